@@ -26,6 +26,7 @@ export const mappers = {
   SimilarAccount: '../search/find-similar.ts#Similar',
   SimilarInteraction: '../search/find-similar.ts#Similar',
   RelatedMessage: '../search/find-similar.ts#Similar',
+  CorrelationReason: '../conversations/correlation/load-reasons.ts#Reason',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };

@@ -263,6 +263,13 @@ const interactionChanged = z.object({
   accountId: idOrNull,
   dealId: idOrNull,
   threadId: idOrNull,
+  /** The thread within its source, whatever `threadId` it was joined into. That of a lone message is its own. */
+  sourceThreadId: id.optional(),
+  /** Id in its source: a call's in Gong, for example. */
+  sourceId: z.string().optional(),
+  durationSeconds: z.number().int().nullable().optional(),
+  /** SlackChannel id of a message. */
+  channelId: idOrNull.optional(),
   callId: idOrNull,
   messageId: idOrNull,
   contactIds: z.array(id),
@@ -272,6 +279,15 @@ const interactionChanged = z.object({
   /** True if this event adds the interaction to an account's timeline. */
   isNewToAccount: z.boolean(),
   deleted: z.boolean(),
+});
+
+/** The conversation that a thread of a source belongs to. */
+const threadCorrelated = z.object({
+  sourceThreadId: id,
+  /** The first interaction of the thread, which is its only one if the source itself has no thread for it. */
+  interactionId: id,
+  /** Id of the conversation that it was joined into; null for a conversation of its own. */
+  threadId: idOrNull,
 });
 
 const sourceSyncChanged = z.object({
@@ -342,6 +358,7 @@ export const catalog = {
   'slack.channel.changed': slackChannelChanged,
   'slack.message.changed': slackMessageChanged,
   'interaction.changed': interactionChanged,
+  'thread.correlated': threadCorrelated,
   'source.sync.changed': sourceSyncChanged,
   'alert.raised': alertState,
   'alert.changed': alertState,

@@ -3,6 +3,8 @@ import { ruleAnalyzer } from './analysis/rule-analyzer.ts';
 import type { IntelligenceServices } from './analysis/services.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
+import { settleCorrelations } from './conversations/correlation/settle-correlations.ts';
+import { countStaleCorrelations } from './conversations/correlation/stale-correlations.ts';
 import { changeVectors } from './embedding/change-vectors.ts';
 import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
@@ -57,6 +59,8 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     { about: 'vectors', text: await vectors.describe() },
   ],
   forget: (em) => enqueueVectorChange(em, { everything: true }),
-  settle: async (context) => (await settleThreads(context)) + (await settleScores(context)),
-  unsettled: async (database) => (await countStaleThreads(database)) + (await countStale(database)),
+  settle: async (context) =>
+    (await settleCorrelations(context)) + (await settleThreads(context)) + (await settleScores(context)),
+  unsettled: async (database) =>
+    (await countStaleCorrelations(database)) + (await countStaleThreads(database)) + (await countStale(database)),
 };

@@ -159,7 +159,7 @@ async function dump(tenant: string): Promise<Record<string, unknown[]>> {
   for (const table of tables) {
     const rows = await timeline.rows<{ row: Record<string, unknown> }>(
       tenant,
-      `select to_jsonb(t) - '{tenant_id,created_at,updated_at,id,interaction_id,participant_id,thread_id}'::text[] as row from interactions.${table} t`,
+      `select to_jsonb(t) - '{tenant_id,created_at,updated_at,id,interaction_id,participant_id,thread_id,given_thread_id}'::text[] as row from interactions.${table} t`,
     );
     dumped[table] = rows.map(({ row }) => row).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }

@@ -50,14 +50,14 @@ const count = async (tenant: string, table: string) =>
 
 it('removes a deleted message from the timeline with everything that belongs to it', async () => {
   const tenant = 'deleted';
-  const first = message({
+  const first = {
     id: idOf('root'),
     threadRootId: idOf('root'),
     text: 'My card number is 42',
     mentionedUserIds: [idOf('U-bob')],
-  });
+  };
   await timeline.receive(tenant, [
-    first,
+    message(first),
     message({ id: idOf('reply'), threadRootId: idOf('root'), sentAt: '2026-03-02T18:00:00.000Z' }),
   ]);
   expect(await thread(tenant, 'root')).toMatchObject({
@@ -65,9 +65,7 @@ it('removes a deleted message from the timeline with everything that belongs to 
     interaction_counts: { SLACK: 2 },
     subject: 'My card number is 42',
   });
-  await timeline.receive(tenant, [
-    message({ ...first.data, id: idOf('root'), threadRootId: idOf('root'), deleted: true, text: '' }),
-  ]);
+  await timeline.receive(tenant, [message({ ...first, deleted: true, text: '' })]);
   expect(await thread(tenant, 'root')).toMatchObject({ interaction_count: 1, subject: 'Hello there' });
   expect(await lastPublished(tenant)).toMatchObject({
     deleted: true,

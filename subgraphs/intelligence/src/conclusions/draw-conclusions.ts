@@ -2,6 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import { judgeInteractions, judgeNegativity } from '../alerting/judge-interactions.ts';
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
+import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import { accountNames } from '../store/accounts.ts';
@@ -32,6 +33,13 @@ export async function drawConclusions(
     contactIds: [...contactIds, ...interactions.flatMap((interaction) => interaction.contactIds)],
   });
   if (interactions.length === 0) return;
+  await markCorrelationsStale(
+    em,
+    tenant,
+    interactions.flatMap(({ accountId, sourceThreadId }) =>
+      accountId != null && sourceThreadId != null ? [sourceThreadId] : [],
+    ),
+  );
   await saveInsights(em, tenant, interactions);
   const names = await accountNames(em, ofInteractions);
   const current = rules ?? (await rulesOf(em, tenant));

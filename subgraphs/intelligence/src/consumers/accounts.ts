@@ -1,7 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import type { Context } from '../analysis/services.ts';
+import { differences } from '../common/differences.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { markAccountsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
 import { saveAccountFacts } from '../facts/account-facts.ts';
 import { moveAccountReferences } from '../facts/move-references.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
@@ -13,6 +15,7 @@ import { removeSubjectPassages } from '../passages/subject-passage.ts';
 import { removeAccounts } from '../store/accounts.ts';
 import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
+import { ownAccountIds } from '../store/own-company.ts';
 
 /**
  * Handles accounts that were created, renamed or deleted. A deleted or merged account that appears again is an account
@@ -29,6 +32,8 @@ export async function onAccountChanged(
   const deleted = latest.filter(({ data }) => data.deleted === true);
   for (const { tenantid, data } of deleted) await markGone(em, tenantid, 'ACCOUNT', data.id, null);
   const deletedIds = deleted.map(({ data }) => data.id);
+  await markAccountsUncorrelated(em, tenant, deletedIds);
+  const ownBefore = await ownAccountIds(em);
   await removeAccounts(em, deletedIds);
   await markReturned(
     em,
@@ -39,6 +44,7 @@ export async function onAccountChanged(
   await removeFacts(em, 'account_id', facts.goneIds);
   await moveAccountReferences(em, facts.goneIds, null);
   await saveAccountFacts(em, tenant, facts.present);
+  await markAccountsUncorrelated(em, tenant, differences(ownBefore, await ownAccountIds(em)));
   const changes = [
     await removeSubjectPassages(em, tenant, 'ACCOUNT', deletedIds),
     await moveToAccount(em, deletedIds, null),
@@ -61,6 +67,7 @@ export async function onAccountMerged(
     await markGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
     const present = (await currentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
     if (present !== data.fromId) {
+      await markAccountsUncorrelated(em, tenantid, [data.fromId]);
       await removeFacts(em, 'account_id', [data.fromId]);
       await moveAccountReferences(em, [data.fromId], present);
     }

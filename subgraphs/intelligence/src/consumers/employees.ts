@@ -1,11 +1,14 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
+import { differences } from '../common/differences.ts';
+import { markAccountsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
 import { saveEmployeeFacts } from '../facts/employee-facts.ts';
 import { moveEmployeeReferences } from '../facts/move-references.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
 import { sinceGone } from '../facts/since-gone.ts';
 import { moveAssignments } from '../store/employees.ts';
 import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
+import { ownAccountIds } from '../store/own-company.ts';
 
 /** Handles employees who were created, changed, merged or deleted. An alert may be assigned to those who are there. */
 export async function onEmployeeChanged(
@@ -21,9 +24,12 @@ export async function onEmployeeChanged(
     'EMPLOYEE',
     latest.filter((employee) => !isGone(employee)).map(({ id }) => id),
   );
+  const ownBefore = await ownAccountIds(em);
   const facts = sinceGone(events, isGone);
   await removeFacts(em, 'employee_id', facts.goneIds);
   await saveEmployeeFacts(em, tenant, facts.present);
+  // Their addresses tell which account is our own company.
+  await markAccountsUncorrelated(em, tenant, differences(ownBefore, await ownAccountIds(em)));
   for (const { id, mergedIntoId } of latest.filter(isGone)) {
     await markGone(em, tenant, 'EMPLOYEE', id, mergedIntoId ?? null);
     const present = (await currentSubjects(em, 'EMPLOYEE', [id]))(id);

@@ -4,6 +4,7 @@ import { enqueue } from '@sophia/jobs';
 import type { Context } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
@@ -45,6 +46,7 @@ export async function onInteractionChanged(
     currentAccount,
   });
   await enqueueAnalyses(em, pending, present);
+  await markCorrelationsStale(em, tenant, correlatedThreads(before, present));
   await drawConclusions(em, tenant, clock.now(), {
     interactionIds: [
       ...new Set([...outdatedIds, ...copiedIds, ...joinedAccount(events, pending), ...leftAccount(before, present)]),
@@ -54,6 +56,12 @@ export async function onInteractionChanged(
     contactIds: [...before, ...present].flatMap(({ contactIds }) => contactIds),
   });
 }
+
+/** Returns the threads that are or were a customer's, before and after the change. */
+const correlatedThreads = (before: readonly InteractionLinks[], present: readonly Interaction[]): string[] =>
+  [...before, ...present].flatMap(({ accountId, sourceThreadId }) =>
+    accountId !== null && sourceThreadId != null ? [sourceThreadId] : [],
+  );
 
 /** Enqueues the analysis of texts, with the time of the interaction, because the newest go first. */
 async function enqueueAnalyses(

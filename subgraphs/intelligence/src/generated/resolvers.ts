@@ -11,6 +11,7 @@ import type { FoundPassage } from '../search/read-found.ts';
 import type { Highlight } from '../search/words/highlights.ts';
 import type { KnownSpace } from '../embedding/spaces.ts';
 import type { Similar } from '../search/find-similar.ts';
+import type { Reason } from '../conversations/correlation/load-reasons.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { ResolverContext } from '../analysis/services.ts';
 export type Maybe<T> = T | null;
@@ -649,6 +650,33 @@ export type ConversationThread = {
   successProbability?: Maybe<Scalars['Float']['output']>;
   /** Summary in a few sentences; null until a model provides it. */
   summary?: Maybe<Scalars['String']['output']>;
+  /** Reasons why threads of several sources are one conversation, in the order of the threads and strongest first, at most 100; empty for a thread of one source. */
+  why?: Maybe<Array<CorrelationReason>>;
+};
+
+/** The kind of a reason for a correlation. Clients must accept new values. */
+export type CorrelationBasis =
+  /** The same people took part. */
+  | 'PEOPLE'
+  /** One refers to the other. */
+  | 'REFERENCE'
+  /** They happened within 24 hours. */
+  | 'TIME'
+  /** They are about the same things. */
+  | 'TOPIC';
+
+/** A reason why a thread belongs to a conversation. */
+export type CorrelationReason = {
+  /** The kind of reason. */
+  basis: CorrelationBasis;
+  /** The reason in words. */
+  detail: Scalars['String']['output'];
+  /** The interaction that was joined: the first one of its thread, or the one with the reference. */
+  from: Interaction;
+  /** The interaction that it was joined to: the call, or the first message of the chat. */
+  to: Interaction;
+  /** Chance that the two belong together as far as this reason alone can tell, 0 to 1. Two threads are joined if at least one of their reasons is right with a chance of 0.5. */
+  weight: Scalars['Float']['output'];
 };
 
 /** Conditions on an instant; all given ones must hold. */
@@ -1879,6 +1907,8 @@ export type ResolversTypes = {
   ComplianceFlag: ResolverTypeWrapper<Flag>;
   Contact: ResolverTypeWrapper<Reference>;
   ConversationThread: ResolverTypeWrapper<Reference>;
+  CorrelationBasis: CorrelationBasis;
+  CorrelationReason: ResolverTypeWrapper<Reason>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
@@ -1987,6 +2017,7 @@ export type ResolversParentTypes = {
   ComplianceFlag: Flag;
   Contact: Reference;
   ConversationThread: Reference;
+  CorrelationReason: Reason;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
@@ -2283,6 +2314,15 @@ export type ConversationThreadResolvers<ContextType = ResolverContext, ParentTyp
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   successProbability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<Array<ResolversTypes['CorrelationReason']>>, ParentType, ContextType>;
+};
+
+export type CorrelationReasonResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CorrelationReason'] = ResolversParentTypes['CorrelationReason']> = {
+  basis?: Resolver<ResolversTypes['CorrelationBasis'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2658,6 +2698,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   ComplianceFlag?: ComplianceFlagResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ConversationThread?: ConversationThreadResolvers<ContextType>;
+  CorrelationReason?: CorrelationReasonResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;

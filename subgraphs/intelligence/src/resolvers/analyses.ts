@@ -21,6 +21,7 @@ import {
   analysisOfThread,
 } from '../loaders/analyses-and-scores.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
+import { why } from './conversations.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
 
 const neutralBand = 0.2;
@@ -223,6 +224,7 @@ export const SlackMessage: SlackMessageResolvers = {
 
 export const ConversationThread: ConversationThreadResolvers = {
   __resolveReference: resolveReference,
+  why,
   sentiment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.sentiment ?? null,
   engagement: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.engagement ?? null,
   satisfaction: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.satisfaction ?? null,

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Alert, AlertEvidence, AlertRule, Insight } from './alerts.ts';
 import { ConversationThread, GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
+import { CorrelationReason } from './conversations.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
@@ -16,6 +17,7 @@ export const resolvers: Resolvers = {
   AlertRule,
   Contact,
   ConversationThread,
+  CorrelationReason,
   Deal,
   GongCall,
   Insight,

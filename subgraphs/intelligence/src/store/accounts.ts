@@ -35,9 +35,6 @@ export async function removeAccounts(em: EntityManager, ids: readonly string[]):
     em,
     sql`delete from intelligence.insights where account_id = any(${ids}::uuid[]) and kind <> 'COMPLIANCE'`,
   );
-  for (const table of ['correlations', 'handoffs']) {
-    await query(em, sql`delete from intelligence.${sql.raw(table)} where account_id = any(${ids}::uuid[])`);
-  }
   for (const table of ['alerts', 'insights', 'interaction_analyses']) {
     await query(
       em,

@@ -5,7 +5,7 @@ import { dropScoresOf } from './save-scores.ts';
 
 /** Moves everything of one account to another, except its facts. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
-  for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs']) {
+  for (const table of ['interaction_analyses', 'insights']) {
     await query(em, sql`update intelligence.${sql.raw(table)} set account_id = ${intoId} where account_id = ${fromId}`);
   }
   await query(

@@ -1,5 +1,7 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
+import { callLinksIn } from '../analysis/call-links.ts';
+import { readableText } from '../analysis/readable-text.ts';
 import { blankColumns } from './analysis-columns.ts';
 import { digestOf } from './digest.ts';
 import { currentSubjects } from './gone-subjects.ts';
@@ -99,6 +101,11 @@ function factColumns(tenant: string, interaction: Interaction, account: (id: str
     account_id: account(interaction.accountId),
     deal_id: interaction.dealId,
     thread_id: interaction.threadId,
+    source_thread_id: interaction.sourceThreadId ?? interaction.threadId,
+    source_id: interaction.sourceId ?? null,
+    duration_seconds: interaction.durationSeconds ?? null,
+    channel_id: interaction.channelId ?? null,
+    call_links: callLinksIn(readableText(interaction.text ?? '')),
     call_id: interaction.callId,
     message_id: interaction.messageId,
     contact_ids: interaction.contactIds,
@@ -120,23 +127,30 @@ async function digests(em: EntityManager, interactions: readonly Interaction[]):
   return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
 }
 
-/** Current account and contacts of an interaction. */
+/** Current account, contacts and thread of an interaction. */
 export interface InteractionLinks {
   readonly interactionId: string;
   readonly accountId: string | null;
   readonly contactIds: readonly string[];
+  readonly sourceThreadId: string | null;
 }
 
-/** Loads the current accounts and contacts of these interactions. */
+/** Loads the current accounts, contacts and threads of these interactions. */
 export async function linksOf(em: EntityManager, interactionIds: readonly string[]): Promise<InteractionLinks[]> {
-  const rows = await query<{ interaction_id: string; account_id: string | null; contact_ids: string[] }>(
+  const rows = await query<{
+    interaction_id: string;
+    account_id: string | null;
+    contact_ids: string[];
+    source_thread_id: string | null;
+  }>(
     em,
-    sql`select interaction_id, account_id, contact_ids from intelligence.interaction_analyses
+    sql`select interaction_id, account_id, contact_ids, source_thread_id from intelligence.interaction_analyses
      where interaction_id = any(${interactionIds}::uuid[])`,
   );
   return rows.map((row) => ({
     interactionId: row.interaction_id,
     accountId: row.account_id,
     contactIds: row.contact_ids,
+    sourceThreadId: row.source_thread_id,
   }));
 }

@@ -2,6 +2,7 @@ import { type EntityManager, query, sql } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import { readContents } from '../timeline/contents.ts';
 import { isCall } from '../timeline/follow-links.ts';
+import { sourceThreadIdOf } from '../timeline/ids.ts';
 import {
   type Direction,
   type InteractionKind,
@@ -20,16 +21,41 @@ export interface PublishedChange {
 
 /** Columns of a timeline entry that its event has. */
 export interface EntryRow {
+  tenant_id: string;
   id: string;
   kind: InteractionKind;
   source: SourceSystem;
+  source_id: string;
   record_id: string;
   occurred_at: string;
+  duration_seconds: number | null;
+  slack_channel_id: string | null;
+  given_thread_id: string | null;
   direction: Direction;
   account_id: string | null;
   deal_id: string | null;
   thread_id: string | null;
 }
+
+/** SQL for the columns of `EntryRow`. */
+export const entryColumns = sql.raw(
+  [
+    'tenant_id',
+    'id',
+    'kind',
+    'source',
+    'source_id',
+    'record_id',
+    'occurred_at',
+    'duration_seconds',
+    'slack_channel_id',
+    'given_thread_id',
+    'direction',
+    'account_id',
+    'deal_id',
+    'thread_id',
+  ].join(', '),
+);
 
 /** Publishes the current state of changed interactions. */
 export async function publishInteractions(em: EntityManager, changes: readonly PublishedChange[]): Promise<void> {
@@ -37,7 +63,7 @@ export async function publishInteractions(em: EntityManager, changes: readonly P
   const ids = changes.map(({ id }) => id);
   const entries = await query<EntryRow>(
     em,
-    sql`select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
+    sql`select ${entryColumns}
      from interactions.timeline_entries where id = any(${ids}::uuid[])`,
   );
   const people = await query<LoadedInteraction['participants'][number] & { interaction_id: string }>(
@@ -99,6 +125,10 @@ export const dataOf = (entry: EntryRow) => ({
   accountId: entry.account_id,
   dealId: entry.deal_id,
   threadId: entry.thread_id,
+  sourceThreadId: sourceThreadIdOf(entry),
+  sourceId: entry.source_id,
+  durationSeconds: entry.duration_seconds,
+  channelId: entry.slack_channel_id,
   callId: isCall(entry) ? entry.record_id : null,
   messageId: entry.source === 'SLACK' ? entry.record_id : null,
 });

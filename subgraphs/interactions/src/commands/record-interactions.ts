@@ -3,6 +3,7 @@ import { removeContents } from '../timeline/contents.ts';
 import { currentAccount } from '../timeline/current-account.ts';
 import { type EntryLinks, followLinks, type ParticipantLinks } from '../timeline/follow-links.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
+import { loadThreadOf } from '../timeline/load-threads.ts';
 import type { ReportedEntry, ReportedInteraction, ReportedParticipant } from '../timeline/reported-interaction.ts';
 import { publishLoaded } from './publish-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
@@ -56,7 +57,7 @@ export async function recordInteractions(
   await refreshThreads(em, [
     ...threadsLeft,
     ...[...existing.values()].flatMap(({ id, thread_id }) => (changedIds.has(id) && thread_id ? [thread_id] : [])),
-    ...reported.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
+    ...linked.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
   ]);
   const changed = linked.filter(({ entry }) => changedIds.has(entry.id));
   await publishLoaded(
@@ -66,7 +67,7 @@ export async function recordInteractions(
 }
 
 interface LinkedInteraction extends Omit<ReportedInteraction, 'entry' | 'participants'> {
-  entry: ReportedEntry & EntryLinks;
+  entry: ReportedEntry & EntryLinks & { thread_id: string | null };
   participants: (ReportedParticipant & ParticipantLinks)[];
   /** True if it was added to an account's timeline. A merge of accounts does not count. */
   isNewToAccount: boolean;
@@ -83,12 +84,16 @@ async function linkReported(
     reported.map(({ entry }) => entry),
     reported.flatMap(({ participants }) => participants),
   );
+  const threadOf = await loadThreadOf(
+    em,
+    reported.map(({ entry }) => entry),
+  );
   return reported.map(({ entry, content, participants }) => {
     const followed = followLinks(entry, participants, links);
     const before = existing.get(entry.id)?.account_id ?? null;
     const { account_id } = followed.entry;
     return {
-      entry: { ...entry, ...followed.entry },
+      entry: { ...entry, ...followed.entry, thread_id: threadOf(entry) },
       content,
       participants: participants.map((participant, index) => ({
         ...participant,

@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { removeContents } from '../timeline/contents.ts';
-import { dataOf, type EntryRow, publishEvents } from './publish-interactions.ts';
+import { dataOf, type EntryRow, entryColumns, publishEvents } from './publish-interactions.ts';
 
 type Changed = EventData<'interaction.changed'>;
 
@@ -16,7 +16,7 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
   const removed = await query<EntryRow>(
     em,
     sql`delete from interactions.timeline_entries where id = any(${ids}::uuid[])
-     returning id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id`,
+     returning ${entryColumns}`,
   );
   if (removed.length === 0) return [];
   const gone = removed.map(({ id }) => id);

@@ -130,7 +130,7 @@ export type ContactTimelineArgs = {
   orderBy?: InputMaybe<Array<InteractionOrder>>;
 };
 
-/** A conversation: a Slack thread, a call, or the CRM's activities about one deal. */
+/** A conversation: a Slack thread, a call, or the CRM's activities about one deal; or several of these that belong together, and e-mails and lone messages with them. */
 export type ConversationThread = Node & {
   /** The account of its first interaction that has one; null when none has. */
   account?: Maybe<Account>;
@@ -155,7 +155,7 @@ export type ConversationThread = Node & {
 };
 
 
-/** A conversation: a Slack thread, a call, or the CRM's activities about one deal. */
+/** A conversation: a Slack thread, a call, or the CRM's activities about one deal; or several of these that belong together, and e-mails and lone messages with them. */
 export type ConversationThreadInteractionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

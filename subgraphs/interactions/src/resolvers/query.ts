@@ -1,21 +1,21 @@
 import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
-import { ConversationThread } from '../entities/conversation-thread.ts';
 import { SourceSync } from '../entities/source-sync.ts';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { threadNamed } from '../loaders/thread-named.ts';
 import { findInteraction } from './interactions.ts';
 import { interactions, syncs, threads } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   findInteraction,
-  nodesNamed('ConversationThread', (ctx, id) => loadOne(ctx, ConversationThread, id)),
+  nodesNamed('ConversationThread', threadNamed),
   nodesNamed('SourceSync', (ctx, id) => loadOne(ctx, SourceSync, id)),
 ]);
 
 export const Query: QueryResolvers = {
   interaction: (_, { id }, ctx) => loadOne(ctx, TimelineEntry, id),
   interactions: (_, args, ctx) => connection(ctx, interactions, args),
-  conversationThread: (_, { id }, ctx) => loadOne(ctx, ConversationThread, id),
+  conversationThread: (_, { id }, ctx) => threadNamed(ctx, id),
   conversationThreads: (_, args, ctx) => connection(ctx, threads, args),
   sourceSync: (_, { id }, ctx) => loadOne(ctx, SourceSync, id),
   sourceSyncs: (_, args, ctx) => connection(ctx, syncs, args),

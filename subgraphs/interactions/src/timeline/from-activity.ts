@@ -30,7 +30,7 @@ export function fromActivity(tenant: string, activity: Activity): ReportedIntera
     given_direction: activity.direction,
     given_account_id: activity.accountId,
     given_deal_id: activity.dealId,
-    thread_id: activity.dealId && threadIdOf(tenant, activity.dealId),
+    given_thread_id: activity.dealId && threadIdOf(tenant, activity.dealId),
   };
   return {
     entry,

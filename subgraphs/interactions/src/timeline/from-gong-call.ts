@@ -27,7 +27,7 @@ export function fromGongCall(tenant: string, call: EventData<'gong.call.changed'
     given_direction: call.direction === 'CONFERENCE' ? 'UNKNOWN' : call.direction,
     given_account_id: null,
     given_deal_id: null,
-    thread_id: threadIdOf(tenant, call.id),
+    given_thread_id: threadIdOf(tenant, call.id),
   };
   return {
     entry,

@@ -28,7 +28,7 @@ export function fromSlackMessage(
     // Only `slack.channel.changed` says the channel's account, so that both events can arrive in any order.
     given_account_id: null,
     given_deal_id: null,
-    thread_id: message.threadRootId && threadIdOf(tenant, message.threadRootId),
+    given_thread_id: message.threadRootId && threadIdOf(tenant, message.threadRootId),
   };
   return {
     entry,

@@ -33,7 +33,8 @@ export interface ReportedEntry {
   given_direction: Direction;
   given_account_id: string | null;
   given_deal_id: string | null;
-  thread_id: string | null;
+  /** The thread in the source; null for a message without answers, and for an activity without a deal. */
+  given_thread_id: string | null;
 }
 
 export interface ReportedContent {

@@ -1,0 +1,530 @@
+import { deriveId, query, sql } from '@sophia/database';
+import type { EventData, EventType } from '@sophia/events';
+import {
+  createTestDatabase,
+  gongCallData,
+  gongParty,
+  openTestSubgraph,
+  type TestEvent,
+  testTenant,
+} from '@sophia/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { modules } from '../src/common/modules.ts';
+
+/** The two subgraphs that make conversations, on one database. They get the events of the others from the tests. */
+async function openTwo() {
+  const database = await createTestDatabase();
+  const named = (name: string) => {
+    const module = modules.find((each) => each.name === name);
+    if (!module) throw new Error(`no subgraph ${name}`);
+    return openTestSubgraph(module, { database });
+  };
+  const interactions = await named('interactions');
+  const intelligence = await named('intelligence');
+  async function drain(): Promise<void> {
+    while ((await interactions.drain()) + (await intelligence.drain()) > 0);
+  }
+  return {
+    interactions,
+    intelligence,
+    /** Sends events and waits until both subgraphs have handled them and all that follows. */
+    async receive(events: readonly TestEvent[], tenant = testTenant): Promise<void> {
+      await interactions.send(events, tenant);
+      await drain();
+    },
+    /** Puts events on the bus, some at a time, so that anything may happen between them. */
+    async receiveInParts(events: readonly TestEvent[], size: number, tenant: string): Promise<void> {
+      for (let start = 0; start < events.length; start += size) {
+        await interactions.send(events.slice(start, start + size), tenant);
+        await drain();
+      }
+    },
+    async close(): Promise<void> {
+      await intelligence.close();
+      await interactions.close();
+      await database.close();
+    },
+  };
+}
+
+let graph: Awaited<ReturnType<typeof openTwo>>;
+beforeAll(async () => {
+  graph = await openTwo();
+});
+afterAll(() => graph?.close());
+
+const idOf = (name: string): string => deriveId('test', 'name', name);
+/** A time of day on some day of March. */
+const at = (day: number, time = '12:00'): string => `2026-03-${String(day).padStart(2, '0')}T${time}:00.000Z`;
+
+type Fields<T extends EventType> = Partial<EventData<T>>;
+
+const account = (name: string, fields: Fields<'account.changed'> = {}): TestEvent => ({
+  type: 'account.changed',
+  data: {
+    id: idOf(name),
+    name,
+    domain: null,
+    ownerId: null,
+    parentId: null,
+    segment: null,
+    region: null,
+    isSample: false,
+    ...fields,
+  },
+});
+
+const call = (name: string, startedAt: string, fields: Fields<'gong.call.changed'> = {}): TestEvent => ({
+  type: 'gong.call.changed',
+  data: gongCallData({ id: idOf(name), title: name, startedAt, durationSeconds: 1_800, ...fields }),
+});
+
+/** Says whose a call is. */
+const callOf = (name: string, accountName: string | null): TestEvent => ({
+  type: 'identity.resolved',
+  subject: idOf(name),
+  data: {
+    identityId: idOf(name),
+    source: 'gong',
+    objectType: 'call',
+    contactId: null,
+    employeeId: null,
+    accountId: accountName === null ? null : idOf(accountName),
+    dealId: null,
+  },
+});
+
+/** Says whose a channel is. */
+const channelOf = (accountName: string | null, name = `ext-${accountName}`): TestEvent => ({
+  type: 'slack.channel.changed',
+  data: {
+    id: idOf(name),
+    slackChannelId: name,
+    name,
+    type: 'CUSTOMER',
+    isPrivate: false,
+    isArchived: false,
+    accountId: accountName === null ? null : idOf(accountName),
+  },
+});
+
+const message = (
+  name: string,
+  channel: string,
+  sentAt: string,
+  fields: Fields<'slack.message.changed'> = {},
+): TestEvent => ({
+  type: 'slack.message.changed',
+  data: {
+    id: idOf(name),
+    channelId: idOf(channel),
+    channelName: channel,
+    accountId: null,
+    userId: idOf('U-cora'),
+    authorName: 'Cora',
+    isBot: false,
+    isInternalChannel: false,
+    ts: name,
+    threadRootId: null,
+    text: name,
+    sentAt,
+    editedAt: null,
+    messageType: 'message',
+    reactionCount: 0,
+    replyCount: 0,
+    mentionedUserIds: [],
+    permalink: null,
+    deleted: false,
+    ...fields,
+  },
+});
+
+const mail = (
+  name: string,
+  accountName: string,
+  occurredAt: string,
+  fields: Fields<'activity.changed'> = {},
+): TestEvent => ({
+  type: 'activity.changed',
+  data: {
+    id: idOf(name),
+    source: 'salesforce',
+    sourceId: name,
+    kind: 'EMAIL',
+    subject: name,
+    body: name,
+    direction: 'OUTBOUND',
+    status: null,
+    occurredAt,
+    dueAt: null,
+    durationSeconds: null,
+    accountId: idOf(accountName),
+    dealId: null,
+    contactIds: [],
+    employeeIds: [],
+    deleted: false,
+    ...fields,
+  },
+});
+
+/** Returns the conversations of a tenant, each as the titles of its interactions, in order. */
+async function conversations(tenant = testTenant): Promise<string[][]> {
+  const rows = await graph.interactions.database.transaction(tenant, (em) =>
+    query<{ titles: string[] }>(
+      em,
+      sql`select array_agg(c.title order by e.occurred_at, e.id) as titles
+       from interactions.timeline_entries e
+       join interactions.unified_interactions c using (tenant_id, id, occurred_at)
+       group by coalesce(e.thread_id, e.id) order by min(e.occurred_at), min(c.title)`,
+    ),
+  );
+  return rows.map(({ titles }) => titles);
+}
+
+interface Reason {
+  readonly basis: string;
+  readonly weight: number;
+  readonly detail: string;
+  readonly from: { readonly id: string };
+  readonly to: { readonly id: string };
+}
+
+const interactionOf = (name: string, tenant = testTenant) => deriveId(tenant, 'interaction', idOf(name));
+const threadOf = (name: string, tenant = testTenant) => deriveId(tenant, 'thread', idOf(name));
+
+/** Returns the reasons why a thread is one conversation. */
+async function why(threadId: string, tenant = testTenant): Promise<readonly Reason[]> {
+  const { data, errors } = await graph.intelligence.query(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "ConversationThread", id: $id }]) {
+      ... on ConversationThread { why { basis weight detail from { id } to { id } } } } }`,
+    { id: threadId },
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  return (data as { _entities: [{ why: Reason[] }] })._entities[0].why;
+}
+
+it('joins a call and the Slack talk of the same customer within 24 hours, and says why', async () => {
+  const tenant = 'joins';
+  await graph.receive(
+    [
+      account('Maple'),
+      call('review', at(3)),
+      callOf('review', 'Maple'),
+      channelOf('Maple'),
+      message('question', 'ext-Maple', at(3, '15:30'), { threadRootId: idOf('question') }),
+      message('answer', 'ext-Maple', at(3, '16:00'), { threadRootId: idOf('question') }),
+      message('next week', 'ext-Maple', at(10)),
+    ],
+    tenant,
+  );
+  expect(await conversations(tenant)).toEqual([['review', 'question', 'answer'], ['next week']]);
+  expect(await why(threadOf('review', tenant), tenant)).toEqual([
+    {
+      basis: 'TIME',
+      weight: 0.85,
+      detail: 'It began 3 h after the call',
+      from: { id: interactionOf('question', tenant) },
+      to: { id: interactionOf('review', tenant) },
+    },
+  ]);
+  const { data } = await graph.interactions.query(
+    `query ($ids: [ID!]!) { interactionsNodes(ids: $ids) { id ... on ConversationThread {
+      interactionCount interactionCounts { source count } startedAt endedAt } } }`,
+    { ids: [threadOf('review', tenant), threadOf('question', tenant)] },
+    { tenant },
+  );
+  const joined = {
+    id: threadOf('review', tenant),
+    interactionCount: 3,
+    interactionCounts: [
+      { source: 'SLACK', count: 2 },
+      { source: 'GONG', count: 1 },
+    ],
+    startedAt: at(3),
+    endedAt: at(3, '16:00'),
+  };
+  // The id of the Slack thread finds the conversation that it was joined into.
+  expect(data).toEqual({ interactionsNodes: [joined, joined] });
+});
+
+it('joins a lone message before the call, and the earliest thread names the conversation', async () => {
+  const tenant = 'before';
+  await graph.receive(
+    [
+      account('Maple'),
+      channelOf('Maple'),
+      message('see you tomorrow', 'ext-Maple', at(2, '17:00')),
+      call('review', at(3)),
+      callOf('review', 'Maple'),
+    ],
+    tenant,
+  );
+  expect(await conversations(tenant)).toEqual([['see you tomorrow', 'review']]);
+  const reasons = await why(threadOf('see you tomorrow', tenant), tenant);
+  expect(reasons.map(({ detail }) => detail)).toEqual(['It began 19 h before the call']);
+});
+
+it('does not join by time what is of no customer, of our own company, or of another customer', async () => {
+  const tenant = 'apart';
+  const employee: TestEvent = {
+    type: 'employee.changed',
+    data: { id: idOf('Ann'), fullName: 'Ann', email: 'ann@payready.com', title: null, active: true, managerId: null },
+  };
+  await graph.receive(
+    [
+      employee,
+      account('Pay Ready', { domain: 'payready.com' }),
+      account('Birch'),
+      ...['ours', 'nobody', 'birch'].map((name) => call(name, at(3))),
+      callOf('ours', 'Pay Ready'),
+      callOf('birch', 'Birch'),
+      channelOf('Pay Ready'),
+      channelOf('Maple'),
+      channelOf(null, 'general'),
+      message('stand-up', 'ext-Pay Ready', at(3, '13:00')),
+      message('maple asks', 'ext-Maple', at(3, '14:00')),
+      message('lunch', 'general', at(3, '15:00')),
+    ],
+    tenant,
+  );
+  expect((await conversations(tenant)).every((titles) => titles.length === 1)).toBe(true);
+});
+
+it('does not chain the talk of a busy customer into one endless conversation', async () => {
+  const tenant = 'busy';
+  const days = Array.from({ length: 14 }, (_, index) => index + 1);
+  await graph.receive(
+    [
+      account('Maple'),
+      channelOf('Maple'),
+      ...days.flatMap((day) => [call(`call ${day}`, at(day)), callOf(`call ${day}`, 'Maple')]),
+      ...days.flatMap((day) =>
+        ['09:00', '14:00', '21:00'].map((time) => message(`${day} ${time}`, 'ext-Maple', at(day, time))),
+      ),
+    ],
+    tenant,
+  );
+  const found = await conversations(tenant);
+  expect(found).toHaveLength(14);
+  expect(found[6]).toEqual(['7 09:00', 'call 7', '7 14:00', '7 21:00']);
+});
+
+const cora = (identity: string, source: 'slack' | 'gong'): TestEvent => ({
+  type: 'identity.resolved',
+  subject: idOf(identity),
+  data: {
+    identityId: idOf(identity),
+    source,
+    objectType: source === 'slack' ? 'user' : 'party',
+    contactId: idOf('Cora'),
+    employeeId: null,
+    accountId: idOf('Maple'),
+    dealId: null,
+  },
+});
+
+const said = (callName: string, text: string): TestEvent => ({
+  type: 'gong.transcript.changed',
+  subject: idOf(callName),
+  data: {
+    callId: idOf(callName),
+    part: 1,
+    parts: 1,
+    language: 'eng',
+    segments: [{ id: idOf(`${callName} 1`), partyId: null, role: 'CUSTOMER', startMs: 0, endMs: 5_000, text }],
+  },
+});
+
+it('joins later talk of the same person about the same things, and what links to the call', async () => {
+  const tenant = 'topics';
+  await graph.receive(
+    [
+      account('Maple'),
+      channelOf('Maple'),
+      cora('U-cora', 'slack'),
+      cora('P-cora', 'gong'),
+      call('review', at(3), { gongCallId: '7782342274025937895', parties: [gongParty({ id: idOf('P-cora') })] }),
+      callOf('review', 'Maple'),
+      said('review', 'How does the integration with Yardi work?'),
+      message('later', 'ext-Maple', at(5, '18:00'), { text: 'The Yardi integration is done.' }),
+      message('other things', 'ext-Maple', at(5, '18:01')),
+      message('linked', 'ext-Maple', at(20), {
+        text: 'As in <https://app.gong.io/call?id=7782342274025937895>',
+      }),
+      message('too late', 'ext-Maple', at(21), { text: 'The Yardi integration is down.' }),
+    ],
+    tenant,
+  );
+  expect(await conversations(tenant)).toEqual([
+    ['review', 'The Yardi integration is done.', 'As in <https://app.gong.io/call?id=7782342274025937895>'],
+    ['other things'],
+    ['The Yardi integration is down.'],
+  ]);
+  const reasons = await why(threadOf('review', tenant), tenant);
+  expect(reasons.map(({ basis, detail }) => `${basis}: ${detail}`)).toEqual([
+    'PEOPLE: One person of the customer took part in both',
+    'TOPIC: Both are about Yardi and integration',
+    'REFERENCE: It links to the call',
+    'PEOPLE: One person of the customer took part in both',
+  ]);
+
+  // An edit that removes the ground takes them apart.
+  await graph.receive(
+    [
+      message('later', 'ext-Maple', at(5, '18:00'), { text: 'Never mind.' }),
+      message('linked', 'ext-Maple', at(20), { text: 'As I said.' }),
+    ],
+    tenant,
+  );
+  expect((await conversations(tenant)).map((titles) => titles.length)).toEqual([1, 1, 1, 1, 1]);
+});
+
+it('takes a conversation apart when its ground is gone', async () => {
+  const tenant = 'reversed';
+  await graph.receive(
+    [
+      account('Maple'),
+      account('Birch'),
+      channelOf('Maple'),
+      message('early', 'ext-Maple', at(3, '09:00')),
+      message('late', 'ext-Maple', at(3, '15:00')),
+      mail('notes', 'Maple', at(3, '16:00')),
+      call('review', at(3)),
+      callOf('review', 'Maple'),
+    ],
+    tenant,
+  );
+  const whole = [['early', 'review', 'late', 'notes']];
+  expect(await conversations(tenant)).toEqual(whole);
+
+  const apart = [['early'], ['review'], ['late'], ['notes']];
+  await graph.receive([callOf('review', 'Birch')], tenant);
+  expect(await conversations(tenant)).toEqual(apart);
+  expect(await why(threadOf('early', tenant), tenant)).toEqual([]);
+  await graph.receive([callOf('review', 'Maple')], tenant);
+  expect(await conversations(tenant)).toEqual(whole);
+
+  await graph.receive([message('early', 'ext-Maple', at(3, '09:00'), { deleted: true })], tenant);
+  expect(await conversations(tenant)).toEqual([['review', 'late', 'notes']]);
+  await graph.receive([call('review', at(3), { deleted: true })], tenant);
+  expect(await conversations(tenant)).toEqual([['late'], ['notes']]);
+  await graph.receive([call('review', at(3))], tenant);
+  expect(await conversations(tenant)).toEqual([['review', 'late', 'notes']]);
+  await graph.receive([call('review', at(9))], tenant);
+  expect(await conversations(tenant)).toEqual([['late'], ['notes'], ['review']]);
+});
+
+it('joins the conversations of accounts that are merged', async () => {
+  const tenant = 'merged';
+  await graph.receive(
+    [
+      account('Maple'),
+      account('Maple Inc'),
+      channelOf('Maple'),
+      message('question', 'ext-Maple', at(3, '14:00')),
+      call('review', at(3)),
+      callOf('review', 'Maple Inc'),
+    ],
+    tenant,
+  );
+  expect(await conversations(tenant)).toEqual([['review'], ['question']]);
+  await graph.receive(
+    [
+      {
+        type: 'account.merged',
+        subject: idOf('Maple Inc'),
+        data: { fromId: idOf('Maple Inc'), intoId: idOf('Maple') },
+      },
+    ],
+    tenant,
+  );
+  expect(await conversations(tenant)).toEqual([['review', 'question']]);
+});
+
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+/** Returns another order in which the events of one subject keep theirs. */
+function shuffled(events: readonly TestEvent[], next: () => number): TestEvent[] {
+  const subjectOf = (event: TestEvent) => event.subject ?? ('id' in event.data ? event.data.id : '');
+  const kindOf = (event: TestEvent) => `${event.type} ${subjectOf(event)}`;
+  const waiting = Map.groupBy(events, kindOf);
+  return events
+    .map((event) => ({ event, key: next() }))
+    .toSorted((a, b) => a.key - b.key)
+    .flatMap(({ event }) => waiting.get(kindOf(event))?.shift() ?? []);
+}
+
+it('makes the same conversations in any order of events', async () => {
+  const next = random(7);
+  const world: TestEvent[] = [
+    account('Maple'),
+    account('Birch'),
+    channelOf(null, 'ext-Maple'),
+    channelOf('Maple'),
+    channelOf('Birch'),
+    ...[1, 2, 3, 4].flatMap((day) => [
+      call(`call ${day}`, at(day, '11:00')),
+      callOf(`call ${day}`, day === 3 ? 'Birch' : 'Maple'),
+    ]),
+    callOf('call 2', 'Birch'),
+    call('call 4', at(4, '11:00'), { deleted: true }),
+    ...[1, 2, 3, 4, 5].flatMap((day) => [
+      message(`a ${day}`, 'ext-Maple', at(day, '09:00'), { threadRootId: idOf(`a ${day}`) }),
+      message(`b ${day}`, 'ext-Maple', at(day, '19:00'), { threadRootId: idOf(`a ${day}`) }),
+      message(`c ${day}`, 'ext-Birch', at(day, '12:00')),
+      mail(`d ${day}`, 'Maple', at(day, '20:00')),
+    ]),
+    message('a 2', 'ext-Maple', at(2, '09:00'), { deleted: true }),
+    message('c 3', 'ext-Birch', at(3, '22:00'), { text: 'c 3' }),
+  ];
+  const seen = new Set<string>();
+  for (const order of [world, ...Array.from({ length: 3 }, () => shuffled(world, next))]) {
+    const tenant = `order-${seen.size}-${Math.floor(next() * 1e9)}`;
+    await graph.receiveInParts(order, 4 + Math.floor(next() * 20), tenant);
+    const threads = await graph.interactions.database.transaction(tenant, (em) =>
+      query(em, sql`select source_id, thread_id is null as alone from interactions.timeline_entries order by 1`),
+    );
+    seen.add(JSON.stringify([await conversations(tenant), threads]));
+  }
+  expect([...seen]).toHaveLength(1);
+  expect(JSON.parse([...seen][0] ?? '')[0].length).toBeGreaterThan(3);
+}, 120_000);
+
+it('reads the reasons of many conversations in one statement', async () => {
+  const tenant = 'statements';
+  const names = Array.from({ length: 12 }, (_, index) => `Customer ${index}`);
+  await graph.receive(
+    names.flatMap((name) => [
+      account(name),
+      channelOf(name),
+      call(`${name} call`, at(3)),
+      callOf(`${name} call`, name),
+      message(`${name} asks`, `ext-${name}`, at(3, '14:00')),
+    ]),
+    tenant,
+  );
+  const ask = async (count: number) => {
+    graph.intelligence.log.length = 0;
+    const { data } = await graph.intelligence.query(
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ConversationThread { why { basis } } } }`,
+      {
+        of: names
+          .slice(0, count)
+          .map((name) => ({ __typename: 'ConversationThread', id: threadOf(`${name} call`, tenant) })),
+      },
+      { tenant },
+    );
+    expect((data as { _entities: { why: unknown[] }[] })._entities.every(({ why: found }) => found.length === 1)).toBe(
+      true,
+    );
+    return graph.intelligence.log.length;
+  };
+  expect(await ask(12)).toBe(await ask(1));
+});
