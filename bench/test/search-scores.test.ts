@@ -56,7 +56,7 @@ test('later answers count less, the same answer counts once, and the eleventh hi
 test('tells which share of the hits was judged', () => {
   const asked = question(judgedMessage('1', 2), judgedMessage('0', 0));
   expect(rate(asked, [message('0'), message('9'), message('8'), message('7')]).judged).toBe(1 / 4);
-  expect(rate(asked, [])).toEqual({ ndcg: 0, recall: 0, reciprocalRank: 0, judged: 0 });
+  expect(rate(asked, [])).toEqual({ ndcg: 0, recall: 0, reciprocalRank: 0, judged: 1 });
 });
 
 test('every question is asked once, has an answer, and judges each place once', async () => {

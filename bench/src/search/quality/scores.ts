@@ -26,9 +26,11 @@ export function rate({ judged }: Question, hits: readonly Hit[]): Scores {
     ndcg: gainOf(shown) / gainOf(ideal.slice(0, depth)),
     recall: shown.filter((grade) => grade === answer).length / Math.min(depth, answers),
     reciprocalRank: first === -1 ? 0 : 1 / (1 + first),
-    judged: mean(hits.slice(0, depth).map((hit) => (judged.some((place) => isAt(hit, place)) ? 1 : 0))),
+    judged: hits.length === 0 ? 1 : mean(hits.slice(0, depth).map((hit) => (isJudged(hit, judged) ? 1 : 0))),
   };
 }
+
+const isJudged = (hit: Hit, judged: readonly Judgement[]): boolean => judged.some((place) => isAt(hit, place));
 
 function gradesOf(judged: readonly Judgement[], hits: readonly Hit[]): number[] {
   const seen = new Set<Judgement>();
@@ -44,4 +46,4 @@ const gainOf = (grades: readonly number[]): number =>
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-export const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : sum(values) / values.length);
+export const mean = (values: readonly number[]): number => sum(values) / values.length;

@@ -19,8 +19,8 @@ const damping = 60;
 
 /**
  * Weight of the list by meaning. The list by words has 1 for a passage with all words of the query, and the share of the
- * words otherwise, rare words counting more: a passage that has half of them is no sure hit. With equal weights the words
- * alone gave better hits than both (`pnpm bench search --parts quality`).
+ * words otherwise, rare words counting more: a passage that has half of them is no sure hit. With weights from 0.4 to 0.75
+ * and dampings from 20 to 60, nDCG@10 differs by less than 0.03 (`pnpm bench search --parts quality`, odd questions).
  */
 const meaningWeight = 0.5;
 
