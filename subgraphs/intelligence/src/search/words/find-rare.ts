@@ -1,7 +1,7 @@
 import { query, sql } from '@sophia/database';
 import { type ExpectedTerm, maxCounted } from './expected-terms.ts';
-import { closeness, rankingSteps, weightOf } from './rank-passages.ts';
-import { allOf, anyOf } from './term-queries.ts';
+import { rankByTerms, rankingSteps, weightOf } from './rank-passages.ts';
+import { allOf } from './term-queries.ts';
 import { bases, searchedSql, type WordHit, type WordSearch } from './word-search.ts';
 
 /** Passages that rare words may find; the rarest words are taken first. */
@@ -32,8 +32,7 @@ export async function findRare(
   const passages = sql`
     select passage_id, occurred_at, (${searchedSql(search.filter)} and ${meetsConditions}) as is_wanted
     from intelligence.passages p where p.created_at <= ${search.filter.createdUntil}::timestamptz`;
-  const share = sql`
-    coalesce((select sum(weight) from counted where words @@ tsquery), 0) / (select sum(weight) from counted)`;
+  const rank = rankByTerms(tsqueries, sql`counted`);
   const [row] = await query<{ counts: number[]; hits: [id: string, rank: number][] | null }>(
     search.em,
     sql`with term as materialized (
@@ -72,7 +71,7 @@ export async function findRare(
         ) as each
         group by passage_id order by sum(weight) desc, max(occurred_at) desc, passage_id limit ${search.limit}
       ),
-      ${rankingSteps(sql`${bases.some} + 0.9 * ${share} + 0.1 * ${closeness(anyOf(tsqueries))}`, search.limit)}
+      ${rankingSteps(sql`${bases.some} + ${rank}`, search.limit)}
     select
       (select json_agg(count order by place) from counted) as counts,
       (select json_agg(json_build_array(id, rank) order by rank desc, id) from ranked) as hits`,
