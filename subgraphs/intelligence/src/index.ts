@@ -1,5 +1,4 @@
 import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/subgraph-kit';
-import { ruleAnalyzer } from './analysis/rule-analyzer.ts';
 import type { IntelligenceServices } from './analysis/services.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
@@ -23,6 +22,7 @@ import { countStaleThreads } from './passages/stale-threads.ts';
 import { resolvers } from './resolvers/index.ts';
 import { settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
+import { openAnalyzer } from './understanding/analyzer.ts';
 import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
@@ -47,7 +47,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   migrations,
   settings,
   services: {
-    analyzer: () => ruleAnalyzer,
+    analyzer: () => openAnalyzer(),
     engines: openTextEngines,
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },

@@ -64,7 +64,7 @@ it('analyses a message, as an interaction and as a Slack message', async () => {
     sentimentLabel: 'POSITIVE',
     actionItems: ['Can you send the contract by Friday?'],
     propertyContext: { propertySoftware: ['Yardi'], unitCount: 12_400, portfolioSize: 'LARGE' },
-    analysis: { model: 'rules', language: 'en' },
+    analysis: { model: 'sophia-understanding-en', language: 'en' },
   });
   expect(await entity('SlackMessage', sent.messageId ?? '')).toMatchObject({
     competitorMentions: ['EliseAI'],

@@ -23,7 +23,7 @@ export interface SubgraphModule<Services extends object = object, Settings exten
    * replace them. Handlers, jobs, routes and resolvers get them in their context and must not import them. Disposable
    * ones are disposed of at the end.
    *
-   *     services: { analyzer: () => ruleAnalyzer, store: ({ settings }) => openStore(settings.WEAVIATE_URL) }
+   *     services: { analyzer: () => openAnalyzer(), store: ({ settings }) => openStore(settings.WEAVIATE_URL) }
    *     openSubgraph(intelligence, { services: { analyzer: ofATest }, ... })
    */
   readonly services?: { readonly [Name in keyof Services]: OpenService<Services[Name], Settings> };

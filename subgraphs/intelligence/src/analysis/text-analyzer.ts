@@ -5,6 +5,50 @@ export interface Text {
   readonly text: string;
   /** ISO 639-1 or 639-3 code from the source; null when the source does not know the language. */
   readonly language: string | null;
+  /** When it was said or written. Dates such as "Monday" count from it; without it only the words are known. */
+  readonly saidAt?: Date;
+}
+
+export type FindingKind =
+  | 'ACTION_ITEM'
+  | 'QUESTION'
+  | 'OBJECTION'
+  | 'PAIN_POINT'
+  | 'FEATURE_REQUEST'
+  | 'BUYING_SIGNAL'
+  | 'DECISION'
+  | 'ESCALATION'
+  | 'INTEGRATION_REQUIREMENT'
+  | 'DECISION_MAKER'
+  | 'PORTFOLIO_SIZE'
+  | 'COMPLIANCE'
+  | 'SENTIMENT';
+
+/** How an objection was met. */
+export type Handling = 'DISCOUNT' | 'EVIDENCE' | 'ALTERNATIVE' | 'EXPLANATION' | 'DEFERRED' | 'ACKNOWLEDGED';
+
+/** Something that a sentence says, with the sentence. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** In its original wording, at most 500 characters. */
+  readonly sentence: string;
+  /** Place of the sentence in the text, in UTF-16 units; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Probability that the finding is right, 0 to 1. */
+  readonly confidence: number;
+  /** ACTION_ITEM: "I", "we", "you" or a name; null if nobody is named, as for other kinds. */
+  readonly owner: string | null;
+  /** ACTION_ITEM: the words that say when; null if none do. */
+  readonly dueText: string | null;
+  /** ACTION_ITEM: the day that they mean, YYYY-MM-DD; null if it is not known. */
+  readonly dueDate: string | null;
+  /** SENTIMENT, PAIN_POINT, OBJECTION: what it is about; DECISION_MAKER: the title; COMPLIANCE: the subject; else null. */
+  readonly target: string | null;
+  /** OBJECTION: how it was met in the same text; null if it was not. */
+  readonly handling: Handling | null;
+  /** SENTIMENT: -1 to 1; null for other kinds. */
+  readonly polarity: number | null;
 }
 
 /** A sentence that may break a law. */
@@ -49,6 +93,8 @@ export interface TextAnalysis {
   readonly integrationRequirements: readonly string[];
   readonly actionItems: readonly string[];
   readonly complianceFlags: readonly Flag[];
+  /** What the sentences say, in their order. The lists of sentences above are made of it. */
+  readonly findings: readonly Finding[];
 }
 
 /**

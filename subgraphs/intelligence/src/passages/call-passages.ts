@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { languageOf } from '../analysis/language.ts';
 import { readableText } from '../analysis/readable-text.ts';
+import { languageOf } from '../understanding/language/language-of.ts';
 import { allChanges, announcePassages, type PassageChange } from './announce-passages.ts';
 import { classifyCalls } from './classify.ts';
 import { type NewPassage, passageIdOf } from './passage-row.ts';

@@ -14,23 +14,23 @@ const nearBits = 3;
  * Keeps the order.
  */
 export function foldDuplicates<Hit extends { readonly passage: RankedPassage }>(hits: readonly Hit[]): Folded<Hit>[] {
-  const kept: { hit: Hit; duplicateIds: string[] }[] = [];
+  const kept: { hit: Hit; hash: bigint | null; duplicateIds: string[] }[] = [];
   const bySegment = new Map<string, (typeof kept)[number]>();
-  const byBand = new Map<string, { hash: string; entry: (typeof kept)[number] }[]>();
+  const byBand = new Map<string, (typeof kept)[number][]>();
   for (const hit of hits) {
-    const { id, segmentIds, similarityHash: hash } = hit.passage;
-    const bands = hash === null ? [] : bandsOf(hash).map((band) => ({ band, hash }));
-    const twin = overlapping(segmentIds, bySegment) ?? near(bands, byBand);
+    const { id, segmentIds, similarityHash } = hit.passage;
+    const hash = similarityHash === null ? null : BigInt.asUintN(64, BigInt(similarityHash));
+    const twin = overlapping(segmentIds, bySegment) ?? near(hash, byBand);
     if (twin) {
       twin.duplicateIds.push(id);
       continue;
     }
-    const entry = { hit, duplicateIds: [] };
+    const entry = { hit, hash, duplicateIds: [] };
     kept.push(entry);
     for (const segmentId of segmentIds) bySegment.set(segmentId, entry);
-    for (const { band, hash: own } of bands) byBand.set(band, [...(byBand.get(band) ?? []), { hash: own, entry }]);
+    if (hash !== null) for (const band of bandsOf(hash)) byBand.set(band, [...(byBand.get(band) ?? []), entry]);
   }
-  return kept;
+  return kept.map(({ hit, duplicateIds }) => ({ hit, duplicateIds }));
 }
 
 function overlapping<Entry>(segmentIds: readonly string[], bySegment: ReadonlyMap<string, Entry>): Entry | undefined {
@@ -41,27 +41,20 @@ function overlapping<Entry>(segmentIds: readonly string[], bySegment: ReadonlyMa
   return undefined;
 }
 
-function near<Entry>(
-  bands: readonly { readonly band: string; readonly hash: string }[],
-  byBand: ReadonlyMap<string, readonly { readonly hash: string; readonly entry: Entry }[]>,
+function near<Entry extends { readonly hash: bigint | null }>(
+  hash: bigint | null,
+  byBand: ReadonlyMap<string, readonly Entry[]>,
 ): Entry | undefined {
-  for (const { band, hash } of bands) {
-    const twin = byBand.get(band)?.find((each) => differingBits(each.hash, hash) <= nearBits);
-    if (twin) return twin.entry;
-  }
-  return undefined;
+  if (hash === null) return undefined;
+  const candidates = bandsOf(hash).flatMap((band) => byBand.get(band) ?? []);
+  return candidates.find((entry) => entry.hash !== null && differingBits(entry.hash ^ hash) <= nearBits);
 }
 
-/** Places of four parts of a hash. Two hashes that differ in at most three bits have one part in common. */
-const parts = [0, 4, 8, 12] as const;
-const partOf = (hash: string, at: number): string => hash.slice(at, at + 4);
-const bandsOf = (hash: string): string[] => parts.map((at) => `${at}:${partOf(hash, at)}`);
+/** Four parts of a hash. Two hashes that differ in at most three bits have one part in common. */
+const bandsOf = (hash: bigint): string[] => [0n, 16n, 32n, 48n].map((shift) => `${shift}:${(hash >> shift) & 0xffffn}`);
 
-function differingBits(one: string, other: string): number {
+function differingBits(bits: bigint): number {
   let count = 0;
-  for (const at of parts) {
-    const differing = Number.parseInt(partOf(one, at), 16) ^ Number.parseInt(partOf(other, at), 16);
-    for (let rest = differing; rest !== 0; rest &= rest - 1) count++;
-  }
+  for (let rest = bits; rest !== 0n; rest &= rest - 1n) count++;
   return count;
 }

@@ -1,5 +1,5 @@
-import { ruleAnalyzer } from '../../src/analysis/rule-analyzer.ts';
 import type { TextAnalyzer } from '../../src/analysis/text-analyzer.ts';
+import { openAnalyzer } from '../../src/understanding/analyzer.ts';
 
 export interface HeldAnalyzer extends TextAnalyzer {
   /** All texts that it received, in order. */
@@ -10,12 +10,14 @@ export interface HeldAnalyzer extends TextAnalyzer {
   before: () => Promise<void>;
 }
 
+const builtIn = await openAnalyzer();
+
 /** The built-in analyser, with a hook for tests that delay it or make it fail. */
 export function heldAnalyzer(): HeldAnalyzer {
   const seen: string[] = [];
   let waiting = Promise.withResolvers<void>();
   return {
-    ...ruleAnalyzer,
+    ...builtIn,
     seen,
     before: async () => undefined,
     called: () => waiting.promise,
@@ -24,7 +26,7 @@ export function heldAnalyzer(): HeldAnalyzer {
       waiting.resolve();
       waiting = Promise.withResolvers();
       await this.before();
-      return ruleAnalyzer.analyse(texts);
+      return builtIn.analyse(texts);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { languageOf } from '../../src/understanding/language/language-of.ts';
 import { cues } from './cues.ts';
 import { gongUnits } from './gong-units.ts';
 import { slackUnits } from './slack-units.ts';
@@ -9,10 +10,11 @@ import type { Unit } from './unit.ts';
 const testUnits = 120;
 const trainUnits = 240;
 const fewestWords = 3;
+const isEnglishOrSpanish = (text: string): boolean => ['en', 'es'].includes(languageOf(text, null) ?? '');
 
 /** Writes sample.jsonl, the ids of the sentences to label. The same data gives the same sample. */
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
-const sources = [await slackUnits(values.data), gongUnits(values.data)];
+const sources = [await slackUnits(values.data, isEnglishOrSpanish), gongUnits(values.data)];
 const sample = sources.flatMap(sampleOf).toSorted(byDigest(({ id }) => id));
 const lines = sample.map(({ id, split }) => JSON.stringify({ id, split }));
 writeFileSync(new URL('sample.jsonl', import.meta.url), `${lines.join('\n')}\n`);

@@ -7,15 +7,12 @@ import { isHousekeeping } from '../../../slack/src/source/message-kind.ts';
 import { userEntry } from '../../../slack/src/source/shapes.ts';
 import { type MessageFacts, messageFacts } from '../../../slack/src/source/to-message.ts';
 import { fullUser } from '../../../slack/src/source/to-user.ts';
-import { languageOf } from '../../src/analysis/language.ts';
 import { readableText } from '../../src/analysis/readable-text.ts';
 import { sentencesOf } from '../../src/analysis/sentences.ts';
 import type { Unit } from './unit.ts';
 
-const languages = new Set(['en', 'es']);
-
-/** Reads the sentences of people's English and Spanish messages from the Slack export, as the Slack subgraph reads it. */
-export async function slackUnits(data: string): Promise<Unit[]> {
+/** Reads the sentences of people's messages from the Slack export, as the Slack subgraph reads it. */
+export async function slackUnits(data: string, isWanted: (text: string) => boolean = () => true): Promise<Unit[]> {
   await using tree = await openTree(join(data, 'slack/export.zip'));
   const reader = new ExportReader(tree, new AbortController().signal, refuse);
   const directory = new UserDirectory();
@@ -32,7 +29,7 @@ export async function slackUnits(data: string): Promise<Unit[]> {
           if (message !== null && message.kind !== 'BOT') messages.set(message.ts, message);
         }
       }
-      units.push(...channelUnits(name, [...messages.values()]));
+      units.push(...channelUnits(name, [...messages.values()], isWanted));
     }
   }
   return units;
@@ -43,7 +40,7 @@ function refuse(locator: string, reason: string): never {
 }
 
 /** The sentence before the first of a reply is the last of its thread; before another message, the last of the channel. */
-function channelUnits(channel: string, messages: readonly MessageFacts[]): Unit[] {
+function channelUnits(channel: string, messages: readonly MessageFacts[], isWanted: (text: string) => boolean): Unit[] {
   const last = new Map<string, string>();
   return messages
     .toSorted((one, other) => (one.ts < other.ts ? -1 : 1))
@@ -59,6 +56,6 @@ function channelUnits(channel: string, messages: readonly MessageFacts[]): Unit[
       });
       if (before !== null) last.set(conversation, before);
       if (before !== null && !isReply) last.set(channel, before);
-      return languages.has(languageOf(text, null) ?? '') ? units : [];
+      return isWanted(text) ? units : [];
     });
 }

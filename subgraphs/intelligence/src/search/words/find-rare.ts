@@ -10,15 +10,19 @@ const maxFound = 3_000;
 /** Passages that a pair finds, the newest. */
 const maxPaired = 500;
 
-/** Passages with rare words or pairs, and the terms with the numbers of passages that were counted. */
+/** Place of pairs among the sought terms. */
+const pair = -1;
+
+/** Passages with rare words or pairs, and what was learnt about the terms. */
 export interface FoundRare {
+  /** The terms, with the numbers of passages that were counted. */
   readonly terms: readonly ExpectedTerm[];
   readonly hits: readonly WordHit[];
 }
 
 /**
  * Counts the sought terms and finds the passages with rare ones, or with a pair of common ones, by one statement. A passage
- * with more and rarer words comes first. The words of a passage are read only if it is among the first by its rare words.
+ * with more and rarer words comes first.
  */
 export async function findRare(
   search: WordSearch,
@@ -26,58 +30,62 @@ export async function findRare(
   pairs: readonly string[],
   required: readonly string[],
 ): Promise<FoundRare> {
-  const tsqueries = terms.map(({ tsquery }) => tsquery);
+  const sought = terms.filter(({ isSought }) => isSought);
+  const asked = [
+    ...sought.map(({ tsquery }, place) => ({ tsquery, place })),
+    ...pairs.map((tsquery) => ({ tsquery, place: pair })),
+  ].map((each, index) => ({ ...each, matching: sql.ref(`matching_${index}`) }));
+  if (asked.length === 0) return { terms, hits: [] };
+
   const conditions = [...required, ...search.excluded];
-  const meetsConditions = conditions.length === 0 ? sql`true` : sql`p.words @@ ${allOf(conditions)}::tsquery`;
-  const passages = sql`
-    select passage_id, occurred_at, (${searchedSql(search.filter)} and ${meetsConditions}) as is_wanted
-    from intelligence.passages p where p.created_at <= ${search.filter.createdUntil}::timestamptz`;
-  const rank = rankByTerms(tsqueries, sql`counted`);
-  const [row] = await query<{ counts: number[]; hits: [id: string, rank: number][] | null }>(
+  const isWanted = sql`${searchedSql(search.filter)} and ${
+    conditions.length === 0 ? sql`true` : sql`p.words @@ ${allOf(conditions)}::tsquery`
+  }`;
+  // Materialized, so that each is planned as if all rows were read, but is read only up to the limit.
+  const matching = asked.map(
+    (each) => sql`${each.matching} as materialized (
+      select passage_id, occurred_at, (${isWanted}) as is_wanted
+      from intelligence.passages p
+      where p.words @@ ${each.tsquery}::tsquery and p.created_at <= ${search.filter.createdUntil}::timestamptz
+    )`,
+  );
+  const found = asked.map((each) =>
+    each.place === pair
+      ? sql`(select ${pair}::int as term, * from ${each.matching} order by occurred_at desc limit ${maxPaired})`
+      : sql`(select ${each.place}::int as term, * from ${each.matching} limit ${maxCounted})`,
+  );
+  const weighted = terms.map((term) => {
+    const place = sought.indexOf(term);
+    const weight =
+      place === -1 ? weightOf(sql`${term.count}::int`) : sql`(select weight from counted where term = ${place})`;
+    return { tsquery: term.tsquery, weight };
+  });
+  const [row] = await query<{ counts: number[]; hits: [id: string, rank: number][] }>(
     search.em,
-    sql`with term as materialized (
-        select * from unnest(
-          ${tsqueries}::text[]::tsquery[],
-          ${terms.map(({ isSought }) => isSought)}::boolean[],
-          ${terms.map(({ count }) => count)}::integer[]
-        ) with ordinality as term(tsquery, is_sought, expected, place)
-      ),
-      found as materialized (
-        select place, passage_id, occurred_at, is_wanted
-        from term, lateral (${passages} and p.words @@ tsquery limit ${maxCounted}) as passage where is_sought
-      ),
-      paired as (
-        select passage_id, occurred_at, is_wanted
-        from unnest(${pairs}::text[]::tsquery[]) as pair(tsquery),
-          lateral (${passages} and p.words @@ tsquery order by occurred_at desc limit ${maxPaired}) as passage
-      ),
+    sql`with ${sql.join(matching)},
+      found as materialized (${sql.join(found, sql` union all `)}),
       counted as materialized (
-        select place, tsquery, is_sought, count, ${weightOf(sql`count`)} as weight from (
-          select term.*, case when is_sought then coalesce(matching, 0) else expected end::integer as count
-          from term left join (select place, count(*) as matching from found group by place) as number using (place)
-        ) as each
+        select term, count(passage_id)::int as count, ${weightOf(sql`count(passage_id)`)} as weight
+        from generate_series(0, ${sought.length - 1}::int) as term left join found using (term) group by term
       ),
       rare as (
-        select place, weight from (
-          select place, weight, count, sum(count) over (order by count, place) as found from counted where is_sought
-        ) as each
+        select term, weight
+        from (select term, count, weight, sum(count) over (order by count, term) as found from counted) as each
         where count < ${maxCounted} and found <= ${maxFound}
+        union all select ${pair}::int, ${weightOf(sql`${maxCounted}::int`)}
       ),
       candidate as materialized (
-        select passage_id from (
-          select passage_id, occurred_at, weight from found join rare using (place) where is_wanted
-          union all
-          select passage_id, occurred_at, ${weightOf(sql`${maxCounted}::integer`)} from paired where is_wanted
-        ) as each
-        group by passage_id order by sum(weight) desc, max(occurred_at) desc, passage_id limit ${search.limit}
+        select passage_id from found join rare using (term) where is_wanted group by passage_id
+        order by sum(weight) desc, max(occurred_at) desc, passage_id limit ${search.limit}
       ),
-      ${rankingSteps(sql`${bases.some} + ${rank}`, search.limit)}
+      ${rankingSteps(sql`${bases.some} + ${rankByTerms(weighted)}`, search.limit)}
     select
-      (select json_agg(count order by place) from counted) as counts,
+      (select json_agg(count order by term) from counted) as counts,
       (select json_agg(json_build_array(id, rank) order by rank desc, id) from ranked) as hits`,
   );
+  const counts = new Map(sought.map((term, place) => [term, row?.counts?.[place] ?? 0]));
   return {
-    terms: terms.map((term, place) => ({ ...term, count: row?.counts[place] ?? term.count })),
+    terms: terms.map((term) => ({ ...term, count: counts.get(term) ?? term.count })),
     hits: (row?.hits ?? []).map(([passageId, rank]) => ({ passageId, rank })),
   };
 }

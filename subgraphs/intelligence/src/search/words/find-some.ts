@@ -40,13 +40,8 @@ export async function findSome(
   // Two words of two are all words.
   if (optional.length === 2) return hits;
   const others = pairsOf(terms).filter((each) => !rarePairs.some(({ tsquery }) => tsquery === each.tsquery));
-  const tsqueries = terms.map(({ tsquery }) => tsquery);
-  const counts = terms.map(({ count }) => count);
-  const counted = sql`unnest(${tsqueries}::text[]::tsquery[], ${counts}::integer[]) as counted(tsquery, count)`;
-  const rank = rankByTerms(
-    tsqueries,
-    sql`(select tsquery, ${weightOf(sql`count`)} as weight from ${counted}) as weighted`,
-  );
+  const weighted = terms.map(({ tsquery, count }) => ({ tsquery, weight: weightOf(sql`${count}::int`) }));
+  const rank = rankByTerms(weighted);
   const find = (pairs: readonly Pair[], how?: Omit<Candidates, 'tsquery'>) => {
     const alternatives = anyOf(pairs.map(({ tsquery }) => tsquery));
     return findRanked(search, { ...how, tsquery: allOf([alternatives, ...required]) }, rank, bases.some);

@@ -11,14 +11,20 @@ export const closeness = (tsquery: string): Sql => sql`ts_rank_cd(words, ${witho
 /** SQL for the weight of a term that this number of passages has: rare words tell more. */
 export const weightOf = (count: Sql): Sql => sql`ln(1 + ${20 * maxCounted}::float8 / (1 + ${count}))`;
 
-/**
- * SQL that ranks by how much the words tell that a passage has, and a little by how close together they stand. `weighted`
- * has a row with `tsquery` and `weight` for each of the terms.
- */
-export function rankByTerms(tsqueries: readonly string[], weighted: Sql): Sql {
-  const matched = sql`(select sum(weight) from ${weighted} where words @@ tsquery)`;
-  const total = sql`(select sum(weight) from ${weighted})`;
-  return sql`0.9 * coalesce(${matched}, 0) / ${total} + 0.1 * ${closeness(anyOf(tsqueries))}`;
+/** A term with SQL for its weight. */
+export interface WeightedTerm {
+  readonly tsquery: string;
+  readonly weight: Sql;
+}
+
+/** SQL that ranks by how much the words tell that a passage has, and a little by how close together they stand. */
+export function rankByTerms(terms: readonly WeightedTerm[]): Sql {
+  const matched = terms.map(
+    ({ tsquery, weight }) => sql`case when words @@ ${tsquery}::tsquery then ${weight} else 0 end`,
+  );
+  const total = terms.map(({ weight }) => weight);
+  const any = anyOf(terms.map(({ tsquery }) => tsquery));
+  return sql`0.9 * (${sql.join(matched, sql` + `)}) / (${sql.join(total, sql` + `)}) + 0.1 * ${closeness(any)}`;
 }
 
 /**

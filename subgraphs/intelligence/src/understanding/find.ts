@@ -1,0 +1,118 @@
+import { complianceFlags } from '../analysis/compliance.ts';
+import type { Finding, FindingKind } from '../analysis/text-analyzer.ts';
+import { handlingOf } from './details/handling.ts';
+import { ownerOf } from './details/owner.ts';
+import { targetNear } from './details/target.ts';
+import { timeIn } from './details/time-expressions.ts';
+import { unitCountIn } from './details/unit-count.ts';
+import { polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
+import { type EmbeddedFeatures, valuesOf } from './heads/linear.ts';
+import type { Heads, LabelHead } from './heads/read-heads.ts';
+import { feelingPlace } from './lexicon/valences.ts';
+import { matchRules, type RuleKind, ruleKinds, ruleNumbers } from './rules/rules.ts';
+import type { Sentence } from './sentence-spans.ts';
+
+/** A sentence with what is known of it. */
+export interface ReadSentence extends Sentence {
+  readonly features: EmbeddedFeatures;
+  readonly sentiment: SentimentProbabilities;
+}
+
+/** Characters that are kept of a sentence: sentences are stored and shown as quotations. */
+const longestSentence = 500;
+/** Share of the right findings among those of a rule without a head, as read on the labelled sentences. */
+const ruleConfidence: Readonly<Record<RuleKind, number>> = {
+  ACTION_ITEM: 0.75,
+  QUESTION: 0.95,
+  OBJECTION: 0.6,
+  PAIN_POINT: 0.6,
+  FEATURE_REQUEST: 0.7,
+  BUYING_SIGNAL: 0.7,
+  DECISION: 0.7,
+  ESCALATION: 0.8,
+  INTEGRATION_REQUIREMENT: 0.7,
+  DECISION_MAKER: 0.8,
+};
+const complianceConfidence = 0.7;
+const unitConfidence = 0.9;
+/** Least difference between positive and negative of a sentence that says a feeling. */
+const clearFeeling = 0.4;
+/** Sentences after an objection in which it may be met. */
+const handlingReach = 3;
+
+/** Finds what the sentences of an English text say. */
+export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, saidAt: Date | null): Finding[] {
+  return sentences.flatMap((sentence, index) => {
+    const found = kindsOf(sentence, heads).map(({ kind, confidence }) => finding(sentence, kind, confidence));
+    const following = sentences.slice(index + 1, index + 1 + handlingReach).map(({ text }) => text);
+    return [
+      ...found.map((each) => withDetails(each, following, saidAt)),
+      ...exactFindings(sentence),
+      ...feeling(sentence),
+    ];
+  });
+}
+
+function kindsOf({ text, features }: ReadSentence, heads: Heads): { kind: RuleKind; confidence: number }[] {
+  const matches = matchRules(text);
+  const inputs = [...ruleNumbers(matches), ...features.dense];
+  return ruleKinds.flatMap((kind) => {
+    const head = heads.labels.get(kind);
+    const confidence = head ? probability(head, features, inputs) : matches[kind].shows ? ruleConfidence[kind] : 0;
+    return confidence > 0 && confidence >= (head?.threshold ?? 0) ? [{ kind, confidence: rounded(confidence) }] : [];
+  });
+}
+
+/** Probability by a head, whose dense inputs are the rules' numbers and the dense features. */
+export function probability(
+  { model, slope, offset }: LabelHead,
+  features: EmbeddedFeatures,
+  inputs: readonly number[],
+): number {
+  const [value = 0] = valuesOf(model, features, inputs);
+  return 1 / (1 + Math.exp(-(slope * value + offset)));
+}
+
+const rounded = (value: number): number => Number(value.toFixed(3));
+
+function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: number): Finding {
+  const sentence = text.length > longestSentence ? `${text.slice(0, longestSentence - 1).toWellFormed()}…` : text;
+  const details = { owner: null, dueText: null, dueDate: null, target: null, handling: null, polarity: null };
+  return { kind, sentence, start, end, confidence, ...details };
+}
+
+function withDetails(found: Finding, following: readonly string[], saidAt: Date | null): Finding {
+  const { kind, sentence } = found;
+  if (kind === 'ACTION_ITEM') {
+    const time = timeIn(sentence, saidAt);
+    return { ...found, owner: ownerOf(sentence), dueText: time?.words ?? null, dueDate: time?.date ?? null };
+  }
+  if (kind === 'DECISION_MAKER') return { ...found, target: titleIn(sentence) };
+  if (kind === 'OBJECTION') return { ...found, target: about(sentence), handling: handlingOf(following) };
+  return kind === 'PAIN_POINT' || kind === 'FEATURE_REQUEST' ? { ...found, target: about(sentence) } : found;
+}
+
+const about = (sentence: string): string | null => targetNear(sentence, feelingPlace(sentence));
+
+const title =
+  /\b(?:ceo|cfo|coo|cto|cio|svp|evp|vp(?: of \w{1,20})?|vice president(?: of \w{1,20})?|president|owners?|board|controller|asset manager|regional (?:manager|director|vp)|managing director|head of \w{1,20}|director(?: of \w{1,20})?|general counsel|procurement|decision[- ]makers?)\b/iu;
+const titleIn = (sentence: string): string | null => title.exec(sentence)?.[0] ?? null;
+
+function exactFindings(sentence: Sentence): Finding[] {
+  const units = unitCountIn(sentence.text);
+  const size =
+    units === null ? [] : [{ ...finding(sentence, 'PORTFOLIO_SIZE', unitConfidence), target: String(units) }];
+  const flags = complianceFlags([sentence.text]).map(({ regulation, topic }) => ({
+    ...finding(sentence, 'COMPLIANCE', complianceConfidence),
+    target: `${regulation}: ${topic}`,
+  }));
+  return [...size, ...flags];
+}
+
+function feeling(sentence: ReadSentence): Finding[] {
+  const { positive, negative } = sentence.sentiment;
+  const polarity = polarityOf(sentence.sentiment);
+  if (Math.abs(polarity) < clearFeeling) return [];
+  const found = finding(sentence, 'SENTIMENT', rounded(Math.max(positive, negative)));
+  return [{ ...found, target: about(found.sentence), polarity: rounded(polarity) }];
+}

@@ -1,0 +1,39 @@
+/** A sentence of a text, with its place in UTF-16 units. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const hasLetters = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const abbreviation = /\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|inc|ltd|approx|no)\.\s*$/iu;
+
+/**
+ * Splits a text into trimmed sentences without empty ones. A line break ends a sentence, as in chat. `shown` is the text
+ * as its author wrote it, `spoken` the part to read, with the same places.
+ */
+export function sentenceSpans(spoken: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let lineStart = 0;
+  for (const line of spoken.split('\n')) {
+    let begun: number | undefined;
+    for (const { segment, index } of segmenter.segment(line)) {
+      begun ??= index;
+      if (abbreviation.test(segment.slice(-12))) continue;
+      add(sentences, spoken, lineStart + begun, lineStart + index + segment.length);
+      begun = undefined;
+    }
+    if (begun !== undefined) add(sentences, spoken, lineStart + begun, lineStart + line.length);
+    lineStart += line.length + 1;
+  }
+  return sentences;
+}
+
+function add(sentences: Sentence[], text: string, from: number, to: number): void {
+  const part = text.slice(from, to);
+  if (!hasLetters.test(part)) return;
+  const start = from + part.length - part.trimStart().length;
+  const end = from + part.trimEnd().length;
+  sentences.push({ text: text.slice(start, end), start, end });
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { builtInEngine } from '../../src/engines/built-in/built-in-engine.ts';
+import { featuresOf } from '../../src/understanding/features/features-of.ts';
+import { probability } from '../../src/understanding/find.ts';
+import { judgeSentiment } from '../../src/understanding/heads/judge-sentiment.ts';
+import { readHeads } from '../../src/understanding/heads/read-heads.ts';
+import { matchRules, ruleNumbers } from '../../src/understanding/rules/rules.ts';
+
+interface Expected {
+  readonly text: string;
+  readonly sentiment: readonly number[];
+  readonly labels: Readonly<Record<string, number>>;
+}
+
+const heads = await readHeads(new URL('../../src/understanding/heads/heads.bin', import.meta.url));
+const expected: Expected[] = readFileSync(new URL('expected.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+it('computes the probabilities that the training computed', async () => {
+  const { vectors } = await builtInEngine().embed(
+    expected.map(({ text }) => text),
+    { role: 'PASSAGE' },
+  );
+  expect(expected.length).toBeGreaterThanOrEqual(60);
+  for (const [index, { text, sentiment, labels }] of expected.entries()) {
+    const features = { ...featuresOf(text), embedding: vectors[index] ?? null };
+    const { negative, neutral, positive } = judgeSentiment(heads.sentiment, features);
+    for (const [place, share] of [negative, neutral, positive].entries()) {
+      expect(Math.abs(share - (sentiment[place] ?? Number.NaN)), text).toBeLessThan(1e-4);
+    }
+    const inputs = [...ruleNumbers(matchRules(text)), ...features.dense];
+    for (const [kind, wanted] of Object.entries(labels)) {
+      const head = heads.labels.get(kind);
+      if (head === undefined) throw new Error(`no head for ${kind}`);
+      expect(Math.abs(probability(head, features, inputs) - wanted), `${kind}: ${text}`).toBeLessThan(1e-4);
+    }
+  }
+});
+
+it('refuses a file that holds no heads', async () => {
+  await expect(readHeads(new URL(import.meta.url))).rejects.toThrow('heads.test.ts holds no heads');
+});

@@ -1,0 +1,51 @@
+"""Reads labelled texts."""
+
+import csv
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+POLARITIES = {"negative": 0, "neutral": 1, "positive": 2}
+
+
+@dataclass
+class Labelled:
+    """A text with its sentiment (0 negative, 1 neutral, 2 positive) and what it does."""
+
+    text: str
+    sentiment: int
+    labels: frozenset[str]
+    is_test: bool
+
+
+def developer_posts(data: Path) -> tuple[list[str], list[int]]:
+    """Senti4SD's training part."""
+    with (data / "labelled/train3098itemPOLARITY.csv").open(encoding="utf-8", errors="replace", newline="") as rows:
+        read = [(row[2], POLARITIES[row[1]]) for row in csv.reader(rows, delimiter=";")]
+    return [text for text, _ in read], [polarity for _, polarity in read]
+
+
+def customer_sentences() -> list[Labelled]:
+    """Sentences that were written for this."""
+    rows = [json.loads(line) for line in (HERE / "customer-sentences.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [
+        Labelled(row["text"], row["sentiment"] + 1, frozenset(row["labels"]), row["split"] == "test") for row in rows
+    ]
+
+
+def sampled_sentences(data: Path, work: Path) -> list[Labelled]:
+    """The sentences of Slack and calls, with the labels of labels/final.jsonl."""
+    joined = work / "sentences.jsonl"
+    subprocess.run(["node", HERE / "join.ts", "--data", data, "--to", joined], check=True)
+    texts = {row["id"]: row["text"] for row in _lines(joined)}
+    splits = {row["id"]: row["split"] for row in _lines(HERE / "sample.jsonl")}
+    return [
+        Labelled(texts[row["id"]], row["sentiment"] + 1, frozenset(row["labels"]), splits[row["id"]] == "test")
+        for row in _lines(HERE / "labels/final.jsonl")
+    ]
+
+
+def _lines(file: Path) -> list[dict]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]

@@ -1,0 +1,56 @@
+"""Computes features of texts with the product's own code (dump-features.ts), and reads them."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse as sp
+
+HERE = Path(__file__).parent
+
+
+@dataclass
+class Features:
+    dense: np.ndarray
+    rules: np.ndarray
+    embedding: np.ndarray
+    words: sp.csr_matrix
+    characters: sp.csr_matrix
+    layout: dict
+
+    def rows(self, index: np.ndarray) -> "Features":
+        return Features(
+            self.dense[index],
+            self.rules[index],
+            self.embedding[index],
+            self.words[index],
+            self.characters[index],
+            self.layout,
+        )
+
+
+def features_of(texts: list[str], folder: Path) -> Features:
+    lines = "".join(json.dumps(text) + "\n" for text in texts)
+    subprocess.run(["node", HERE / "dump-features.ts", folder], input=lines, text=True, encoding="utf-8", check=True)
+    layout = json.loads((folder / "layout.json").read_text())
+    count = layout["texts"]
+    assert count == len(texts), f"{count} of {len(texts)} texts have features"
+    return Features(
+        *(_matrix(folder / f"{name}.f32", count) for name in ("dense", "rules", "embedding")),
+        _sparse(folder, "words", count, layout["wordBits"]),
+        _sparse(folder, "characters", count, layout["characterBits"]),
+        layout,
+    )
+
+
+def _matrix(file: Path, count: int) -> np.ndarray:
+    return np.fromfile(file, "<f4").reshape(count, -1).astype(np.float64)
+
+
+def _sparse(folder: Path, name: str, count: int, bits: int) -> sp.csr_matrix:
+    starts = np.concatenate([[0], np.cumsum(np.fromfile(folder / f"{name}.lengths.u32", "<u4"))])
+    indices = np.fromfile(folder / f"{name}.indices.u32", "<u4").astype(np.int32)
+    values = np.fromfile(folder / f"{name}.values.f32", "<f4").astype(np.float64)
+    return sp.csr_matrix((values, indices, starts), shape=(count, 2**bits))

@@ -1,0 +1,50 @@
+"""Linear models over families of features, whose weights are whole numbers of 8 bits as in the product."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+
+MOST = 127
+
+
+@dataclass
+class Linear:
+    """A row of weights for each class, by family."""
+
+    bias: np.ndarray
+    families: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def values(self, inputs: dict[str, np.ndarray | sp.csr_matrix]) -> np.ndarray:
+        return self.bias + sum(inputs[name] @ weights.T for name, weights in self.families.items())
+
+    def quantised(self) -> "Linear":
+        return Linear(self.bias, {name: _units(weights)[0] * _units(weights)[1][:, None] for name, weights in self.families.items()})
+
+
+def _units(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    scales = np.maximum(np.abs(weights).max(axis=1), 1e-9) / MOST
+    return np.rint(weights / scales[:, None]), scales
+
+
+def whole_numbers(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    numbers, scales = _units(weights)
+    return numbers.astype(np.int8), scales
+
+
+def fit(inputs: dict, wanted: np.ndarray, strength: float, gains: dict[str, float], weights: np.ndarray | None = None) -> Linear:
+    """Fits one model against the rest for each class (columns of `wanted`). A family counts more by its gain."""
+    names = list(gains)
+    joined = sp.hstack([sp.csr_matrix(inputs[name]) * gains[name] for name in names]).tocsr()
+    borders = np.cumsum([0] + [inputs[name].shape[1] for name in names])
+    rows = []
+    for column in wanted.T:
+        model = LogisticRegression(C=strength, solver="liblinear").fit(joined, column, sample_weight=weights)
+        rows.append((model.intercept_[0], model.coef_[0]))
+    coefficients = np.array([row for _, row in rows])
+    return Linear(
+        np.array([bias for bias, _ in rows]),
+        {name: coefficients[:, borders[i] : borders[i + 1]] * gains[name] for i, name in enumerate(names)},
+    )
+

@@ -1,0 +1,95 @@
+"""Sentiment: linear models on each family of features, then a linear model and boosted trees on their values."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+from sklearn.model_selection import StratifiedKFold
+
+from features import Features
+from linear import Linear, fit
+
+CLASSES = 3
+INNER_FOLDS = 5
+OUTER_FOLDS = 5
+LAYERS = (
+    (4.0, {"words": 1.0}),
+    (4.0, {"characters": 1.0}),
+    (10.0, {"embedding": 1.0}),
+    (1.0, {"dense": 1.0, "words": 2.0, "characters": 2.0}),
+)
+COMBINER_STRENGTH = 0.3
+
+
+@dataclass
+class SentimentHead:
+    layers: list[Linear]
+    combiner: Linear
+    trees: HistGradientBoostingClassifier
+    calibration: LogisticRegression | None = None
+
+    def inputs(self, features: Features) -> np.ndarray:
+        families = families_of(features)
+        return np.hstack([layer.values(families) for layer in self.layers] + [features.dense])
+
+    def raw(self, features: Features) -> np.ndarray:
+        return combine(self.combiner, self.trees, self.inputs(features))
+
+    def probabilities(self, features: Features) -> np.ndarray:
+        return self.calibration.predict_proba(np.log(np.maximum(1e-9, self.raw(features))))
+
+    def quantised(self) -> "SentimentHead":
+        return SentimentHead(
+            [layer.quantised() for layer in self.layers], self.combiner.quantised(), self.trees, self.calibration
+        )
+
+
+def families_of(features: Features) -> dict:
+    return {name: getattr(features, name) for name in ("dense", "embedding", "words", "characters")}
+
+
+def combine(combiner: Linear, trees: HistGradientBoostingClassifier, inputs: np.ndarray) -> np.ndarray:
+    shares = 1 / (1 + np.exp(-combiner.values({"dense": inputs})))
+    return (shares / shares.sum(axis=1, keepdims=True) + trees.predict_proba(inputs)) / 2
+
+
+def train(features: Features, classes: np.ndarray) -> SentimentHead:
+    """The second layer learns from values of models that have not seen the text; in use the models have seen all."""
+    wanted = np.eye(CLASSES)[classes]
+    families = families_of(features)
+    folds = list(StratifiedKFold(INNER_FOLDS, shuffle=True, random_state=2).split(features.dense, classes))
+    layers, unseen = [], []
+    for strength, gains in LAYERS:
+        values = np.zeros_like(wanted)
+        for known, held in folds:
+            model = fit({name: families[name][known] for name in gains}, wanted[known], strength, gains)
+            values[held] = model.values({name: families[name][held] for name in gains})
+        layers.append(fit({name: families[name] for name in gains}, wanted, strength, gains))
+        unseen.append(values)
+    inputs = np.hstack([*unseen, features.dense])
+    combiner = fit({"dense": inputs}, wanted, COMBINER_STRENGTH, {"dense": 1.0})
+    trees = HistGradientBoostingClassifier(
+        max_iter=120, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=15, l2_regularization=1, random_state=0
+    ).fit(inputs, classes)
+    return SentimentHead(layers, combiner, trees)
+
+
+def cross_validate(features: Features, classes: np.ndarray, judged: np.ndarray) -> tuple[np.ndarray, list[float]]:
+    """Probabilities of texts by models that have not seen them, and macro-F1 by fold. Only `judged` texts are held out."""
+    raw = np.zeros((len(classes), CLASSES))
+    scores = []
+    places = np.flatnonzero(judged)
+    always = np.flatnonzero(~judged)
+    splitter = StratifiedKFold(OUTER_FOLDS, shuffle=True, random_state=1)
+    for known, held in splitter.split(places, classes[places]):
+        seen, unseen = np.concatenate([places[known], always]), places[held]
+        raw[unseen] = train(features.rows(seen), classes[seen]).raw(features.rows(unseen))
+        scores.append(f1_score(classes[unseen], raw[unseen].argmax(axis=1), average="macro"))
+        print(f"  fold: macro-F1 {scores[-1]:.4f}", flush=True)
+    return raw, scores
+
+
+def calibrate(raw: np.ndarray, classes: np.ndarray) -> LogisticRegression:
+    return LogisticRegression(C=10, max_iter=1000).fit(np.log(np.maximum(1e-9, raw)), classes)
