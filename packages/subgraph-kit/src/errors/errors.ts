@@ -9,7 +9,10 @@ export const errorCatalogue = {
   NOT_FOUND: { status: 404, message: 'The object does not exist' },
   CONFLICT: { status: 409, message: 'The object has changed in the meantime' },
   SLOW_SUBSCRIBER: { status: 429, message: 'Events arrive faster than the client reads them; subscribe again' },
-  DATABASE_UNAVAILABLE: { status: 503, message: 'The database cannot be reached at the moment; try again' },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    message: 'The database cannot be reached or is too busy at the moment; try again',
+  },
   QUERY_TIMEOUT: {
     status: 504,
     message: 'The database took too long; query less, or narrow the search',
