@@ -5,6 +5,7 @@ import {
   gongCallData,
   gongParty,
   openTestSubgraph,
+  slackUserData,
   type TestEvent,
   testTenant,
 } from '@sophia/testing';
@@ -496,6 +497,143 @@ it('makes the same conversations in any order of events', async () => {
   expect([...seen]).toHaveLength(1);
   expect(JSON.parse([...seen][0] ?? '')[0].length).toBeGreaterThan(3);
 }, 120_000);
+
+/** Returns fields of a conversation that the intelligence subgraph adds. */
+async function analysisOf(threadId: string, tenant: string): Promise<Record<string, unknown>> {
+  const { data, errors } = await graph.intelligence.query(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "ConversationThread", id: $id }]) {
+      ... on ConversationThread {
+        typeReasons sentiment engagement satisfaction dealStage summary keyOutcomes painPoints proposedSolutions
+        predictedNextActions recommendedFollowUps escalationRecommendations expansionOpportunities confidence
+        competitiveLandscape citations { list text start end interaction { id } segment { id } }
+      } } }`,
+    { id: threadId },
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  return (data as { _entities: [Record<string, unknown>] })._entities[0];
+}
+
+async function typeOf(threadId: string, tenant: string): Promise<string | null> {
+  const { data } = await graph.interactions.query(
+    'query ($id: ID!) { conversationThread(id: $id) { type } }',
+    { id: threadId },
+    { tenant },
+  );
+  return (data as { conversationThread: { type: string | null } }).conversationThread.type;
+}
+
+it('analyses a conversation, with the place of each sentence', async () => {
+  const tenant = 'analysed';
+  const texts: Record<string, string> = {
+    'said 1':
+      'Hello!\nThe portal is broken since Monday and our residents cannot log in to it. This is a nightmare for our property managers.',
+    'said 2': 'You can reset the session cache of the portal to log the residents in again. I will send you the steps.',
+    'said 3':
+      'The portal is fixed now and the residents can log in again. It would be great if the portal showed the rent roll.',
+  };
+  const send = (names: string[]) =>
+    names.map((name, index) =>
+      message(name, 'ext-Maple', at(3, `1${index + 3}:00`), {
+        threadRootId: idOf('said 1'),
+        text: texts[name],
+        userId: idOf(name === 'said 2' ? 'U-ann' : 'U-cora'),
+      }),
+    );
+  const slackUser = (name: string, isGuest: boolean): TestEvent => ({
+    type: 'slack.user.changed',
+    data: slackUserData({ id: idOf(name), isGuest }),
+  });
+  await graph.receive(
+    [
+      account('Maple'),
+      slackUser('U-cora', true),
+      slackUser('U-ann', false),
+      { ...channelOf('Maple'), data: { ...channelOf('Maple').data, type: 'SUPPORT' } } as TestEvent,
+      ...send(Object.keys(texts)),
+    ],
+    tenant,
+  );
+  const thread = threadOf('said 1', tenant);
+  const found = await analysisOf(thread, tenant);
+  expect(found).toMatchObject({
+    painPoints: expect.arrayContaining([expect.stringContaining('The portal is broken')]),
+    proposedSolutions: [expect.stringContaining('You can reset the session cache')],
+    keyOutcomes: [expect.stringContaining('The portal is fixed now')],
+    predictedNextActions: ['I will send you the steps.'],
+    expansionOpportunities: [expect.stringContaining('It would be great if')],
+    competitiveLandscape: [],
+    dealStage: null,
+  });
+  expect(found.typeReasons).toContain('It is in a support channel');
+  expect(found.recommendedFollowUps).toContain('Keep our promise: “I will send you the steps.”');
+  expect(await typeOf(thread, tenant)).toBe('SUPPORT_CASE');
+  const citations = found.citations as {
+    list: string;
+    text: string;
+    start: number;
+    end: number;
+    interaction: { id: string };
+  }[];
+  for (const { text, start, end, interaction } of citations) {
+    const name = Object.keys(texts).find((each) => interactionOf(each, tenant) === interaction.id) ?? '';
+    expect(texts[name]?.slice(start, end)).toBe(text);
+  }
+  const summary = citations.filter(({ list }) => list === 'SUMMARY').map(({ text }) => text);
+  expect(summary.length).toBeGreaterThan(1);
+  expect(found.summary).toBe(summary.join(' '));
+
+  // An edit changes the conclusions; the same texts give the same ones again.
+  const last = 'said 3';
+  const edited = { ...send(Object.keys(texts))[2]?.data, text: 'No.' } as EventData<'slack.message.changed'>;
+  await graph.receive([{ type: 'slack.message.changed', data: edited }], tenant);
+  expect(await analysisOf(thread, tenant)).toMatchObject({ keyOutcomes: [], expansionOpportunities: [] });
+  await graph.receive([{ type: 'slack.message.changed', data: { ...edited, text: texts[last] ?? '' } }], tenant);
+  expect(await analysisOf(thread, tenant)).toEqual(found);
+});
+
+it('says which objections were handled in a call, by the transcript', async () => {
+  const tenant = 'objections';
+  const said = [
+    ['CUSTOMER', 'Honestly this is too expensive for us.'],
+    ['OUR_TEAM', 'I hear you, most customers earn it back within six months by fewer late payments.'],
+    ['CUSTOMER', 'Okay, that makes sense.'],
+    ['CUSTOMER', 'My concern is that we already use another vendor.'],
+  ] as const;
+  await graph.receive(
+    [
+      account('Maple'),
+      call('pricing', at(3)),
+      callOf('pricing', 'Maple'),
+      {
+        type: 'gong.transcript.changed',
+        subject: idOf('pricing'),
+        data: {
+          callId: idOf('pricing'),
+          part: 1,
+          parts: 1,
+          language: 'eng',
+          segments: said.map(([role, text], index) => ({
+            id: idOf(`pricing ${index}`),
+            partyId: null,
+            role,
+            startMs: index * 5_000,
+            endMs: index * 5_000 + 4_000,
+            text,
+          })),
+        },
+      },
+    ],
+    tenant,
+  );
+  const { data } = await graph.intelligence.query(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "GongCall", id: $id }]) {
+      ... on GongCall { objectionsHandled } } }`,
+    { id: idOf('pricing') },
+    { tenant },
+  );
+  expect(data).toEqual({ _entities: [{ objectionsHandled: ['Honestly this is too expensive for us.'] }] });
+});
 
 it('reads the reasons of many conversations in one statement', async () => {
   const tenant = 'statements';

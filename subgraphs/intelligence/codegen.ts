@@ -27,6 +27,7 @@ export const mappers = {
   SimilarInteraction: '../search/find-similar.ts#Similar',
   RelatedMessage: '../search/find-similar.ts#Similar',
   CorrelationReason: '../conversations/correlation/load-reasons.ts#Reason',
+  ThreadCitation: '../resolvers/conversations.ts#CitationInList',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };

@@ -290,6 +290,12 @@ const threadCorrelated = z.object({
   threadId: idOrNull,
 });
 
+/** What a conversation is for. */
+const threadAnalysed = z.object({
+  id,
+  type: z.enum(['SALES_CYCLE', 'SUPPORT_CASE', 'ONBOARDING', 'RENEWAL']).nullable(),
+});
+
 const sourceSyncChanged = z.object({
   id,
   source: sourceSystem,
@@ -359,6 +365,7 @@ export const catalog = {
   'slack.message.changed': slackMessageChanged,
   'interaction.changed': interactionChanged,
   'thread.correlated': threadCorrelated,
+  'thread.analysed': threadAnalysed,
   'source.sync.changed': sourceSyncChanged,
   'alert.raised': alertState,
   'alert.changed': alertState,

@@ -4,6 +4,8 @@ import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
 import { settleCorrelations } from './conversations/correlation/settle-correlations.ts';
 import { countStaleCorrelations } from './conversations/correlation/stale-correlations.ts';
+import { settleThreadAnalyses } from './conversations/threads/settle-analyses.ts';
+import { countStaleAnalyses } from './conversations/threads/stale-analyses.ts';
 import { changeVectors } from './embedding/change-vectors.ts';
 import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
@@ -31,12 +33,14 @@ export { settings } from './settings.ts';
 /** Maintenance for `pnpm vectors`. */
 export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors };
 
+const builtIn = builtInEngine();
+
 /** Opens the engines of these settings. */
 export const openTextEngines = ({
   settings: own,
   registry,
 }: Pick<ServiceSources<EngineSettings>, 'settings' | 'registry'>): Promise<TextEngines> =>
-  openEngines(own, { builtIn: builtInEngine(), observer: engineMetrics(registry) });
+  openEngines(own, { builtIn, observer: engineMetrics(registry) });
 
 export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & VectorSettings> = {
   name: 'intelligence',
@@ -49,6 +53,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   services: {
     analyzer: () => openAnalyzer(),
     engines: openTextEngines,
+    sentenceEngine: () => builtIn,
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,
@@ -60,7 +65,13 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   ],
   forget: (em) => enqueueVectorChange(em, { everything: true }),
   settle: async (context) =>
-    (await settleCorrelations(context)) + (await settleThreads(context)) + (await settleScores(context)),
+    (await settleCorrelations(context)) +
+    (await settleThreadAnalyses(context)) +
+    (await settleThreads(context)) +
+    (await settleScores(context)),
   unsettled: async (database) =>
-    (await countStaleCorrelations(database)) + (await countStaleThreads(database)) + (await countStale(database)),
+    (await countStaleCorrelations(database)) +
+    (await countStaleAnalyses(database)) +
+    (await countStaleThreads(database)) +
+    (await countStale(database)),
 };

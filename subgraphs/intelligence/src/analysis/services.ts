@@ -1,5 +1,6 @@
 import type { ModuleContext, SubgraphContext, WorkContext } from '@sophia/subgraph-kit';
 import type { TextEngines } from '../engines/open/open-engines.ts';
+import type { TextEngine } from '../engines/text-engine.ts';
 import type { OpenedVectorStore } from '../vectors/open/open-vector-store.ts';
 import type { TextAnalyzer } from './text-analyzer.ts';
 
@@ -7,6 +8,8 @@ import type { TextAnalyzer } from './text-analyzer.ts';
 export interface IntelligenceServices {
   readonly analyzer: TextAnalyzer;
   readonly engines: TextEngines;
+  /** Compares sentences for summaries, always the same way: it depends on no setting. */
+  readonly sentenceEngine: TextEngine;
   /** The store of vectors, or the reason why there is none. Searches then go by words alone. */
   readonly vectors: OpenedVectorStore;
 }

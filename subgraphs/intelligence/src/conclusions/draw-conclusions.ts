@@ -3,6 +3,7 @@ import { judgeInteractions, judgeNegativity } from '../alerting/judge-interactio
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
+import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import { accountNames } from '../store/accounts.ts';
@@ -39,6 +40,11 @@ export async function drawConclusions(
     interactions.flatMap(({ accountId, sourceThreadId }) =>
       accountId != null && sourceThreadId != null ? [sourceThreadId] : [],
     ),
+  );
+  await markAnalysesStale(
+    em,
+    tenant,
+    interactions.flatMap(({ threadId }) => threadId ?? []),
   );
   await saveInsights(em, tenant, interactions);
   const names = await accountNames(em, ofInteractions);

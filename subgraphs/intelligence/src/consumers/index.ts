@@ -7,6 +7,7 @@ import { onDealChanged } from './deals.ts';
 import { onEmployeeChanged } from './employees.ts';
 import { onIdentityResolved } from './identities.ts';
 import { onInteractionChanged } from './interactions.ts';
+import { onSlackChannelChanged } from './slack-channels.ts';
 import { onSourceSyncChanged } from './source-syncs.ts';
 import { onTranscriptChanged } from './transcripts.ts';
 
@@ -22,5 +23,6 @@ export const consumers: SubgraphModule['consumers'] = {
   'gong.call.changed': onCallChanged,
   'activity.changed': onActivityChanged,
   'identity.resolved': onIdentityResolved,
+  'slack.channel.changed': onSlackChannelChanged,
   'source.sync.changed': onSourceSyncChanged,
 };

@@ -5,6 +5,8 @@ import type { Context } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
+import { dropMessageSentences } from '../conversations/key-sentences/save.ts';
+import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
@@ -46,7 +48,13 @@ export async function onInteractionChanged(
     currentAccount,
   });
   await enqueueAnalyses(em, pending, present);
+  await dropMessageSentences(em, [...goneIds, ...outdatedIds]);
   await markCorrelationsStale(em, tenant, correlatedThreads(before, present));
+  await markAnalysesStale(
+    em,
+    tenant,
+    [...before, ...present].flatMap(({ threadId }) => threadId ?? []),
+  );
   await drawConclusions(em, tenant, clock.now(), {
     interactionIds: [
       ...new Set([...outdatedIds, ...copiedIds, ...joinedAccount(events, pending), ...leftAccount(before, present)]),

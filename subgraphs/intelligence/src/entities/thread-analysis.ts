@@ -1,6 +1,27 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Analysis of a conversation thread. Written by the models of an inference service. */
+/** A sentence that an analysis rests on, with its place in the text of the interaction or segment. */
+export interface Citation {
+  readonly interactionId: string;
+  readonly segmentId: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Lists of an analysis that consist of sentences. */
+export const citedLists = [
+  'summary',
+  'keyOutcomes',
+  'painPoints',
+  'proposedSolutions',
+  'predictedNextActions',
+  'expansionOpportunities',
+] as const;
+
+export type ThreadCitations = Readonly<Record<(typeof citedLists)[number], readonly Citation[]>>;
+
+/** Conclusions about a conversation, from the analyses of its texts. */
 export const ThreadAnalysis = defineEntity({
   name: 'ThreadAnalysis',
   schema: 'intelligence',
@@ -8,15 +29,11 @@ export const ThreadAnalysis = defineEntity({
   properties: {
     tenantId: p.text().primary(),
     threadId: p.uuid().primary(),
+    type: p.text().nullable(),
+    typeReasons: p.array(),
     sentiment: p.float().nullable(),
     engagement: p.float().nullable(),
     satisfaction: p.float().nullable(),
-    successProbability: p.float().nullable(),
-    churnRisk: p.float().nullable(),
-    estimatedValue: p.decimal().nullable(),
-    estimatedCurrency: p.text().nullable(),
-    dealStage: p.text().nullable(),
-    segment: p.text().nullable(),
     summary: p.text().nullable(),
     keyOutcomes: p.array().nullable(),
     painPoints: p.array().nullable(),
@@ -26,6 +43,7 @@ export const ThreadAnalysis = defineEntity({
     recommendedFollowUps: p.array().nullable(),
     escalationRecommendations: p.array().nullable(),
     expansionOpportunities: p.array().nullable(),
+    citations: p.json<ThreadCitations>(),
     confidence: p.float().nullable(),
     model: p.text(),
     modelVersion: p.text(),

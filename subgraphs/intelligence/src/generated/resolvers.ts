@@ -12,6 +12,7 @@ import type { Highlight } from '../search/words/highlights.ts';
 import type { KnownSpace } from '../embedding/spaces.ts';
 import type { Similar } from '../search/find-similar.ts';
 import type { Reason } from '../conversations/correlation/load-reasons.ts';
+import type { CitationInList } from '../resolvers/conversations.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { ResolverContext } from '../analysis/services.ts';
 export type Maybe<T> = T | null;
@@ -611,45 +612,49 @@ export type ContactAlertsArgs = {
 };
 
 export type ConversationThread = {
-  /** Risk that the customer leaves, 0 to 1; null until a model provides it. */
+  /** Risk that the customer leaves within 90 days, 0 to 1, by the account's score; null when there is none. */
   churnRisk?: Maybe<Scalars['Float']['output']>;
-  /** Names of competitors that are mentioned; null until a model provides them. */
+  /** The sentences of summary and lists, with their places; null until it is analysed. */
+  citations?: Maybe<Array<ThreadCitation>>;
+  /** Names of competitors that are mentioned; null until it is analysed. */
   competitiveLandscape?: Maybe<Array<Scalars['String']['output']>>;
-  /** Confidence of the model, 0 to 1; null when there is no analysis or the model gives none. */
+  /** Confidence, 0 to 1: it grows with the number and the share of analysed interactions; null until it is analysed. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** Estimated stage of the deal; null until a model provides it. */
+  /** Stage of the deal that it is about; null when there is none. */
   dealStage?: Maybe<Scalars['String']['output']>;
-  /** Engagement of the customer, 0 to 1; null until a model provides it. */
+  /** Engagement of the customer, 0 to 1: how often they spoke, how many of them, and if both sides did; null when it is not known. */
   engagement?: Maybe<Scalars['Float']['output']>;
-  /** Suggested escalations, at most 5; null until a model provides them. */
+  /** Recommended escalations, each with its reason, at most 5; null until it is analysed. */
   escalationRecommendations?: Maybe<Array<Scalars['String']['output']>>;
-  /** Estimated value of the deal; null until a model provides it. */
+  /** Amount of the deal that it is about; null when there is none. */
   estimatedDealValue?: Maybe<Money>;
-  /** Opportunities to sell more, at most 5; null until a model provides them. */
+  /** Sentences in which the customer shows interest in more, at most 5; null until it is analysed. */
   expansionOpportunities?: Maybe<Array<Scalars['String']['output']>>;
   id: Scalars['ID']['output'];
-  /** Results of the conversation, at most 10; null until a model provides them. */
+  /** Sentences that say what came of it, at most 10; null until it is analysed. */
   keyOutcomes?: Maybe<Array<Scalars['String']['output']>>;
   /** Time of the last analysis; null when there is none. */
   lastAnalysedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Problems of the customer, at most 10; null until a model provides them. */
+  /** Sentences in which the customer tells of problems, at most 10; null until it is analysed. */
   painPoints?: Maybe<Array<Scalars['String']['output']>>;
-  /** Expected next actions, at most 5; null until a model provides them. */
+  /** Sentences with the latest promises and requests, at most 5; null until it is analysed. */
   predictedNextActions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Solutions that we proposed, at most 10; null until a model provides them. */
+  /** Sentences in which we propose a solution, at most 10; null until it is analysed. */
   proposedSolutions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Suggested follow-ups, at most 5; null until a model provides them. */
+  /** Recommended follow-ups, each with its reason, at most 5; null until it is analysed. */
   recommendedFollowUps?: Maybe<Array<Scalars['String']['output']>>;
-  /** Satisfaction of the customer, 0 to 1; null until a model provides it. */
+  /** Satisfaction of the customer, 0 to 1: their sentiment, less for escalations and problems; null when it is not known. */
   satisfaction?: Maybe<Scalars['Float']['output']>;
-  /** Estimated segment of the customer; null until a model provides it. */
+  /** Segment of the account; null when it is not known. */
   segment?: Maybe<Scalars['String']['output']>;
-  /** Sentiment of the thread, -1 to 1; null until a model provides it. */
+  /** Mean sentiment of what the customer said, -1 to 1; null when it is not known. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** Chance of a good outcome, 0 to 1; null until a model provides it. */
+  /** Chance that the deal that it is about is won, 0 to 1, by the deal's score; null when there is none. */
   successProbability?: Maybe<Scalars['Float']['output']>;
-  /** Summary in a few sentences; null until a model provides it. */
+  /** The sentences that carry it, at most four, in order and in their original wording; null when there are none. */
   summary?: Maybe<Scalars['String']['output']>;
+  /** Reasons why it has its `type`, strongest first; null until it is analysed. */
+  typeReasons?: Maybe<Array<Scalars['String']['output']>>;
   /** Reasons why threads of several sources are one conversation, in the order of the threads and strongest first, at most 100; empty for a thread of one source. */
   why?: Maybe<Array<CorrelationReason>>;
 };
@@ -766,7 +771,7 @@ export type GongCall = {
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
   /** Sales method of the call; null until a model provides it. */
   methodology?: Maybe<Scalars['String']['output']>;
-  /** Objections that were answered; null until a model provides them. */
+  /** Objections of the customer that we answered, after which the customer agreed, at most 10; null when it was not analysed. */
   objectionsHandled?: Maybe<Array<Scalars['String']['output']>>;
   /** Size class of the customer's portfolio, from the mentioned number of units; null when no number is mentioned. */
   portfolioSizeClass?: Maybe<PortfolioSize>;
@@ -962,7 +967,7 @@ export type Interaction = {
   sentimentLabel?: Maybe<SentimentLabel>;
   /** Interactions that say the most similar things, outside its thread, most similar first; null when it has no vector yet. */
   similarInteractions?: Maybe<Array<SimilarInteraction>>;
-  /** Summary in one or two sentences; null until a model provides it. */
+  /** The one or two sentences that carry it, in their original wording; null when it is short itself or was not analysed. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Urgency, 1 (no hurry) to 5 (broken for many people right now); null when it was not analysed or its language is not supported. */
   urgency?: Maybe<Scalars['Int']['output']>;
@@ -1667,6 +1672,37 @@ export type TextRange = {
   start: Scalars['Int']['output'];
 };
 
+/** A sentence that the analysis of a conversation rests on, in its original wording. */
+export type ThreadCitation = {
+  /** End in that text, after the last character. */
+  end: Scalars['Int']['output'];
+  /** The interaction in which it was said. */
+  interaction: Interaction;
+  /** The field that it stands in. */
+  list: ThreadList;
+  /** The sentence of the transcript; null unless it was said in a call. */
+  segment?: Maybe<TranscriptSegment>;
+  /** Start in the text of the interaction, or of the segment in a call, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** The sentence, at most 500 characters. */
+  text: Scalars['String']['output'];
+};
+
+/** A field of a conversation that consists of sentences. Clients must accept new values. */
+export type ThreadList =
+  /** `expansionOpportunities`. */
+  | 'EXPANSION_OPPORTUNITIES'
+  /** `keyOutcomes`. */
+  | 'KEY_OUTCOMES'
+  /** `painPoints`. */
+  | 'PAIN_POINTS'
+  /** `predictedNextActions`. */
+  | 'PREDICTED_NEXT_ACTIONS'
+  /** `proposedSolutions`. */
+  | 'PROPOSED_SOLUTIONS'
+  /** `summary`. */
+  | 'SUMMARY';
+
 /** The part of a sales conversation. */
 export type TopicCategory =
   /** Reaching an agreement. */
@@ -1971,6 +2007,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TextEngineKind: TextEngineKind;
   TextRange: ResolverTypeWrapper<TextRange>;
+  ThreadCitation: ResolverTypeWrapper<CitationInList>;
+  ThreadList: ThreadList;
   TopicCategory: TopicCategory;
   TopicFacet: ResolverTypeWrapper<TopicFacet>;
   TranscriptSegment: ResolverTypeWrapper<Reference>;
@@ -2065,6 +2103,7 @@ export type ResolversParentTypes = {
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
   TextRange: TextRange;
+  ThreadCitation: CitationInList;
   TopicFacet: TopicFacet;
   TranscriptSegment: Reference;
   URL: Scalars['URL']['output'];
@@ -2295,6 +2334,7 @@ export type ContactResolvers<ContextType = ResolverContext, ParentType extends R
 export type ConversationThreadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ConversationThread'] = ResolversParentTypes['ConversationThread'], FederationReferenceType extends FederationReferenceTypes['ConversationThread'] = FederationReferenceTypes['ConversationThread']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConversationThread']> | FederationReferenceType, FederationReferenceType, ContextType>;
   churnRisk?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  citations?: Resolver<Maybe<Array<ResolversTypes['ThreadCitation']>>, ParentType, ContextType>;
   competitiveLandscape?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dealStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2314,6 +2354,7 @@ export type ConversationThreadResolvers<ContextType = ResolverContext, ParentTyp
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   successProbability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeReasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   why?: Resolver<Maybe<Array<ResolversTypes['CorrelationReason']>>, ParentType, ContextType>;
 };
 
@@ -2648,6 +2689,15 @@ export type TextRangeResolvers<ContextType = ResolverContext, ParentType extends
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ThreadCitationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ThreadCitation'] = ResolversParentTypes['ThreadCitation']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interaction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['ThreadList'], ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TopicFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TopicFacet'] = ResolversParentTypes['TopicFacet']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2736,6 +2786,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   SourceFacet?: SourceFacetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TextRange?: TextRangeResolvers<ContextType>;
+  ThreadCitation?: ThreadCitationResolvers<ContextType>;
   TopicFacet?: TopicFacetResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   URL?: GraphQLScalarType;

@@ -5,6 +5,8 @@ import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { type KeySentence, keySentencesOfTexts } from '../conversations/key-sentences/find.ts';
+import { saveMessageSentences } from '../conversations/key-sentences/save.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
 import { registerModel } from '../store/register-model.ts';
@@ -14,30 +16,37 @@ import type { PendingText } from '../store/save-interactions.ts';
 /** Few enough that saving their analyses does not hold locks for long. */
 export const textsPerJob = 100;
 
+interface Analysed {
+  readonly texts: readonly AnalysedText[];
+  readonly keySentences: readonly KeySentence[];
+}
+
 /** Analyses messages, e-mails and notes. The newest come first, because people wait for those. */
-export const analyseInteractions: JobKind<PendingText[], AnalysedText[], OutsideTransaction> = {
+export const analyseInteractions: JobKind<PendingText[], Analysed, OutsideTransaction> = {
   name: 'analyse-interactions',
   batch: 4,
   concurrency: 2,
   order: 'newest',
-  async work(jobs, { services: { analyzer }, signal }) {
+  async work(jobs, { services: { analyzer, sentenceEngine }, signal }) {
     const texts = jobs.flat();
     const analyses = await analyseAll(
       analyzer,
       texts.map(({ text }) => ({ text, language: null })),
       signal,
     );
-    return texts.flatMap((text, index) => {
+    const analysed = texts.flatMap((text, index) => {
       const analysis = analyses[index];
       return analysis ? [{ ...text, analysis }] : [];
     });
+    return { texts: analysed, keySentences: await keySentencesOfTexts(analysed, sentenceEngine, signal) };
   },
-  async save(em, texts, { tenant, clock, services: { analyzer } }) {
+  async save(em, { texts, keySentences }, { tenant, clock, services: { analyzer } }) {
     const now = clock.now();
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     const find = keywordFinder(keywordsOf(rules));
     const interactionIds = await saveAnalyses(em, tenant, texts, { analyzer, find, now });
+    await saveMessageSentences(em, tenant, interactionIds, keySentences);
     await announcePassages(em, allChanges([await classifyMessages(em, tenant, interactionIds)]));
     await drawConclusions(em, tenant, now, { interactionIds }, rules);
   },

@@ -4,6 +4,8 @@ import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { keySentencesOfPart } from '../conversations/key-sentences/find.ts';
+import { type PartSentences, saveCallSentences } from '../conversations/key-sentences/save.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls } from '../passages/classify.ts';
 import { lockCalls } from '../store/lock-calls.ts';
@@ -13,19 +15,25 @@ import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts'
 import { currentParts, type PendingPart } from '../store/transcript-parts.ts';
 
 /** Analyses the sentences of calls, one part of a transcript in each job. */
-export const analyseTranscripts: JobKind<PendingPart, AnalysedPart[], OutsideTransaction> = {
+export const analyseTranscripts: JobKind<PendingPart, (AnalysedPart & PartSentences)[], OutsideTransaction> = {
   name: 'analyse-transcripts',
   batch: 5,
   concurrency: 2,
-  async work(parts, { services: { analyzer }, signal }) {
+  async work(parts, { services: { analyzer, sentenceEngine }, signal }) {
     const texts = parts.flatMap(({ segments, language }) => segments.map(({ text }) => ({ text, language })));
     const analyses = await analyseAll(analyzer, texts, signal);
     let read = 0;
-    return parts.map((part) => {
+    const analysed = parts.map((part) => {
       const from = read;
       read += part.segments.length;
       return { ...part, analyses: analyses.slice(from, read) };
     });
+    return Promise.all(
+      analysed.map(async (part) => ({
+        ...part,
+        keySentences: await keySentencesOfPart(part.segments, part.analyses, sentenceEngine, signal),
+      })),
+    );
   },
   async save(em, parts, { tenant, clock, services: { analyzer } }) {
     const now = clock.now();
@@ -38,6 +46,7 @@ export const analyseTranscripts: JobKind<PendingPart, AnalysedPart[], OutsideTra
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     await saveSegments(em, tenant, current, { analyzer, find: keywordFinder(keywordsOf(rules)), now });
+    await saveCallSentences(em, tenant, current);
     await announcePassages(em, allChanges([await classifyCalls(em, callIds)]));
     await summariseCalls(em, tenant, callIds);
     await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);

@@ -12,6 +12,7 @@ import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
+import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 
 export const migrations: MigrationList = [
@@ -29,4 +30,5 @@ export const migrations: MigrationList = [
   facts,
   announcePassageChanges,
   conversations,
+  threadAnalyses,
 ];

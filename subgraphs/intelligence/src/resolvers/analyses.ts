@@ -1,9 +1,9 @@
 import { resolveReference } from '@sophia/subgraph-kit';
+import { objectionsHandledIn, summaryOfInteraction } from '../conversations/key-sentences/load.ts';
 import type { CallAnalysisRow } from '../entities/call-analysis.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import type { SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import type {
-  ConversationThreadResolvers,
   FollowUpPriority,
   GongCallResolvers,
   InteractionResolvers,
@@ -18,10 +18,8 @@ import {
   analysisOfInteraction,
   analysisOfMessage,
   analysisOfSegment,
-  analysisOfThread,
 } from '../loaders/analyses-and-scores.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
-import { why } from './conversations.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
 
 const neutralBand = 0.2;
@@ -116,7 +114,7 @@ export const Interaction: InteractionResolvers = {
     const row = await read(analysisOfInteraction(ctx, id));
     return row === null ? null : ifEnglish(row, opportunityIndicators(row));
   },
-  summary: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.summary ?? null,
+  summary: ({ id }, _, ctx) => summaryOfInteraction(ctx, id),
   propertyContext: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
     return row === null ? null : propertyContextOf(row);
@@ -138,7 +136,8 @@ export const GongCall: GongCallResolvers = {
   decisionMakersPresent: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.decisionMakersPresent ?? null,
   qualityScore: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.qualityScore ?? null,
   methodology: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.methodology ?? null,
-  objectionsHandled: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.objectionsHandled ?? null,
+  objectionsHandled: async ({ id }, _, ctx) =>
+    (await analysisOfCall(ctx, id)) === null ? null : [...(await objectionsHandledIn(ctx, id))],
   successSignals: async ({ id }, _, ctx) => {
     const row = await analysisOfCall(ctx, id);
     return ifEnglish(row, row?.buyingSignals);
@@ -220,34 +219,4 @@ export const SlackMessage: SlackMessageResolvers = {
     const row = await read(analysisOfMessage(ctx, id));
     return row?.language === 'en' ? row.complianceFlags : null;
   },
-};
-
-export const ConversationThread: ConversationThreadResolvers = {
-  __resolveReference: resolveReference,
-  why,
-  sentiment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.sentiment ?? null,
-  engagement: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.engagement ?? null,
-  satisfaction: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.satisfaction ?? null,
-  successProbability: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.successProbability ?? null,
-  churnRisk: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.churnRisk ?? null,
-  estimatedDealValue: async ({ id }, _, ctx) => {
-    const row = await analysisOfThread(ctx, id);
-    return row?.estimatedValue == null
-      ? null
-      : { amount: row.estimatedValue, currencyCode: row.estimatedCurrency ?? null };
-  },
-  dealStage: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.dealStage ?? null,
-  segment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.segment ?? null,
-  summary: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.summary ?? null,
-  keyOutcomes: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.keyOutcomes ?? null,
-  painPoints: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.painPoints ?? null,
-  proposedSolutions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.proposedSolutions ?? null,
-  competitiveLandscape: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.competitiveLandscape ?? null,
-  predictedNextActions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.predictedNextActions ?? null,
-  recommendedFollowUps: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.recommendedFollowUps ?? null,
-  escalationRecommendations: async ({ id }, _, ctx) =>
-    (await analysisOfThread(ctx, id))?.escalationRecommendations ?? null,
-  expansionOpportunities: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.expansionOpportunities ?? null,
-  confidence: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.confidence ?? null,
-  lastAnalysedAt: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.analysedAt ?? null,
 };

@@ -1,9 +1,71 @@
+import { resolveReference } from '@sophia/subgraph-kit';
 import { reasonsOf } from '../conversations/correlation/load-reasons.ts';
-import type { ConversationThreadResolvers, CorrelationReasonResolvers } from '../generated/resolvers.ts';
+import { contextOfThread } from '../conversations/threads/load-context.ts';
+import { type Citation, citedLists } from '../entities/thread-analysis.ts';
+import type {
+  ConversationThreadResolvers,
+  CorrelationReasonResolvers,
+  ThreadCitationResolvers,
+  ThreadList,
+} from '../generated/resolvers.ts';
+import { analysisOfThread } from '../loaders/analyses-and-scores.ts';
 
-export const why: ConversationThreadResolvers['why'] = async ({ id }, _, ctx) => [...(await reasonsOf(ctx, id))];
+/** A sentence of an analysis, with the list that it stands in. */
+export interface CitationInList extends Citation {
+  readonly list: ThreadList;
+}
+
+const listNames: Readonly<Record<(typeof citedLists)[number], ThreadList>> = {
+  summary: 'SUMMARY',
+  keyOutcomes: 'KEY_OUTCOMES',
+  painPoints: 'PAIN_POINTS',
+  proposedSolutions: 'PROPOSED_SOLUTIONS',
+  predictedNextActions: 'PREDICTED_NEXT_ACTIONS',
+  expansionOpportunities: 'EXPANSION_OPPORTUNITIES',
+};
+
+const asShare = (score: number | null | undefined): number | null => (score == null ? null : score / 100);
+
+export const ConversationThread: ConversationThreadResolvers = {
+  __resolveReference: resolveReference,
+  why: async ({ id }, _, ctx) => [...(await reasonsOf(ctx, id))],
+  typeReasons: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.typeReasons ?? null,
+  sentiment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.sentiment ?? null,
+  engagement: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.engagement ?? null,
+  satisfaction: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.satisfaction ?? null,
+  successProbability: async ({ id }, _, ctx) => asShare((await contextOfThread(ctx, id))?.dealSuccess),
+  churnRisk: async ({ id }, _, ctx) => asShare((await contextOfThread(ctx, id))?.churnRisk),
+  estimatedDealValue: async ({ id }, _, ctx) => {
+    const context = await contextOfThread(ctx, id);
+    return context?.dealAmount == null ? null : { amount: context.dealAmount, currencyCode: context.dealCurrency };
+  },
+  dealStage: async ({ id }, _, ctx) => (await contextOfThread(ctx, id))?.dealStage ?? null,
+  segment: async ({ id }, _, ctx) => (await contextOfThread(ctx, id))?.segment ?? null,
+  summary: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.summary ?? null,
+  keyOutcomes: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.keyOutcomes ?? null,
+  painPoints: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.painPoints ?? null,
+  proposedSolutions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.proposedSolutions ?? null,
+  competitiveLandscape: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.competitiveLandscape ?? null,
+  predictedNextActions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.predictedNextActions ?? null,
+  recommendedFollowUps: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.recommendedFollowUps ?? null,
+  escalationRecommendations: async ({ id }, _, ctx) =>
+    (await analysisOfThread(ctx, id))?.escalationRecommendations ?? null,
+  expansionOpportunities: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.expansionOpportunities ?? null,
+  citations: async ({ id }, _, ctx) => {
+    const row = await analysisOfThread(ctx, id);
+    if (row === null) return null;
+    return citedLists.flatMap((list) => row.citations[list].map((each) => ({ ...each, list: listNames[list] })));
+  },
+  confidence: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.confidence ?? null,
+  lastAnalysedAt: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.analysedAt ?? null,
+};
 
 export const CorrelationReason: CorrelationReasonResolvers = {
   from: ({ fromInteractionId }) => ({ id: fromInteractionId }),
   to: ({ toInteractionId }) => ({ id: toInteractionId }),
+};
+
+export const ThreadCitation: ThreadCitationResolvers = {
+  interaction: ({ interactionId }) => ({ id: interactionId }),
+  segment: ({ segmentId }) => (segmentId === null ? null : { id: segmentId }),
 };

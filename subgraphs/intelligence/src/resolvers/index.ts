@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Alert, AlertEvidence, AlertRule, Insight } from './alerts.ts';
-import { ConversationThread, GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
-import { CorrelationReason } from './conversations.ts';
+import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
+import { ConversationThread, CorrelationReason, ThreadCitation } from './conversations.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
@@ -36,5 +36,6 @@ export const resolvers: Resolvers = {
   SimilarInteraction,
   SlackMessage,
   Subscription,
+  ThreadCitation,
   TranscriptSegment,
 };

@@ -127,11 +127,12 @@ async function digests(em: EntityManager, interactions: readonly Interaction[]):
   return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
 }
 
-/** Current account, contacts and thread of an interaction. */
+/** Current account, contacts and threads of an interaction. */
 export interface InteractionLinks {
   readonly interactionId: string;
   readonly accountId: string | null;
   readonly contactIds: readonly string[];
+  readonly threadId: string | null;
   readonly sourceThreadId: string | null;
 }
 
@@ -141,16 +142,18 @@ export async function linksOf(em: EntityManager, interactionIds: readonly string
     interaction_id: string;
     account_id: string | null;
     contact_ids: string[];
+    thread_id: string | null;
     source_thread_id: string | null;
   }>(
     em,
-    sql`select interaction_id, account_id, contact_ids, source_thread_id from intelligence.interaction_analyses
+    sql`select interaction_id, account_id, contact_ids, thread_id, source_thread_id from intelligence.interaction_analyses
      where interaction_id = any(${interactionIds}::uuid[])`,
   );
   return rows.map((row) => ({
     interactionId: row.interaction_id,
     accountId: row.account_id,
     contactIds: row.contact_ids,
+    threadId: row.thread_id,
     sourceThreadId: row.source_thread_id,
   }));
 }

@@ -13,6 +13,7 @@ interface ThreadSum {
   first_id: string;
   first_source: string;
   deal_name: string | null;
+  type: string | null;
 }
 
 /**
@@ -68,7 +69,10 @@ const sumThreads = (ids: readonly string[]): Sql => sql`
     from entry group by tenant_id, thread_id
   )
   select total.tenant_id, total.thread_id as id, total.account_id, started_at, ended_at, total_duration_seconds,
-         interaction_count, counts as interaction_counts, first_id, first_source, deal.name as deal_name
+         interaction_count, counts as interaction_counts, first_id, first_source, deal.name as deal_name,
+         analysed.type
   from total
   join count_by_source using (thread_id)
+  left join interactions.thread_types analysed
+    on analysed.tenant_id = total.tenant_id and analysed.thread_id = total.thread_id
   left join interactions.deals deal on deal.tenant_id = total.tenant_id and deal.id = first_deal_id`;

@@ -6,7 +6,7 @@ import { onContactChanged, onEmployeeChanged } from './people.ts';
 import { onActivityChanged, onGongCallChanged } from './records.ts';
 import { onSlackChannelChanged, onSlackMessageChanged, onSlackUserChanged } from './slack.ts';
 import { onSourceSyncChanged } from './source-syncs.ts';
-import { onThreadCorrelated } from './threads.ts';
+import { onThreadAnalysed, onThreadCorrelated } from './threads.ts';
 
 /**
  * Events of other subgraphs that this one handles. They give the same rows in any order that keeps each subject's
@@ -25,5 +25,6 @@ export const consumers: Handlers = {
   'slack.message.changed': onSlackMessageChanged,
   'slack.user.changed': onSlackUserChanged,
   'source.sync.changed': onSourceSyncChanged,
+  'thread.analysed': onThreadAnalysed,
   'thread.correlated': onThreadCorrelated,
 };

@@ -1,0 +1,29 @@
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
+import type { ReadEvent } from '@sophia/events';
+import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
+
+/** Stores the types of channels, which tell what threads in them are for. */
+export async function onSlackChannelChanged(
+  em: EntityManager,
+  events: readonly ReadEvent<'slack.channel.changed'>[],
+): Promise<void> {
+  const tenant = events[0]?.tenantid;
+  if (tenant === undefined) return;
+  const { inserted, changed } = await upsert(
+    em,
+    'intelligence.slack_channels',
+    events.map(({ data }) => ({ tenant_id: tenant, channel_id: data.id, type: data.type })),
+    { key: ['tenant_id', 'channel_id'] },
+  );
+  const ids = [...inserted, ...changed].map(({ channel_id }) => channel_id);
+  const threads = await query<{ id: string }>(
+    em,
+    sql`select distinct thread_id as id from intelligence.interaction_analyses
+     where channel_id = any(${ids}::uuid[]) and thread_id is not null`,
+  );
+  await markAnalysesStale(
+    em,
+    tenant,
+    threads.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,67 @@
+import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
+import { centralities, type Vector } from './centrality.ts';
+import { proposesSolution, tellsOutcome } from './patterns.ts';
+
+export const sentenceKinds = [
+  'ACTION_ITEM',
+  'OBJECTION',
+  'OBJECTION_HANDLED',
+  'PAIN_POINT',
+  'FEATURE_REQUEST',
+  'BUYING_SIGNAL',
+  'SOLUTION',
+  'OUTCOME',
+] as const;
+export type SentenceKind = (typeof sentenceKinds)[number];
+
+const listOf = {
+  ACTION_ITEM: 'actionItems',
+  OBJECTION: 'objections',
+  PAIN_POINT: 'painPoints',
+  FEATURE_REQUEST: 'featureRequests',
+  BUYING_SIGNAL: 'buyingSignals',
+} as const satisfies Partial<Record<SentenceKind, keyof TextAnalysis>>;
+
+/** Returns what a sentence is, by the analysis of its text and by patterns. */
+export function kindsOf(sentence: string, analysis: TextAnalysis): SentenceKind[] {
+  const isIn = (list: readonly string[]) => list.some((each) => sentence.startsWith(each.replace(/…$/u, '')));
+  const found = (Object.keys(listOf) as (keyof typeof listOf)[]).filter((kind) => isIn(analysis[listOf[kind]]));
+  return [
+    ...found,
+    ...(proposesSolution.test(sentence) ? (['SOLUTION'] as const) : []),
+    ...(tellsOutcome.test(sentence) ? (['OUTCOME'] as const) : []),
+  ];
+}
+
+export interface Candidate {
+  readonly kinds: readonly SentenceKind[];
+  readonly text: string;
+}
+
+/** Fewer words say too little to stand in a summary. */
+const fewestWords = 5;
+
+/**
+ * Chooses the sentences of a text that may carry it: those of some kind, and the most central ones.
+ *
+ * @returns the places of the chosen ones, in order, with their centrality
+ */
+export function chooseKeySentences(
+  candidates: readonly Candidate[],
+  vectors: readonly Vector[],
+  mostCentral: number,
+): { readonly place: number; readonly centrality: number }[] {
+  const ranked = centralities(vectors).map((centrality, place) => ({ place, centrality }));
+  const saying = ranked.filter(({ place }) => wordsOf(candidates[place]?.text ?? '') >= fewestWords);
+  const central = saying
+    .filter(({ place }) => vectors[place] != null)
+    .toSorted((a, b) => b.centrality - a.centrality || a.place - b.place)
+    .slice(0, mostCentral);
+  const chosen = new Set([
+    ...central.map(({ place }) => place),
+    ...ranked.flatMap(({ place }) => ((candidates[place]?.kinds.length ?? 0) > 0 ? [place] : [])),
+  ]);
+  return ranked.filter(({ place }) => chosen.has(place));
+}
+
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

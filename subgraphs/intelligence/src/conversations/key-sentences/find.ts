@@ -1,0 +1,100 @@
+import { readableText } from '../../analysis/readable-text.ts';
+import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
+import type { TextEngine } from '../../engines/text-engine.ts';
+import { chooseKeySentences, kindsOf, type SentenceKind } from './choose.ts';
+import { handledObjections } from './handled-objections.ts';
+import { sentenceSpans } from './sentence-spans.ts';
+
+/** A sentence that may carry the conversation, with its place in its message or in its sentence of a call. */
+export interface KeySentence {
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kinds: readonly SentenceKind[];
+  readonly centrality: number;
+}
+
+/** Characters that are kept of a sentence: it is shown as a quotation. */
+const longestSentence = 500;
+/** Central sentences that are kept of a message, and of a part of a transcript. */
+const centralOfMessage = 3;
+const centralOfPart = 12;
+
+interface AnalysedMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly analysis: TextAnalysis;
+}
+
+/** Finds the key sentences of messages, e-mails and notes. */
+export async function keySentencesOfTexts(
+  texts: readonly AnalysedMessage[],
+  engine: TextEngine,
+  signal: AbortSignal,
+): Promise<KeySentence[]> {
+  const found = texts.map(({ id, text, analysis }) => ({
+    id,
+    sentences: sentenceSpans(readableText(text)).map((span) => ({ ...span, kinds: kindsOf(span.text, analysis) })),
+  }));
+  const { vectors } = await engine.embed(
+    found.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+    { role: 'PASSAGE', signal },
+  );
+  let read = 0;
+  return found.flatMap(({ id, sentences }) => {
+    const own = vectors.slice(read, read + sentences.length);
+    read += sentences.length;
+    return chooseKeySentences(sentences, own, centralOfMessage).flatMap(({ place, centrality }) => {
+      const sentence = sentences[place];
+      return sentence ? [{ sourceId: id, centrality, ...shortened(sentence) }] : [];
+    });
+  });
+}
+
+interface Segment {
+  readonly id: string;
+  readonly role: string;
+  readonly text: string;
+}
+
+/** Finds the key sentences of a part of a transcript, whose segments are its sentences. */
+export async function keySentencesOfPart(
+  segments: readonly Segment[],
+  analyses: readonly TextAnalysis[],
+  engine: TextEngine,
+  signal: AbortSignal,
+): Promise<KeySentence[]> {
+  const kinds = segments.map(({ text }, place) => {
+    const analysis = analyses[place];
+    return analysis === undefined ? [] : kindsOf(text.trim(), analysis);
+  });
+  const objections = [...kinds.entries()].flatMap(([place, each]) => (each.includes('OBJECTION') ? [place] : []));
+  const handled = new Set(handledObjections(segments, objections));
+  const candidates = segments.map(({ text }, place) => ({
+    text,
+    kinds: [...(kinds[place] ?? []), ...(handled.has(place) ? (['OBJECTION_HANDLED'] as const) : [])],
+  }));
+  const { vectors } = await engine.embed(
+    segments.map(({ text }) => text),
+    { role: 'PASSAGE', signal },
+  );
+  return chooseKeySentences(candidates, vectors, centralOfPart).flatMap(({ place, centrality }) => {
+    const segment = segments[place];
+    if (segment === undefined) return [];
+    const span = { text: segment.text, start: 0, end: segment.text.length, kinds: candidates[place]?.kinds ?? [] };
+    return [{ sourceId: segment.id, centrality, ...shortened(span) }];
+  });
+}
+
+interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: readonly SentenceKind[];
+}
+
+const shortened = ({ text, start, end, kinds }: Span): Span =>
+  text.length <= longestSentence
+    ? { text, start, end, kinds }
+    : { text: text.slice(0, longestSentence).toWellFormed(), start, end: start + longestSentence, kinds };

@@ -1,0 +1,91 @@
+import { type EntityManager, query, sql } from '@sophia/database';
+import type { Citation } from '../../entities/thread-analysis.ts';
+import type { SentenceKind } from '../key-sentences/choose.ts';
+
+export interface ThreadInteraction {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly direction: string;
+  readonly occurredAt: string;
+  readonly isAnalysed: boolean;
+  readonly isOurs: boolean;
+  readonly isAboutDeal: boolean;
+  readonly isInSupportChannel: boolean;
+  readonly sentiment: number | null;
+  readonly urgency: number | null;
+  readonly escalation: boolean | null;
+  readonly topics: readonly string[];
+  readonly competitors: readonly string[];
+  readonly contactIds: readonly string[];
+}
+
+/** A key sentence of a thread, in the order in which it was said. */
+export interface ThreadSentence extends Citation {
+  readonly kinds: readonly SentenceKind[];
+  readonly centrality: number;
+  readonly side: 'OURS' | 'THEIRS' | 'UNKNOWN';
+}
+
+export interface ThreadContent {
+  readonly threadId: string;
+  readonly interactions: readonly ThreadInteraction[];
+  readonly sentences: readonly ThreadSentence[];
+}
+
+/** The latest interactions of a thread that are read, and the key sentences. */
+const mostInteractions = 500;
+const mostSentences = 1_000;
+
+/** Reads what threads consist of, in the order in which it happened. Leaves out threads without interactions. */
+export function readThreads(em: EntityManager, threadIds: readonly string[]): Promise<ThreadContent[]> {
+  if (threadIds.length === 0) return Promise.resolve([]);
+  return query<ThreadContent>(
+    em,
+    sql`select thread.id as "threadId", content.interactions, coalesce(said.sentences, '[]') as sentences
+     from unnest(${[...threadIds]}::uuid[]) as thread(id)
+     cross join lateral (
+       select json_agg(json_build_object(
+         'id', interaction_id, 'kind', kind, 'source', source, 'direction', direction, 'occurredAt', occurred_at,
+         'isAnalysed', analysed, 'isOurs', ours, 'isAboutDeal', deal_id is not null, 'isInSupportChannel', support,
+         'sentiment', sentiment, 'urgency', urgency, 'escalation', escalation, 'topics', topics,
+         'competitors', competitors, 'contactIds', contact_ids
+       ) order by occurred_at, interaction_id) as interactions
+       from (
+         select i.interaction_id, i.kind, i.source, i.direction, i.occurred_at, i.model is not null as analysed,
+           i.kind in ('MESSAGE', 'EMAIL') and i.direction = 'OUTBOUND' as ours, i.deal_id,
+           coalesce(channel.type = 'SUPPORT', false) as support, coalesce(call.customer_sentiment, i.sentiment) as sentiment,
+           i.urgency, i.escalation, i.topics, i.competitors, i.contact_ids
+         from intelligence.interaction_analyses i
+         left join intelligence.call_analyses call on call.tenant_id = i.tenant_id and call.call_id = i.call_id
+         left join intelligence.slack_channels channel
+           on channel.tenant_id = i.tenant_id and channel.channel_id = i.channel_id
+         where i.thread_id = thread.id order by i.occurred_at desc, i.interaction_id desc limit ${mostInteractions}
+       ) as latest
+     ) as content
+     left join lateral (
+       select json_agg(json_build_object(
+         'interactionId', interaction_id, 'segmentId', segment_id, 'start', start_at, 'end', end_at, 'text', text,
+         'kinds', kinds, 'centrality', centrality, 'side', side
+       ) order by occurred_at, interaction_id, start_ms nulls first, start_at, source_id) as sentences
+       from (
+         select i.occurred_at, i.interaction_id, s.start_ms, k.*,
+           case when s.role = 'OUR_TEAM' or (s.role is null and i.direction = 'OUTBOUND') then 'OURS'
+             when s.role in ('CUSTOMER', 'PROSPECT') or (s.role is null and i.direction = 'INBOUND') then 'THEIRS'
+             else 'UNKNOWN' end as side
+         from intelligence.interaction_analyses i
+         join lateral (
+           select source_id, segment_id, start_at, end_at, text, kinds, centrality from intelligence.key_sentences
+           where interaction_id = i.interaction_id
+           union all
+           select source_id, segment_id, start_at, end_at, text, kinds, centrality from intelligence.key_sentences
+           where call_id = i.call_id
+         ) as k on true
+         left join intelligence.segment_analyses s on s.tenant_id = i.tenant_id and s.segment_id = k.segment_id
+         where i.thread_id = thread.id
+         order by cardinality(k.kinds) > 0 desc, k.centrality desc, k.source_id, k.start_at limit ${mostSentences}
+       ) as known
+     ) as said on true
+     where content.interactions is not null`,
+  );
+}
