@@ -635,6 +635,70 @@ it('says which objections were handled in a call, by the transcript', async () =
   expect(data).toEqual({ _entities: [{ objectionsHandled: ['Honestly this is too expensive for us.'] }] });
 });
 
+interface FoundHandoff {
+  readonly hoursBetween: number;
+  readonly quality: number | null;
+  readonly factors: readonly { readonly name: string; readonly value: number }[];
+  readonly call: { readonly id: string };
+  readonly thread: { readonly id: string };
+}
+
+async function handoffsOf(accountName: string, tenant: string): Promise<readonly FoundHandoff[]> {
+  const { data, errors } = await graph.intelligence.query(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "Account", id: $id }]) {
+      ... on Account { handoffs { hoursBetween quality factors { name value } call { id } thread { id } } } } }`,
+    { id: idOf(accountName) },
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  return (data as { _entities: [{ handoffs: FoundHandoff[] }] })._entities[0].handoffs;
+}
+
+it('rates the hand-off from a call to support talk within 48 hours', async () => {
+  const tenant = 'handoffs';
+  const support = channelOf('Maple', 'maple-support');
+  const asks = message('asks', 'maple-support', at(4, '14:30'), {
+    threadRootId: idOf('asks'),
+    text: 'How do we connect the Yardi integration that we talked about?',
+  });
+  const answers = message('answers', 'maple-support', at(4, '15:00'), {
+    threadRootId: idOf('asks'),
+    userId: idOf('U-ann'),
+    text: 'Here are the setup instructions for the Yardi integration.',
+  });
+  await graph.receive(
+    [
+      account('Maple'),
+      { ...support, data: { ...support.data, type: 'SUPPORT' } } as TestEvent,
+      cora('U-cora', 'slack'),
+      { type: 'slack.user.changed', data: slackUserData({ id: idOf('U-ann'), isGuest: false }) },
+      call('early', at(3, '10:00')),
+      callOf('early', 'Maple'),
+      call('kick-off', at(3)),
+      callOf('kick-off', 'Maple'),
+      said('kick-off', 'I will send you the setup instructions of the Yardi integration.'),
+      asks,
+      message('much later', 'maple-support', at(9), { text: 'The Yardi integration is down.' }),
+    ],
+    tenant,
+  );
+  const [unanswered, ...others] = await handoffsOf('Maple', tenant);
+  expect(others).toEqual([]);
+  expect(unanswered).toMatchObject({ hoursBetween: 26, call: { id: idOf('kick-off') } });
+  expect(unanswered?.factors).toContainEqual({ name: 'answer', value: 24 });
+
+  await graph.receive([answers], tenant);
+  const [answered] = await handoffsOf('Maple', tenant);
+  expect(answered?.factors).toContainEqual({ name: 'answer', value: 0.5 });
+  expect(answered?.factors).toContainEqual({ name: 'action_items', value: 1 });
+  expect(answered?.quality).toBeGreaterThan(unanswered?.quality ?? 1);
+
+  await graph.receive([call('kick-off', at(3), { deleted: true })], tenant);
+  expect(await handoffsOf('Maple', tenant)).toMatchObject([{ call: { id: idOf('early') } }]);
+  await graph.receive([callOf('early', null)], tenant);
+  expect(await handoffsOf('Maple', tenant)).toEqual([]);
+});
+
 it('reads the reasons of many conversations in one statement', async () => {
   const tenant = 'statements';
   const names = Array.from({ length: 12 }, (_, index) => `Customer ${index}`);

@@ -28,6 +28,7 @@ export const mappers = {
   RelatedMessage: '../search/find-similar.ts#Similar',
   CorrelationReason: '../conversations/correlation/load-reasons.ts#Reason',
   ThreadCitation: '../resolvers/conversations.ts#CitationInList',
+  Handoff: '../conversations/handoffs/load-handoffs.ts#HandoffRow',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };

@@ -2,8 +2,8 @@ import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/su
 import type { IntelligenceServices } from './analysis/services.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
-import { settleCorrelations } from './conversations/correlation/settle-correlations.ts';
 import { countStaleCorrelations } from './conversations/correlation/stale-correlations.ts';
+import { settleCorrelations } from './conversations/settle-correlations.ts';
 import { settleThreadAnalyses } from './conversations/threads/settle-analyses.ts';
 import { countStaleAnalyses } from './conversations/threads/stale-analyses.ts';
 import { changeVectors } from './embedding/change-vectors.ts';

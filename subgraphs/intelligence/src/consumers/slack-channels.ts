@@ -1,8 +1,9 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
 import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 
-/** Stores the types of channels, which tell what threads in them are for. */
+/** Stores the types of channels, which tell what threads in them are for, and which are support. */
 export async function onSlackChannelChanged(
   em: EntityManager,
   events: readonly ReadEvent<'slack.channel.changed'>[],
@@ -16,14 +17,19 @@ export async function onSlackChannelChanged(
     { key: ['tenant_id', 'channel_id'] },
   );
   const ids = [...inserted, ...changed].map(({ channel_id }) => channel_id);
-  const threads = await query<{ id: string }>(
+  const threads = await query<{ thread_id: string | null; source_thread_id: string | null }>(
     em,
-    sql`select distinct thread_id as id from intelligence.interaction_analyses
-     where channel_id = any(${ids}::uuid[]) and thread_id is not null`,
+    sql`select distinct thread_id, source_thread_id from intelligence.interaction_analyses
+     where channel_id = any(${ids}::uuid[])`,
   );
   await markAnalysesStale(
     em,
     tenant,
-    threads.map(({ id }) => id),
+    threads.flatMap(({ thread_id }) => thread_id ?? []),
+  );
+  await markCorrelationsStale(
+    em,
+    tenant,
+    threads.flatMap(({ source_thread_id }) => source_thread_id ?? []),
   );
 }

@@ -13,6 +13,7 @@ import type { KnownSpace } from '../embedding/spaces.ts';
 import type { Similar } from '../search/find-similar.ts';
 import type { Reason } from '../conversations/correlation/load-reasons.ts';
 import type { CitationInList } from '../resolvers/conversations.ts';
+import type { HandoffRow } from '../conversations/handoffs/load-handoffs.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { ResolverContext } from '../analysis/services.ts';
 export type Maybe<T> = T | null;
@@ -46,6 +47,8 @@ export type Account = {
   engagement?: Maybe<Score>;
   /** Chance that the account buys more; null when not calculated. */
   expansion?: Maybe<Score>;
+  /** Hand-offs from calls with this account to support, latest first, at most 50. */
+  handoffs?: Maybe<Array<Handoff>>;
   /** Current state of the account; null when not calculated. */
   health?: Maybe<Score>;
   id: Scalars['ID']['output'];
@@ -630,6 +633,8 @@ export type ConversationThread = {
   estimatedDealValue?: Maybe<Money>;
   /** Sentences in which the customer shows interest in more, at most 5; null until it is analysed. */
   expansionOpportunities?: Maybe<Array<Scalars['String']['output']>>;
+  /** Hand-offs from a call to this thread, latest first, at most 50. */
+  handoffs?: Maybe<Array<Handoff>>;
   id: Scalars['ID']['output'];
   /** Sentences that say what came of it, at most 10; null until it is analysed. */
   keyOutcomes?: Maybe<Array<Scalars['String']['output']>>;
@@ -766,6 +771,8 @@ export type GongCall = {
   decisionMakersPresent?: Maybe<Scalars['Boolean']['output']>;
   /** Agreed date of the follow-up; null until a model provides it. */
   followUpDate?: Maybe<Scalars['Date']['output']>;
+  /** Hand-offs from this call to support, latest first, at most 50. */
+  handoffs?: Maybe<Array<Handoff>>;
   id: Scalars['ID']['output'];
   /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
@@ -785,6 +792,28 @@ export type GongCall = {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Sentences that show the customer's interest; null when it was not analysed or its language is not supported. */
   successSignals?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A call that was followed within 48 hours by talk in Slack about support with the same customer. */
+export type Handoff = {
+  /** The customer. */
+  account: Account;
+  /** Start of the talk. */
+  beganAt: Scalars['DateTime']['output'];
+  /** The call: the latest one before the talk. */
+  call: GongCall;
+  /** Factors of the quality and their contributions, strongest first, in points of 100. */
+  factors: Array<ScoreFactor>;
+  /** Hours between the end of the call and the start of the talk; 0 during the call. */
+  hoursBetween: Scalars['Float']['output'];
+  /** Name of the model. */
+  model: Scalars['String']['output'];
+  /** Version of the model. */
+  modelVersion: Scalars['String']['output'];
+  /** How well support took over, 0 to 1; null when too little is known about it. */
+  quality?: Maybe<Scalars['Float']['output']>;
+  /** The conversation of the talk. */
+  thread: ConversationThread;
 };
 
 /** Conditions on an id; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
@@ -1954,6 +1983,7 @@ export type ResolversTypes = {
   FloatFilter: FloatFilter;
   FollowUpPriority: FollowUpPriority;
   GongCall: ResolverTypeWrapper<Reference>;
+  Handoff: ResolverTypeWrapper<HandoffRow>;
   IDFilter: IdFilter;
   Insight: ResolverTypeWrapper<InsightRow>;
   InsightConnection: ResolverTypeWrapper<ConnectionOf<Omit<InsightConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InsightEdge']>, nodes: Array<ResolversTypes['Insight']> }>>;
@@ -2064,6 +2094,7 @@ export type ResolversParentTypes = {
   Employee: Reference;
   FloatFilter: FloatFilter;
   GongCall: Reference;
+  Handoff: HandoffRow;
   IDFilter: IdFilter;
   Insight: InsightRow;
   InsightConnection: ConnectionOf<Omit<InsightConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InsightEdge']>, nodes: Array<ResolversParentTypes['Insight']> }>;
@@ -2159,6 +2190,7 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   churnRisk?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   engagement?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   expansion?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   health?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<AccountInsightsArgs>>;
@@ -2342,6 +2374,7 @@ export type ConversationThreadResolvers<ContextType = ResolverContext, ParentTyp
   escalationRecommendations?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   estimatedDealValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   expansionOpportunities?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyOutcomes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   lastAnalysedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2399,6 +2432,7 @@ export type GongCallResolvers<ContextType = ResolverContext, ParentType extends 
   customerSentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   decisionMakersPresent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   followUpDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyTopics?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   methodology?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2409,6 +2443,18 @@ export type GongCallResolvers<ContextType = ResolverContext, ParentType extends 
   qualityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   successSignals?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type HandoffResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Handoff'] = ResolversParentTypes['Handoff']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  call?: Resolver<ResolversTypes['GongCall'], ParentType, ContextType>;
+  factors?: Resolver<Array<ResolversTypes['ScoreFactor']>, ParentType, ContextType>;
+  hoursBetween?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['ConversationThread'], ParentType, ContextType>;
 };
 
 export type InsightResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Insight'] = ResolversParentTypes['Insight'], FederationReferenceType extends FederationReferenceTypes['Insight'] = FederationReferenceTypes['Insight']> = {
@@ -2755,6 +2801,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;
   GongCall?: GongCallResolvers<ContextType>;
+  Handoff?: HandoffResolvers<ContextType>;
   Insight?: InsightResolvers<ContextType>;
   InsightConnection?: InsightConnectionResolvers<ContextType>;
   InsightEdge?: InsightEdgeResolvers<ContextType>;

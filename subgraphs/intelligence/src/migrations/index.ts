@@ -7,6 +7,7 @@ import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { conversations } from './2026-11-29-conversations.ts';
 import { facts } from './2026-11-29-facts.ts';
+import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
@@ -31,4 +32,5 @@ export const migrations: MigrationList = [
   announcePassageChanges,
   conversations,
   threadAnalyses,
+  handoffs,
 ];

@@ -1,4 +1,5 @@
 import { resolveReference } from '@sophia/subgraph-kit';
+import { handoffsOfCall } from '../conversations/handoffs/load-handoffs.ts';
 import { objectionsHandledIn, summaryOfInteraction } from '../conversations/key-sentences/load.ts';
 import type { CallAnalysisRow } from '../entities/call-analysis.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
@@ -136,6 +137,7 @@ export const GongCall: GongCallResolvers = {
   decisionMakersPresent: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.decisionMakersPresent ?? null,
   qualityScore: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.qualityScore ?? null,
   methodology: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.methodology ?? null,
+  handoffs: async ({ id }, _, ctx) => [...(await handoffsOfCall(ctx, id))],
   objectionsHandled: async ({ id }, _, ctx) =>
     (await analysisOfCall(ctx, id)) === null ? null : [...(await objectionsHandledIn(ctx, id))],
   successSignals: async ({ id }, _, ctx) => {

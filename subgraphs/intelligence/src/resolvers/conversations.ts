@@ -1,10 +1,12 @@
 import { resolveReference } from '@sophia/subgraph-kit';
 import { reasonsOf } from '../conversations/correlation/load-reasons.ts';
+import { handoffsOfThread } from '../conversations/handoffs/load-handoffs.ts';
 import { contextOfThread } from '../conversations/threads/load-context.ts';
 import { type Citation, citedLists } from '../entities/thread-analysis.ts';
 import type {
   ConversationThreadResolvers,
   CorrelationReasonResolvers,
+  HandoffResolvers,
   ThreadCitationResolvers,
   ThreadList,
 } from '../generated/resolvers.ts';
@@ -28,6 +30,7 @@ const asShare = (score: number | null | undefined): number | null => (score == n
 
 export const ConversationThread: ConversationThreadResolvers = {
   __resolveReference: resolveReference,
+  handoffs: async ({ id }, _, ctx) => [...(await handoffsOfThread(ctx, id))],
   why: async ({ id }, _, ctx) => [...(await reasonsOf(ctx, id))],
   typeReasons: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.typeReasons ?? null,
   sentiment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.sentiment ?? null,
@@ -68,4 +71,11 @@ export const CorrelationReason: CorrelationReasonResolvers = {
 export const ThreadCitation: ThreadCitationResolvers = {
   interaction: ({ interactionId }) => ({ id: interactionId }),
   segment: ({ segmentId }) => (segmentId === null ? null : { id: segmentId }),
+};
+
+export const Handoff: HandoffResolvers = {
+  call: ({ callId }) => ({ id: callId }),
+  thread: ({ threadId }) => ({ id: threadId }),
+  account: ({ accountId }) => ({ id: accountId }),
+  factors: ({ factors }) => [...factors],
 };

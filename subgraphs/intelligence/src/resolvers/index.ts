@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Alert, AlertEvidence, AlertRule, Insight } from './alerts.ts';
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
-import { ConversationThread, CorrelationReason, ThreadCitation } from './conversations.ts';
+import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
@@ -20,6 +20,7 @@ export const resolvers: Resolvers = {
   CorrelationReason,
   Deal,
   GongCall,
+  Handoff,
   Insight,
   Interaction,
   Mutation,

@@ -1,4 +1,5 @@
 import { connection, resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
+import { handoffsOfAccount } from '../conversations/handoffs/load-handoffs.ts';
 import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
@@ -13,6 +14,7 @@ const score =
 export const Account: AccountResolvers = {
   __resolveReference: resolveReference,
   similarAccounts,
+  handoffs: async ({ id }, _, ctx) => [...(await handoffsOfAccount(ctx, id))],
   health: score('HEALTH'),
   churnRisk: score('CHURN_RISK'),
   engagement: score('ENGAGEMENT'),

@@ -1,18 +1,19 @@
 import { type Database, type EntityManager, lockByName } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
-import { registerModel } from '../../store/register-model.ts';
-import { correlate } from './correlate.ts';
-import { nameConversations } from './name-conversations.ts';
-import { neighbourhoodOf } from './neighbourhood.ts';
-import { readSourceThreads } from './read-source-threads.ts';
-import { saveAttachments } from './save-attachments.ts';
-import { takeStaleCorrelations, tenantsWithStaleCorrelations } from './stale-correlations.ts';
-import { correlationModel } from './weigh.ts';
+import { registerModel } from '../store/register-model.ts';
+import { correlate } from './correlation/correlate.ts';
+import { nameConversations } from './correlation/name-conversations.ts';
+import { neighbourhoodOf } from './correlation/neighbourhood.ts';
+import { readSourceThreads } from './correlation/read-source-threads.ts';
+import { saveAttachments } from './correlation/save-attachments.ts';
+import { takeStaleCorrelations, tenantsWithStaleCorrelations } from './correlation/stale-correlations.ts';
+import { correlationModel } from './correlation/weigh.ts';
+import { saveHandoffs } from './handoffs/save-handoffs.ts';
 
 /** Few enough that other requests do not wait long for the transaction. */
 const threadsATime = 200;
 
-/** Correlates the marked threads with those of the same account at about the same time. */
+/** Correlates the marked threads with those of the same account at about the same time, and rates hand-offs. */
 export async function settleCorrelations({ database }: { readonly database: Database }): Promise<number> {
   return settleTenants(database, await tenantsWithStaleCorrelations(database), (_, tenant) =>
     database.transaction(tenant, (em) => settleSome(em, tenant)),
@@ -36,5 +37,6 @@ async function settleSome(em: EntityManager, tenant: string): Promise<number> {
     rootIds,
     affectedIds.filter((id) => !present.has(id)),
   );
+  await saveHandoffs(em, tenant, affectedIds, read);
   return changedIds.length;
 }
