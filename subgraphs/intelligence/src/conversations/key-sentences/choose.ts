@@ -2,17 +2,15 @@ import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
 import { centralities, type Vector } from './centrality.ts';
 import { proposesSolution, tellsOutcome } from './patterns.ts';
 
-export const sentenceKinds = [
-  'ACTION_ITEM',
-  'OBJECTION',
-  'OBJECTION_HANDLED',
-  'PAIN_POINT',
-  'FEATURE_REQUEST',
-  'BUYING_SIGNAL',
-  'SOLUTION',
-  'OUTCOME',
-] as const;
-export type SentenceKind = (typeof sentenceKinds)[number];
+export type SentenceKind =
+  | 'ACTION_ITEM'
+  | 'OBJECTION'
+  | 'OBJECTION_HANDLED'
+  | 'PAIN_POINT'
+  | 'FEATURE_REQUEST'
+  | 'BUYING_SIGNAL'
+  | 'SOLUTION'
+  | 'OUTCOME';
 
 const listOf = {
   ACTION_ITEM: 'actionItems',

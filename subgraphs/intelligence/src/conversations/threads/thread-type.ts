@@ -1,6 +1,6 @@
 import type { ThreadContent } from './thread-content.ts';
 
-export const threadTypes = ['SUPPORT_CASE', 'ONBOARDING', 'RENEWAL', 'SALES_CYCLE'] as const;
+const threadTypes = ['SUPPORT_CASE', 'ONBOARDING', 'RENEWAL', 'SALES_CYCLE'] as const;
 export type ThreadType = (typeof threadTypes)[number];
 
 export interface ThreadTypeFound {
