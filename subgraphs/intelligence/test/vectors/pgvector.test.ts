@@ -39,6 +39,19 @@ describe.skipIf(plainServer)('pgvector', () => {
       await store.dropTenant(tenant);
     });
 
+    it('finds passages although many nearer vectors are of passages that are gone', async () => {
+      const { store, know } = opened;
+      const [tenant, space] = [randomUUID(), newSpace()];
+      const gone = Array.from({ length: 100 }, () => ({ ...stored(), vector: at(0) }));
+      const present = Array.from({ length: 3 }, (_, index) => ({ ...stored(), vector: at(10 + index) }));
+      await know(tenant, new Map(present.map(({ passageId }) => [passageId, someFacts()])));
+      await store.prepare(tenant, space);
+      await store.put(tenant, space, [...gone, ...present]);
+      const hits = await store.search(tenant, space, { vector: at(0), filter: {}, limit: 3 });
+      expect(hits.map(({ passageId }) => passageId)).toEqual(present.map(({ passageId }) => passageId));
+      await store.dropTenant(tenant);
+    });
+
     it('keeps the partition of a space as long as a tenant has vectors in it', async () => {
       const { store, database } = opened;
       const space = newSpace();

@@ -28,9 +28,13 @@ export async function searchVectors(
     limit: asked.limit,
   };
   const { vectors, hasIndex } = await sizes.stateOf(spaceId(space), () => partitionState(em, space));
-  if (!hasIndex) return (await compare(em, search)) ?? [];
+  const isUnlimited = isEmpty(asked.filter);
+  if (!hasIndex) {
+    const nearest = isUnlimited ? await compareVectorsFirst(em, search) : undefined;
+    return nearest ?? (await compare(em, search)) ?? [];
+  }
   const estimate = () => estimateMatching(em, search);
-  const expected = isEmpty(asked.filter) ? await sizes.passagesOf(tenant, estimate) : await estimate();
+  const expected = isUnlimited ? await sizes.passagesOf(tenant, estimate) : await estimate();
   const max = maxForComparing(vectors, asked.limit);
   if (expected <= max) {
     const compared = await compare(em, search, max * maxMisjudged);
@@ -107,6 +111,33 @@ async function compare(
   );
   if (max !== undefined && (rows[0]?.matching ?? 0) > max) return undefined;
   return rows.flatMap(({ id, digest, similarity }) => (id === null ? [] : [{ passageId: id, digest, similarity }]));
+}
+
+/**
+ * Compares all vectors, and looks up the passages of the nearest alone. Returns undefined if too few of these passages
+ * match.
+ */
+async function compareVectorsFirst(
+  em: EntityManager,
+  { condition, tenant, space, vector, limit }: Search,
+): Promise<VectorHit[] | undefined> {
+  const candidates = wanted(limit);
+  const rows = await query<{ id: string; digest: string; similarity: number; matches: boolean }>(
+    em,
+    sql`with nearest as materialized (
+        select v.passage_id as id, v.text_digest as digest, v.embedding <=> ${vector} as distance
+        from intelligence.passage_vectors v
+        where v.tenant_id = ${tenant} and v.space_id = ${spaceId(space)}
+        order by distance, id limit ${candidates}
+      )
+      select id, digest, 1 - distance as similarity, exists (
+        select from intelligence.passages p where p.passage_id = nearest.id and ${condition} offset 0
+      ) as matches
+      from nearest order by distance, id`,
+  );
+  const hits = rows.filter(({ matches }) => matches);
+  if (hits.length < limit && rows.length === candidates) return undefined;
+  return hits.slice(0, limit).map(({ id, digest, similarity }) => ({ passageId: id, digest, similarity }));
 }
 
 /** Vectors that a scan of the index reads at least before it returns the nearest of them. */
