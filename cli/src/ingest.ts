@@ -2,9 +2,9 @@ import { DatabaseError, isConnectionError, isDiskFull } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
 import { type IngestSummary, UnusableInputError } from '@sophia/ingest';
 import { givenPath, readToolSettings } from './common/settings.ts';
-import type { Rest } from './graph/backlog.ts';
 import { type IngestArguments, ingestArguments } from './ingest/arguments.ts';
 import { showProgress } from './ingest/progress.ts';
+import type { LoadRest } from './ingest/run.ts';
 import { summaryLines } from './ingest/summary-text.ts';
 import { NotIdleError } from './sample/not-idle-error.ts';
 
@@ -56,9 +56,14 @@ function printSummary(summary: IngestSummary, hadSample: boolean): void {
   if (summary.state === 'INTERRUPTED') console.info(stopped);
 }
 
-function exitCodeOf(rest: Rest, signal: AbortSignal): number {
+function exitCodeOf(rest: LoadRest, signal: AbortSignal): number {
   if (rest.parked > 0) console.error(`${rest.parked} events failed and are parked: see \`pnpm events\`.`);
   if (rest.parkedJobs > 0) console.error(`${rest.parkedJobs} jobs failed and are parked: see \`pnpm jobs\`.`);
+  if (rest.waitingTexts > 0) {
+    console.info(
+      `${rest.waitingTexts} texts wait for their vectors, as while the inference service is away. Search finds them by words meanwhile.`,
+    );
+  }
   if (rest.left === 0) return 0;
   console.info(`${rest.left} events and jobs are left, so the timeline and the analyses are not complete yet.`);
   if (signal.aborted) return 130;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { freePort } from '@sophia/testing/free-ports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './support/command.ts';
 import { expectNoWaitingEvents } from './support/expect-no-waiting-events.ts';
@@ -88,6 +89,19 @@ describe('ingest without a running start', () => {
     expect(code).toBe(0);
     expect(counts(lines)).toMatchObject({ new: '1', refused: '1' });
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}1 × .* \(Contact\.csv:2\)$/));
+  });
+
+  it('ends well while the inference service is away, and says that texts wait for their vectors', {
+    timeout: patienceMs,
+  }, async () => {
+    const path = await writeAccounts('unembedded', 3);
+    const away = await freePort();
+    const INFERENCE_URL = `http://127.0.0.1:${away}`;
+    const command = runCommand('ingest.ts', ['crm', path, '--tenant', 'other'], { ...env, INFERENCE_URL });
+    const code = await command.exitCode;
+    expect(code, command.lines.join('\n')).toBe(0);
+    expect(command.lines).toContainEqual(expect.stringMatching(/^\d+ texts wait for their vectors/));
+    expect(command.lines.join('\n')).not.toContain('not complete');
   });
 });
 

@@ -41,6 +41,7 @@ it('waits for jobs too before a graph counts as idle', async () => {
   const { signal } = new AbortController();
   expect(await waitUntilIdle([intelligence.database], intelligence.bus, { signal, onLeft: () => undefined })).toEqual({
     left: 0,
+    unawaitedJobs: 0,
     parked: 0,
     parkedJobs: 0,
   });

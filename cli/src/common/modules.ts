@@ -28,6 +28,8 @@ interface VectorMaintenance {
   verify(context: WorkContext, signal?: AbortSignal): AsyncIterable<VectorDifferences>;
   repair(context: WorkContext, differences: VectorDifferences): Promise<void>;
   rebuild(context: WorkContext, signal?: AbortSignal): Promise<number>;
+  /** Counts the texts that wait for their vectors, of all tenants. */
+  waiting(database: Database): Promise<number>;
 }
 
 const exported = await Promise.all(subgraphNames.map(importSubgraph));
@@ -37,6 +39,10 @@ export const modules: readonly SubgraphModule[] = exported.map(({ subgraph }) =>
 
 /** True if the subgraph with this name has jobs, and so a table of them. */
 export const hasJobs = (name: string): boolean => modules.some((module) => module.name === name && module.jobs);
+
+/** False for a kind of jobs that nothing waits for. */
+export const isAwaited = (subgraph: string, kind: string): boolean =>
+  modules.find(({ name }) => name === subgraph)?.jobs?.find(({ name }) => name === kind)?.isAwaited ?? true;
 
 /** Maintenance of vectors, with the subgraph that owns them. */
 export function vectorMaintenance(): { readonly maintenance: VectorMaintenance; readonly owner: SubgraphModule } {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Database, identifier, queryText } from '@sophia/database';
 import { type EventBus, listConsumers } from '@sophia/events';
 import { listJobs } from '@sophia/jobs';
-import { hasJobs, unsettledIn } from '../common/modules.ts';
+import { hasJobs, isAwaited, unsettledIn } from '../common/modules.ts';
 
 export interface SubgraphBacklog {
   subgraph: string;
@@ -14,6 +14,10 @@ export interface SubgraphBacklog {
   parked: number;
   /** Jobs that are not done, without parked ones. */
   jobs: number;
+  /** Those of them that nothing waits for, such as the embedding of texts. */
+  unawaitedJobs: number;
+  /** Those of the latter that have failed and will be retried. */
+  failingUnawaitedJobs: number;
   /** Parked jobs. */
   parkedJobs: number;
   /** Values that are out of date, such as scores, and are recomputed when fewer events arrive. */
@@ -28,6 +32,7 @@ export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promi
       // in between with the unsettled values, and a value settled in between with the outbox.
       const consumers = await listConsumers({ database, bus });
       const jobs = hasJobs(database.schema) ? await listJobs(database) : [];
+      const unawaited = jobs.filter(({ kind }) => !isAwaited(database.schema, kind));
       const unsettled = await unsettledIn(database);
       const [row] = await queryText<{ count: number }>(
         database.orm.em.fork(),
@@ -39,6 +44,8 @@ export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promi
         pending: consumers.reduce((sum, consumer) => sum + consumer.pending, 0),
         parked: consumers.reduce((sum, consumer) => sum + consumer.parked, 0),
         jobs: jobs.reduce((sum, { waiting }) => sum + waiting, 0),
+        unawaitedJobs: unawaited.reduce((sum, { waiting }) => sum + waiting, 0),
+        failingUnawaitedJobs: unawaited.reduce((sum, { failing }) => sum + failing, 0),
         parkedJobs: jobs.reduce((sum, { parked }) => sum + parked, 0),
         unsettled,
       };
@@ -56,8 +63,10 @@ export interface IdleOptions {
 
 /** State at the end of a wait. */
 export interface Rest {
-  /** Events and jobs that are left: 0 unless the wait was aborted or made no progress. */
+  /** Events and awaited jobs that are left: 0 unless the wait was aborted or made no progress. */
   left: number;
+  /** Jobs that nothing waits for. Some are left if they make no progress, as while the inference service is away. */
+  unawaitedJobs: number;
   /** Parked events, also earlier ones. */
   parked: number;
   /** Parked jobs, also earlier ones. */
@@ -66,6 +75,8 @@ export interface Rest {
 
 const soonestLookMs = 250;
 const latestLookMs = 5_000;
+/** Milliseconds without progress after which jobs that nothing waits for are left, if some of them have failed. */
+const patienceWithFailuresMs = 5_000;
 /** A look counts everything that waits. With more than this, it takes the database so long that looks become rarer. */
 const manyLeft = 500;
 /** Length of the rest after such a look, as a multiple of the look's own time. */
@@ -73,6 +84,7 @@ const restPerLook = 15;
 
 /**
  * Waits until all outboxes are empty, no event and no job is left, and no event has reached the bus between two looks.
+ * Jobs that nothing waits for are left sooner if they make no progress.
  */
 export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus, options: IdleOptions): Promise<Rest> {
   const { signal, onLeft, patienceMs = 60_000 } = options;
@@ -87,8 +99,11 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
       left: sum(({ outbox, pending, jobs, unsettled }) => outbox + pending + jobs + unsettled),
       head: await bus.head(),
     };
+    const unawaitedJobs = sum((each) => each.unawaitedJobs);
+    const isFailing = sum(({ failingUnawaitedJobs }) => failingUnawaitedJobs) > 0;
     const rest = {
-      left: now.left,
+      left: now.left - unawaitedJobs,
+      unawaitedJobs,
       parked: sum(({ parked }) => parked),
       parkedJobs: sum(({ parkedJobs }) => parkedJobs),
     };
@@ -96,7 +111,8 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
     const isSame = now.left === last.left && now.head === last.head;
     if (isSame && now.left === 0) return rest;
     if (!isSame) movedAt = Date.now();
-    if (signal.aborted || Date.now() - movedAt > patienceMs) return rest;
+    const patience = rest.left === 0 && isFailing ? Math.min(patienceMs, patienceWithFailuresMs) : patienceMs;
+    if (signal.aborted || Date.now() - movedAt > patience) return rest;
     last = now;
     const longRestMs = Math.min(latestLookMs, Math.max(soonestLookMs, (Date.now() - begun) * restPerLook));
     await wait(now.left > manyLeft ? longRestMs : soonestLookMs, undefined, { signal }).catch(() => undefined);

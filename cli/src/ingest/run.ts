@@ -1,5 +1,6 @@
+import type { Database } from '@sophia/database';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
-import { sources } from '../common/modules.ts';
+import { sources, vectorMaintenance } from '../common/modules.ts';
 import type { ToolSettings } from '../common/settings.ts';
 import type { Rest } from '../graph/backlog.ts';
 import { openGraph } from '../graph/open-graph.ts';
@@ -19,6 +20,12 @@ export interface IngestWatch {
   onLoaded: (summary: IngestSummary, hadSample: boolean) => void;
 }
 
+/** State at the end of the wait for a load. */
+export interface LoadRest extends Rest {
+  /** Texts that wait for their vectors. */
+  waitingTexts: number;
+}
+
 /**
  * Loads an export. Then waits until all parts of the graph have handled it, unless `wait` is false. Returns the state
  * at the end of the wait. If no `start` serves the database, this process handles the events after the load.
@@ -27,7 +34,7 @@ export async function ingestInto(
   settings: ToolSettings,
   { source, path, tenant, reading, wait }: IngestArguments,
   { progress, note, signal, onLoaded }: IngestWatch,
-): Promise<Rest | undefined> {
+): Promise<LoadRest | undefined> {
   const { loader, owner } = sources[source];
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
@@ -47,7 +54,8 @@ export async function ingestInto(
   onLoaded(summary, hadSample);
   if (!wait || summary.state !== 'SUCCEEDED') return undefined;
   progress.phase('timeline and analyses');
-  return await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
+  const rest = await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
+  return { ...rest, waitingTexts: rest.unawaitedJobs > 0 ? await countWaitingTexts(databases) : 0 };
 }
 
 /**
@@ -57,4 +65,10 @@ export async function ingestInto(
 async function refuseWhenUnreadable(path: string): Promise<void> {
   const tree = await openTree(path);
   await tree[Symbol.asyncDispose]();
+}
+
+async function countWaitingTexts(databases: ReadonlyMap<string, Database>): Promise<number> {
+  const { maintenance, owner } = vectorMaintenance();
+  const database = databases.get(owner.name);
+  return database ? await maintenance.waiting(database) : 0;
 }

@@ -46,7 +46,8 @@ async function embedAll({ databases, moveEvents }: OpenGraph): Promise<number> {
   const bus = await moveEvents();
   const progress = showProgress(process.stderr);
   progress.phase('embedding');
-  const { left } = await catchUp(databases.values(), bus, progress, new AbortController().signal);
+  const rest = await catchUp(databases.values(), bus, progress, new AbortController().signal);
+  const left = rest.left + rest.unawaitedJobs;
   if (left === 0) return done('Done.');
   console.error(`${left} jobs are left. They go on while the graph runs; \`pnpm jobs\` shows them.`);
   return 1;

@@ -10,7 +10,7 @@ import { changeVectors } from './embedding/change-vectors.ts';
 import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
 import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
-import { enqueueVectorChange } from './embedding/queue.ts';
+import { countWaiting, enqueueVectorChange } from './embedding/queue.ts';
 import { builtInEngine } from './engines/built-in/built-in-engine.ts';
 import { engineMetrics } from './engines/engine-metrics.ts';
 import { type EngineSettings, openEngines, type TextEngines } from './engines/open/open-engines.ts';
@@ -31,7 +31,7 @@ export type { IntelligenceServices } from './analysis/services.ts';
 export { settings } from './settings.ts';
 
 /** Maintenance for `pnpm vectors`. */
-export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors };
+export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors, waiting: countWaiting };
 
 const builtIn = builtInEngine();
 

@@ -15,6 +15,7 @@ interface Changed {
 /** Brings the vector store up to date with passages that moved to another account, were removed, and so on. */
 export const changeVectors: JobKind<VectorChange, Changed, OutsideTransaction> = {
   ...vectorChange,
+  isAwaited: false,
   batch: 20,
   attempts: 300,
   async work(

@@ -24,6 +24,7 @@ interface Wanted {
  */
 export const embedMissing: JobKind<null, Wanted | undefined, OutsideTransaction> = {
   name: 'embed-missing',
+  isAwaited: false,
   async work(_, { services: { engines, vectors }, signal }) {
     if (vectors.store === undefined) return undefined;
     // A run does what it can, and the next one comes in a minute.

@@ -31,6 +31,7 @@ interface Result {
  */
 export const embedPassages: JobKind<string[], Result, OutsideTransaction> = {
   ...embedding,
+  isAwaited: false,
   batch: 8,
   concurrency: 2,
   attempts: 300,

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type Database, type EntityManager, query, sql } from '@sophia/database';
 import { enqueue } from '@sophia/jobs';
 import { inChunks } from '../common/in-chunks.ts';
 import type { VectorSpace } from '../engines/text-engine.ts';
@@ -36,6 +36,16 @@ export const enqueueEmbedding = (
       passagesAJob,
     ).map((chunk) => ({ data: chunk.map(({ id }) => id), at: chunk[0]?.occurredAt })),
   );
+
+/** Counts the texts that wait to be embedded, of all tenants. Works in any program. */
+export const countWaiting = async (database: Database): Promise<number> => {
+  const [row] = await query<{ count: number }>(
+    database.orm.em.fork(),
+    sql`select coalesce(sum(json_array_length(data)), 0)::int as count from intelligence.jobs
+     where kind = ${embedding.name} and parked_at is null`,
+  );
+  return row?.count ?? 0;
+};
 
 export const enqueueVectorChange = (em: EntityManager, change: VectorChange): Promise<void> =>
   enqueue<VectorChange>(em, vectorChange, [
