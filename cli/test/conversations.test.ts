@@ -599,11 +599,12 @@ it('says which objections were handled in a call, by the transcript', async () =
     ['OUR_TEAM', 'I hear you, most customers earn it back within six months by fewer late payments.'],
     ['CUSTOMER', 'Okay, that makes sense.'],
     ['CUSTOMER', 'My concern is that we already use another vendor.'],
+    ['OUR_TEAM', 'Which one? I will send you a comparison by Friday.'],
   ] as const;
   await graph.receive(
     [
       account('Maple'),
-      call('pricing', at(3)),
+      call('pricing', at(3), { parties: [gongParty({ id: idOf('P-vera'), title: 'VP of Operations' })] }),
       callOf('pricing', 'Maple'),
       {
         type: 'gong.transcript.changed',
@@ -628,11 +629,22 @@ it('says which objections were handled in a call, by the transcript', async () =
   );
   const { data } = await graph.intelligence.query(
     `query ($id: ID!) { _entities(representations: [{ __typename: "GongCall", id: $id }]) {
-      ... on GongCall { objectionsHandled } } }`,
+      ... on GongCall {
+        objectionsHandled decisionMakersPresent followUpDate qualityScore qualityFactors { name value }
+      } } }`,
     { id: idOf('pricing') },
     { tenant },
   );
-  expect(data).toEqual({ _entities: [{ objectionsHandled: ['Honestly this is too expensive for us.'] }] });
+  const [found] = (data as { _entities: [{ qualityScore: number; qualityFactors: unknown[] }] })._entities;
+  expect(found).toMatchObject({
+    objectionsHandled: ['Honestly this is too expensive for us.'],
+    decisionMakersPresent: true,
+    // The call is on a Tuesday.
+    followUpDate: '2026-03-06',
+  });
+  expect(found.qualityFactors).toContainEqual({ name: 'questions', value: 1 });
+  expect(found.qualityScore).toBeGreaterThan(0);
+  expect(found.qualityScore).toBeLessThan(1);
 });
 
 interface FoundHandoff {

@@ -34,6 +34,7 @@ export const SegmentAnalysis = defineEntity({
     integrationRequirements: p.array(),
     actionItems: p.array(),
     keywords: p.array(),
+    industryKeywords: p.array(),
     unitCount: p.integer().nullable(),
     escalation: p.boolean().nullable(),
     urgency: p.integer().nullable(),

@@ -767,9 +767,9 @@ export type GongCall = {
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
   /** Sentiment of the customer's side, -1 to 1, weighted by the number of words; null when it was not analysed or its language is not supported. */
   customerSentiment?: Maybe<Scalars['Float']['output']>;
-  /** True if people who decide took part; null until a model provides it. */
+  /** True if somebody of the customer who decides took part, by decision role or title; null when nobody's is known or it was not analysed. */
   decisionMakersPresent?: Maybe<Scalars['Boolean']['output']>;
-  /** Agreed date of the follow-up; null until a model provides it. */
+  /** Day of the last promise or request with a date after the call; null when there is none. */
   followUpDate?: Maybe<Scalars['Date']['output']>;
   /** Hand-offs from this call to support, latest first, at most 50. */
   handoffs?: Maybe<Array<Handoff>>;
@@ -786,7 +786,9 @@ export type GongCall = {
   pricingObjectionRaised?: Maybe<Scalars['Boolean']['output']>;
   /** Names of property-management software that are mentioned; null when it was not analysed. */
   propertySoftware?: Maybe<Array<Scalars['String']['output']>>;
-  /** Quality of the call, 0 to 1; null until a model provides it. */
+  /** Factors of the quality and their contributions, strongest first, in points of 100; null when `qualityScore` is. */
+  qualityFactors?: Maybe<Array<ScoreFactor>>;
+  /** How well the call was led, 0 to 1; null when it is not known who spoke. */
   qualityScore?: Maybe<Scalars['Float']['output']>;
   /** Sentiment of the call, -1 to 1, weighted by the number of words; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
@@ -969,11 +971,11 @@ export type Interaction = {
   actionItems?: Maybe<Array<Scalars['String']['output']>>;
   /** Model, time and language of the analysis; null when there is none. */
   analysis?: Maybe<AnalysisInfo>;
-  /** Importance for the business, 0 to 1; null until a model provides it. */
+  /** How much it matters for the business, 0 to 1: escalation, cancellation, renewal, competitors, interest, objections, urgency, a deal; null when it was not analysed or its language is not supported. */
   businessImpact?: Maybe<Scalars['Float']['output']>;
   /** Sentences that may break housing or debt-collection law, at most 20; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** Value of the information about the customer, 0 to 1; null until a model provides it. */
+  /** How much it tells about the customer, 0 to 1: the kinds of findings and facts in it; null when it was not analysed or its language is not supported. */
   conversationIntelligence?: Maybe<Scalars['Float']['output']>;
   /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationRequired?: Maybe<Scalars['Boolean']['output']>;
@@ -1601,7 +1603,7 @@ export type SlackMessage = {
   productMentions?: Maybe<Array<Scalars['String']['output']>>;
   /** Slack messages that say the most similar things, outside its thread, most similar first; null when it has no vector yet. */
   relatedMessages?: Maybe<Array<RelatedMessage>>;
-  /** Relevance for the customer relationship, 0 to 1; null until a model provides it. */
+  /** Relevance for the relationship with a customer, 0 to 1: its account, deal and people, and what it names; null when it was not analysed or its language is not supported. */
   relevance?: Maybe<Scalars['Float']['output']>;
   /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
@@ -1767,7 +1769,7 @@ export type TranscriptSegment = {
   /** Sentences that request a feature; null when it was not analysed or its language is not supported. */
   featureRequests?: Maybe<Array<Scalars['String']['output']>>;
   id: Scalars['ID']['output'];
-  /** Relevance for property management, 0 to 1; null until a model provides it. */
+  /** Share of property management in it, 0 to 1: three terms of the industry are full; null when it was not analysed or its language is not supported. */
   industryRelevance?: Maybe<Scalars['Float']['output']>;
   /** Sentences that request an integration; null when it was not analysed or its language is not supported. */
   integrationRequirements?: Maybe<Array<Scalars['String']['output']>>;
@@ -1777,7 +1779,7 @@ export type TranscriptSegment = {
   painPoints?: Maybe<Array<Scalars['String']['output']>>;
   /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** Solutions that were offered; null until a model provides them. */
+  /** Sentences that propose a solution; null when it was not analysed or its language is not supported. */
   solutions?: Maybe<Array<Scalars['String']['output']>>;
   /** Part of a sales conversation that it belongs to; null when it is unknown. */
   topicCategory?: Maybe<TopicCategory>;
@@ -2440,6 +2442,7 @@ export type GongCallResolvers<ContextType = ResolverContext, ParentType extends 
   portfolioSizeClass?: Resolver<Maybe<ResolversTypes['PortfolioSize']>, ParentType, ContextType>;
   pricingObjectionRaised?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   propertySoftware?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  qualityFactors?: Resolver<Maybe<Array<ResolversTypes['ScoreFactor']>>, ParentType, ContextType>;
   qualityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   successSignals?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;

@@ -1,6 +1,10 @@
-import { resolveReference } from '@sophia/subgraph-kit';
+import { resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
+import { callQuality } from '../conversations/calls/call-quality.ts';
+import { followUpDate } from '../conversations/calls/follow-up-date.ts';
+import { measuresOfCall } from '../conversations/calls/load-call.ts';
 import { handoffsOfCall } from '../conversations/handoffs/load-handoffs.ts';
-import { objectionsHandledIn, summaryOfInteraction } from '../conversations/key-sentences/load.ts';
+import { objectionsHandledIn, solutionsIn, summaryOfInteraction } from '../conversations/key-sentences/load.ts';
+import { businessImpact, conversationIntelligence, messageRelevance } from '../conversations/ratings.ts';
 import type { CallAnalysisRow } from '../entities/call-analysis.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import type { SegmentAnalysisRow } from '../entities/segment-analysis.ts';
@@ -20,6 +24,7 @@ import {
   analysisOfMessage,
   analysisOfSegment,
 } from '../loaders/analyses-and-scores.ts';
+import type { WeightedScore } from '../scoring/weighted-score.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
 
@@ -92,9 +97,14 @@ export const Interaction: InteractionResolvers = {
   __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.sentiment ?? null,
   sentimentLabel: async ({ id }, _, ctx) => labelOf((await analysisOfInteraction(ctx, id))?.sentiment),
-  conversationIntelligence: async ({ id }, _, ctx) =>
-    (await analysisOfInteraction(ctx, id))?.conversationIntelligence ?? null,
-  businessImpact: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.businessImpact ?? null,
+  conversationIntelligence: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return row?.language === 'en' ? conversationIntelligence(row) : null;
+  },
+  businessImpact: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return row?.language === 'en' ? businessImpact(row) : null;
+  },
   urgency: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.urgency ?? null,
   escalationRequired: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.escalation ?? null,
   followUpPriority: async ({ id }, _, ctx) => priorities[(await analysisOfInteraction(ctx, id))?.urgency ?? 0] ?? null,
@@ -128,14 +138,26 @@ export const Interaction: InteractionResolvers = {
   similarInteractions,
 };
 
+async function qualityOf(ctx: SubgraphContext, callId: string): Promise<WeightedScore | null> {
+  const measures = await measuresOfCall(ctx, callId);
+  return measures && callQuality(measures);
+}
+
 export const GongCall: GongCallResolvers = {
   __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.sentiment ?? null,
   customerSentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.customerSentiment ?? null,
   propertySoftware: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.propertySoftware ?? null,
   portfolioSizeClass: async ({ id }, _, ctx) => portfolioSizeOf((await analysisOfCall(ctx, id))?.unitCount),
-  decisionMakersPresent: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.decisionMakersPresent ?? null,
-  qualityScore: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.qualityScore ?? null,
+  decisionMakersPresent: async ({ id }, _, ctx) => (await measuresOfCall(ctx, id))?.decisionMakers ?? null,
+  qualityScore: async ({ id }, _, ctx) => {
+    const quality = await qualityOf(ctx, id);
+    return quality && Number((quality.value / 100).toFixed(3));
+  },
+  qualityFactors: async ({ id }, _, ctx) => {
+    const quality = await qualityOf(ctx, id);
+    return quality && [...quality.factors];
+  },
   methodology: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.methodology ?? null,
   handoffs: async ({ id }, _, ctx) => [...(await handoffsOfCall(ctx, id))],
   objectionsHandled: async ({ id }, _, ctx) =>
@@ -153,7 +175,10 @@ export const GongCall: GongCallResolvers = {
     const row = await analysisOfCall(ctx, id);
     return ifEnglish(row, row?.actionItems);
   },
-  followUpDate: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.followUpDate ?? null,
+  followUpDate: async ({ id }, _, ctx) => {
+    const measures = await measuresOfCall(ctx, id);
+    return measures && followUpDate(measures);
+  },
   keyTopics: async ({ id }, _, ctx) => {
     const row = await analysisOfCall(ctx, id);
     return ifEnglish(row, row?.topics);
@@ -177,9 +202,15 @@ export const TranscriptSegment: TranscriptSegmentResolvers = {
   sentiment: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.sentiment ?? null,
   engagement: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.engagement ?? null,
   topicCategory: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.topicCategory ?? null,
-  industryRelevance: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.industryRelevance ?? null,
+  industryRelevance: async ({ id }, _, ctx) => {
+    const row = await analysisOfSegment(ctx, id);
+    return row?.language === 'en' ? segmentRelevance(row) : null;
+  },
   painPoints: segmentList((row) => row.painPoints),
-  solutions: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.solutions ?? null,
+  solutions: async ({ id }, _, ctx) => {
+    const row = await analysisOfSegment(ctx, id);
+    return row === null ? null : ifEnglish(row, await solutionsIn(ctx, id));
+  },
   objections: segmentList((row) => row.objections),
   buyingSignals: segmentList((row) => row.buyingSignals),
   competitorComparisons: segmentList((row) => row.competitors),
@@ -192,6 +223,11 @@ export const TranscriptSegment: TranscriptSegmentResolvers = {
   },
 };
 
+/** Terms of the industry from which a sentence is fully about it. */
+const manyTerms = 3;
+const segmentRelevance = ({ industryKeywords, propertySoftware, features }: SegmentAnalysisRow): number =>
+  Number(Math.min(1, (industryKeywords.length + propertySoftware.length + features.length) / manyTerms).toFixed(2));
+
 /** Maps the urgency of interactions, 1 to 5, to that of Slack messages, 0 to 1. */
 const asShare = (urgency: number | null | undefined): number | null => (urgency == null ? null : (urgency - 1) / 4);
 const needsFollowUp = 3;
@@ -200,7 +236,10 @@ export const SlackMessage: SlackMessageResolvers = {
   __resolveReference: resolveReference,
   relatedMessages,
   sentiment: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.sentiment ?? null,
-  relevance: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.relevance ?? null,
+  relevance: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfMessage(ctx, id));
+    return row?.language === 'en' ? messageRelevance(row) : null;
+  },
   urgency: async ({ id }, _, ctx) => asShare((await analysisOfMessage(ctx, id))?.urgency),
   productMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.products ?? null,
   competitorMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.competitors ?? null,

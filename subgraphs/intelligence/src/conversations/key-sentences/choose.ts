@@ -22,7 +22,7 @@ const listOf = {
 
 /** Returns what a sentence is, by the analysis of its text and by patterns. */
 export function kindsOf(sentence: string, analysis: TextAnalysis): SentenceKind[] {
-  const isIn = (list: readonly string[]) => list.some((each) => sentence.startsWith(each.replace(/…$/u, '')));
+  const isIn = (list: readonly string[]) => list.some((each) => sentence.includes(each.replace(/…$/u, '')));
   const found = (Object.keys(listOf) as (keyof typeof listOf)[]).filter((kind) => isIn(analysis[listOf[kind]]));
   return [
     ...found,

@@ -18,6 +18,20 @@ export const objectionsHandledIn = (ctx: SubgraphContext, callId: string): Promi
     })
     .load(callId);
 
+/** Loads the sentences of a segment that propose a solution. */
+export const solutionsIn = (ctx: SubgraphContext, segmentId: string): Promise<readonly string[]> =>
+  ctx
+    .loader<string, readonly string[]>('solutionsIn', async (em, ids) => {
+      const rows = await query<{ source_id: string; texts: string[] }>(
+        em,
+        sql`select source_id, array_agg(text order by start_at) as texts from intelligence.key_sentences
+         where source_id = any(${ids}::uuid[]) and 'SOLUTION' = any(kinds) group by source_id`,
+      );
+      const byId = new Map(rows.map(({ source_id, texts }) => [source_id, texts]));
+      return ids.map((id) => byId.get(id) ?? []);
+    })
+    .load(segmentId);
+
 /** Sentences of a summary of one interaction. */
 const mostSentences = 2;
 /** An interaction with fewer key sentences is its own summary. */
