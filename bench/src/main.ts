@@ -10,6 +10,7 @@ import { readersBench } from './readers/readers-bench.ts';
 import { searchBench } from './search/search-bench.ts';
 import { soakBench } from './soak/soak-bench.ts';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
+import { understandingBench } from './understanding/understanding-bench.ts';
 
 /** A benchmark. Takes the rest of the command line and returns its report. */
 type Bench = (args: readonly string[]) => Promise<Report>;
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   search: searchBench,
   soak: soakBench,
   subscriptions: subscriptionsBench,
+  understanding: understandingBench,
 };
 
 const names = Object.keys(benches);

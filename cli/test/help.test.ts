@@ -40,6 +40,7 @@ const files: Record<string, string> = {
   jobs: 'cli/src/jobs.ts',
   sample: 'cli/src/sample-command.ts',
   inference: 'cli/src/inference.ts',
+  analyze: 'cli/src/analyze.ts',
   bench: 'bench/src/main.ts',
   compose: 'gateway/src/compose-command.ts',
 };

@@ -12,7 +12,19 @@ interface SubgraphExports {
   readonly ingest?: IngestSource;
   /** Maintenance of the vectors that the subgraph owns. */
   readonly vectors?: VectorMaintenance;
+  /** The analyser of texts, if the subgraph has one. */
+  readonly texts?: { open(): Promise<AnalyseTexts> };
 }
+
+/** A text as `pnpm analyze` reads it. */
+export interface GivenText {
+  readonly text: string;
+  readonly language: string | null;
+  readonly saidAt?: Date;
+}
+
+/** Returns an analysis for each text, in the same order, to be printed. */
+export type AnalyseTexts = (texts: readonly GivenText[]) => Promise<readonly object[]>;
 
 /** Differences between a vector store and the passages of a tenant, in one set of vectors. */
 export interface VectorDifferences {
@@ -48,6 +60,12 @@ export const isAwaited = (subgraph: string, kind: string): boolean =>
 export function vectorMaintenance(): { readonly maintenance: VectorMaintenance; readonly owner: SubgraphModule } {
   for (const { subgraph: owner, vectors: maintenance } of exported) if (maintenance) return { maintenance, owner };
   throw new Error('no subgraph has vectors');
+}
+
+/** Opens the analyser of texts that `start` uses. */
+export async function openTextAnalysis(): Promise<AnalyseTexts> {
+  for (const { texts } of exported) if (texts) return texts.open();
+  throw new Error('no subgraph analyses texts');
 }
 
 interface OwnedSource {

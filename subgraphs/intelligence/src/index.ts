@@ -1,5 +1,6 @@
 import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/subgraph-kit';
 import type { IntelligenceServices } from './analysis/services.ts';
+import type { Text } from './analysis/text-analyzer.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
 import { countStaleCorrelations } from './conversations/correlation/stale-correlations.ts';
@@ -25,6 +26,7 @@ import { resolvers } from './resolvers/index.ts';
 import { settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
 import { openAnalyzer } from './understanding/analyzer.ts';
+import { shown } from './understanding/show.ts';
 import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
@@ -34,6 +36,14 @@ export { settings } from './settings.ts';
 export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors, waiting: countWaiting };
 
 const builtIn = builtInEngine();
+
+/** The analyser of texts, for `pnpm analyze`: opens it as `start` does, and shows what it says by the schema's names. */
+export const texts = {
+  async open() {
+    const analyzer = await openAnalyzer({ engine: builtIn });
+    return async (given: readonly Text[]) => (await analyzer.analyse(given)).map(shown);
+  },
+};
 
 /** Opens the engines of these settings. */
 export const openTextEngines = ({
@@ -51,7 +61,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   migrations,
   settings,
   services: {
-    analyzer: () => openAnalyzer(),
+    analyzer: () => openAnalyzer({ engine: builtIn }),
     engines: openTextEngines,
     sentenceEngine: () => builtIn,
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),

@@ -76,9 +76,15 @@ export const industryKeywords: readonly Term[] = [
 
 export const topics: readonly Term[] = [
   term('pricing', /\bpric(?:e|es|ed|ing)\b|\bcosts?\b|\bdiscounts?\b|\bper[- ]unit fee\b|\bbudgets?\b/giu),
-  term('integration', /\bintegrat(?:e|es|ed|ion|ions|ing)\b|\bapis?\b|\bwebhooks?\b|\bsingle sign[- ]on\b|\bsso\b/giu),
+  term(
+    'integration',
+    /(?<!\bcontinuous )\bintegrat(?:e|es|ed|ion|ions|ing)\b(?! tests?\b)|\bapi (?:access|connection|integration|key)s?\b|\bwebhooks?\b|\bsingle sign[- ]on\b|\bsso\b/giu,
+  ),
   term('onboarding', /\bonboard(?:ing|ed)?\b|\bkick-?off\b|\bgo(?:ing)?[- ]live\b|\broll-?out\b|\bimplementation\b/giu),
-  term('training', /\btraining\b|\bwebinars?\b|\bworkshops?\b/giu),
+  term(
+    'training',
+    /(?<!\b(?:model|pre|re|after|during|of) )\btraining\b(?! (?:data|sets?|dataset|loss|scripts?|steps?|epochs?|splits?|models?|corpus|examples?|run|part)\b)|\bwebinars?\b|\bworkshops?\b/giu,
+  ),
   term(
     'support',
     /\bsupport (?:ticket|case|team)s?\b|\btickets?\b|\bbug(?:s|zilla)?\b|\bnot working\b|\bcrash(?:es|ed|ing)?\b/giu,

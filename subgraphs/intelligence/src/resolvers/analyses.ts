@@ -1,4 +1,5 @@
 import { resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
+import { sentimentLabelOf } from '../analysis/sentiment-label.ts';
 import { callQuality } from '../conversations/calls/call-quality.ts';
 import { followUpDate } from '../conversations/calls/follow-up-date.ts';
 import { measuresOfCall } from '../conversations/calls/load-call.ts';
@@ -14,7 +15,6 @@ import type {
   InteractionResolvers,
   PortfolioSize,
   PropertyManagementContext,
-  SentimentLabel,
   SlackMessageResolvers,
   TranscriptSegmentResolvers,
 } from '../generated/resolvers.ts';
@@ -27,14 +27,6 @@ import {
 import type { WeightedScore } from '../scoring/weighted-score.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
-
-const neutralBand = 0.2;
-
-function labelOf(sentiment: number | null | undefined): SentimentLabel | null {
-  if (sentiment == null) return null;
-  if (sentiment < -neutralBand) return 'NEGATIVE';
-  return sentiment > neutralBand ? 'POSITIVE' : 'NEUTRAL';
-}
 
 const priorities: Readonly<Record<number, FollowUpPriority>> = {
   1: 'LOW',
@@ -54,7 +46,7 @@ function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null
 function riskIndicators(row: InteractionAnalysisRow): string[] {
   const competitors = row.competitors.map((name) => `Competitor mentioned: ${name}`);
   if (isOurOwn(row)) return competitors;
-  const negative = labelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
+  const negative = sentimentLabelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
   const escalation = row.escalation === true ? ['Escalation'] : [];
   return [...escalation, ...negative, ...competitors, ...row.painPoints, ...row.objections].slice(0, 10);
 }
@@ -96,7 +88,7 @@ const ifEnglish = (
 export const Interaction: InteractionResolvers = {
   __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.sentiment ?? null,
-  sentimentLabel: async ({ id }, _, ctx) => labelOf((await analysisOfInteraction(ctx, id))?.sentiment),
+  sentimentLabel: async ({ id }, _, ctx) => sentimentLabelOf((await analysisOfInteraction(ctx, id))?.sentiment),
   conversationIntelligence: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
     return row?.language === 'en' ? conversationIntelligence(row) : null;

@@ -21,13 +21,22 @@ LAYERS = (
     (1.0, {"dense": 1.0, "words": 2.0, "characters": 2.0}),
 )
 COMBINER_STRENGTH = 0.3
+FORESTS = 3
+TREES = {
+    "max_iter": 90,
+    "learning_rate": 0.05,
+    "max_leaf_nodes": 6,
+    "min_samples_leaf": 25,
+    "l2_regularization": 1,
+    "max_features": 0.3,
+}
 
 
 @dataclass
 class SentimentHead:
     layers: list[Linear]
     combiner: Linear
-    trees: HistGradientBoostingClassifier
+    forests: list[HistGradientBoostingClassifier]
     calibration: LogisticRegression | None = None
 
     def inputs(self, features: Features) -> np.ndarray:
@@ -35,14 +44,14 @@ class SentimentHead:
         return np.hstack([layer.values(families) for layer in self.layers] + [features.dense])
 
     def raw(self, features: Features) -> np.ndarray:
-        return combine(self.combiner, self.trees, self.inputs(features))
+        return combine(self.combiner, self.forests, self.inputs(features))
 
     def probabilities(self, features: Features) -> np.ndarray:
         return self.calibration.predict_proba(np.log(np.maximum(1e-9, self.raw(features))))
 
     def quantised(self) -> "SentimentHead":
         return SentimentHead(
-            [layer.quantised() for layer in self.layers], self.combiner.quantised(), self.trees, self.calibration
+            [layer.quantised() for layer in self.layers], self.combiner.quantised(), self.forests, self.calibration
         )
 
 
@@ -50,12 +59,13 @@ def families_of(features: Features) -> dict:
     return {name: getattr(features, name) for name in ("dense", "embedding", "words", "characters")}
 
 
-def combine(combiner: Linear, trees: HistGradientBoostingClassifier, inputs: np.ndarray) -> np.ndarray:
+def combine(combiner: Linear, forests: list[HistGradientBoostingClassifier], inputs: np.ndarray) -> np.ndarray:
     shares = 1 / (1 + np.exp(-combiner.values({"dense": inputs})))
-    return (shares / shares.sum(axis=1, keepdims=True) + trees.predict_proba(inputs)) / 2
+    boosted = np.mean([forest.predict_proba(inputs) for forest in forests], axis=0)
+    return (shares / shares.sum(axis=1, keepdims=True) + boosted) / 2
 
 
-def train(features: Features, classes: np.ndarray) -> SentimentHead:
+def train(features: Features, classes: np.ndarray, weights: np.ndarray) -> SentimentHead:
     """The second layer learns from values of models that have not seen the text; in use the models have seen all."""
     wanted = np.eye(CLASSES)[classes]
     families = families_of(features)
@@ -64,19 +74,22 @@ def train(features: Features, classes: np.ndarray) -> SentimentHead:
     for strength, gains in LAYERS:
         values = np.zeros_like(wanted)
         for known, held in folds:
-            model = fit({name: families[name][known] for name in gains}, wanted[known], strength, gains)
+            model = fit({name: families[name][known] for name in gains}, wanted[known], strength, gains, weights[known])
             values[held] = model.values({name: families[name][held] for name in gains})
-        layers.append(fit({name: families[name] for name in gains}, wanted, strength, gains))
+        layers.append(fit({name: families[name] for name in gains}, wanted, strength, gains, weights))
         unseen.append(values)
     inputs = np.hstack([*unseen, features.dense])
-    combiner = fit({"dense": inputs}, wanted, COMBINER_STRENGTH, {"dense": 1.0})
-    trees = HistGradientBoostingClassifier(
-        max_iter=120, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=15, l2_regularization=1, random_state=0
-    ).fit(inputs, classes)
-    return SentimentHead(layers, combiner, trees)
+    combiner = fit({"dense": inputs}, wanted, COMBINER_STRENGTH, {"dense": 1.0}, weights)
+    forests = [
+        HistGradientBoostingClassifier(random_state=seed, **TREES).fit(inputs, classes, sample_weight=weights)
+        for seed in range(FORESTS)
+    ]
+    return SentimentHead(layers, combiner, forests)
 
 
-def cross_validate(features: Features, classes: np.ndarray, judged: np.ndarray) -> tuple[np.ndarray, list[float]]:
+def cross_validate(
+    features: Features, classes: np.ndarray, weights: np.ndarray, judged: np.ndarray
+) -> tuple[np.ndarray, list[float]]:
     """Probabilities of texts by models that have not seen them, and macro-F1 by fold. Only `judged` texts are held out."""
     raw = np.zeros((len(classes), CLASSES))
     scores = []
@@ -85,7 +98,7 @@ def cross_validate(features: Features, classes: np.ndarray, judged: np.ndarray) 
     splitter = StratifiedKFold(OUTER_FOLDS, shuffle=True, random_state=1)
     for known, held in splitter.split(places, classes[places]):
         seen, unseen = np.concatenate([places[known], always]), places[held]
-        raw[unseen] = train(features.rows(seen), classes[seen]).raw(features.rows(unseen))
+        raw[unseen] = train(features.rows(seen), classes[seen], weights[seen]).raw(features.rows(unseen))
         scores.append(f1_score(classes[unseen], raw[unseen].argmax(axis=1), average="macro"))
         print(f"  fold: macro-F1 {scores[-1]:.4f}", flush=True)
     return raw, scores

@@ -31,7 +31,7 @@ def write_heads(file: Path, sentiment: SentimentHead, labels: dict[str, LabelHea
         "sentiment": {
             "layers": [linear(layer) for layer in sentiment.layers],
             "combiner": linear(sentiment.combiner),
-            "trees": _trees(sentiment.trees),
+            "forests": [_trees(forest) for forest in sentiment.forests],
             "calibration": {
                 "slopes": sentiment.calibration.coef_.tolist(),
                 "bias": sentiment.calibration.intercept_.tolist(),

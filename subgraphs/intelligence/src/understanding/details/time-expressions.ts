@@ -32,13 +32,14 @@ const nextWeekday = (name: string, now: Date): Date =>
 const endOfWeek = (now: Date): Date => plusDays(now, (5 - now.getUTCDay() + 7) % 7);
 const startOfNextWeek = (now: Date): Date => nextWeekday('monday', now);
 
-/** A day without its year is the one nearest to the message, at most half a year ago. */
+/** Days before a message that it may still mean with a day that has no year. */
+const mostDaysBack = 31;
+
+/** A day without its year is the next one, or one of the month before the message. */
 function withYear(month: number, day: number, now: Date): Date | null {
-  const date = dayOf(now.getUTCFullYear(), month, day);
-  if (date === null) return null;
-  const days = (date.getTime() - now.getTime()) / msPerDay;
-  if (days < -183) return dayOf(now.getUTCFullYear() + 1, month, day);
-  return days > 183 ? dayOf(now.getUTCFullYear() - 1, month, day) : date;
+  const earliest = plusDays(now, -mostDaysBack);
+  const date = dayOf(earliest.getUTCFullYear(), month, day);
+  return date !== null && date < earliest ? dayOf(earliest.getUTCFullYear() + 1, month, day) : date;
 }
 
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));

@@ -9,6 +9,9 @@ const noHurry =
 const soon =
   /\b(?:by|before|until|due|no later than) (?:tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:the )?end of|eow|noon|next|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)|\b(?:tomorrow|this week|end of (?:the )?week|eow)\b[^.!?]{0,30}\?|\b(?:need|needs|want|must|have to|please)\b[^.!?]{0,60}\b(?:tomorrow|this week|soon|by (?:monday|friday))\b/iu;
 
+/** A promise wants nothing of its reader. */
+const isPromise = /^(?:[\w ]{0,20},? )?(?:i|we)(?:['’]ll| will|['’]m going to|['’]re going to)\b/iu;
+
 /**
  * Returns the urgency: 5 broken for many people now, 4 wanted today or at once or escalated, 3 wanted by a date, 2 an
  * answer or action is wanted, 1 none of these.
@@ -21,6 +24,6 @@ export function urgencyOf(
   if (wanted.escalation) return 4;
   const calm = sentences.some((sentence) => noHurry.test(sentence));
   if (!calm && sentences.some((sentence) => atOnce.test(sentence))) return 4;
-  if (!calm && sentences.some((sentence) => soon.test(sentence))) return 3;
+  if (!calm && sentences.some((sentence) => soon.test(sentence) && !isPromise.test(sentence))) return 3;
   return wanted.request && !calm ? 2 : 1;
 }

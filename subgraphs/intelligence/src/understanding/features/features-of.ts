@@ -30,7 +30,7 @@ const add = (counts: Map<number, number>, feature: string, bits: number, seed: n
   counts.set(index, (counts.get(index) ?? 0) + 1);
 };
 
-/** Words, pairs of words, and words behind a negation. */
+/** Words, pairs of words, words behind a negation, and words of the last sentence. */
 function wordsOf(tokens: readonly Token[]): SparseFeatures {
   const counts = new Map<number, number>();
   let before = '^';
@@ -47,6 +47,7 @@ function wordsOf(tokens: readonly Token[]): SparseFeatures {
     before = text;
   }
   add(counts, `${before} $`, wordBits, wordSeed);
+  for (const { text } of splitSentences(tokens).at(-1) ?? []) add(counts, `last_${text}`, wordBits, wordSeed);
   return scaled(counts);
 }
 
@@ -81,6 +82,7 @@ const log = (count: number): number => Math.log1p(count);
 function denseOf(text: string, tokens: readonly Token[]): Float32Array {
   const sentences = splitSentences(tokens);
   const whole = valences(tokens);
+  const compounds = sentences.map((sentence) => vaderNumbers(sentence)[0] ?? 0);
   const words = tokens.filter(({ kind }) => kind === 'WORD').map(({ text: word }) => word);
   const count = (pattern: RegExp) => words.reduce((found, word) => found + (pattern.test(word) ? 1 : 0), 0);
   const marks = (mark: string) =>
@@ -112,9 +114,16 @@ function denseOf(text: string, tokens: readonly Token[]): Float32Array {
     'second person': log(count(secondPerson)),
     contrast: log(count(contrast)),
     irony: irony.test(text) ? 1 : 0,
+    'most positive sentence': Math.max(0, ...compounds),
+    'most negative sentence': Math.min(0, ...compounds),
+    'share of questions': sentences.length === 0 ? 0 : sentences.filter(isAsked).length / sentences.length,
+    'praise by +1': tokens.some(({ text: face }) => face === '+1') ? 1 : 0,
   };
   return Float32Array.from([...ownNames.map((name) => values[name]), ...vaderNumbers(tokens)]);
 }
+
+const isAsked = (sentence: readonly Token[]): boolean =>
+  sentence.some(({ kind, text }) => kind === 'PUNCTUATION' && text.includes('?'));
 
 const valences = (tokens: readonly Token[]): Valences =>
   valencesOf(

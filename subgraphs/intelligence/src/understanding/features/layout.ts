@@ -32,6 +32,10 @@ export const ownNames = [
   'second person',
   'contrast',
   'irony',
+  'most positive sentence',
+  'most negative sentence',
+  'share of questions',
+  'praise by +1',
 ] as const;
 
 /** Features with a place of their own, in the order of their numbers. */

@@ -23,8 +23,11 @@ export const polarityOf = ({ negative, neutral, positive }: SentimentProbabiliti
 export function judgeSentiment(head: SentimentHead, features: EmbeddedFeatures): SentimentProbabilities {
   const inputs = [...head.layers.flatMap((model) => valuesOf(model, features, features.dense)), ...features.dense];
   const linear = oneAgainstRest(valuesOf(head.combiner, features, inputs));
-  const boosted = softmax(valuesOfTrees(head.trees, inputs));
-  const logs = linear.map((share, index) => Math.log(Math.max(1e-9, (share + (boosted[index] ?? 0)) / 2)));
+  const boosted = head.forests.map((forest) => softmax(valuesOfTrees(forest, inputs)));
+  const logs = linear.map((share, index) => {
+    const sum = boosted.reduce((total, shares) => total + (shares[index] ?? 0), 0);
+    return Math.log(Math.max(1e-9, (share + sum / boosted.length) / 2));
+  });
   const { slopes, bias } = head.calibration;
   const [negative = 0, neutral = 0, positive = 0] = softmax(
     bias.map((start, row) => logs.reduce((sum, log, column) => sum + log * (slopes[row]?.[column] ?? 0), start)),

@@ -29,7 +29,7 @@ const headerSchema = z.object({
   sentiment: z.object({
     layers: z.array(linear),
     combiner: linear,
-    trees: z.object({ baseline: numbers, trees: z.array(z.array(tree)) }),
+    forests: z.array(z.object({ baseline: numbers, trees: z.array(z.array(tree)) })),
     calibration: z.object({ slopes: z.array(numbers), bias: numbers }),
   }),
   labels: z.record(
@@ -42,7 +42,7 @@ const headerSchema = z.object({
 export interface SentimentHead {
   readonly layers: readonly LinearModel[];
   readonly combiner: LinearModel;
-  readonly trees: Trees;
+  readonly forests: readonly Trees[];
   readonly calibration: { readonly slopes: readonly (readonly number[])[]; readonly bias: readonly number[] };
 }
 

@@ -77,9 +77,9 @@ const intensifiers = new Set(
 const softeners = new Set('somewhat slightly fairly little bit kinda almost mostly partly'.split(' '));
 
 const happyFace =
-  /^(?:[:;=]['-]?[)DpP\]]|<3|\^\^|[😀😁😂😃😄😅😊😍👍🎉❤🙏🙌👏💪🔥🥳💯😎🤩🚀]|:(?:\+1|tada|heart|smile|smiley|thumbsup|grin|pray|raised_hands|clap|slightly_smiling_face|joy|blush|heart_eyes|fire|100|rocket|muscle):)$/u;
+  /^(?:[:;=]['-]?[)DpP\]]|<3|\^\^|\+1|[😀😁😂😃😄😅😊😍👍🎉❤🙏🙌👏💪🔥🥳💯😎🤩🚀]|:(?:\+1|tada|heart|smile|smiley|thumbsup|grin|pray|raised_hands|clap|slightly_smiling_face|joy|blush|heart_eyes|fire|100|rocket|muscle):)$/u;
 const sadFace =
-  /^(?:[:=]['-]?[([/\]|[😞😟😠😡😢😭👎😔😕🙁☹😩😤🤬💔]|:(?:-1|disappointed|cry|sob|angry|rage|thumbsdown|confused|worried|frowning|facepalm):)$/u;
+  /^(?:[:=]['-]?[([/\\]|-1|[😞😟😠😡😢😭👎😔😕🙁☹😩😤🤬💔]|:(?:-1|disappointed|cry|sob|angry|rage|thumbsdown|confused|worried|frowning|facepalm):)$/u;
 const faceValence = 2;
 
 /** Words that a negation reaches ahead: "not a very good idea". */

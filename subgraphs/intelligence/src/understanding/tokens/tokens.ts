@@ -7,7 +7,7 @@ export interface Token {
 const longestToken = 40;
 
 const tokenPattern =
-  /(?<face>[:;=][-']?[()[\]DPpOo/\\|](?![\p{L}\p{N}])|<3|\^\^|:[a-z+][a-z0-9_+-]{1,30}:|\p{Extended_Pictographic})|(?<word>[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*)|(?<mark>[!?]+|\.{2,}|[^\s\p{L}\p{N}_])/gu;
+  /(?<face>[:;=][-']?[()[\]DPpOo/\\|](?![\p{L}\p{N}])|<3|\^\^|(?<![\p{L}\p{N}])[+-]1(?![\p{L}\p{N}.])|:[a-z+][a-z0-9_+-]{1,30}:|\p{Extended_Pictographic})|(?<word>[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*)|(?<mark>[!?]+|\.{2,}|[^\s\p{L}\p{N}_])/gu;
 const number = /^\p{N}+$/u;
 
 /** Splits a text into tokens. Numbers become "0", stretched letters become two: "soooo" is "soo". */

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { gongUnits } from '../../../subgraphs/intelligence/training/understanding/gong-units.ts';
+import { slackUnits } from '../../../subgraphs/intelligence/training/understanding/slack-units.ts';
+
+/** A text with what people say of it. */
+export interface Judged {
+  readonly text: string;
+  /** -1, 0 or 1. */
+  readonly sentiment: number;
+  /** Absent if only the sentiment was judged. */
+  readonly labels?: readonly string[];
+}
+
+const training = new URL('../../../subgraphs/intelligence/training/understanding/', import.meta.url);
+
+const linesOf = (file: URL): string[] => readFileSync(file, 'utf8').trim().split('\n');
+
+/** Reads the labelled sentences of Slack and calls that are for tests, and all sentences of calls. */
+export async function readSampledSentences(data: string): Promise<{ test: Judged[]; all: string[] }> {
+  const calls = gongUnits(data);
+  const texts = new Map([...(await slackUnits(data)), ...calls].map(({ id, text }) => [id, text]));
+  const isTest = new Set(
+    linesOf(new URL('sample.jsonl', training)).flatMap((line) => {
+      const { id, split } = JSON.parse(line);
+      return split === 'test' ? [id] : [];
+    }),
+  );
+  const test = linesOf(new URL('labels/final.jsonl', training)).flatMap((line): Judged[] => {
+    const { id, sentiment, labels } = JSON.parse(line);
+    const text = texts.get(id);
+    return isTest.has(id) && text !== undefined ? [{ text, sentiment, labels }] : [];
+  });
+  return { test, all: calls.map(({ text }) => text) };
+}
+
+/** Reads the sentences that were written for tests. */
+export const readCustomerSentences = (): Judged[] =>
+  linesOf(new URL('customer-sentences.jsonl', training)).flatMap((line) => {
+    const { split, ...judged } = JSON.parse(line);
+    return split === 'test' ? [judged] : [];
+  });
+
+const polarities: Readonly<Record<string, number>> = { negative: -1, neutral: 0, positive: 1 };
+
+/** Reads Senti4SD: `id;polarity;text`, with quoted texts. */
+export const readPosts = (file: string): Judged[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split(/\r?\n(?=t\d+;)/u)
+    .map((row) => {
+      const [, polarity = '', ...text] = row.split(';');
+      return {
+        text: text.join(';').replace(/^"|"$/gu, '').replaceAll('""', '"'),
+        sentiment: polarities[polarity] ?? 0,
+      };
+    });
