@@ -2,14 +2,15 @@ import { createTestDatabase, openTestSubgraph } from '@sophia/testing';
 import { expect, it } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 
-/** Tables that no response shows, so that changes of their rows publish nothing. */
+/**
+ * Tables that no response shows, or whose changes another table tells, so that changes of their rows publish nothing.
+ */
 const notShown: Record<string, readonly string[]> = {
   slack: ['known_accounts', 'source_syncs'],
   contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
   gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
   interactions: ['account_aliases', 'deals', 'identity_resolutions'],
   intelligence: [
-    'account_facts',
     'account_versions',
     'activity_facts',
     'call_facts',
@@ -25,6 +26,8 @@ const notShown: Record<string, readonly string[]> = {
     'gone_subjects',
     'gong_identities',
     'handoffs',
+    'metric_cells',
+    'stale_metric_days',
     'stale_subjects',
     'stale_threads',
     'text_configurations',

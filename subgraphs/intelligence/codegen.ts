@@ -29,6 +29,9 @@ export const mappers = {
   CorrelationReason: '../conversations/correlation/load-reasons.ts#Reason',
   ThreadCitation: '../resolvers/conversations.ts#CitationInList',
   Handoff: '../conversations/handoffs/load-handoffs.ts#HandoffRow',
+  Metric: '../metrics/families/definition.ts#MetricDefinition',
+  MetricAnswer: '../metrics/answer.ts#AnsweredMetric',
+  MetricGroup: '../metrics/answer.ts#GroupAnswer',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };

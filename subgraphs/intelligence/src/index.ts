@@ -19,6 +19,8 @@ import { entities } from './entities/index.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
+import { settleMetrics } from './metrics/settle-metrics.ts';
+import { countStaleDays } from './metrics/stale-days.ts';
 import { migrations } from './migrations/index.ts';
 import { settleThreads } from './passages/settle-threads.ts';
 import { countStaleThreads } from './passages/stale-threads.ts';
@@ -78,10 +80,12 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     (await settleCorrelations(context)) +
     (await settleThreadAnalyses(context)) +
     (await settleThreads(context)) +
-    (await settleScores(context)),
+    (await settleScores(context)) +
+    (await settleMetrics(context)),
   unsettled: async (database) =>
     (await countStaleCorrelations(database)) +
     (await countStaleAnalyses(database)) +
     (await countStaleThreads(database)) +
-    (await countStale(database)),
+    (await countStale(database)) +
+    (await countStaleDays(database)),
 };

@@ -14,6 +14,8 @@ import type { Similar } from '../search/find-similar.ts';
 import type { Reason } from '../conversations/correlation/load-reasons.ts';
 import type { CitationInList } from '../resolvers/conversations.ts';
 import type { HandoffRow } from '../conversations/handoffs/load-handoffs.ts';
+import type { MetricDefinition } from '../metrics/families/definition.ts';
+import type { AnsweredMetric, GroupAnswer } from '../metrics/answer.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { ResolverContext } from '../analysis/services.ts';
 export type Maybe<T> = T | null;
@@ -1009,6 +1011,211 @@ export type InteractionSimilarInteractionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A metric: what is counted, and what it goes by. */
+export type Metric = {
+  /** What groups and conditions may go by. */
+  dimensions: Array<MetricDimension>;
+  /** Group of metrics that it belongs to. */
+  family: Scalars['String']['output'];
+  /** What is counted and divided, in words. */
+  formula: Scalars['String']['output'];
+  /** True if a value is the state at the end of the range, not what happened in it. */
+  isState: Scalars['Boolean']['output'];
+  /** Days after which the records of a day are complete. Later days do not count. */
+  knownAfterDays: Scalars['Int']['output'];
+  /** Name to ask for it by. */
+  name: Scalars['String']['output'];
+  /** Who in the company decides on the formula. */
+  owner: Scalars['String']['output'];
+  /** Name to show. */
+  title: Scalars['String']['output'];
+  /** Unit of its values. */
+  unit: MetricUnit;
+};
+
+/** Values of a metric. */
+export type MetricAnswer = {
+  /** Time of the answer. */
+  asOf: Scalars['DateTime']['output'];
+  /** The earlier range; null when `compare` is not given, or no day counts. */
+  comparison?: Maybe<MetricComparison>;
+  /** The days that count: neither those of the future, nor those whose records are not complete; null when there are none. */
+  counted?: Maybe<MetricDays>;
+  /** When changes of the underlying records were last counted; null before the first time. */
+  countedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Currency of the values; null for other units, and for amounts without one. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  /** The metric. */
+  definition: Metric;
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** Groups with the largest values first; empty without `groupBy`. Records without an employee or a name are in no group. A record of several is in each of their groups. */
+  groups: Array<MetricGroup>;
+  /** False while changes of the underlying records are still to be counted. */
+  isComplete: Scalars['Boolean']['output'];
+  /** More currencies of records in the range. Their amounts are not in the values. */
+  otherCurrencies: Array<Scalars['String']['output']>;
+  /** The days that were asked for. */
+  range: MetricDays;
+  /** Number of records that the value rests on. */
+  records: Scalars['Float']['output'];
+  /** Values by `interval`, at most 1,000, in order, also for those without records. */
+  series: Array<MetricPoint>;
+  /** Time zone of the days. */
+  timeZone: Scalars['String']['output'];
+  /** Value of the whole range; null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** Values of a metric. */
+export type MetricAnswerGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** An earlier range to compare with. */
+export type MetricComparedRange =
+  /** As many days directly before. */
+  | 'PREVIOUS_PERIOD'
+  /** The same days of the year before. */
+  | 'PREVIOUS_YEAR';
+
+/** Value of an earlier range. */
+export type MetricComparison = {
+  /** The value less the earlier one; null when one of them is. */
+  change?: Maybe<Scalars['Float']['output']>;
+  /** The change in percent of the earlier value; null when that is 0 or null. */
+  percent?: Maybe<Scalars['Float']['output']>;
+  /** The earlier days. */
+  range: MetricDays;
+  /** Number of records that the earlier value rests on. */
+  records: Scalars['Float']['output'];
+  /** Value of the earlier range; null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A condition on the records of a metric. */
+export type MetricCondition = {
+  /** What is compared: one of the metric's dimensions. */
+  dimension: MetricDimension;
+  /** Ids or names, one of which it must be; 1 to 200. Only one where a record may have several, such as the topics of an interaction. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** Days, both included. */
+export type MetricDays = {
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
+/** What groups and conditions of metrics go by. */
+export type MetricDimension =
+  /** The account. */
+  | 'ACCOUNT'
+  /** The employee who owns the account now. */
+  | 'ACCOUNT_OWNER'
+  /** A named competitor. */
+  | 'COMPETITOR'
+  /** The employee: owner of a deal, host of a call, participant of an interaction, author of an answer. */
+  | 'EMPLOYEE'
+  /** The product of a deal. */
+  | 'PRODUCT'
+  /** The region of the account now. */
+  | 'REGION'
+  /** The segment of the account now. */
+  | 'SEGMENT'
+  /** A named property software. */
+  | 'SOFTWARE'
+  /** The source system, in lower case. */
+  | 'SOURCE'
+  /** A topic. */
+  | 'TOPIC';
+
+/** Value of a group. */
+export type MetricGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** The same group of the earlier range; null when `compare` is not given. */
+  comparison?: Maybe<MetricComparison>;
+  /** The employee, of groups by employee or owner. */
+  employee?: Maybe<Employee>;
+  /** Id or name of the group; null for records without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Number of records that the value rests on. */
+  records: Scalars['Float']['output'];
+  /** Value of the group; null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Length of the intervals of a series. */
+export type MetricInterval =
+  /** Days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks from Monday to Sunday. */
+  | 'WEEK';
+
+/** Value of an interval. */
+export type MetricPoint = {
+  /** First day of the interval, which may lie before the range. Days outside the range do not count. */
+  day: Scalars['Date']['output'];
+  /** Number of records that the value rests on. */
+  records: Scalars['Float']['output'];
+  /** Value of the interval; null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Days of a metric, at most 20 years. */
+export type MetricRange = {
+  /** The first day. */
+  from: Scalars['Date']['input'];
+  /** The last day. */
+  to: Scalars['Date']['input'];
+};
+
+/** What is wrong with a time zone. */
+export type MetricTimeZoneErrorCode =
+  /** There is no such time zone. */
+  | 'INVALID_VALUE';
+
+/** Result of metricTimeZoneSet. */
+export type MetricTimeZoneSetPayload = {
+  /** The current time zone. */
+  timeZone: Scalars['String']['output'];
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<MetricTimeZoneUserError>;
+};
+
+/** A reason why the time zone was not set. */
+export type MetricTimeZoneUserError = {
+  /** What is wrong. */
+  code: MetricTimeZoneErrorCode;
+  /** Path of the argument that is wrong. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason, for a person. */
+  message: Scalars['String']['output'];
+};
+
+/** Unit of a metric's values. */
+export type MetricUnit =
+  /** A number of things. */
+  | 'COUNT'
+  /** An amount of money in `currencyCode`. */
+  | 'CURRENCY'
+  /** Days. */
+  | 'DAYS'
+  /** Hours. */
+  | 'HOURS'
+  /** Minutes. */
+  | 'MINUTES'
+  /** A share, 0 to 1. */
+  | 'RATIO'
+  /** A sentiment, -1 to 1. */
+  | 'SCORE';
+
 /** An amount of money in one currency. */
 export type Money = {
   /** The amount in whole units of the currency, as a decimal string. */
@@ -1038,6 +1245,8 @@ export type Mutation = {
   alertRuleEdit?: Maybe<AlertRuleEditPayload>;
   /** Snoozes an alert until a time. Until then the same cause raises no alert; afterwards the alert is OPEN again. */
   alertSnooze?: Maybe<AlertSnoozePayload>;
+  /** Sets the time zone whose days metrics have; UTC until it is set. All metrics are counted again, which takes a while after a change. */
+  metricTimeZoneSet?: Maybe<MetricTimeZoneSetPayload>;
 };
 
 
@@ -1078,6 +1287,11 @@ export type MutationAlertSnoozeArgs = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
   until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationMetricTimeZoneSetArgs = {
+  timeZone: Scalars['String']['input'];
 };
 
 /** An object that can be fetched by its id alone. */
@@ -1216,6 +1430,10 @@ export type Query = {
   intelligenceNode?: Maybe<Node>;
   /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   intelligenceNodes: Array<Maybe<Node>>;
+  /** Answers a metric for a range of days. Its sums are kept by day and follow changes within seconds. */
+  metric?: Maybe<MetricAnswer>;
+  /** Lists the metrics that `metric` answers, by family. */
+  metrics?: Maybe<Array<Metric>>;
   /** Returns one passage by id; null when there is none. */
   passage?: Maybe<Passage>;
   /** Finds messages, moments of calls, threads, accounts and people, by words and by meaning, best first; at most 1,000. */
@@ -1272,6 +1490,17 @@ export type QueryIntelligenceNodeArgs = {
 
 export type QueryIntelligenceNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryMetricArgs = {
+  compare?: InputMaybe<MetricComparedRange>;
+  currency?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricCondition>>;
+  groupBy?: InputMaybe<MetricDimension>;
+  interval?: MetricInterval;
+  name: Scalars['String']['input'];
+  range: MetricRange;
 };
 
 
@@ -1998,6 +2227,21 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   IntelligenceModel: ResolverTypeWrapper<IntelligenceModelRow>;
   Interaction: ResolverTypeWrapper<Reference>;
+  Metric: ResolverTypeWrapper<MetricDefinition>;
+  MetricAnswer: ResolverTypeWrapper<AnsweredMetric>;
+  MetricComparedRange: MetricComparedRange;
+  MetricComparison: ResolverTypeWrapper<MetricComparison>;
+  MetricCondition: MetricCondition;
+  MetricDays: ResolverTypeWrapper<MetricDays>;
+  MetricDimension: MetricDimension;
+  MetricGroup: ResolverTypeWrapper<GroupAnswer>;
+  MetricInterval: MetricInterval;
+  MetricPoint: ResolverTypeWrapper<MetricPoint>;
+  MetricRange: MetricRange;
+  MetricTimeZoneErrorCode: MetricTimeZoneErrorCode;
+  MetricTimeZoneSetPayload: ResolverTypeWrapper<MetricTimeZoneSetPayload>;
+  MetricTimeZoneUserError: ResolverTypeWrapper<MetricTimeZoneUserError>;
+  MetricUnit: MetricUnit;
   Money: ResolverTypeWrapper<Money>;
   MonthFacet: ResolverTypeWrapper<MonthFacet>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2107,6 +2351,16 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   IntelligenceModel: IntelligenceModelRow;
   Interaction: Reference;
+  Metric: MetricDefinition;
+  MetricAnswer: AnsweredMetric;
+  MetricComparison: MetricComparison;
+  MetricCondition: MetricCondition;
+  MetricDays: MetricDays;
+  MetricGroup: GroupAnswer;
+  MetricPoint: MetricPoint;
+  MetricRange: MetricRange;
+  MetricTimeZoneSetPayload: MetricTimeZoneSetPayload;
+  MetricTimeZoneUserError: MetricTimeZoneUserError;
   Money: Money;
   MonthFacet: MonthFacet;
   Mutation: Record<PropertyKey, never>;
@@ -2516,6 +2770,75 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
   urgency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type MetricResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric']> = {
+  dimensions?: Resolver<Array<ResolversTypes['MetricDimension']>, ParentType, ContextType>;
+  family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isState?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  knownAfterDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MetricUnit'], ParentType, ContextType>;
+};
+
+export type MetricAnswerResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricAnswer'] = ResolversParentTypes['MetricAnswer']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comparison?: Resolver<Maybe<ResolversTypes['MetricComparison']>, ParentType, ContextType>;
+  counted?: Resolver<Maybe<ResolversTypes['MetricDays']>, ParentType, ContextType>;
+  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['MetricGroup']>, ParentType, ContextType, RequireFields<MetricAnswerGroupsArgs, 'first'>>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherCurrencies?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['MetricDays'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricComparisonResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricComparison'] = ResolversParentTypes['MetricComparison']> = {
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['MetricDays'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricDaysResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricDays'] = ResolversParentTypes['MetricDays']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type MetricGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricGroup'] = ResolversParentTypes['MetricGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  comparison?: Resolver<Maybe<ResolversTypes['MetricComparison']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricPointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricPoint'] = ResolversParentTypes['MetricPoint']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricTimeZoneSetPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricTimeZoneSetPayload'] = ResolversParentTypes['MetricTimeZoneSetPayload']> = {
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MetricTimeZoneUserError']>, ParentType, ContextType>;
+};
+
+export type MetricTimeZoneUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricTimeZoneUserError'] = ResolversParentTypes['MetricTimeZoneUserError']> = {
+  code?: Resolver<ResolversTypes['MetricTimeZoneErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2533,6 +2856,7 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   alertRuleCreate?: Resolver<Maybe<ResolversTypes['AlertRuleCreatePayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleCreateArgs, 'input'>>;
   alertRuleEdit?: Resolver<Maybe<ResolversTypes['AlertRuleEditPayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleEditArgs, 'id' | 'input'>>;
   alertSnooze?: Resolver<Maybe<ResolversTypes['AlertSnoozePayload']>, ParentType, ContextType, RequireFields<MutationAlertSnoozeArgs, 'id' | 'until'>>;
+  metricTimeZoneSet?: Resolver<Maybe<ResolversTypes['MetricTimeZoneSetPayload']>, ParentType, ContextType, RequireFields<MutationMetricTimeZoneSetArgs, 'timeZone'>>;
 };
 
 export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2589,6 +2913,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
+  metric?: Resolver<Maybe<ResolversTypes['MetricAnswer']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'interval' | 'name' | 'range'>>;
+  metrics?: Resolver<Maybe<Array<ResolversTypes['Metric']>>, ParentType, ContextType>;
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
@@ -2810,6 +3136,14 @@ export type Resolvers<ContextType = ResolverContext> = {
   InsightEdge?: InsightEdgeResolvers<ContextType>;
   IntelligenceModel?: IntelligenceModelResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  Metric?: MetricResolvers<ContextType>;
+  MetricAnswer?: MetricAnswerResolvers<ContextType>;
+  MetricComparison?: MetricComparisonResolvers<ContextType>;
+  MetricDays?: MetricDaysResolvers<ContextType>;
+  MetricGroup?: MetricGroupResolvers<ContextType>;
+  MetricPoint?: MetricPointResolvers<ContextType>;
+  MetricTimeZoneSetPayload?: MetricTimeZoneSetPayloadResolvers<ContextType>;
+  MetricTimeZoneUserError?: MetricTimeZoneUserErrorResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MonthFacet?: MonthFacetResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

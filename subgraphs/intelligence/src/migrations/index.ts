@@ -9,6 +9,7 @@ import { conversations } from './2026-11-29-conversations.ts';
 import { facts } from './2026-11-29-facts.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
+import { metrics } from './2026-11-29-metrics.ts';
 import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
@@ -33,4 +34,5 @@ export const migrations: MigrationList = [
   conversations,
   threadAnalyses,
   handoffs,
+  metrics,
 ];

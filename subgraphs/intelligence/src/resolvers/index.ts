@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { Alert, AlertEvidence, AlertRule, Insight } from './alerts.ts';
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
+import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
@@ -23,6 +24,9 @@ export const resolvers: Resolvers = {
   Handoff,
   Insight,
   Interaction,
+  Metric,
+  MetricAnswer,
+  MetricGroup,
   Mutation,
   Passage,
   Query,

@@ -5,6 +5,7 @@ import { editAlertRule } from '../commands/edit-alert-rule.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { metricTimeZoneSet } from './metrics.ts';
 
 const targetOf = ({ id, expectedVersion }: { id: string; expectedVersion?: number | null }) => ({
   id,
@@ -24,4 +25,5 @@ export const Mutation: MutationResolvers = {
     ctx.write((em) =>
       editAlertRule(em, ctx.tenant, ctx.subject, { id, expectedVersion: expectedVersion ?? null }, input),
     ),
+  metricTimeZoneSet,
 };

@@ -6,6 +6,7 @@ import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { alertList, alertRuleList, insightList } from './lists.ts';
+import { metric, metrics } from './metrics.ts';
 import { search, searchIndex } from './search.ts';
 
 const maxModels = 100;
@@ -31,6 +32,8 @@ export const Query: QueryResolvers = {
     ),
   intelligenceNode: node,
   intelligenceNodes: nodes,
+  metric,
+  metrics,
   passage: (_, { id }, ctx) => passageOf(ctx, id),
   search,
   searchIndex,

@@ -1,0 +1,68 @@
+import type { MetricSource } from '../sources/source.ts';
+
+/** What groups and conditions go by. */
+export type Dimension =
+  | 'ACCOUNT'
+  | 'ACCOUNT_OWNER'
+  | 'COMPETITOR'
+  | 'EMPLOYEE'
+  | 'PRODUCT'
+  | 'REGION'
+  | 'SEGMENT'
+  | 'SOFTWARE'
+  | 'SOURCE'
+  | 'TOPIC';
+
+type Unit = 'COUNT' | 'CURRENCY' | 'DAYS' | 'HOURS' | 'MINUTES' | 'RATIO' | 'SCORE';
+
+/** A metric, as data: it is the sum of a part of its source, or the ratio of two sums. */
+export interface MetricDefinition {
+  readonly name: string;
+  readonly title: string;
+  readonly family: string;
+  readonly unit: Unit;
+  /** What is counted and divided, in words. */
+  readonly formula: string;
+  /** Who in the company decides on the formula. */
+  readonly owner: string;
+  readonly source: MetricSource;
+  /** Part whose sum is the value. */
+  readonly sum: string;
+  /** Part whose sum the value is divided by. Without it the value is the sum. */
+  readonly per?: string;
+  /** Number that the value is divided by, to give it its unit. */
+  readonly scale?: number;
+  /** Part whose sum is the number of records that the value rests on. */
+  readonly records: string;
+  /** True if a value is the state at the end of a range, the sum of all that was before. */
+  readonly isState?: boolean;
+  readonly dimensions: readonly Dimension[];
+  /** Days after which the records of a day are complete. Later days do not count. */
+  readonly knownAfterDays?: number;
+}
+
+type Own<Part extends string> = Pick<
+  MetricDefinition,
+  'name' | 'title' | 'unit' | 'formula' | 'owner' | 'scale' | 'isState'
+> & {
+  readonly sum: NoInfer<Part>;
+  readonly per?: NoInfer<Part>;
+  /** @default per, or else sum */
+  readonly records?: NoInfer<Part>;
+};
+
+interface Shared<Part extends string> {
+  readonly source: MetricSource<Part>;
+  readonly dimensions: readonly Dimension[];
+  readonly knownAfterDays?: number;
+}
+
+/** Defines metrics of one source. */
+export const ofSource = <Part extends string>(
+  family: string,
+  shared: Shared<Part>,
+  metrics: readonly Own<Part>[],
+): MetricDefinition[] =>
+  metrics.map((metric) => ({ ...shared, family, ...metric, records: metric.records ?? metric.per ?? metric.sum }));
+
+export const ofAccounts = ['ACCOUNT', 'ACCOUNT_OWNER', 'SEGMENT', 'REGION'] as const satisfies readonly Dimension[];

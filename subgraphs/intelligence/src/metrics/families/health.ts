@@ -1,0 +1,113 @@
+import { calls } from '../sources/calls.ts';
+import { interactions } from '../sources/interactions.ts';
+import { keptAccounts, keptKnownAfterDays } from '../sources/kept-accounts.ts';
+import { responses } from '../sources/responses.ts';
+import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
+
+const owner = 'Customer success';
+
+/** How customers fare: mood, answers, escalations, and whether they stay. */
+export const health: readonly MetricDefinition[] = [
+  ...ofSource('Customer health', { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE'] }, [
+    {
+      name: 'CALL_SENTIMENT',
+      title: 'Sentiment in calls',
+      unit: 'SCORE',
+      formula: 'Mean of the customer’s sentiment in calls, -1 to 1; within a call, sentences count by their words.',
+      owner,
+      sum: 'sentiment',
+      per: 'rated',
+    },
+  ]),
+  ...ofSource('Customer health', { source: interactions, dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE'] }, [
+    {
+      name: 'WRITTEN_SENTIMENT',
+      title: 'Sentiment in writing',
+      unit: 'SCORE',
+      formula: 'Mean sentiment of the messages, e-mails and tickets that customers wrote, -1 to 1.',
+      owner,
+      sum: 'written_sentiment',
+      per: 'written_rated',
+    },
+    {
+      name: 'NEGATIVE_SHARE',
+      title: 'Negative interactions',
+      unit: 'RATIO',
+      formula:
+        'Interactions with a sentiment below -0.2, divided by those with a sentiment. Our own messages and e-mails are left out.',
+      owner,
+      sum: 'negative',
+      per: 'rated',
+    },
+    {
+      name: 'ESCALATIONS',
+      title: 'Escalations',
+      unit: 'COUNT',
+      formula: 'Interactions in which a customer asks for an escalation. Our own messages and e-mails are left out.',
+      owner,
+      sum: 'escalations',
+    },
+    {
+      name: 'ESCALATION_RATE',
+      title: 'Escalation rate',
+      unit: 'RATIO',
+      formula:
+        'Interactions in which a customer asks for an escalation, divided by interactions without our own words.',
+      owner,
+      sum: 'escalations',
+      per: 'theirs',
+    },
+    {
+      name: 'INTERACTIONS',
+      title: 'Interactions',
+      unit: 'COUNT',
+      formula:
+        'Calls, messages, e-mails, meetings, notes, tasks and tickets. Internal ones count if they are about an account.',
+      owner,
+      sum: 'interactions',
+    },
+  ]),
+  ...ofSource('Customer health', { source: responses, dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE'] }, [
+    {
+      name: 'RESPONSE_TIME',
+      title: 'Response time',
+      unit: 'HOURS',
+      formula:
+        'Mean time from a customer’s first message or e-mail without an answer in a thread to our next one there. Counts on the day of the question; those without an answer do not count.',
+      owner,
+      sum: 'seconds',
+      per: 'answered',
+      scale: 3600,
+    },
+    {
+      name: 'ANSWERED_WITHIN_DAY',
+      title: 'Answered within a day',
+      unit: 'RATIO',
+      formula: 'Customers’ questions in threads that we answered within 24 hours, divided by all of them.',
+      owner,
+      sum: 'within_day',
+      per: 'questions',
+    },
+    {
+      name: 'ANSWER_RATE',
+      title: 'Answer rate',
+      unit: 'RATIO',
+      formula: 'Customers’ questions in threads that we answered at any time, divided by all of them.',
+      owner,
+      sum: 'answered',
+      per: 'questions',
+    },
+  ]),
+  ...ofSource('Customer health', { source: keptAccounts, dimensions: ofAccounts, knownAfterDays: keptKnownAfterDays }, [
+    {
+      name: 'RETENTION',
+      title: 'Accounts kept',
+      unit: 'RATIO',
+      formula:
+        'Accounts with an interaction in a month that had another one within 90 days after the month, divided by those with one in the month. Each month counts on its first day, from 121 days after it.',
+      owner,
+      sum: 'kept',
+      per: 'accounts',
+    },
+  ]),
+];

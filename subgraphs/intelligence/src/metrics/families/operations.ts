@@ -1,0 +1,61 @@
+import { dueTasks, tickets } from '../sources/activities.ts';
+import { interactions } from '../sources/interactions.ts';
+import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
+
+const owner = 'Support operations';
+const dimensions = [...ofAccounts, 'EMPLOYEE', 'SOURCE'] as const;
+
+/** How work gets done. */
+export const operations: readonly MetricDefinition[] = [
+  ...ofSource('Operations', { source: tickets, dimensions }, [
+    {
+      name: 'TICKETS_OPENED',
+      title: 'Tickets opened',
+      unit: 'COUNT',
+      formula: 'Tickets, on the day that they were opened.',
+      owner,
+      sum: 'opened',
+    },
+    {
+      name: 'TICKETS_RESOLVED',
+      title: 'Tickets resolved',
+      unit: 'COUNT',
+      formula: 'Tickets that we knew open, on the day that we heard they were done.',
+      owner,
+      sum: 'resolved',
+    },
+    {
+      name: 'RESOLUTION_TIME',
+      title: 'Resolution time',
+      unit: 'HOURS',
+      formula:
+        'Mean time from the opening of a ticket to the time that we heard it was done, on that day. Sources do not date the end, so tickets that we never knew open are left out.',
+      owner,
+      sum: 'seconds',
+      per: 'resolved',
+      scale: 3600,
+    },
+  ]),
+  ...ofSource('Operations', { source: dueTasks, dimensions, knownAfterDays: 1 }, [
+    {
+      name: 'TASKS_IN_TIME',
+      title: 'Tasks done in time',
+      unit: 'RATIO',
+      formula: 'Tasks that were done at their deadline, divided by those that we knew before it, on its day.',
+      owner,
+      sum: 'in_time',
+      per: 'due',
+    },
+  ]),
+  ...ofSource('Operations', { source: interactions, dimensions }, [
+    {
+      name: 'OUTBOUND_SHARE',
+      title: 'Contact by us',
+      unit: 'RATIO',
+      formula: 'Outbound interactions, divided by inbound and outbound ones.',
+      owner,
+      sum: 'ours',
+      per: 'directed',
+    },
+  ]),
+];

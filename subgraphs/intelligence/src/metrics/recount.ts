@@ -1,0 +1,94 @@
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { sliceName, slicesOf } from './slices.ts';
+import type { Days, MetricSource, SourceDimension } from './sources/source.ts';
+
+/** Counts the records of these days again, in place of what the cells had, and then the months that they are in. */
+export async function recount(
+  em: EntityManager,
+  tenant: string,
+  source: MetricSource,
+  days: readonly string[],
+  timeZone: string,
+): Promise<void> {
+  await query(
+    em,
+    sql`delete from intelligence.metric_cells
+     where source = ${source.name} and grain = 'DAY' and day = any(${[...days]}::date[])`,
+  );
+  await query(em, insertDays(tenant, source, days, timeZone));
+  const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
+  await query(
+    em,
+    sql`delete from intelligence.metric_cells
+     where source = ${source.name} and grain = 'MONTH' and day = any(${months}::date[])`,
+  );
+  await query(em, insertMonths(source, months));
+}
+
+const columns = sql`(tenant_id, source, grain, slice, day, account_id, employee_id, item, currency, parts)`;
+
+function insertDays(tenant: string, source: MetricSource, days: readonly string[], timeZone: string): Sql {
+  const wanted = sql`${[...days]}::date[]`;
+  const slices = slicesOf(source).map((slice) => cellsOfDays(tenant, source, slice));
+  return sql`
+    insert into intelligence.metric_cells ${columns}
+    with records as materialized (
+      select i.day, i.account_id, i.employee_ids, i.items, i.currency, ${partsOf(source)}
+      from (${source.records(daysOf(days, timeZone))}) i where i.day = any(${wanted})
+    )
+    ${sql.join(slices, sql` union all `)}`;
+}
+
+/** Returns the first and last of the days as times, and how to tell the day of a time. */
+function daysOf(days: readonly string[], timeZone: string): Days {
+  const sorted = days.toSorted();
+  const startOf = (day: Sql) => sql`(${day}::timestamp at time zone ${timeZone}::text)`;
+  return {
+    from: startOf(sql`${sorted[0]}::date`),
+    to: startOf(sql`(${sorted.at(-1)}::date + 1)`),
+    days: sql`${sorted}::date[]`,
+    dayOf: (time) => sql`(${time} at time zone ${timeZone}::text)::date`,
+    startOf,
+  };
+}
+
+const partsOf = ({ parts }: MetricSource): Sql =>
+  sql.join(Object.values(parts).map((part, index) => sql`(${part})::numeric as ${sql.ref(`part_${index}`)}`));
+
+const sumsOf = ({ parts }: MetricSource, of: (index: number) => Sql): Sql =>
+  sql`array[${sql.join(Object.keys(parts).map((_, index) => sql`coalesce(sum(${of(index)}), 0)`))}]`;
+
+/** SQL for the column, and for the source of its values, of a dimension. */
+const apart: Readonly<Record<SourceDimension, { readonly value: Sql; readonly from: Sql }>> = {
+  account: { value: sql`r.account_id`, from: sql`` },
+  employee: {
+    value: sql`employee_id`,
+    from: sql`cross join lateral (select distinct unnest(r.employee_ids)) e (employee_id)`,
+  },
+  item: { value: sql`item`, from: sql`cross join lateral (select distinct unnest(r.items)) it (item)` },
+};
+
+function cellsOfDays(tenant: string, source: MetricSource, slice: readonly SourceDimension[]): Sql {
+  const value = (dimension: SourceDimension, none: Sql) => (slice.includes(dimension) ? apart[dimension].value : none);
+  return sql`
+    select ${tenant}, ${source.name}, 'DAY', ${sliceName(slice)}, r.day, ${value('account', sql`null::uuid`)},
+      ${value('employee', sql`null::uuid`)}, ${value('item', sql`null::text`)}, r.currency,
+      ${sumsOf(source, (index) => sql.ref(`part_${index}`))}
+    from records r ${sql.join(
+      slice.map((dimension) => apart[dimension].from),
+      sql` `,
+    )}
+    group by r.day, r.currency${sql.join(
+      slice.map((dimension) => sql`, ${apart[dimension].value}`),
+      sql``,
+    )}`;
+}
+
+const insertMonths = (source: MetricSource, months: readonly string[]): Sql => sql`
+  insert into intelligence.metric_cells ${columns}
+  select c.tenant_id, c.source, 'MONTH', c.slice, month.day, c.account_id, c.employee_id, c.item, c.currency,
+    ${sumsOf(source, (index) => sql`c.parts[${sql.lit(index + 1)}]`)}
+  from unnest(${[...months]}::date[]) as month(day)
+  join intelligence.metric_cells c on c.source = ${source.name} and c.grain = 'DAY'
+    and c.day >= month.day and c.day < (month.day + interval '1 month')::date
+  group by c.tenant_id, c.source, c.slice, month.day, c.account_id, c.employee_id, c.item, c.currency`;

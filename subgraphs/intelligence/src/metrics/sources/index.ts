@@ -1,0 +1,27 @@
+import { dueTasks, tickets } from './activities.ts';
+import { calls } from './calls.ts';
+import { closedDeals, openedDeals } from './deals.ts';
+import { followUps } from './follow-ups.ts';
+import { interactions } from './interactions.ts';
+import { keptAccounts } from './kept-accounts.ts';
+import { competitorMentions, softwareMentions, topicMentions } from './mentions.ts';
+import { pipeline } from './pipeline.ts';
+import { responses } from './responses.ts';
+import type { MetricSource } from './source.ts';
+
+/** All sources of metrics. */
+export const sources: readonly MetricSource[] = [
+  calls,
+  closedDeals,
+  competitorMentions,
+  dueTasks,
+  followUps,
+  interactions,
+  keptAccounts,
+  openedDeals,
+  pipeline,
+  responses,
+  softwareMentions,
+  tickets,
+  topicMentions,
+];

@@ -1,0 +1,49 @@
+import type { Sql } from '@sophia/database';
+
+/** Kind of changed facts. A change marks a day of one kind as stale; sources say which kinds they read. */
+export type FactKind = 'activities' | 'calls' | 'deals' | 'interactions' | 'threads';
+
+/** Days of the tenant, and the same as times. Days between `from` and `to` that are not in `days` are left out later. */
+export interface Days {
+  /** Start of the first day, a timestamptz. */
+  readonly from: Sql;
+  /** End of the last day, a timestamptz. */
+  readonly to: Sql;
+  /** The days, a date[]. */
+  readonly days: Sql;
+  /** Returns the day of a timestamptz in the tenant's time zone. */
+  readonly dayOf: (time: Sql) => Sql;
+  /** Returns the time at which a day begins. */
+  readonly startOf: (day: Sql) => Sql;
+}
+
+/** Dimension by which a source groups, besides the account. */
+export type SourceDimension = 'account' | 'employee' | 'item';
+
+/**
+ * Records that metrics count, each on one day. Each record has parts: numbers that are added up over any days and
+ * groups. All metrics are sums of parts, or ratios of two sums, so that they are right for any range and grouping.
+ */
+export interface MetricSource<Part extends string = string> {
+  readonly name: string;
+  readonly facts: FactKind;
+  /**
+   * Dimensions of the records, and of how many accounts, employees or items one record can be. It counts for each of
+   * them, and once in total.
+   */
+  readonly dimensions: Readonly<Partial<Record<SourceDimension, 'one' | 'many'>>>;
+  /** Numbers of a record, each a SQL expression over the columns of `records`. Null counts as 0. */
+  readonly parts: Readonly<Record<Part, Sql>>;
+  /**
+   * Returns a select of the records of these days, with the columns that `parts` name, and: day, account_id, employee_ids
+   * (uuid[]), items (text[]), currency.
+   */
+  readonly records: (days: Days) => Sql;
+  /** SQL for the days whose records a change on a day can change, if they are more than the day itself. */
+  readonly changedBy?: (day: Sql) => Sql;
+}
+
+export const defineSource = <Part extends string>(source: MetricSource<Part>): MetricSource<Part> => source;
+
+/** Returns the place of a part in the arrays of the cells, from 1 on. */
+export const placeOf = (source: MetricSource, part: string): number => Object.keys(source.parts).indexOf(part) + 1;

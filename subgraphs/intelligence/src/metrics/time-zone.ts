@@ -1,0 +1,38 @@
+import { type EntityManager, lockByName, query, sql, upsert } from '@sophia/database';
+import { markAllDays } from './stale-days.ts';
+
+/** The zone of tenants that have set none. */
+const defaultTimeZone = 'UTC';
+
+/** Lets only one transaction at a time write the cells of a tenant. */
+export const lockCells = (em: EntityManager, tenant: string): Promise<void> =>
+  lockByName(em, `intelligence.metric_cells:${tenant}`);
+
+/** Returns the time zone whose days the tenant's metrics have. */
+export async function timeZoneOf(em: EntityManager): Promise<string> {
+  const [row] = await query<{ time_zone: string }>(em, sql`select time_zone from intelligence.tenant_settings`);
+  return row?.time_zone ?? defaultTimeZone;
+}
+
+export interface TimeZoneOutcome {
+  readonly timeZone: string;
+  readonly userErrors: { readonly code: 'INVALID_VALUE'; readonly message: string; readonly field: string[] }[];
+}
+
+/** Sets the time zone. Metrics have other days then, so all are counted again. */
+export async function setTimeZone(em: EntityManager, tenant: string, timeZone: string): Promise<TimeZoneOutcome> {
+  await lockCells(em, tenant);
+  const known = await query<{ name: string }>(em, sql`select name from pg_timezone_names where name = ${timeZone}`);
+  const before = await timeZoneOf(em);
+  if (known.length === 0) {
+    const message = `There is no time zone ${JSON.stringify(timeZone.slice(0, 100))}. Give an IANA name, such as America/Chicago.`;
+    return { timeZone: before, userErrors: [{ code: 'INVALID_VALUE', message, field: ['timeZone'] }] };
+  }
+  if (timeZone === before) return { timeZone, userErrors: [] };
+  await upsert(em, 'intelligence.tenant_settings', [{ tenant_id: tenant, time_zone: timeZone }], {
+    key: ['tenant_id'],
+  });
+  await query(em, sql`delete from intelligence.metric_cells`);
+  await markAllDays(em);
+  return { timeZone, userErrors: [] };
+}

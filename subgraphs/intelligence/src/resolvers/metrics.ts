@@ -1,0 +1,45 @@
+import { reference } from '@sophia/subgraph-kit';
+import type {
+  MetricAnswerResolvers,
+  MetricGroupResolvers,
+  MetricResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
+import { answerMetric, comparisonOf, groupCountOf, groupsOf, seriesOf, totalOf } from '../metrics/answer.ts';
+import type { Dimension } from '../metrics/families/definition.ts';
+import { definitions } from '../metrics/families/definitions.ts';
+import { setTimeZone } from '../metrics/time-zone.ts';
+
+export const metric: QueryResolvers['metric'] = (_, args, ctx) => answerMetric(ctx, args);
+
+export const metrics: QueryResolvers['metrics'] = () => [...definitions];
+
+export const metricTimeZoneSet: MutationResolvers['metricTimeZoneSet'] = (_, { timeZone }, ctx) =>
+  ctx.write((em) => setTimeZone(em, ctx.tenant, timeZone));
+
+export const Metric: MetricResolvers = {
+  isState: ({ isState }) => isState === true,
+  knownAfterDays: ({ knownAfterDays }) => knownAfterDays ?? 0,
+};
+
+export const MetricAnswer: MetricAnswerResolvers = {
+  definition: ({ question }) => question.definition,
+  range: ({ question }) => question.range,
+  currencyCode: ({ currency }) => currency ?? null,
+  otherCurrencies: ({ otherCurrencies }) => otherCurrencies.filter((code) => code !== null),
+  value: async (answer, _, ctx) => (await totalOf(ctx, answer)).value,
+  records: async (answer, _, ctx) => (await totalOf(ctx, answer)).records,
+  comparison: (answer, _, ctx) => comparisonOf(ctx, answer),
+  groups: (answer, { first }, ctx) => groupsOf(ctx, answer, first),
+  groupCount: (answer, _, ctx) => groupCountOf(ctx, answer),
+  series: (answer, _, ctx) => seriesOf(ctx, answer),
+};
+
+const isBy = (groupBy: Dimension | null, ...dimensions: Dimension[]): boolean =>
+  groupBy !== null && dimensions.includes(groupBy);
+
+export const MetricGroup: MetricGroupResolvers = {
+  account: ({ key, answer }) => (isBy(answer.question.groupBy, 'ACCOUNT') ? reference(key) : null),
+  employee: ({ key, answer }) => (isBy(answer.question.groupBy, 'EMPLOYEE', 'ACCOUNT_OWNER') ? reference(key) : null),
+};

@@ -1,0 +1,301 @@
+import { sql } from '@sophia/database';
+import { gongCallData } from '@sophia/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sources } from '../src/metrics/sources/index.ts';
+import { markAllDays } from '../src/metrics/stale-days.ts';
+import { deal, employee, read, type Told, task, tell } from './support/facts.ts';
+import { account, message, openIntelligence } from './support/open-intelligence.ts';
+import { transcript } from './support/passages.ts';
+import { random } from './support/random.ts';
+
+let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
+beforeAll(async () => {
+  intelligence = await openIntelligence();
+}, 120_000);
+afterAll(() => intelligence.close());
+
+const day = 86_400_000;
+const start = Date.parse('2025-01-01T00:00:00Z');
+const texts = [
+  'We are looking at EliseAI instead. This is great, thank you!',
+  'This is terrible and broken. I need to speak to your manager.',
+  'It is too expensive for us. We use Yardi and RealPage.',
+  'I will send you the contract tomorrow. How does the pricing work?',
+  'OK.',
+];
+
+/** Yields events about few subjects, so that they are edited, deleted, merged, and told late, many times. */
+function* histories(seed: number): Generator<Told> {
+  const { below, oneOf, chance, uuid, some } = random(seed);
+  const many = (count: number) => Array.from({ length: count }, uuid);
+  const accounts = many(5);
+  const employees = many(4);
+  const threads = many(6);
+  const [interactions, deals, activities, calls, users] = [many(40), many(12), many(12), many(8), many(2)];
+  const moment = () => new Date(start + below(300 * 24 * 60) * 60_000).toISOString();
+  const owner = () => (chance(0.2) ? null : oneOf(employees));
+  const accountId = () => (chance(0.2) ? null : oneOf(accounts));
+  const kinds: (() => Told)[] = [
+    () => {
+      const kind = oneOf(['MESSAGE', 'MESSAGE', 'EMAIL', 'CALL', 'NOTE', 'TICKET'] as const);
+      const data = message({
+        id: oneOf(interactions),
+        kind,
+        source: oneOf(['slack', 'hubspot'] as const),
+        direction: oneOf(['INBOUND', 'OUTBOUND', 'INTERNAL'] as const),
+        occurredAt: moment(),
+        text: oneOf(texts),
+        accountId: accountId(),
+        employeeIds: some(employees),
+        threadId: chance(0.3) ? null : oneOf(threads),
+        callId: kind === 'CALL' ? oneOf(calls) : null,
+        deleted: chance(0.1),
+      });
+      return { type: 'interaction.changed', time: moment(), data };
+    },
+    () => {
+      const status = oneOf(['OPEN', 'WON', 'LOST'] as const);
+      const openedAt = chance(0.3) ? null : moment();
+      const data = deal(oneOf(deals), {
+        accountId: accountId(),
+        ownerId: owner(),
+        status,
+        amount: chance(0.1) ? null : `${below(1000)}.${10 + below(89)}`,
+        currency: oneOf(['USD', 'USD', 'EUR', null]),
+        product: oneOf(['Collect', null]),
+        closeDate: chance(0.5) ? null : moment().slice(0, 10),
+        openedAt,
+        closedAt: status === 'OPEN' || chance(0.3) ? null : moment(),
+        deleted: chance(0.05),
+      });
+      return { type: 'deal.changed', time: moment(), data };
+    },
+    () => {
+      const data = task(oneOf(activities), {
+        kind: oneOf(['TASK', 'TICKET'] as const),
+        occurredAt: moment(),
+        dueAt: chance(0.2) ? null : moment(),
+        status: oneOf(['NOT_STARTED', 'COMPLETED']),
+        accountId: accountId(),
+        employeeIds: some(employees),
+        deleted: chance(0.05),
+      });
+      return { type: 'activity.changed', time: moment(), data };
+    },
+    () => {
+      const data = gongCallData({
+        id: oneOf(calls),
+        startedAt: moment(),
+        hostUserId: oneOf(users),
+        deleted: chance(0.1),
+      });
+      return { type: 'gong.call.changed', time: moment(), data };
+    },
+    () => ({
+      type: 'gong.transcript.changed',
+      time: moment(),
+      data: transcript(oneOf(calls), [
+        ['CUSTOMER', oneOf(texts)],
+        ['OUR_TEAM', oneOf(texts)],
+      ]),
+    }),
+    () => {
+      const isUser = chance(0.5);
+      const data = {
+        identityId: isUser ? oneOf(users) : oneOf(calls),
+        source: 'gong' as const,
+        objectType: isUser ? ('user' as const) : ('call' as const),
+        contactId: null,
+        employeeId: isUser ? owner() : null,
+        accountId: isUser ? null : accountId(),
+        dealId: null,
+      };
+      return { type: 'identity.resolved', time: moment(), data };
+    },
+    () => {
+      const data = account(oneOf(accounts), {
+        region: oneOf(['West', 'East', null]),
+        segment: oneOf(['Enterprise', null]),
+        ownerId: owner(),
+        deleted: chance(0.05),
+      });
+      return { type: 'account.changed', time: moment(), data };
+    },
+  ];
+  for (const id of accounts) yield { type: 'account.changed', time: moment(), data: account(id, { region: 'West' }) };
+  for (const id of employees) yield { type: 'employee.changed', time: moment(), data: employee(id) };
+  for (let n = 0; n < 180; n++) {
+    if (n === 90)
+      yield { type: 'account.merged', time: moment(), data: { fromId: accounts[0] ?? '', intoId: accounts[1] ?? '' } };
+    if (n === 140) {
+      const data = employee(employees[0] ?? '', { active: false, mergedIntoId: employees[1] ?? null, deleted: true });
+      yield { type: 'employee.changed', time: moment(), data };
+    }
+    yield (kinds[n < kinds.length ? n : below(kinds.length)] as () => Told)();
+  }
+}
+
+const cellsOf = (tenant: string) =>
+  read<Record<string, unknown>>(
+    intelligence,
+    tenant,
+    sql`select source, grain, slice, day::text, account_id, employee_id, item, currency, parts::text[] as parts
+     from intelligence.metric_cells order by source, grain, slice, day, account_id, employee_id, item, currency`,
+  );
+
+/** Counts all records again, as after a change of the time zone. */
+async function countAgain(tenant: string): Promise<void> {
+  await intelligence.database.transaction(tenant, markAllDays);
+  await read(intelligence, tenant, sql`delete from intelligence.metric_cells`);
+  await intelligence.drain();
+}
+
+it('has the same sums as a recount, after random events in random order', async () => {
+  const counted = new Set<unknown>();
+  for (const seed of [1, 2]) {
+    const tenant = `random-${seed}`;
+    const { below } = random(seed + 100);
+    if (seed === 2) {
+      await intelligence.query('mutation { metricTimeZoneSet(timeZone: "Asia/Kolkata") { timeZone } }', {}, { tenant });
+    }
+    const events = [...histories(seed)];
+    while (events.length > 0) await tell(intelligence, tenant, events.splice(0, 1 + below(40)));
+    const cells = await cellsOf(tenant);
+    for (const { source } of cells) counted.add(source);
+    await countAgain(tenant);
+    expect(cells).toEqual(await cellsOf(tenant));
+  }
+  expect([...counted].toSorted()).toEqual(sources.map(({ name }) => name).toSorted());
+}, 120_000);
+
+interface RawInteraction {
+  at: string;
+  kind: string;
+  source: string;
+  direction: string;
+  account: string | null;
+  employees: string[];
+  sentiment: number | null;
+  competitors: string[];
+  region: string | null;
+  own: boolean;
+}
+
+interface RawDeal {
+  closed: string | null;
+  opened: string;
+  status: string;
+  amount: number | null;
+  currency: string | null;
+  owner: string | null;
+  region: string | null;
+}
+
+it('answers what the rows themselves give, counted in another way', async () => {
+  const tenant = 'raw';
+  const zone = 'America/Chicago';
+  await intelligence.query(`mutation { metricTimeZoneSet(timeZone: "${zone}") { timeZone } }`, {}, { tenant });
+  const events = [...histories(7)];
+  while (events.length > 0) await tell(intelligence, tenant, events.splice(0, 20));
+  const dayOf = (time: string) => new Date(time).toLocaleDateString('en-CA', { timeZone: zone });
+  const { below } = random(8);
+  const interactions = await read<RawInteraction>(
+    intelligence,
+    tenant,
+    sql`select i.occurred_at as at, kind, source, direction, i.account_id as account, employee_ids as employees, sentiment,
+       competitors, a.region, direction = 'OUTBOUND' and kind in ('MESSAGE', 'EMAIL') as own
+     from intelligence.interaction_analyses i left join intelligence.account_facts a using (account_id)`,
+  );
+  const deals = await read<RawDeal>(
+    intelligence,
+    tenant,
+    sql`select d.closed_at as closed, coalesce(d.opened_at, d.first_known_at) as opened, d.status, d.amount::float8 as amount,
+       d.currency, d.owner_id as owner, a.region
+     from intelligence.deal_facts d left join intelligence.account_facts a using (account_id)
+     where d.closed_at is not null or (d.close_date is null and d.status = 'OPEN') or d.status = 'OPEN'`,
+  );
+  const undated = await read<{ day: string; status: string }>(
+    intelligence,
+    tenant,
+    sql`select coalesce(close_date, (recorded_at at time zone ${zone}::text)::date)::text as day, status
+     from intelligence.deal_facts where status <> 'OPEN' and closed_at is null`,
+  );
+  expect(interactions.length).toBeGreaterThan(20);
+  expect(deals.length).toBeGreaterThan(5);
+  const mean = (values: number[]) =>
+    values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  for (let n = 0; n < 25; n++) {
+    const from = new Date(start + below(250) * day).toISOString().slice(0, 10);
+    const to = new Date(Date.parse(from) + below(120) * day).toISOString().slice(0, 10);
+    const within = (date: string) => date >= from && date <= to;
+    const range = `range: { from: "${from}", to: "${to}" }`;
+    const answer = async (name: string, more = '', fields = 'value') => {
+      const { data, errors } = await intelligence.query(
+        `{ metric(name: "${name}", ${range}${more}) { ${fields} } }`,
+        {},
+        { tenant },
+      );
+      expect(errors).toBeUndefined();
+      return data?.metric;
+    };
+    const there = interactions.filter((each) => within(dayOf(each.at)));
+    const counted = there.filter((each) => each.direction !== 'INTERNAL' || each.account !== null);
+    expect((await answer('INTERACTIONS')).value).toBe(counted.length);
+    const moods = there.filter(
+      ({ kind, direction, sentiment }) =>
+        sentiment !== null && (kind === 'TICKET' || (direction === 'INBOUND' && ['MESSAGE', 'EMAIL'].includes(kind))),
+    );
+    const rated = moods.filter(({ account, direction }) => account !== null || direction !== 'INTERNAL');
+    const mood = mean(rated.map(({ sentiment }) => sentiment ?? 0));
+    const told = (await answer('WRITTEN_SENTIMENT')).value;
+    if (mood === null) expect(told).toBeNull();
+    else expect(told).toBeCloseTo(mood, 9);
+    const people = new Set(counted.flatMap(({ employees }) => employees));
+    const byPerson = (await answer('INTERACTIONS', ', groupBy: EMPLOYEE', 'groups { key value }')).groups;
+    expect(Object.fromEntries(byPerson.map(({ key, value }: { key: string; value: number }) => [key, value]))).toEqual(
+      Object.fromEntries([...people].map((id) => [id, counted.filter((each) => each.employees.includes(id)).length])),
+    );
+    const west = counted.filter(({ region, source }) => region === 'West' && source === 'slack');
+    expect(
+      (
+        await answer(
+          'INTERACTIONS',
+          ', filter: [{ dimension: REGION, values: ["West"] }, { dimension: SOURCE, values: ["slack"] }]',
+        )
+      ).value,
+    ).toBe(west.length);
+    const named = there.filter(({ competitors }) => competitors.includes('EliseAI')).length;
+    expect(
+      (await answer('COMPETITOR_MENTIONS', ', filter: [{ dimension: COMPETITOR, values: ["EliseAI"] }]')).value,
+    ).toBe(named);
+    const ended = [
+      ...deals.flatMap(({ closed, status }) =>
+        closed === null || status === 'OPEN' ? [] : [{ day: dayOf(closed), status }],
+      ),
+      ...undated,
+    ].filter((each) => within(each.day));
+    const wins = ended.filter(({ status }) => status === 'WON').length;
+    expect(await answer('WIN_RATE', '', 'value records')).toEqual({
+      value: ended.length === 0 ? null : wins / ended.length,
+      records: ended.length,
+    });
+    const opened = await read<{ value: number }>(
+      intelligence,
+      tenant,
+      sql`select count(*)::int as value from intelligence.deal_facts
+       where (coalesce(opened_at, first_known_at) at time zone ${zone}::text)::date between ${from}::date and ${to}::date`,
+    );
+    expect((await answer('DEALS_OPENED')).value).toBe(opened[0]?.value);
+  }
+  const open = await read<{ value: number }>(
+    intelligence,
+    tenant,
+    sql`select count(*)::int as value from intelligence.deal_facts where status = 'OPEN'`,
+  );
+  const { data } = await intelligence.query(
+    '{ metric(name: "OPEN_DEALS", range: { from: "2026-01-01", to: "2026-01-31" }) { value } }',
+    {},
+    { tenant },
+  );
+  expect(data?.metric.value).toBe(open[0]?.value);
+}, 120_000);

@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from '@sophia/database';
+import { gongCallData, testClock } from '@sophia/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deal, read, type Told, task, tell } from './support/facts.ts';
+import { account, message, openIntelligence } from './support/open-intelligence.ts';
+
+const clock = testClock(new Date('2026-06-15T12:00:00Z'));
+let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
+beforeAll(async () => {
+  intelligence = await openIntelligence({ clock });
+}, 120_000);
+afterAll(() => intelligence.close());
+
+const ask = (tenant: string, args: string, fields = 'value records') =>
+  intelligence.query(`{ metric(${args}) { ${fields} } }`, {}, { tenant });
+const answerOf = async (tenant: string, args: string, fields?: string) => {
+  const { data, errors } = await ask(tenant, args, fields);
+  expect(errors).toBeUndefined();
+  return data?.metric;
+};
+const errorOf = async (args: string) => (await ask('errors', args)).errors?.[0]?.message;
+
+const time = '2026-05-01T00:00:00.000Z';
+const closed = (facts: Parameters<typeof deal>[1]): Told => ({
+  type: 'deal.changed',
+  time,
+  data: deal(randomUUID(), { openedAt: '2026-03-01T00:00:00.000Z', ...facts }),
+});
+const won = (day: string, facts: Parameters<typeof deal>[1] = {}): Told =>
+  closed({ status: 'WON', stage: 'Won', closedAt: `2026-${day}T10:00:00.000Z`, ...facts });
+const lost = (day: string, facts: Parameters<typeof deal>[1] = {}): Told => won(day, { status: 'LOST', ...facts });
+
+const april = 'range: { from: "2026-04-01", to: "2026-04-30" }';
+
+it('gives totals, groups with their entities, series and comparisons that agree with each other', async () => {
+  const tenant = 'sales';
+  const [west, east] = [randomUUID(), randomUUID()];
+  const [kim, lee] = [randomUUID(), randomUUID()];
+  await tell(intelligence, tenant, [
+    { type: 'account.changed', time, data: account(west, { region: 'West', segment: 'Enterprise' }) },
+    { type: 'account.changed', time, data: account(east, { region: 'East' }) },
+    won('04-02', { ownerId: kim, accountId: west }),
+    won('04-03', { ownerId: kim, accountId: east, amount: '500.00' }),
+    lost('04-20', { ownerId: kim, accountId: west }),
+    lost('04-30', { ownerId: lee, accountId: west }),
+    won('03-31', { ownerId: lee, accountId: west, currency: 'EUR' }),
+    won('05-01', { ownerId: lee, accountId: west }),
+  ]);
+  expect(
+    await answerOf(
+      tenant,
+      `name: "WIN_RATE", ${april}, groupBy: EMPLOYEE, compare: PREVIOUS_PERIOD, interval: WEEK`,
+      `value records isComplete asOf timeZone currencyCode definition { formula unit }
+       comparison { range { from to } value records change percent }
+       groups { key employee { id } account { id } value records comparison { value change } } groupCount
+       series { day value records }`,
+    ),
+  ).toEqual({
+    value: 0.5,
+    records: 4,
+    isComplete: true,
+    asOf: '2026-06-15T12:00:00.000Z',
+    timeZone: 'UTC',
+    currencyCode: null,
+    definition: { formula: 'Deals won, divided by deals won or lost, on the day that they closed.', unit: 'RATIO' },
+    comparison: { range: { from: '2026-03-02', to: '2026-03-31' }, value: 1, records: 1, change: -0.5, percent: -50 },
+    groups: [
+      {
+        key: kim,
+        employee: { id: kim },
+        account: null,
+        value: 2 / 3,
+        records: 3,
+        comparison: { value: null, change: null },
+      },
+      { key: lee, employee: { id: lee }, account: null, value: 0, records: 1, comparison: { value: 1, change: -1 } },
+    ],
+    groupCount: 2,
+    series: [
+      { day: '2026-03-30', value: 1, records: 2 },
+      { day: '2026-04-06', value: null, records: 0 },
+      { day: '2026-04-13', value: null, records: 0 },
+      { day: '2026-04-20', value: 0, records: 1 },
+      { day: '2026-04-27', value: 0, records: 1 },
+    ],
+  });
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, groupBy: REGION`, 'groups { key value }')).toEqual({
+    groups: [
+      { key: 'East', value: 1 },
+      { key: 'West', value: 1 },
+    ],
+  });
+  expect(
+    await answerOf(
+      tenant,
+      `name: "WIN_RATE", ${april}, filter: [{ dimension: REGION, values: ["West"] }, { dimension: EMPLOYEE, values: ["${kim}"] }]`,
+    ),
+  ).toEqual({ value: 0.5, records: 2 });
+  expect(
+    await answerOf(tenant, `name: "WIN_RATE", ${april}, filter: [{ dimension: SEGMENT, values: ["Enterprise"] }]`),
+  ).toEqual({ value: 1 / 3, records: 3 });
+});
+
+it('adds up amounts of one currency only, and names the others', async () => {
+  const tenant = 'currencies';
+  await tell(intelligence, tenant, [
+    won('04-02', { amount: '0.10' }),
+    won('04-02', { amount: '0.20' }),
+    won('04-03', { amount: '7.00', currency: 'EUR' }),
+  ]);
+  const fields = 'value records currencyCode otherCurrencies';
+  expect(await answerOf(tenant, `name: "WON_VALUE", ${april}`, fields)).toEqual({
+    value: 0.3,
+    records: 2,
+    currencyCode: 'USD',
+    otherCurrencies: ['EUR'],
+  });
+  expect(await answerOf(tenant, `name: "WON_VALUE", ${april}, currency: "EUR"`, fields)).toEqual({
+    value: 7,
+    records: 1,
+    currencyCode: 'EUR',
+    otherCurrencies: ['USD'],
+  });
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}`)).toEqual({ value: 3, records: 3 });
+});
+
+it('knows the pipeline at the end of each week, and what changed it', async () => {
+  const tenant = 'pipeline';
+  const id = randomUUID();
+  const at = (time: string, facts: Parameters<typeof deal>[1]): Told => ({
+    type: 'deal.changed',
+    time,
+    data: deal(id, { openedAt: '2026-04-01T09:00:00.000Z', ...facts }),
+  });
+  await tell(intelligence, tenant, [
+    at('2026-04-02T09:00:00.000Z', { amount: '100.00' }),
+    at('2026-04-09T09:00:00.000Z', { amount: '150.00' }),
+    at('2026-04-29T09:00:00.000Z', { amount: '150.00', status: 'WON', closedAt: '2026-04-21T09:00:00.000Z' }),
+  ]);
+  const fields = 'value records series { day value }';
+  expect(await answerOf(tenant, `name: "PIPELINE", ${april}, interval: WEEK`, fields)).toEqual({
+    value: 0,
+    records: 0,
+    series: [
+      { day: '2026-03-30', value: 100 },
+      { day: '2026-04-06', value: 150 },
+      { day: '2026-04-13', value: 150 },
+      { day: '2026-04-20', value: 0 },
+      { day: '2026-04-27', value: 0 },
+    ],
+  });
+  const change = await answerOf(tenant, `name: "PIPELINE_CHANGE", ${april}, interval: WEEK`, 'value series { value }');
+  expect(change).toEqual({
+    value: 0,
+    series: [{ value: 100 }, { value: 50 }, { value: 0 }, { value: -150 }, { value: 0 }],
+  });
+  const midApril = 'range: { from: "2026-04-10", to: "2026-04-15" }';
+  expect(await answerOf(tenant, `name: "OPEN_DEALS", ${midApril}`)).toEqual({ value: 1, records: 1 });
+});
+
+it('counts days in the time zone of the tenant, also after it changes', async () => {
+  const tenant = 'zone';
+  const sent = message({ occurredAt: '2026-04-01T03:00:00.000Z' });
+  await intelligence.deliver('interaction.changed', [sent], ({ id }) => id, tenant);
+  const day = (date: string) => answerOf(tenant, `name: "INTERACTIONS", range: { from: "${date}", to: "${date}" }`);
+  expect(await day('2026-04-01')).toEqual({ value: 1, records: 1 });
+  const set = async (timeZone: string) => {
+    const { data } = await intelligence.query(
+      'mutation ($timeZone: String!) { metricTimeZoneSet(timeZone: $timeZone) { timeZone userErrors { code field } } }',
+      { timeZone },
+      { tenant },
+    );
+    await intelligence.drain();
+    return data?.metricTimeZoneSet;
+  };
+  expect(await set('Mars/Olympus')).toEqual({
+    timeZone: 'UTC',
+    userErrors: [{ code: 'INVALID_VALUE', field: ['timeZone'] }],
+  });
+  expect(await set('America/Chicago')).toEqual({ timeZone: 'America/Chicago', userErrors: [] });
+  expect(await day('2026-04-01')).toEqual({ value: 0, records: 0 });
+  expect(await day('2026-03-31')).toEqual({ value: 1, records: 1 });
+  const late = message({ occurredAt: '2026-05-01T04:59:00.000Z' });
+  await intelligence.deliver('interaction.changed', [late], ({ id }) => id, tenant);
+  expect(await day('2026-04-30')).toEqual({ value: 1, records: 1 });
+});
+
+it('leaves out days of the future, and those whose records are not complete', async () => {
+  const tenant = 'complete';
+  const accountId = randomUUID();
+  const at = (occurredAt: string, facts: Parameters<typeof message>[0] = {}) =>
+    message({ accountId, occurredAt, isNewToAccount: true, ...facts });
+  await intelligence.deliver(
+    'interaction.changed',
+    [
+      at('2026-01-05T10:00:00.000Z', { kind: 'CALL' }),
+      at('2026-01-06T10:00:00.000Z', { direction: 'OUTBOUND' }),
+      at('2026-06-14T10:00:00.000Z', { kind: 'CALL' }),
+      at('2026-07-01T10:00:00.000Z'),
+    ],
+    ({ id }) => id,
+    tenant,
+  );
+  const year = 'range: { from: "2026-01-01", to: "2026-12-31" }';
+  const fields = 'value records counted { from to }';
+  expect(await answerOf(tenant, `name: "INTERACTIONS", ${year}`, fields)).toEqual({
+    value: 3,
+    records: 3,
+    counted: { from: '2026-01-01', to: '2026-06-15' },
+  });
+  expect(await answerOf(tenant, `name: "FOLLOW_UP_RATE", ${year}`, fields)).toEqual({
+    value: 1,
+    records: 1,
+    counted: { from: '2026-01-01', to: '2026-06-13' },
+  });
+  expect(await answerOf(tenant, `name: "RETENTION", ${year}`, fields)).toEqual({
+    value: 0,
+    records: 1,
+    counted: { from: '2026-01-01', to: '2026-02-14' },
+  });
+  const future = 'range: { from: "2026-08-01", to: "2026-08-31" }';
+  expect(
+    await answerOf(tenant, `name: "WIN_RATE", ${future}, compare: PREVIOUS_YEAR`, `${fields} comparison { value }`),
+  ).toEqual({
+    value: null,
+    records: 0,
+    counted: null,
+    comparison: null,
+  });
+});
+
+it('says what is wrong with a question', async () => {
+  expect(await errorOf(`name: "WINRATE", ${april}`)).toBe('name: there is no metric "WINRATE"; `metrics` lists all');
+  expect(await errorOf(`name: "RETENTION", ${april}, groupBy: COMPETITOR`)).toBe(
+    'groupBy: RETENTION does not go by COMPETITOR; it goes by ACCOUNT, ACCOUNT_OWNER, SEGMENT, REGION',
+  );
+  expect(await errorOf('name: "WIN_RATE", range: { from: "2026-04-02", to: "2026-04-01" }')).toBe(
+    'range.to: 2026-04-01 lies before range.from, 2026-04-02',
+  );
+  expect(await errorOf('name: "WIN_RATE", range: { from: "1990-01-01", to: "2026-04-01" }')).toBe(
+    'range: has 13240 days; at most 7320 are allowed',
+  );
+  expect(await errorOf(`name: "TOPIC_MENTIONS", ${april}, filter: [{ dimension: TOPIC, values: ["a", "b"] }]`)).toBe(
+    'filter.0.values: a record of TOPIC_MENTIONS may have several, so give one TOPIC',
+  );
+  expect(await errorOf(`name: "WIN_RATE", ${april}, filter: [{ dimension: ACCOUNT, values: ["maple"] }]`)).toBe(
+    'filter.0.values: "maple" is not an id',
+  );
+  expect(await errorOf(`name: "WIN_RATE", ${april}, filter: [{ dimension: REGION, values: [] }]`)).toBe(
+    'filter.0.values: expected 1 to 200 values, got 0',
+  );
+  expect(await errorOf(`name: "WIN_RATE", ${april}, currency: "USD"`)).toBe(
+    'currency: WIN_RATE is not an amount of money',
+  );
+  expect(
+    await errorOf(
+      `name: "WIN_RATE", ${april}, groupBy: PRODUCT, filter: [{ dimension: REGION, values: ["a"] }, { dimension: EMPLOYEE, values: ["${randomUUID()}"] }]`,
+    ),
+  ).toBe('filter: together with groupBy, use at most 2 of account, employee and another');
+});
+
+it('keeps the metrics of tenants apart', async () => {
+  await tell(intelligence, 'one', [won('04-02')]);
+  expect(await answerOf('one', `name: "DEALS_WON", ${april}`)).toEqual({ value: 1, records: 1 });
+  expect(await answerOf('two', `name: "DEALS_WON", ${april}`)).toEqual({ value: 0, records: 0 });
+});
+
+it('counts calls and tasks once they are there, and no more when they are deleted', async () => {
+  const tenant = 'deletions';
+  const call = gongCallData({ id: randomUUID(), startedAt: '2026-04-05T10:00:00.000Z', durationSeconds: 600 });
+  const todo = task(randomUUID(), { dueAt: '2026-05-05T10:00:00.000Z' });
+  const at = (data: typeof call, minute: number): Told => ({
+    type: 'gong.call.changed',
+    time: `2026-05-02T00:0${minute}:00.000Z`,
+    data,
+  });
+  await tell(intelligence, tenant, [at(call, 1), { type: 'activity.changed', time, data: todo }]);
+  expect(await answerOf(tenant, `name: "CALL_LENGTH", ${april}`)).toEqual({ value: 10, records: 1 });
+  const may = 'range: { from: "2026-05-01", to: "2026-05-31" }';
+  expect(await answerOf(tenant, `name: "TASKS_IN_TIME", ${may}`)).toEqual({ value: 0, records: 1 });
+  await tell(intelligence, tenant, [
+    at({ ...call, deleted: true }, 2),
+    { type: 'activity.changed', time, data: { ...todo, deleted: true } },
+  ]);
+  expect(await answerOf(tenant, `name: "CALL_LENGTH", ${april}`)).toEqual({ value: null, records: 0 });
+  expect(await answerOf(tenant, `name: "TASKS_IN_TIME", ${may}`)).toEqual({ value: null, records: 0 });
+  expect(await read(intelligence, tenant, sql`select from intelligence.metric_cells`)).toEqual([]);
+});
