@@ -19,6 +19,7 @@ import { entities } from './entities/index.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
+import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { settleMetrics } from './metrics/settle-metrics.ts';
 import { countStaleDays } from './metrics/stale-days.ts';
 import { migrations } from './migrations/index.ts';
@@ -69,8 +70,16 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,
-  jobs: [analyseInteractions, analyseTranscripts, ageScores, embedPassages, changeVectors, embedMissing],
-  schedules: [everyMidnight, everyMinute],
+  jobs: [
+    analyseInteractions,
+    analyseTranscripts,
+    ageScores,
+    checkAlertRules,
+    embedPassages,
+    changeVectors,
+    embedMissing,
+  ],
+  schedules: [everyMidnight, everyFiveMinutes, everyMinute],
   notes: async ({ services: { engines, vectors } }) => [
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },

@@ -1,11 +1,15 @@
 import type { EntityManager } from '@sophia/database';
-import { type AlertOutcome, type AlertTarget, changeAlert } from './change-alert.ts';
+import { type Actor, type AlertOutcome, type AlertTarget, changeAlert } from './change-alert.ts';
 
 /** Marks the alert as acknowledged. Keeps the first person who acknowledged it. */
-export const acknowledgeAlert = (em: EntityManager, actor: string, target: AlertTarget): Promise<AlertOutcome> =>
-  changeAlert(em, target, null, (alert) => ({
+export const acknowledgeAlert = (
+  em: EntityManager,
+  { actor, now }: Actor,
+  target: AlertTarget,
+): Promise<AlertOutcome> =>
+  changeAlert(em, target, { moment: 'ACKNOWLEDGED', problem: null }, (alert) => ({
     status: 'ACKNOWLEDGED',
-    acknowledgedAt: alert.acknowledgedAt ?? new Date(),
+    acknowledgedAt: alert.acknowledgedAt ?? now,
     acknowledgedBy: alert.acknowledgedBy ?? actor,
     snoozedUntil: null,
     snoozedBy: null,

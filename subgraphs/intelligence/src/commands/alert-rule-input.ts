@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
+import { ruleKinds } from '../alerting/kinds/index.ts';
 import type { AlertKind, Severity } from '../entities/alert-rule.ts';
 import { unknownAccounts } from '../store/accounts.ts';
 
@@ -21,9 +22,15 @@ export interface AlertRuleChanges {
   readonly keywords?: readonly string[] | null;
   readonly accountIds?: readonly string[] | null;
   readonly cooldownHours?: number | null;
+  readonly minimumCount?: number | null;
+  readonly baselineWindows?: number | null;
+  readonly pendingMinutes?: number | null;
+  /** Null for never. */
+  readonly escalateAfterHours?: number | null;
 }
 
 const longestWindow = 2_160;
+const longestPending = 10_080;
 
 /** Returns an error for each id without account. Malformed ids are reported by `problemsOf`. */
 export async function accountProblems(
@@ -38,12 +45,6 @@ export async function accountProblems(
   }));
 }
 
-/** Unit and maximum of the threshold, for the kinds that measure something. */
-const thresholds: Partial<Record<AlertKind, { readonly what: string; readonly most: number }>> = {
-  HEALTH_FALLING: { what: 'points of health', most: 100 },
-  NEGATIVE_SENTIMENT_SPIKE: { what: 'interactions', most: 1_000 },
-};
-
 /** Returns all errors of the input for a rule of this kind. */
 export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleUserError[] {
   const problems: AlertRuleUserError[] = [];
@@ -53,14 +54,32 @@ export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleU
   const { name, threshold, windowHours, keywords, accountIds, cooldownHours } = input;
   if (name != null && (name.trim() === '' || name.length > 200))
     invalid('name', 'The name must have 1 to 200 characters.');
-  const bounds = thresholds[kind];
-  if (threshold != null && bounds !== undefined && !(threshold >= 1 && threshold <= bounds.most))
-    invalid('threshold', `The threshold must be 1 to ${bounds.most} ${bounds.what}, not ${threshold}.`);
-  if (threshold != null && bounds === undefined) invalid('threshold', `A rule of the kind ${kind} has no threshold.`);
+  const { threshold: bounds, lasts, builtIn } = ruleKinds[kind];
+  if (threshold != null && bounds !== null && !(threshold >= bounds.least && threshold <= bounds.most))
+    invalid('threshold', `The threshold must be ${bounds.least} to ${bounds.most} ${bounds.unit}, not ${threshold}.`);
+  if (threshold != null && bounds === null) invalid('threshold', `A rule of the kind ${kind} has no threshold.`);
   if (windowHours != null && (windowHours < 1 || windowHours > longestWindow))
     invalid('windowHours', `The window must be 1 to ${longestWindow} hours, not ${windowHours}.`);
   if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow))
     invalid('cooldownHours', `The cooldown must be 0 to ${longestWindow} hours, not ${cooldownHours}.`);
+  const { minimumCount, baselineWindows, pendingMinutes, escalateAfterHours } = input;
+  if (minimumCount != null && builtIn?.minimumCount === undefined)
+    invalid('minimumCount', `A rule of the kind ${kind} has no minimum count.`);
+  else if (minimumCount != null && (minimumCount < 1 || minimumCount > 1_000))
+    invalid('minimumCount', `The minimum count must be 1 to 1,000, not ${minimumCount}.`);
+  if (baselineWindows != null && builtIn?.baselineWindows === undefined)
+    invalid('baselineWindows', `A rule of the kind ${kind} compares with no earlier windows.`);
+  else if (baselineWindows != null && (baselineWindows < 4 || baselineWindows > 52))
+    invalid('baselineWindows', `The number of earlier windows must be 4 to 52, not ${baselineWindows}.`);
+  if (pendingMinutes != null && (pendingMinutes < 0 || pendingMinutes > longestPending))
+    invalid('pendingMinutes', `The wait must be 0 to ${longestPending} minutes, not ${pendingMinutes}.`);
+  else if (pendingMinutes != null && pendingMinutes > 0 && !lasts)
+    invalid('pendingMinutes', `A rule of the kind ${kind} cannot wait: what it looks for happens at once.`);
+  if (escalateAfterHours != null && (escalateAfterHours < 1 || escalateAfterHours > longestWindow))
+    invalid(
+      'escalateAfterHours',
+      `The escalation must come after 1 to ${longestWindow} hours, not ${escalateAfterHours}.`,
+    );
   if (keywords != null && keywords.length > 50)
     invalid('keywords', `A rule has at most 50 keywords, not ${keywords.length}.`);
   if (keywords?.some((word) => word.trim() === '' || word.length > 100))

@@ -1,17 +1,17 @@
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { knownEmployees } from '../store/employees.ts';
-import { type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert } from './change-alert.ts';
+import { type Actor, type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert } from './change-alert.ts';
 
 /** Assigns the alert to an employee, or to nobody. */
 export async function assignAlert(
   em: EntityManager,
-  actor: string,
+  { actor }: Actor,
   target: AlertTarget,
   employeeId: string | null,
 ): Promise<AlertOutcome> {
   const problem = employeeId === null ? null : await employeeProblem(em, employeeId);
-  return changeAlert(em, target, problem, () => ({ assigneeId: employeeId, assignedBy: actor }));
+  return changeAlert(em, target, { moment: null, problem }, () => ({ assigneeId: employeeId, assignedBy: actor }));
 }
 
 async function employeeProblem(em: EntityManager, employeeId: string): Promise<AlertUserError | null> {

@@ -1,9 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
-import { publish } from '@sophia/events';
 import { isUuid } from '@sophia/subgraph-kit';
-import { alertEvent } from '../alerting/alert-event.ts';
-import { Alert, type AlertRow } from '../entities/alert.ts';
+import { type AlertMoment, announce } from '../alerting/announce.ts';
+import { Alert, type AlertRow, isClosed } from '../entities/alert.ts';
 
 type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
 
@@ -19,6 +18,12 @@ export interface AlertOutcome {
   readonly userErrors: AlertUserError[];
 }
 
+/** Who changes an alert, and when. */
+export interface Actor {
+  readonly actor: string;
+  readonly now: Date;
+}
+
 export interface AlertTarget {
   readonly id: string;
   /** Version that the caller has seen; null to skip the check. */
@@ -26,13 +31,13 @@ export interface AlertTarget {
 }
 
 /**
- * Changes one alert under a lock and publishes the change in the same transaction. With a `problem`, which describes an
+ * Changes one alert under a lock and announces the change in the same transaction. With a `problem`, which describes an
  * invalid argument, leaves the alert unchanged and returns both.
  */
 export async function changeAlert(
   em: EntityManager,
   target: AlertTarget,
-  problem: AlertUserError | null,
+  { moment, problem }: { readonly moment: AlertMoment | null; readonly problem: AlertUserError | null },
   change: (alert: AlertRow) => Partial<AlertRow>,
 ): Promise<AlertOutcome> {
   const alert = isUuid(target.id)
@@ -48,10 +53,13 @@ export async function changeAlert(
       ['expectedVersion'],
     );
   }
-  if (alert.status === 'RESOLVED') return refused(alert, 'ALREADY_RESOLVED', 'The alert is already resolved.', ['id']);
+  if (isClosed(alert)) {
+    const how = alert.status === 'RESOLVED' ? 'resolved' : 'dismissed';
+    return refused(alert, 'ALREADY_RESOLVED', `The alert is already ${how}.`, ['id']);
+  }
   em.assign(alert, { ...change(alert), version: alert.version + 1 });
   await em.flush();
-  await publish(em, [alertEvent('alert.changed', alert)]);
+  await announce(em, [{ alert, moment }]);
   return { alert, userErrors: [] };
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, lockByName, query, sql } from '@sophia/database';
+import { ruleKinds } from '../alerting/kinds/index.ts';
 import { type AlertKind, AlertRule, type AlertRuleRow, type Severity, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, type AlertRuleUserError, accountProblems, problemsOf } from './alert-rule-input.ts';
+import type { Actor } from './change-alert.ts';
 
 export interface NewAlertRule extends AlertRuleChanges {
   readonly name: string;
@@ -20,37 +22,49 @@ const defaults = { enabled: true, windowHours: 168, cooldownHours: 24 } as const
 export async function createAlertRule(
   em: EntityManager,
   tenant: string,
-  actor: string,
+  by: Actor,
   input: NewAlertRule,
 ): Promise<AlertRuleOutcome> {
-  const wrong = [...problemsOf(input.kind, input), ...missingOf(input)];
+  const wrong = problemsOfNew(input);
   const problems = wrong.length > 0 ? wrong : await accountProblems(em, input);
   if (problems.length > 0) return { alertRule: null, userErrors: problems };
   const problem = await nameProblem(em, tenant, input.name, null);
   if (problem !== null) return { alertRule: null, userErrors: [problem] };
-  const now = new Date();
-  const alertRule = em.create(AlertRule, {
-    tenantId: tenant,
-    id: randomUUID(),
-    name: input.name.trim(),
-    kind: input.kind,
-    severity: severityRank(input.severity),
-    enabled: input.enabled ?? defaults.enabled,
-    threshold: input.threshold ?? null,
-    windowHours: input.windowHours ?? defaults.windowHours,
-    keywords: (input.keywords ?? []).map((word) => word.trim()),
-    accountIds: [...(input.accountIds ?? [])],
-    cooldownHours: input.cooldownHours ?? defaults.cooldownHours,
-    isBuiltIn: false,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    createdBy: actor,
-    updatedBy: actor,
-  });
+  const alertRule = em.create(AlertRule, ruleOf(tenant, by, input));
   await em.flush();
   return { alertRule, userErrors: [] };
 }
+
+/** Returns all errors of a new rule that its values alone show. */
+export const problemsOfNew = (input: NewAlertRule): AlertRuleUserError[] => [
+  ...problemsOf(input.kind, input),
+  ...missingOf(input),
+];
+
+/** Returns the rule of an input. */
+export const ruleOf = (tenant: string, { actor, now }: Actor, input: NewAlertRule): AlertRuleRow => ({
+  tenantId: tenant,
+  id: randomUUID(),
+  name: input.name.trim(),
+  kind: input.kind,
+  severity: severityRank(input.severity),
+  enabled: input.enabled ?? defaults.enabled,
+  threshold: input.threshold ?? null,
+  windowHours: input.windowHours ?? defaults.windowHours,
+  keywords: (input.keywords ?? []).map((word) => word.trim()),
+  accountIds: [...(input.accountIds ?? [])],
+  cooldownHours: input.cooldownHours ?? defaults.cooldownHours,
+  minimumCount: input.minimumCount ?? ruleKinds[input.kind].builtIn?.minimumCount ?? null,
+  baselineWindows: input.baselineWindows ?? ruleKinds[input.kind].builtIn?.baselineWindows ?? null,
+  pendingMinutes: input.pendingMinutes ?? 0,
+  escalateAfterHours: input.escalateAfterHours ?? null,
+  isBuiltIn: false,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  createdBy: actor,
+  updatedBy: actor,
+});
 
 /** Returns an error if the rule lacks its keywords or its threshold, because it would never match. */
 function missingOf({ kind, threshold, keywords }: NewAlertRule): AlertRuleUserError[] {
@@ -59,7 +73,7 @@ function missingOf({ kind, threshold, keywords }: NewAlertRule): AlertRuleUserEr
       { code: 'INVALID', message: 'A rule that looks for keywords needs at least one.', field: ['input', 'keywords'] },
     ];
   }
-  if ((kind === 'NEGATIVE_SENTIMENT_SPIKE' || kind === 'HEALTH_FALLING') && threshold == null) {
+  if (ruleKinds[kind].threshold !== null && threshold == null) {
     return [
       { code: 'INVALID', message: `A rule of the kind ${kind} needs a threshold.`, field: ['input', 'threshold'] },
     ];

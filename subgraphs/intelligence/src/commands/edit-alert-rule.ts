@@ -3,13 +3,14 @@ import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
+import type { Actor } from './change-alert.ts';
 import { type AlertRuleOutcome, nameProblem } from './create-alert-rule.ts';
 
 /** Changes a rule. Keeps values that are not set. */
 export async function editAlertRule(
   em: EntityManager,
   tenant: string,
-  actor: string,
+  { actor, now }: Actor,
   target: { id: string; expectedVersion: number | null },
   input: AlertRuleChanges,
 ): Promise<AlertRuleOutcome> {
@@ -40,9 +41,13 @@ export async function editAlertRule(
       keywords: input.keywords?.map((word) => word.trim()),
       accountIds: input.accountIds === undefined || input.accountIds === null ? null : [...input.accountIds],
       cooldownHours: input.cooldownHours,
+      minimumCount: input.minimumCount,
+      baselineWindows: input.baselineWindows,
+      pendingMinutes: input.pendingMinutes,
     }),
+    ...(input.escalateAfterHours !== undefined && { escalateAfterHours: input.escalateAfterHours }),
     version: rule.version + 1,
-    updatedAt: new Date(),
+    updatedAt: now,
     updatedBy: actor,
   });
   await em.flush();

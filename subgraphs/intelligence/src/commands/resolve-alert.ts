@@ -1,16 +1,16 @@
 import type { EntityManager } from '@sophia/database';
-import { type AlertOutcome, type AlertTarget, changeAlert, noteProblem } from './change-alert.ts';
+import { type Actor, type AlertOutcome, type AlertTarget, changeAlert, noteProblem } from './change-alert.ts';
 
 /** Closes the alert. Only later events raise it again. */
 export async function resolveAlert(
   em: EntityManager,
-  actor: string,
+  { actor, now }: Actor,
   target: AlertTarget,
   resolution: string | null,
 ): Promise<AlertOutcome> {
-  return changeAlert(em, target, noteProblem(resolution, 'resolution'), () => ({
+  return changeAlert(em, target, { moment: 'RESOLVED', problem: noteProblem(resolution, 'resolution') }, () => ({
     status: 'RESOLVED',
-    resolvedAt: new Date(),
+    resolvedAt: now,
     resolvedBy: actor,
     resolution,
     snoozedUntil: null,

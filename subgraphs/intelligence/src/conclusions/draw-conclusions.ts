@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
-import { judgeInteractions, judgeNegativity } from '../alerting/judge-interactions.ts';
+import { checkConditions } from '../alerting/check-conditions.ts';
+import { findInInteractions } from '../alerting/find-in-interactions.ts';
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
@@ -49,15 +50,10 @@ export async function drawConclusions(
   await saveInsights(em, tenant, interactions);
   const names = await accountNames(em, ofInteractions);
   const current = rules ?? (await rulesOf(em, tenant));
-  await raise(
-    em,
-    tenant,
-    [
-      ...judgeInteractions(current, interactions, names, now),
-      ...(await judgeNegativity(em, current, interactions, names, now)),
-    ],
-    now,
-  );
+  await raise(em, tenant, findInInteractions(current, interactions, names, now), now);
+  if (ofInteractions.length === 0) return;
+  const spikes = current.filter(({ kind }) => kind === 'NEGATIVE_SENTIMENT_SPIKE');
+  await checkConditions(em, tenant, spikes, now, ofInteractions);
 }
 
 const analysesOf = async (em: EntityManager, ids: readonly string[]): Promise<InteractionAnalysisRow[]> =>

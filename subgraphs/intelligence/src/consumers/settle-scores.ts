@@ -1,12 +1,11 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
-import { judgeScores } from '../alerting/judge-scores.ts';
-import { raise } from '../alerting/raise.ts';
+import { checkConditions } from '../alerting/check-conditions.ts';
+import { ruleKinds } from '../alerting/kinds/index.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { rescore } from '../commands/rescore.ts';
 import { scoreModel } from '../scoring/account-scores.ts';
-import { accountNames } from '../store/accounts.ts';
 import { registerModel } from '../store/register-model.ts';
 import { takeStale } from '../store/stale-subjects.ts';
 
@@ -31,8 +30,8 @@ async function settleSome(em: EntityManager, tenant: string, now: Date): Promise
   const count = subjects.accountIds.length + subjects.contactIds.length;
   if (count === 0) return 0;
   await registerModel(em, tenant, scoreModel);
-  const moved = await rescore(em, tenant, subjects, now);
-  const names = await accountNames(em, subjects.accountIds);
-  await raise(em, tenant, await judgeScores(em, await rulesOf(em, tenant), moved, names, now), now);
+  await rescore(em, tenant, subjects, now);
+  const rules = (await rulesOf(em, tenant)).filter(({ kind }) => ruleKinds[kind].looksAt === 'score');
+  await checkConditions(em, tenant, rules, now, subjects.accountIds);
   return count;
 }

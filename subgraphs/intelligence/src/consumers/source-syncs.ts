@@ -1,13 +1,10 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import type { Candidate } from '../alerting/candidate.ts';
-import { raise } from '../alerting/raise.ts';
+import { checkConditions } from '../alerting/check-conditions.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import type { Context } from '../analysis/services.ts';
 
-const hour = 3_600_000;
-
-/** Raises an alert for a failed load: one for each source, however often it fails. */
+/** Keeps how loads of sources ended, and judges the rules about them. */
 export async function onSourceSyncChanged(
   em: EntityManager,
   events: readonly ReadEvent<'source.sync.changed'>[],
@@ -15,29 +12,21 @@ export async function onSourceSyncChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const now = clock.now();
-  const rules = (await rulesOf(em, tenant)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
-  const failed = events.filter(({ data }) => data.state === 'FAILED');
-  const candidates = rules.flatMap((rule) =>
-    failed
-      .filter(({ data }) => now.getTime() - Date.parse(data.finishedAt ?? data.startedAt) <= rule.windowHours * hour)
-      .map(
-        ({ data }): Candidate => ({
-          rule,
-          cause: `source:${data.source}`,
-          title: `Loading ${data.name} failed`,
-          message: data.error ?? 'The load stopped before it was complete.',
-          evidence: {
-            occurredAt: data.finishedAt ?? data.startedAt,
-            text: data.error,
-            value: null,
-            threshold: null,
-            interactionId: null,
-          },
-          accountId: null,
-          interactionId: null,
-        }),
-      ),
+  const ended = events.filter(({ data }) => data.state === 'FAILED' || data.state === 'SUCCEEDED');
+  await upsert(
+    em,
+    'intelligence.source_loads',
+    ended.map(({ data }) => ({
+      tenant_id: tenant,
+      load_id: data.id,
+      source: data.source,
+      name: data.name,
+      state: data.state,
+      finished_at: data.finishedAt ?? data.startedAt,
+      error: data.error,
+    })),
+    { key: ['tenant_id', 'load_id'] },
   );
-  await raise(em, tenant, candidates, now);
+  const rules = (await rulesOf(em, tenant)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
+  await checkConditions(em, tenant, rules, clock.now());
 }

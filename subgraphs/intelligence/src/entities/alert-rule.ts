@@ -12,6 +12,7 @@ export const alertKinds = [
   'COMPLIANCE_FLAG',
   'SOURCE_SYNC_FAILING',
   'KEYWORD_NAMED',
+  'NO_CONTACT',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -41,6 +42,10 @@ export const AlertRule = defineEntity({
     keywords: p.array(),
     accountIds: p.array(),
     cooldownHours: p.integer(),
+    minimumCount: p.integer().nullable(),
+    baselineWindows: p.integer().nullable(),
+    pendingMinutes: p.integer(),
+    escalateAfterHours: p.integer().nullable(),
     isBuiltIn: p.boolean(),
     version: p.integer(),
     createdAt: p.datetime(),

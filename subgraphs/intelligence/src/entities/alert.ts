@@ -1,16 +1,25 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { alertKinds } from './alert-rule.ts';
 
-const alertStatuses = ['OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'RESOLVED'] as const;
+const alertStatuses = ['PENDING', 'OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'RESOLVED', 'DISMISSED'] as const;
 
-/** A match of a rule. */
+/** Statuses of alerts that no longer change. */
+export const closedStatuses = ['RESOLVED', 'DISMISSED'] as const;
+
+/** A match of a rule, as it was when it was found. Rows of before have only the fields that are not optional. */
 export interface Evidence {
+  /** Two with the same key are the same occurrence. Without one, `interactionId` is it. */
+  readonly key?: string;
   /** ISO 8601. */
   readonly occurredAt: string;
   readonly text: string | null;
   readonly value: number | null;
   readonly threshold: number | null;
   readonly interactionId: string | null;
+  /** ISO 8601: time at which the rule was judged. */
+  readonly asOf?: string;
+  readonly ruleVersion?: number;
+  readonly windowHours?: number;
 }
 
 export const Alert = defineEntity({
@@ -45,7 +54,15 @@ export const Alert = defineEntity({
     resolvedAt: p.datetime().nullable(),
     resolvedBy: p.text().nullable(),
     resolution: p.text().nullable(),
+    dismissedAt: p.datetime().nullable(),
+    dismissedBy: p.text().nullable(),
+    dismissReason: p.text().nullable(),
+    escalatedAt: p.datetime().nullable(),
+    escalatedToId: p.uuid().nullable(),
     version: p.integer(),
   },
 });
 export type AlertRow = InferEntity<typeof Alert>;
+
+export const isClosed = ({ status }: Pick<AlertRow, 'status'>): boolean =>
+  closedStatuses.some((closed) => closed === status);

@@ -3,6 +3,9 @@ import type { ConnectionOf, Reference } from '@sophia/subgraph-kit';
 import type { SearchPage, PlacedHit, FacetSource } from '../resolvers/search.ts';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
+import type { Precision } from '../loaders/precision.ts';
+import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
+import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
@@ -105,12 +108,22 @@ export type Alert = Node & {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Person who acknowledged it, as the subject (`sub`) of their token; null until then. */
   acknowledgedBy?: Maybe<Scalars['String']['output']>;
-  /** The employee who is assigned to it; null when nobody is. */
+  /** The employee who is responsible for it: the owner of the account, deal or task until a person assigns somebody else; null when there is none. */
   assignee?: Maybe<Employee>;
   /** The contact that it is about; null when it is about none. */
   contact?: Maybe<Contact>;
   /** The deal that it is about; null when it is about none. */
   deal?: Maybe<Deal>;
+  /** In what way it is wrong; null when it was not dismissed. */
+  dismissReason?: Maybe<Scalars['String']['output']>;
+  /** Time when it was dismissed as wrong; null when it was not. */
+  dismissedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Person who dismissed it, as the subject (`sub`) of their token; null when nobody did. */
+  dismissedBy?: Maybe<Scalars['String']['output']>;
+  /** Time when it went to the assignee's manager because nobody had acknowledged it; null when it did not. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The manager whom it went to; null when it did not. */
+  escalatedTo?: Maybe<Employee>;
   /** Matches of the rule, newest first; at most 20. */
   evidence: Array<AlertEvidence>;
   /** Id of the alert. */
@@ -125,13 +138,13 @@ export type Alert = Node & {
   message: Scalars['String']['output'];
   /** Number of occurrences of its cause, including the first. */
   occurrences: Scalars['Int']['output'];
-  /** Time when it was raised. */
+  /** Time when it was raised; of a pending one, time since which the condition holds. */
   raisedAt: Scalars['DateTime']['output'];
   /** Note about the resolution; null when there is none. */
   resolution?: Maybe<Scalars['String']['output']>;
   /** Time when it was resolved; null until then. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Person who resolved it, as the subject (`sub`) of their token; null until then. */
+  /** Person who resolved it, as the subject (`sub`) of their token; `sophia` when it ended by itself; null until then. */
   resolvedBy?: Maybe<Scalars['String']['output']>;
   /** The rule that raised it; null when the rule no longer exists. */
   rule?: Maybe<AlertRule>;
@@ -177,6 +190,14 @@ export type AlertConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Result of alertDismiss. */
+export type AlertDismissPayload = {
+  /** The current alert; null when it does not exist. */
+  alert?: Maybe<Alert>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AlertUserError>;
+};
+
 /** An alert in a page. */
 export type AlertEdge = {
   /** Cursor of this item, for `after` and `before`. */
@@ -187,7 +208,7 @@ export type AlertEdge = {
 
 /** The reason why a change of an alert was refused. Clients must accept new values. */
 export type AlertErrorCode =
-  /** The alert is resolved. Resolved alerts cannot change. */
+  /** The alert is resolved or dismissed. Such alerts cannot change. */
   | 'ALREADY_RESOLVED'
   /** An argument is invalid. */
   | 'INVALID'
@@ -198,16 +219,22 @@ export type AlertErrorCode =
 
 /** Evidence for an alert. */
 export type AlertEvidence = {
+  /** Time at which the rule was judged; null for evidence from before that was kept. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The interaction with the evidence; null when there is none or it was deleted. */
   interaction?: Maybe<Interaction>;
   /** Time of the event. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the rule at that time; null for evidence from before that was kept. */
+  ruleVersion?: Maybe<Scalars['Int']['output']>;
   /** Text that raised the alert, at most 500 characters; null when it was not raised by a text. */
   text?: Maybe<Scalars['String']['output']>;
-  /** Threshold of the rule; null when nothing was measured. */
+  /** Threshold of the rule at that time; null when nothing was measured. */
   threshold?: Maybe<Scalars['Float']['output']>;
   /** Measured value, in the unit of the rule's threshold; null when nothing was measured. */
   value?: Maybe<Scalars['Float']['output']>;
+  /** Hours that the rule looked back at that time; null for evidence from before that was kept. */
+  windowHours?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Conditions on alerts; all given ones must hold. At most five levels deep. */
@@ -248,7 +275,7 @@ export type AlertKind =
   | 'COMPETITOR_NAMED'
   /** A sentence may break housing or debt-collection law. */
   | 'COMPLIANCE_FLAG'
-  /** A promised date is at risk. */
+  /** A task is due or overdue, a promised date has passed, or a deal's close date has passed without activity. */
   | 'DEADLINE_AT_RISK'
   /** A customer asks for escalation to a manager. */
   | 'ESCALATION'
@@ -258,11 +285,13 @@ export type AlertKind =
   | 'KEYWORD_NAMED'
   /** Several interactions of a customer are negative. */
   | 'NEGATIVE_SENTIMENT_SPIKE'
-  /** The pipeline changed by more than 10% within a week. */
+  /** Nobody has been in contact with the customer for some time. */
+  | 'NO_CONTACT'
+  /** The sum of open deals changed by more than a percentage, such as 10% within a week. */
   | 'PIPELINE_CHANGED'
-  /** A load of a data source failed. */
+  /** The last load of a data source failed. */
   | 'SOURCE_SYNC_FAILING'
-  /** A deal develops in an unusual way. */
+  /** The activity of an employee deviates from the own past. */
   | 'UNUSUAL_SALES_ACTIVITY';
 
 /** Conditions on the kind of an alert; all given ones must hold. */
@@ -340,12 +369,16 @@ export type AlertResolvePayload = {
 export type AlertRule = Node & {
   /** Ids of the accounts that it is limited to; empty for all accounts. */
   accountIds: Array<Scalars['ID']['output']>;
-  /** Hours after a resolution in which the same cause raises no new alert. */
+  /** Number of earlier windows that it compares with; null for kinds that compare with none. */
+  baselineWindows?: Maybe<Scalars['Int']['output']>;
+  /** Hours after the end of an alert in which the same cause raises no new one. */
   cooldownHours: Scalars['Int']['output'];
   /** Time when it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** True if it raises alerts. */
   enabled: Scalars['Boolean']['output'];
+  /** Hours after which an alert that nobody has acknowledged goes to the assignee's manager; null for never. */
+  escalateAfterHours?: Maybe<Scalars['Int']['output']>;
   /** Id of the rule. */
   id: Scalars['ID']['output'];
   /** True if it came with the product. */
@@ -354,11 +387,17 @@ export type AlertRule = Node & {
   keywords: Array<Scalars['String']['output']>;
   /** The kind of alert that it raises. */
   kind: AlertKind;
+  /** Fewest events for a judgement; null for kinds that count none. */
+  minimumCount?: Maybe<Scalars['Int']['output']>;
   /** Name of the rule, unique within the tenant. */
   name: Scalars['String']['output'];
+  /** Minutes for which the condition must hold before the alert is raised; until then it is PENDING. */
+  pendingMinutes: Scalars['Int']['output'];
+  /** How often its alerts were right, by what people did with them. */
+  precision: AlertRulePrecision;
   /** Severity of its alerts. */
   severity: AlertSeverity;
-  /** Measured value from which it raises an alert: points that health fell, or number of negative interactions. Null for other kinds. */
+  /** Measured value from which it raises an alert: points that a score moved, number of negative interactions, percent that the pipeline changed, standard deviations, hours before a deadline, or days without contact. Null for kinds that measure nothing. */
   threshold?: Maybe<Scalars['Float']['output']>;
   /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
@@ -384,19 +423,27 @@ export type AlertRuleConnection = {
 export type AlertRuleCreateInput = {
   /** Ids of the accounts that it is limited to, at most 200; all accounts by default. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY compares with, 4 to 52; not allowed for other kinds. */
+  baselineWindows?: InputMaybe<Scalars['Int']['input']>;
   /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
   cooldownHours?: InputMaybe<Scalars['Int']['input']>;
   /** True if it raises alerts. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hours, 1 to 2,160, after which an alert that nobody has acknowledged goes to the assignee's manager; null for never. */
+  escalateAfterHours?: InputMaybe<Scalars['Int']['input']>;
   /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
   keywords?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The kind of alert that it raises. */
   kind: AlertKind;
+  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT; not allowed for other kinds. */
+  minimumCount?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters, unique within the tenant. */
   name: Scalars['String']['input'];
+  /** Minutes for which the condition must hold before the alert is raised, 0 to 10,080. Not allowed for kinds that look for single events: ESCALATION, COMPETITOR_NAMED, COMPLIANCE_FLAG and KEYWORD_NAMED. */
+  pendingMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Severity of its alerts. */
   severity: AlertSeverity;
-  /** Measured value from which it raises an alert. Required for HEALTH_FALLING, 1 to 100 points, and NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; not allowed for other kinds. */
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days. Not allowed for other kinds. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
   /** Hours that it looks back, 1 to 2,160. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
@@ -422,17 +469,25 @@ export type AlertRuleEdge = {
 export type AlertRuleEditInput = {
   /** Ids of the accounts that it is limited to, at most 200; an empty list for all accounts. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY compares with, 4 to 52; not allowed for other kinds. */
+  baselineWindows?: InputMaybe<Scalars['Int']['input']>;
   /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
   cooldownHours?: InputMaybe<Scalars['Int']['input']>;
   /** True if it raises alerts. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hours, 1 to 2,160, after which an alert that nobody has acknowledged goes to the assignee's manager; null for never. */
+  escalateAfterHours?: InputMaybe<Scalars['Int']['input']>;
   /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
   keywords?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT; not allowed for other kinds. */
+  minimumCount?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters, unique within the tenant. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes for which the condition must hold before the alert is raised, 0 to 10,080. Not allowed for kinds that look for single events: ESCALATION, COMPETITOR_NAMED, COMPLIANCE_FLAG and KEYWORD_NAMED. */
+  pendingMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Severity of its alerts. */
   severity?: InputMaybe<AlertSeverity>;
-  /** Measured value from which it raises an alert. Required for HEALTH_FALLING, 1 to 100 points, and NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; not allowed for other kinds. */
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days. Not allowed for other kinds. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
   /** Hours that it looks back, 1 to 2,160. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
@@ -488,6 +543,56 @@ export type AlertRuleOrderField =
   /** Time of the last change. */
   | 'UPDATED_AT';
 
+/** How often the alerts of a rule were right, by what people did with them. */
+export type AlertRulePrecision = {
+  /** Number of these that were dismissed as wrong. */
+  dismissed: Scalars['Int']['output'];
+  /** Number of judged alerts: dismissed, acknowledged, or resolved by a person. */
+  n: Scalars['Int']['output'];
+  /** Share of the judged alerts that nobody dismissed, 0 to 1; null when none was judged. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a rule would have raised in the past. */
+export type AlertRulePreview = {
+  /** Number of alerts; null when the rule was refused. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The newest alerts, at most 10. */
+  examples: Array<AlertRulePreviewExample>;
+  /** Begin of the time that was looked at; null when the rule was refused. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** End of the time that was looked at; null when the rule was refused. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** Reasons why the rule was refused; empty for a preview. */
+  userErrors: Array<AlertRuleUserError>;
+  /** Number of alerts by week, the first week first. */
+  weeks: Array<AlertRulePreviewWeek>;
+};
+
+/** An alert that a rule would have raised. */
+export type AlertRulePreviewExample = {
+  /** The account that it would have been about; null when it is about none. */
+  account?: Maybe<Account>;
+  /** Time at which it would have been raised; of a condition, to the day. */
+  at: Scalars['DateTime']['output'];
+  /** The interaction that would have raised it; null when there is none. */
+  interaction?: Maybe<Interaction>;
+  /** Description of what happened. */
+  message: Scalars['String']['output'];
+  /** One line for lists. */
+  title: Scalars['String']['output'];
+  /** Measured value, in the unit of the threshold; null when nothing is measured. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Number of alerts of a week in a preview. */
+export type AlertRulePreviewWeek = {
+  /** Number of alerts. */
+  count: Scalars['Int']['output'];
+  /** Begin of the week: seven days from the begin of the preview, or of the week before. */
+  from: Scalars['DateTime']['output'];
+};
+
 /** A reason why a change of a rule was refused. */
 export type AlertRuleUserError = {
   /** Stable code of the reason, for programs. */
@@ -533,9 +638,13 @@ export type AlertSnoozePayload = {
 export type AlertStatus =
   /** Somebody works on it. */
   | 'ACKNOWLEDGED'
+  /** Closed by a person because it is wrong. */
+  | 'DISMISSED'
   /** Nobody has acknowledged it. */
   | 'OPEN'
-  /** Closed. */
+  /** The condition holds, but not yet for as long as the rule waits. Nobody is told. */
+  | 'PENDING'
+  /** Closed by a person, or by itself because the condition no longer holds. */
   | 'RESOLVED'
   /** Hidden until a chosen time. */
   | 'SNOOZED';
@@ -1237,6 +1346,8 @@ export type Mutation = {
   alertAcknowledge?: Maybe<AlertAcknowledgePayload>;
   /** Assigns an alert to an employee, or to nobody if `employeeId` is null. */
   alertAssign?: Maybe<AlertAssignPayload>;
+  /** Dismisses an alert as wrong. The precision of its rule counts it; only a later event raises a new alert for the same cause. */
+  alertDismiss?: Maybe<AlertDismissPayload>;
   /** Resolves an alert. Only a later event raises a new alert for the same cause. */
   alertResolve?: Maybe<AlertResolvePayload>;
   /** Creates a rule. It applies from now on. */
@@ -1260,6 +1371,13 @@ export type MutationAlertAssignArgs = {
   employeeId?: InputMaybe<Scalars['ID']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAlertDismissArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1418,6 +1536,8 @@ export type Query = {
   alert?: Maybe<Alert>;
   /** Returns one alert rule by id; null when there is none. */
   alertRule?: Maybe<AlertRule>;
+  /** Tells what a rule would have raised in the past 90 days, without creating it. Conditions are looked at once a day; of single events, the newest 20,000 interactions count. */
+  alertRulePreview?: Maybe<AlertRulePreview>;
   /** Lists the rules that raise alerts, sorted by name by default. */
   alertRules?: Maybe<AlertRuleConnection>;
   /** Lists alerts, newest first by default. */
@@ -1450,6 +1570,11 @@ export type QueryAlertArgs = {
 
 export type QueryAlertRuleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertRulePreviewArgs = {
+  input: AlertRuleCreateInput;
 };
 
 
@@ -2168,6 +2293,7 @@ export type ResolversTypes = {
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertAssignPayload: ResolverTypeWrapper<Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>>;
+  AlertDismissPayload: ResolverTypeWrapper<Omit<AlertDismissPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertErrorCode: AlertErrorCode;
   AlertEvidence: ResolverTypeWrapper<Evidence>;
@@ -2191,6 +2317,10 @@ export type ResolversTypes = {
   AlertRuleFilter: AlertRuleFilter;
   AlertRuleOrder: AlertRuleOrder;
   AlertRuleOrderField: AlertRuleOrderField;
+  AlertRulePrecision: ResolverTypeWrapper<Precision>;
+  AlertRulePreview: ResolverTypeWrapper<PreviewOutcome>;
+  AlertRulePreviewExample: ResolverTypeWrapper<FoundAt>;
+  AlertRulePreviewWeek: ResolverTypeWrapper<AlertRulePreviewWeek>;
   AlertRuleUserError: ResolverTypeWrapper<AlertRuleUserError>;
   AlertSeverity: AlertSeverity;
   AlertSeverityFilter: AlertSeverityFilter;
@@ -2303,6 +2433,7 @@ export type ResolversParentTypes = {
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertAssignPayload: Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertConnection: ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> }>;
+  AlertDismissPayload: Omit<AlertDismissPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: Evidence;
   Float: Scalars['Float']['output'];
@@ -2321,6 +2452,10 @@ export type ResolversParentTypes = {
   AlertRuleEditPayload: Omit<AlertRuleEditPayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
   AlertRuleFilter: AlertRuleFilter;
   AlertRuleOrder: AlertRuleOrder;
+  AlertRulePrecision: Precision;
+  AlertRulePreview: PreviewOutcome;
+  AlertRulePreviewExample: FoundAt;
+  AlertRulePreviewWeek: AlertRulePreviewWeek;
   AlertRuleUserError: AlertRuleUserError;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertSnoozePayload: Omit<AlertSnoozePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -2468,6 +2603,11 @@ export type AlertResolvers<ContextType = ResolverContext, ParentType extends Res
   assignee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  dismissReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dismissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dismissedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['AlertEvidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
@@ -2506,17 +2646,25 @@ export type AlertConnectionResolvers<ContextType = ResolverContext, ParentType e
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type AlertDismissPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDismissPayload'] = ResolversParentTypes['AlertDismissPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
+};
+
 export type AlertEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
 };
 
 export type AlertEvidenceResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertEvidence'] = ResolversParentTypes['AlertEvidence']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruleVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  windowHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AlertRaisedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRaised'] = ResolversParentTypes['AlertRaised']> = {
@@ -2540,14 +2688,19 @@ export type AlertResolvePayloadResolvers<ContextType = ResolverContext, ParentTy
 export type AlertRuleResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule'], FederationReferenceType extends FederationReferenceTypes['AlertRule'] = FederationReferenceTypes['AlertRule']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlertRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselineWindows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cooldownHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  escalateAfterHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   keywords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  minimumCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pendingMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['AlertRulePrecision'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2576,6 +2729,35 @@ export type AlertRuleEdgeResolvers<ContextType = ResolverContext, ParentType ext
 export type AlertRuleEditPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleEditPayload'] = ResolversParentTypes['AlertRuleEditPayload']> = {
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertRuleUserError']>, ParentType, ContextType>;
+};
+
+export type AlertRulePrecisionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRulePrecision'] = ResolversParentTypes['AlertRulePrecision']> = {
+  dismissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AlertRulePreviewResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRulePreview'] = ResolversParentTypes['AlertRulePreview']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['AlertRulePreviewExample']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertRuleUserError']>, ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['AlertRulePreviewWeek']>, ParentType, ContextType>;
+};
+
+export type AlertRulePreviewExampleResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRulePreviewExample'] = ResolversParentTypes['AlertRulePreviewExample']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AlertRulePreviewWeekResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRulePreviewWeek'] = ResolversParentTypes['AlertRulePreviewWeek']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AlertRuleUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleUserError'] = ResolversParentTypes['AlertRuleUserError']> = {
@@ -2852,6 +3034,7 @@ export type MonthFacetResolvers<ContextType = ResolverContext, ParentType extend
 export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   alertAcknowledge?: Resolver<Maybe<ResolversTypes['AlertAcknowledgePayload']>, ParentType, ContextType, RequireFields<MutationAlertAcknowledgeArgs, 'id'>>;
   alertAssign?: Resolver<Maybe<ResolversTypes['AlertAssignPayload']>, ParentType, ContextType, RequireFields<MutationAlertAssignArgs, 'id'>>;
+  alertDismiss?: Resolver<Maybe<ResolversTypes['AlertDismissPayload']>, ParentType, ContextType, RequireFields<MutationAlertDismissArgs, 'id' | 'reason'>>;
   alertResolve?: Resolver<Maybe<ResolversTypes['AlertResolvePayload']>, ParentType, ContextType, RequireFields<MutationAlertResolveArgs, 'id'>>;
   alertRuleCreate?: Resolver<Maybe<ResolversTypes['AlertRuleCreatePayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleCreateArgs, 'input'>>;
   alertRuleEdit?: Resolver<Maybe<ResolversTypes['AlertRuleEditPayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleEditArgs, 'id' | 'input'>>;
@@ -2907,6 +3090,7 @@ export type PropertyManagementContextResolvers<ContextType = ResolverContext, Pa
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
+  alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
@@ -3107,6 +3291,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertAcknowledgePayload?: AlertAcknowledgePayloadResolvers<ContextType>;
   AlertAssignPayload?: AlertAssignPayloadResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDismissPayload?: AlertDismissPayloadResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
   AlertRaised?: AlertRaisedResolvers<ContextType>;
@@ -3116,6 +3301,10 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertRuleCreatePayload?: AlertRuleCreatePayloadResolvers<ContextType>;
   AlertRuleEdge?: AlertRuleEdgeResolvers<ContextType>;
   AlertRuleEditPayload?: AlertRuleEditPayloadResolvers<ContextType>;
+  AlertRulePrecision?: AlertRulePrecisionResolvers<ContextType>;
+  AlertRulePreview?: AlertRulePreviewResolvers<ContextType>;
+  AlertRulePreviewExample?: AlertRulePreviewExampleResolvers<ContextType>;
+  AlertRulePreviewWeek?: AlertRulePreviewWeekResolvers<ContextType>;
   AlertRuleUserError?: AlertRuleUserErrorResolvers<ContextType>;
   AlertSnoozePayload?: AlertSnoozePayloadResolvers<ContextType>;
   AlertUserError?: AlertUserErrorResolvers<ContextType>;

@@ -5,34 +5,62 @@ import { Insight as InsightEntity } from '../entities/insight.ts';
 import type {
   AlertEvidenceResolvers,
   AlertResolvers,
+  AlertRulePrecisionResolvers,
+  AlertRulePreviewExampleResolvers,
+  AlertRulePreviewResolvers,
   AlertRuleResolvers,
   InsightResolvers,
 } from '../generated/resolvers.ts';
+import { precisionOf } from '../loaders/precision.ts';
 
-const isSilent = ({ status, snoozedUntil }: AlertRow): boolean =>
-  status === 'SNOOZED' && snoozedUntil != null && snoozedUntil.getTime() > Date.now();
+const isSilent = ({ status, snoozedUntil }: AlertRow, now: Date): boolean =>
+  status === 'SNOOZED' && snoozedUntil != null && snoozedUntil > now;
 
 export const Alert: AlertResolvers = {
   __resolveReference: byId(AlertEntity),
   severity: ({ severity }) => severityOf(severity),
-  status: (alert) => (alert.status === 'SNOOZED' && !isSilent(alert) ? 'OPEN' : alert.status),
-  snoozedUntil: (alert) => (isSilent(alert) ? (alert.snoozedUntil ?? null) : null),
-  snoozeReason: (alert) => (isSilent(alert) ? (alert.snoozeReason ?? null) : null),
+  status: (alert, _, { clock }) =>
+    alert.status === 'SNOOZED' && !isSilent(alert, clock.now()) ? 'OPEN' : alert.status,
+  snoozedUntil: (alert, _, { clock }) => (isSilent(alert, clock.now()) ? (alert.snoozedUntil ?? null) : null),
+  snoozeReason: (alert, _, { clock }) => (isSilent(alert, clock.now()) ? (alert.snoozeReason ?? null) : null),
   rule: ({ ruleId }, _, ctx) => loadOne(ctx, AlertRuleEntity, ruleId),
   account: ({ accountId }) => reference(accountId),
   contact: ({ contactId }) => reference(contactId),
   deal: ({ dealId }) => reference(dealId),
   interaction: ({ interactionId }) => reference(interactionId),
   assignee: ({ assigneeId }) => reference(assigneeId),
+  escalatedTo: ({ escalatedToId }) => reference(escalatedToId),
 };
 
 export const AlertEvidence: AlertEvidenceResolvers = {
   interaction: ({ interactionId }) => reference(interactionId),
+  asOf: ({ asOf }) => (asOf === undefined ? null : new Date(asOf)),
 };
 
 export const AlertRule: AlertRuleResolvers = {
   __resolveReference: byId(AlertRuleEntity),
   severity: ({ severity }) => severityOf(severity),
+  precision: ({ id }, _, ctx) => precisionOf(ctx, id),
+};
+
+export const AlertRulePrecision: AlertRulePrecisionResolvers = {
+  value: ({ n, dismissed }) => (n === 0 ? null : Number((1 - dismissed / n).toFixed(2))),
+};
+
+export const AlertRulePreview: AlertRulePreviewResolvers = {
+  from: ({ preview }) => preview?.from ?? null,
+  to: ({ preview }) => preview?.to ?? null,
+  count: ({ preview }) => preview?.count ?? null,
+  examples: ({ preview }) => [...(preview?.examples ?? [])],
+  weeks: ({ preview }) => [...(preview?.weeks ?? [])],
+};
+
+export const AlertRulePreviewExample: AlertRulePreviewExampleResolvers = {
+  title: ({ finding }) => finding.title,
+  message: ({ finding }) => finding.message,
+  value: ({ finding }) => finding.value,
+  account: ({ finding }) => reference(finding.accountId),
+  interaction: ({ finding }) => reference(finding.interactionId),
 };
 
 export const Insight: InsightResolvers = {

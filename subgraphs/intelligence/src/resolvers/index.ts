@@ -1,5 +1,13 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { Alert, AlertEvidence, AlertRule, Insight } from './alerts.ts';
+import {
+  Alert,
+  AlertEvidence,
+  AlertRule,
+  AlertRulePrecision,
+  AlertRulePreview,
+  AlertRulePreviewExample,
+  Insight,
+} from './alerts.ts';
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
 import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
@@ -16,6 +24,9 @@ export const resolvers: Resolvers = {
   AlertEvidence,
   AlertRaised,
   AlertRule,
+  AlertRulePrecision,
+  AlertRulePreview,
+  AlertRulePreviewExample,
   Contact,
   ConversationThread,
   CorrelationReason,

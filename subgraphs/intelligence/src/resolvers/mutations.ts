@@ -1,6 +1,8 @@
+import type { ResolverContext } from '../analysis/services.ts';
 import { acknowledgeAlert } from '../commands/acknowledge-alert.ts';
 import { assignAlert } from '../commands/assign-alert.ts';
 import { createAlertRule } from '../commands/create-alert-rule.ts';
+import { dismissAlert } from '../commands/dismiss-alert.ts';
 import { editAlertRule } from '../commands/edit-alert-rule.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
@@ -12,18 +14,26 @@ const targetOf = ({ id, expectedVersion }: { id: string; expectedVersion?: numbe
   expectedVersion: expectedVersion ?? null,
 });
 
+const actorOf = ({ subject, clock }: Pick<ResolverContext, 'subject' | 'clock'>) => ({
+  actor: subject,
+  now: clock.now(),
+});
+
 export const Mutation: MutationResolvers = {
-  alertAcknowledge: (_, args, ctx) => ctx.write((em) => acknowledgeAlert(em, ctx.subject, targetOf(args))),
+  alertAcknowledge: (_, args, ctx) => ctx.write((em) => acknowledgeAlert(em, actorOf(ctx), targetOf(args))),
   alertAssign: (_, args, ctx) =>
-    ctx.write((em) => assignAlert(em, ctx.subject, targetOf(args), args.employeeId ?? null)),
+    ctx.write((em) => assignAlert(em, actorOf(ctx), targetOf(args), args.employeeId ?? null)),
   alertSnooze: (_, args, ctx) =>
-    ctx.write((em) => snoozeAlert(em, ctx.subject, targetOf(args), { until: args.until, reason: args.reason ?? null })),
+    ctx.write((em) =>
+      snoozeAlert(em, actorOf(ctx), targetOf(args), { until: args.until, reason: args.reason ?? null }),
+    ),
   alertResolve: (_, args, ctx) =>
-    ctx.write((em) => resolveAlert(em, ctx.subject, targetOf(args), args.resolution ?? null)),
-  alertRuleCreate: (_, { input }, ctx) => ctx.write((em) => createAlertRule(em, ctx.tenant, ctx.subject, input)),
+    ctx.write((em) => resolveAlert(em, actorOf(ctx), targetOf(args), args.resolution ?? null)),
+  alertDismiss: (_, args, ctx) => ctx.write((em) => dismissAlert(em, actorOf(ctx), targetOf(args), args.reason)),
+  alertRuleCreate: (_, { input }, ctx) => ctx.write((em) => createAlertRule(em, ctx.tenant, actorOf(ctx), input)),
   alertRuleEdit: (_, { id, input, expectedVersion }, ctx) =>
     ctx.write((em) =>
-      editAlertRule(em, ctx.tenant, ctx.subject, { id, expectedVersion: expectedVersion ?? null }, input),
+      editAlertRule(em, ctx.tenant, actorOf(ctx), { id, expectedVersion: expectedVersion ?? null }, input),
     ),
   metricTimeZoneSet,
 };

@@ -1,4 +1,5 @@
 import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { previewAlertRule } from '../commands/preview-alert-rule.ts';
 import { Alert } from '../entities/alert.ts';
 import { AlertRule } from '../entities/alert-rule.ts';
 import { Insight } from '../entities/insight.ts';
@@ -22,6 +23,8 @@ export const Query: QueryResolvers = {
   alert: (_, { id }, ctx) => loadOne(ctx, Alert, id),
   alerts: (_, args, ctx) => connection(ctx, alertList, args),
   alertRule: (_, { id }, ctx) => loadOne(ctx, AlertRule, id),
+  alertRulePreview: async (_, { input }, ctx) =>
+    previewAlertRule(await ctx.em(), ctx.tenant, { actor: ctx.subject, now: ctx.clock.now() }, input),
   alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
   insights: (_, args, ctx) => connection(ctx, insightList, args),
   intelligenceModels: async (_, __, ctx) =>

@@ -2,10 +2,11 @@ import type { AlertRow, Evidence } from '../entities/alert.ts';
 
 const keptEvidence = 20;
 
-/** Adds evidence to an alert, newest first. Skips interactions that the alert already has. */
+/** Adds evidence to an alert, newest first. Skips what the alert already has. */
 export function addEvidence(alert: AlertRow, seen: readonly Evidence[]): void {
-  const known = new Set(alert.evidence.flatMap(({ interactionId }) => interactionId ?? []));
-  const added = seen.filter(({ interactionId }) => interactionId === null || !known.has(interactionId));
+  const keyOf = ({ key, interactionId }: Evidence) => key ?? interactionId;
+  const known = new Set(alert.evidence.flatMap((item) => keyOf(item) ?? []));
+  const added = seen.filter((item) => !known.has(keyOf(item) ?? ''));
   if (added.length === 0) return;
   alert.evidence = [...added, ...alert.evidence].slice(0, keptEvidence);
   alert.occurrences += added.length;

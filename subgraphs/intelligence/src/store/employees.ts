@@ -13,6 +13,9 @@ export async function knownEmployees(em: EntityManager, ids: Iterable<string>): 
 export async function moveAssignments(em: EntityManager, id: string, intoId: string | null): Promise<void> {
   await query(
     em,
-    sql`update intelligence.alerts set assignee_id = ${intoId}::uuid, version = version + 1 where assignee_id = ${id}`,
+    sql`update intelligence.alerts set version = version + 1,
+       assignee_id = case when assignee_id = ${id} then ${intoId}::uuid else assignee_id end,
+       escalated_to_id = case when escalated_to_id = ${id} then ${intoId}::uuid else escalated_to_id end
+     where assignee_id = ${id} or escalated_to_id = ${id}`,
   );
 }

@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { Alert } from '../entities/alert.ts';
+import { Alert, type AlertRow, closedStatuses, isClosed } from '../entities/alert.ts';
 import { addEvidence } from './add-evidence.ts';
 import { dropScoresOf } from './save-scores.ts';
 
@@ -17,6 +17,8 @@ export async function mergeAccounts(em: EntityManager, fromId: string, intoId: s
   await dropScoresOf(em, 'ACCOUNT', [fromId]);
 }
 
+const isUnassigned = ({ assigneeId, assignedBy }: AlertRow): boolean => assigneeId == null || assignedBy === 'sophia';
+
 /**
  * Moves alerts. If both accounts have an unresolved alert with the same cause, one remains and gets the other's
  * evidence. The other is resolved if a person has worked with it, and deleted if not.
@@ -25,10 +27,10 @@ async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): P
   const alerts = await em.find(Alert, { accountId: fromId }, { refresh: true });
   for (const alert of alerts) {
     const cause = alert.cause.replace(fromId, intoId);
-    const twin = alert.status === 'RESOLVED' ? null : await em.findOne(Alert, { cause, status: { $ne: 'RESOLVED' } });
+    const twin = isClosed(alert) ? null : await em.findOne(Alert, { cause, status: { $nin: [...closedStatuses] } });
     if (twin !== null && twin !== alert) {
       addEvidence(twin, alert.evidence);
-      if (alert.status === 'OPEN' && alert.assigneeId == null) {
+      if (alert.status === 'PENDING' || (alert.status === 'OPEN' && isUnassigned(alert))) {
         em.remove(alert);
         continue;
       }

@@ -1,0 +1,19 @@
+/** What a rule matched: it becomes an alert, or one more occurrence of an alert. */
+export interface Finding {
+  /** Two findings of a rule with the same cause are the same alert. */
+  readonly cause: string;
+  /** Two findings of an alert with the same key are the same occurrence. */
+  readonly key: string;
+  readonly title: string;
+  readonly message: string;
+  /** ISO 8601: when it happened, or when the condition began. */
+  readonly occurredAt: string;
+  readonly text: string | null;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  readonly accountId: string | null;
+  readonly dealId: string | null;
+  readonly interactionId: string | null;
+  /** The employee whom it concerns; null for the owner of the account. */
+  readonly ownerId: string | null;
+}

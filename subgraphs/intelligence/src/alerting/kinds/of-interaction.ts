@@ -1,0 +1,29 @@
+import type { InteractionAnalysisRow } from '../../entities/interaction-analysis.ts';
+import type { Finding } from './finding.ts';
+
+interface Words {
+  readonly cause: string;
+  readonly title: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+const longestText = 500;
+
+/** Creates a finding in an interaction. Its cause is the account's, so that an account has one alert for a cause. */
+export function ofInteraction(interaction: InteractionAnalysisRow, { cause, title, message, text }: Words): Finding {
+  return {
+    cause: `${interaction.accountId ?? null}:${cause}`,
+    key: interaction.interactionId,
+    title,
+    message,
+    occurredAt: interaction.occurredAt.toISOString(),
+    text: text.slice(0, longestText),
+    value: null,
+    threshold: null,
+    accountId: interaction.accountId ?? null,
+    dealId: interaction.dealId ?? null,
+    interactionId: interaction.interactionId,
+    ownerId: null,
+  };
+}

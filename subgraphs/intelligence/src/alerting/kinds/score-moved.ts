@@ -1,0 +1,49 @@
+import { type Sql, sql } from '@sophia/database';
+import type { AlertRuleRow } from '../../entities/alert-rule.ts';
+import type { ScoreKind } from '../../entities/score.ts';
+import type { ConditionKind, Moment } from './rule-kind.ts';
+
+interface Move {
+  readonly score: ScoreKind;
+  /** Which move is bad. */
+  readonly bad: 'fall' | 'rise';
+  /** Ends the cause. */
+  readonly cause: string;
+}
+
+/** Returns a select of the accounts whose score has moved since its best day in the window. */
+export const movedScores = (
+  { score, bad, cause }: Move,
+  { threshold, windowHours, accountIds }: AlertRuleRow,
+  { at }: Moment,
+): Sql => sql`
+  select s.subject_id || ':' || ${cause}::text as cause, latest.day::text as key, latest.computed_at as occurred_at,
+    latest.value - best.value as value, null::text as text, s.subject_id as account_id,
+    null::uuid as deal_id, null::uuid as interaction_id, null::uuid as owner_id,
+    jsonb_build_object('account', account.name, 'from', best.value, 'to', latest.value,
+      'factor', case when latest.computed_at = s.computed_at then s.factors -> 0 ->> 'label' end) as facts
+  from intelligence.scores s
+  cross join lateral (
+    select h.day, h.value, h.computed_at from intelligence.score_history h
+    where h.tenant_id = s.tenant_id and h.score_id = s.id and h.computed_at <= ${at}
+    order by h.day desc limit 1
+  ) latest
+  cross join lateral (
+    select ${bad === 'fall' ? sql`max(h.value)` : sql`min(h.value)`} as value from intelligence.score_history h
+    where h.tenant_id = s.tenant_id and h.score_id = s.id and h.day < latest.day
+      and h.day >= (${at} - make_interval(hours => ${windowHours}))::date
+  ) best
+  left join intelligence.account_facts account
+    on account.tenant_id = s.tenant_id and account.account_id = s.subject_id
+  where s.kind = ${score} and s.subject_type = 'ACCOUNT'
+    and (${accountIds.length} = 0 or s.subject_id = any(${accountIds}::uuid[]))
+    and ${bad === 'fall' ? sql`best.value - latest.value` : sql`latest.value - best.value`} >= ${threshold}::float8`;
+
+/** Names the account and its points before and after. */
+export const tellMove =
+  (name: string, verb: string): ConditionKind['tell'] =>
+  ({ windowHours }, { value, facts: { account, from, to, factor } }) => ({
+    title: `${account ?? 'An account'}: ${name} ${verb} by ${Math.abs(value ?? 0).toFixed(1)} points`,
+    message:
+      `From ${Number(from).toFixed(1)} to ${Number(to).toFixed(1)} within ${Math.round(windowHours / 24)} days. ${factor ?? ''}`.trim(),
+  });

@@ -1,0 +1,47 @@
+import { type EntityManager, query, sql } from '@sophia/database';
+import { Alert } from '../entities/alert.ts';
+import { type AlertChange, announce } from './announce.ts';
+import { lockAlerts } from './raise.ts';
+
+/** Opens alerts whose snooze has ended, and escalates those that nobody has acknowledged in the time of their rule. */
+export async function passTime(em: EntityManager, tenant: string, now: Date): Promise<void> {
+  await lockAlerts(em, tenant);
+  await announce(em, [...(await reopen(em, now)), ...(await escalate(em, now))]);
+}
+
+async function reopen(em: EntityManager, now: Date): Promise<AlertChange[]> {
+  const alerts = await em.find(Alert, { status: 'SNOOZED', snoozedUntil: { $lte: now } }, { refresh: true });
+  for (const alert of alerts) {
+    Object.assign(alert, {
+      status: 'OPEN',
+      snoozedUntil: null,
+      snoozedBy: null,
+      snoozeReason: null,
+      version: alert.version + 1,
+    });
+  }
+  await em.flush();
+  return alerts.map((alert) => ({ alert, moment: 'REOPENED' }));
+}
+
+/** The manager of the assignee is told once. Without an assignee or manager, there is nobody to tell. */
+async function escalate(em: EntityManager, now: Date): Promise<AlertChange[]> {
+  const rows = await query<{ id: string; manager_id: string }>(
+    em,
+    sql`select a.id, manager.employee_id as manager_id
+     from intelligence.alerts a
+     join intelligence.alert_rules r on r.tenant_id = a.tenant_id and r.id = a.rule_id
+     join intelligence.employee_facts owner on owner.tenant_id = a.tenant_id and owner.employee_id = a.assignee_id
+     join intelligence.employee_facts manager
+       on manager.tenant_id = a.tenant_id and manager.employee_id = owner.manager_id
+     where a.status = 'OPEN' and a.acknowledged_at is null and a.escalated_at is null
+       and a.raised_at <= ${now.toISOString()}::timestamptz - make_interval(hours => r.escalate_after_hours)`,
+  );
+  const managers = new Map(rows.map((row) => [row.id, row.manager_id]));
+  const alerts = await em.find(Alert, { id: { $in: [...managers.keys()] } }, { refresh: true });
+  for (const alert of alerts) {
+    Object.assign(alert, { escalatedAt: now, escalatedToId: managers.get(alert.id), version: alert.version + 1 });
+  }
+  await em.flush();
+  return alerts.map((alert) => ({ alert, moment: 'ESCALATED' }));
+}

@@ -1,0 +1,34 @@
+import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
+import { checkConditions } from '../alerting/check-conditions.ts';
+import { dueRules, markChecked } from '../alerting/due-rules.ts';
+import { passTime } from '../alerting/pass-time.ts';
+import { rulesOf } from '../alerting/rules-of.ts';
+import type { OutsideTransaction } from '../analysis/services.ts';
+
+/**
+ * Judges the rules that depend on time, each in a transaction of its own. After a downtime it judges the present: what
+ * began and ended meanwhile raises nothing.
+ */
+export const checkAlertRules: JobKind<null, void, OutsideTransaction> = {
+  name: 'check-alert-rules',
+  async work(_, { database, tenant, clock, signal }) {
+    const now = clock.now();
+    await database.transaction(tenant, (em) => passTime(em, tenant, now));
+    const due = await database.transaction(tenant, async (em) => dueRules(em, await rulesOf(em, tenant), now));
+    for (const rule of due) {
+      signal.throwIfAborted();
+      await database.transaction(tenant, async (em) => {
+        await checkConditions(em, tenant, [rule], now);
+        await markChecked(em, tenant, rule, now);
+      });
+    }
+  },
+};
+
+export const everyFiveMinutes: Schedule<null, OutsideTransaction> = {
+  name: 'check-alert-rules',
+  cron: '*/5 * * * *',
+  tenants: (em) => tenantsOf(em, 'intelligence.alert_rules'),
+  job: checkAlertRules,
+  data: null,
+};
