@@ -16,6 +16,7 @@ import { passages } from './2026-11-29-passages.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
+import { unusedColumns } from './2026-11-29-unused-columns.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 
 export const migrations: MigrationList = [
@@ -37,4 +38,5 @@ export const migrations: MigrationList = [
   handoffs,
   metrics,
   alerts,
+  unusedColumns,
 ];

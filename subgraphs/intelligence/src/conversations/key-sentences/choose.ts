@@ -1,6 +1,7 @@
 import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
 import { centralities, type Vector } from './centrality.ts';
 import { proposesSolution, tellsOutcome } from './patterns.ts';
+import { recurringBonus, recurringWords } from './recurring-words.ts';
 
 export type SentenceKind =
   | 'ACTION_ITEM'
@@ -49,17 +50,22 @@ export function chooseKeySentences(
   vectors: readonly Vector[],
   mostCentral: number,
 ): { readonly place: number; readonly centrality: number }[] {
-  const ranked = centralities(vectors).map((centrality, place) => ({ place, centrality }));
+  const recurring = recurringWords(candidates.map(({ text }) => text));
+  const ranked = centralities(vectors).map((centrality, place) => ({
+    place,
+    centrality,
+    weight: centrality + recurringBonus(recurring(candidates[place]?.text ?? '')),
+  }));
   const saying = ranked.filter(({ place }) => wordsOf(candidates[place]?.text ?? '') >= fewestWords);
   const central = saying
     .filter(({ place }) => vectors[place] != null)
-    .toSorted((a, b) => b.centrality - a.centrality || a.place - b.place)
+    .toSorted((a, b) => b.weight - a.weight || a.place - b.place)
     .slice(0, mostCentral);
   const chosen = new Set([
     ...central.map(({ place }) => place),
     ...ranked.flatMap(({ place }) => ((candidates[place]?.kinds.length ?? 0) > 0 ? [place] : [])),
   ]);
-  return ranked.filter(({ place }) => chosen.has(place));
+  return ranked.filter(({ place }) => chosen.has(place)).map(({ place, centrality }) => ({ place, centrality }));
 }
 
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

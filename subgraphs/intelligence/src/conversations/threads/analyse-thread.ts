@@ -8,7 +8,7 @@ import { type ThreadType, threadTypeOf } from './thread-type.ts';
 /** Name and version of these rules. A change of a rule or constant needs a new version. */
 export const threadModel = {
   name: 'thread-rules',
-  version: '1',
+  version: '2',
   purpose: 'Analyses conversations from the analyses of their texts, with extracted summaries',
 } as const;
 
@@ -38,7 +38,7 @@ export function analyseThread(thread: ThreadContent, vectors: readonly Vector[])
   const sentiment = meanOf(analysed.flatMap(({ isOurs, sentiment: each }) => (isOurs || each === null ? [] : [each])));
   const ofKind = (kind: SentenceKind, sides: readonly ThreadSentence['side'][], most: number) =>
     sentences
-      .filter(({ kinds, side }) => kinds.includes(kind) && sides.includes(side))
+      .filter(({ kinds, side, text }) => kinds.includes(kind) && sides.includes(side) && saysSomething(text))
       .slice(-most)
       .map(cite);
   const customer = ['THEIRS', 'UNKNOWN'] as const;
@@ -120,14 +120,23 @@ function satisfactionOf(
   return rounded(Math.max(0, (sentiment + 1) / 2 - cost));
 }
 
+/** Fewer words are no sentence that anybody can act on. */
+const fewestWords = 4;
+const saysSomething = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= fewestWords;
+/** A sentence in which the speaker says what they will do. */
+const promises = /\b(?:i|we)(?:'ll|’ll| will|'m going to|'re going to| are going to| am going to)\b/iu;
+
 /** Recommends what the rules say, each with its reason. */
-function followUps({ interactions, sentences }: ThreadContent): string[] {
+function followUps({ interactions, sentences: all }: ThreadContent): string[] {
+  const sentences = all.filter(({ text }) => saysSomething(text));
   const last = interactions.at(-1);
   const isHandled = sentences.some(({ kinds }) => kinds.includes('OBJECTION_HANDLED'));
   const objection = sentences.findLast(
     ({ kinds, side }) => side === 'THEIRS' && kinds.includes('OBJECTION') && !kinds.includes('OBJECTION_HANDLED'),
   );
-  const promise = sentences.findLast(({ kinds, side }) => side === 'OURS' && kinds.includes('ACTION_ITEM'));
+  const promise = sentences.findLast(
+    ({ kinds, side, text }) => side === 'OURS' && kinds.includes('ACTION_ITEM') && promises.test(text),
+  );
   const request = sentences.findLast(({ kinds, side }) => side === 'THEIRS' && kinds.includes('FEATURE_REQUEST'));
   return [
     ...(last?.direction === 'INBOUND' ? ['Answer the customer, who wrote last'] : []),

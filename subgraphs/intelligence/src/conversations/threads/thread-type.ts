@@ -43,7 +43,8 @@ export function threadTypeOf({ interactions, sentences }: ThreadContent): Thread
       interactions.filter(({ isInSupportChannel }) => isInSupportChannel).length,
       'It is in a support channel',
     ),
-    ...times({ type: 'SUPPORT_CASE', points: 0.5, most: 3 }, said('PAIN_POINT'), 'The customer tells of problems'),
+    // Not enough alone: customers tell sellers of their problems, too.
+    ...times({ type: 'SUPPORT_CASE', points: 0.3, most: 3 }, said('PAIN_POINT'), 'The customer tells of problems'),
     ...times({ type: 'SALES_CYCLE', points: 1, most: 3 }, said('BUYING_SIGNAL'), 'The customer shows interest'),
     ...times({ type: 'SALES_CYCLE', points: 0.75, most: 2 }, said('OBJECTION'), 'The customer raises objections'),
     ...times(

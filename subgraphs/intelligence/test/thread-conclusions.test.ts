@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { analyseThread } from '../src/conversations/threads/analyse-thread.ts';
+import { summarise } from '../src/conversations/threads/summary.ts';
+import type { ThreadInteraction, ThreadSentence } from '../src/conversations/threads/thread-content.ts';
+import { builtInEngine } from '../src/engines/built-in/built-in-engine.ts';
+
+const engine = builtInEngine();
+
+const interaction = (fields: Partial<ThreadInteraction> = {}): ThreadInteraction => ({
+  id: '1',
+  kind: 'CALL',
+  source: 'gong',
+  direction: 'UNKNOWN',
+  occurredAt: '2026-03-03T12:00:00Z',
+  isAnalysed: true,
+  isOurs: false,
+  isAboutDeal: false,
+  isInSupportChannel: false,
+  sentiment: 0,
+  urgency: 1,
+  escalation: false,
+  topics: [],
+  competitors: [],
+  contactIds: [],
+  ...fields,
+});
+
+const sentence = (text: string, fields: Partial<ThreadSentence> = {}): ThreadSentence => ({
+  interactionId: '1',
+  segmentId: null,
+  start: 0,
+  end: text.length,
+  text,
+  kinds: [],
+  centrality: 0,
+  side: 'THEIRS',
+  ...fields,
+});
+
+async function summaryOf(texts: readonly string[]): Promise<string[]> {
+  const { vectors } = await engine.embed(texts, { role: 'PASSAGE' });
+  const said = texts.map((text) => sentence(text));
+  return summarise(said, vectors).map(({ text }) => text);
+}
+
+it('summarises with the sentences that carry the conversation, in order and without duplicates', async () => {
+  const summary = await summaryOf([
+    'The payments of our residents are posted twice in the ledger.',
+    'By the way, the weather in Denver is lovely this week.',
+    'The payments of our residents are posted twice in the ledger!',
+    'Um, so, you know, the ledger is kind of like, um, wrong for the residents',
+    'We will correct the ledger and the posted payments tonight.',
+    'Residents see the right payments in the ledger again.',
+    'Ok.',
+  ]);
+  expect(summary).toContain('The payments of our residents are posted twice in the ledger.');
+  expect(summary).toContain('Residents see the right payments in the ledger again.');
+  expect(summary).not.toContain('The payments of our residents are posted twice in the ledger!');
+  expect(summary).not.toContain('Ok.');
+  expect(summary.length).toBeLessThanOrEqual(4);
+  expect(await summaryOf([])).toEqual([]);
+  expect(await summaryOf(['!!! ??? 12345', 'xqzt wrrb plmk qqfz zzyx'])).toEqual(['xqzt wrrb plmk qqfz zzyx']);
+});
+
+it('does not take a call for a support case because the customer tells of problems', () => {
+  const problems = Array.from({ length: 9 }, (_, index) =>
+    sentence(`Our process number ${index} takes far too long.`, { kinds: ['PAIN_POINT'] }),
+  );
+  const call = { threadId: '1', interactions: [interaction()], sentences: problems };
+  const none = problems.map(() => null);
+  expect(analyseThread(call, none)?.type).toBeNull();
+  const aboutSupport = { ...call, interactions: [interaction({ topics: ['support'] })] };
+  expect(analyseThread(aboutSupport, none)).toMatchObject({
+    type: 'SUPPORT_CASE',
+    typeReasons: ['1 of 1 name support', 'The customer tells of problems'],
+  });
+});
+
+it('recommends only what a sentence says', () => {
+  const said = [
+    sentence('If,', { kinds: ['ACTION_ITEM'], side: 'OURS' }),
+    sentence('Can you wait for the e-mails?', { kinds: ['ACTION_ITEM'], side: 'OURS' }),
+    sentence('Could be good.', { kinds: ['FEATURE_REQUEST'] }),
+  ];
+  const thread = { threadId: '1', interactions: [interaction()], sentences: said };
+  expect(analyseThread(thread, [null, null, null])?.recommendedFollowUps).toEqual([]);
+  const promised = sentence("I'll send you the contract tomorrow.", { kinds: ['ACTION_ITEM'], side: 'OURS' });
+  expect(analyseThread({ ...thread, sentences: [...said, promised] }, [])?.recommendedFollowUps).toEqual([
+    "Keep our promise: “I'll send you the contract tomorrow.”",
+  ]);
+});
+
+it('concludes nothing from texts that are not analysed', () => {
+  const thread = { threadId: '1', interactions: [interaction({ isAnalysed: false })], sentences: [] };
+  expect(analyseThread(thread, [])).toBeNull();
+});
