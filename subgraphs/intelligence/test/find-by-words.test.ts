@@ -292,7 +292,7 @@ it('reads the index of words under row-level security', async () => {
 async function highlighted(searched: string, text: string, language: string | null = 'en') {
   const id = randomUUID();
   const highlights = await intelligence.database.transaction('acme', (em) =>
-    highlightsOf(em, searched, [{ id, text, language }]),
+    highlightsOf(em, searched, [{ id, text, title: '', isName: false, language }]),
   );
   return (highlights.get(id) ?? []).map(({ text: sentence, matches }) => ({
     sentence,

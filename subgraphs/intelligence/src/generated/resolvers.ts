@@ -1788,6 +1788,8 @@ export type SearchConnection = {
   nodes: Array<Passage>;
   /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
+  /** What is wrong with the text if nothing can be found by it, such as a text that has only words to leave out; null if nothing is. */
+  problem?: Maybe<Scalars['String']['output']>;
   /** Number of hits, at most 1,000. Counted only when queried. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -1798,7 +1800,7 @@ export type SearchEdge = {
   cursor: Scalars['String']['output'];
   /** Number of further hits that say nearly the same and are left out. */
   duplicateCount: Scalars['Int']['output'];
-  /** The sentences with matching words, best first, at most 3; empty if only the meaning matches. */
+  /** The sentences with matching words, best first, at most 3; the title if no sentence has any; empty if only the meaning matches. */
   highlights: Array<SearchHighlight>;
   /** Place among the hits by meaning, from 1; null if the meaning did not find it. */
   meaningRank?: Maybe<Scalars['Int']['output']>;
@@ -1848,11 +1850,13 @@ export type SearchFilter = {
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** A sentence with the words that match. */
+/** A sentence or a title with the words that match. */
 export type SearchHighlight = {
-  /** Matching words, in order, as places within `text`. */
+  /** Part of the passage that `text` stands in. */
+  field: SearchedField;
+  /** Matching words, in order, as places within `text`; empty for a name that is only nearly the text. */
   matches: Array<TextRange>;
-  /** The sentence, at most 300 characters. */
+  /** The sentence or title, at most 300 characters. */
   text: Scalars['String']['output'];
 };
 
@@ -1909,6 +1913,13 @@ export type SearchMode =
   | 'MEANING'
   /** By words alone. */
   | 'WORDS';
+
+/** Part of a passage. */
+export type SearchedField =
+  /** The text. */
+  | 'TEXT'
+  /** The title, which is the name for an account or a person. */
+  | 'TITLE';
 
 /** A sentiment as a word. */
 export type SentimentLabel =
@@ -2402,6 +2413,7 @@ export type ResolversTypes = {
   SearchIndexState: SearchIndexState;
   SearchMeaning: ResolverTypeWrapper<SearchMeaning>;
   SearchMode: SearchMode;
+  SearchedField: SearchedField;
   SentimentLabel: SentimentLabel;
   SimilarAccount: ResolverTypeWrapper<Similar>;
   SimilarInteraction: ResolverTypeWrapper<Similar>;
@@ -3158,6 +3170,7 @@ export type SearchConnectionResolvers<ContextType = ResolverContext, ParentType 
   meaning?: Resolver<Maybe<ResolversTypes['SearchMeaning']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -3180,6 +3193,7 @@ export type SearchFacetsResolvers<ContextType = ResolverContext, ParentType exte
 };
 
 export type SearchHighlightResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchHighlight'] = ResolversParentTypes['SearchHighlight']> = {
+  field?: Resolver<ResolversTypes['SearchedField'], ParentType, ContextType>;
   matches?: Resolver<Array<ResolversTypes['TextRange']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

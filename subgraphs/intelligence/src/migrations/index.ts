@@ -7,6 +7,7 @@ import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { alerts } from './2026-11-29-alerts.ts';
 import { conversations } from './2026-11-29-conversations.ts';
+import { embeddingTimes } from './2026-11-29-embedding-times.ts';
 import { facts } from './2026-11-29-facts.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
@@ -39,4 +40,5 @@ export const migrations: MigrationList = [
   metrics,
   alerts,
   unusedColumns,
+  embeddingTimes,
 ];

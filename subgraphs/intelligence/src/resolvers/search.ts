@@ -23,7 +23,7 @@ import type { Folded } from '../search/fold-duplicates.ts';
 import { type FoundPassage, type RankedPassage, readFound } from '../search/read-found.ts';
 import type { Hit } from '../search/request.ts';
 import { createSearch, depths, type SearchResult } from '../search/run-search.ts';
-import { type Highlight, highlightsOf } from '../search/words/highlights.ts';
+import { type Highlight, type HighlightedPassage, highlightsOf } from '../search/words/highlights.ts';
 import { readFilter, readSize, readText } from './search-arguments.ts';
 
 const [firstDepth, lastDepth] = depths;
@@ -45,6 +45,8 @@ export interface SearchPage {
   /** Number of hits before the page. */
   readonly start: number;
   readonly size: number;
+  /** Why nothing can be found by the text; null if something can. */
+  readonly problem: string | null;
   readonly cursorOf: (position: number) => string;
   readonly resultTo: (depth: number) => Promise<SearchResult>;
 }
@@ -62,7 +64,7 @@ export const search: QueryResolvers['search'] = async (_, args, ctx) => {
   const filter = readFilter(args);
   const order = orderOf(args);
   const { start, asOf: given } = readCursor(ctx, order, args.after);
-  const { asOf, resultTo } = await createSearch(sourcesOf(ctx), {
+  const { asOf, problem, resultTo } = await createSearch(sourcesOf(ctx), {
     text,
     mode: args.mode ?? 'HYBRID',
     filter,
@@ -72,7 +74,7 @@ export const search: QueryResolvers['search'] = async (_, args, ctx) => {
     now: ctx.clock.now(),
   });
   const cursorOf = (position: number) => ctx.cursors.encode(order, [String(position), asOf]);
-  return { searched: text, start, size, cursorOf, resultTo };
+  return { searched: text, start, size, problem, cursorOf, resultTo };
 };
 
 /** Identifies a search, so that a cursor is valid only there. */
@@ -137,13 +139,17 @@ export const SearchEdge: SearchEdgeResolvers = {
   wordRank: ({ hit }) => hit.wordRank,
   meaningRank: ({ hit }) => hit.meaningRank,
   similarity: ({ hit }) => hit.similarity,
-  highlights: ({ passage, page }, _, ctx) => highlightsIn(ctx, page, passage),
+  highlights: ({ hit, passage, page }, _, ctx) =>
+    highlightsIn(ctx, page, { ...passage, isName: isNamed(hit, passage) }),
   duplicateCount: ({ duplicateIds }) => duplicateIds.length,
 };
 
+const isNamed = ({ wordRank }: Hit, { kind }: FoundPassage): boolean =>
+  wordRank !== null && (kind === 'ACCOUNT' || kind === 'CONTACT');
+
 /** Loads the highlights of all hits of a page together. */
-async function highlightsIn(ctx: ResolverContext, page: SearchPage, passage: FoundPassage): Promise<Highlight[]> {
-  const load = async (em: EntityManager, passages: readonly FoundPassage[]) => {
+async function highlightsIn(ctx: ResolverContext, page: SearchPage, passage: HighlightedPassage): Promise<Highlight[]> {
+  const load = async (em: EntityManager, passages: readonly HighlightedPassage[]) => {
     const found = await highlightsOf(em, page.searched, passages);
     return passages.map(({ id }) => found.get(id) ?? []);
   };

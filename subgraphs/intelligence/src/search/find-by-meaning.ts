@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { IntelligenceServices } from '../analysis/services.ts';
+import { embeddedAsOf } from '../embedding/embedded-as-of.ts';
 import { type KnownSpace, spacesOf } from '../embedding/spaces.ts';
 import { answerInTime, longestWaitMs } from '../engines/answer-in-time.ts';
 import type { TextEngines } from '../engines/open/open-engines.ts';
@@ -8,6 +9,8 @@ import type { PassageFilter } from '../filtering/passage-filter.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
+import { unknownMeaning } from './query-problem.ts';
+import { parseQuery } from './words/parse-query.ts';
 
 /** Access to what a search reads. */
 export interface SearchSources {
@@ -44,7 +47,6 @@ const nothing = (problem: string): Meaning => ({ hits: [], used: null, problem }
 
 const noEngine = 'The inference service does not answer in time, or answers wrongly.';
 const noVectors = 'No text has a vector yet.';
-const unknownWords = 'The engine knows no word of the query.';
 /** Milliseconds that an earlier engine has after a service took all the time: enough for one on this machine. */
 const leastWaitMs = 500;
 
@@ -68,26 +70,55 @@ export async function embedQuery(
   return outside(() => embedFor(spaces, engines, embed));
 }
 
+interface MeaningRequest {
+  /** The query as a person typed it. */
+  readonly text: string;
+  readonly filter: PassageFilter;
+  readonly limit: number;
+  /** Passages that got their vectors later take no place, so that later pages have the order of the first. */
+  readonly asOf: string;
+  readonly signal?: AbortSignal;
+}
+
 /** Finds the passages that are most similar to a query. Compares vectors of one space only. */
 export async function findByMeaning(
   sources: SearchSources,
   embedded: QueryVector | string,
-  { filter, limit, signal }: { filter: PassageFilter; limit: number; signal?: AbortSignal },
+  { text, filter, limit, asOf, signal }: MeaningRequest,
 ): Promise<Meaning> {
   const { tenant, services } = sources;
   if (typeof embedded === 'string') return nothing(embedded);
   const { store } = services.vectors;
   if (store === undefined) return nothing(noVectors);
   const { vector, engine, space, isStandby } = embedded;
-  if (vector === null) return nothing(unknownWords);
+  if (vector === null) return nothing(await sources.read((em) => unknownMeaning(em, parseQuery(text))));
+  const ask = (most: number) =>
+    askStore(sources, store, ({ read }) => store.search(tenant, space, { vector, filter, limit: most, read, signal }));
   try {
-    const hits = await askStore(sources, store, ({ read }) =>
-      store.search(tenant, space, { vector, filter, limit, read, signal }),
-    );
+    const hits = await nearestAsOf(sources, ask, { space, limit, asOf });
     return { hits, used: { engine, space, isStandby }, problem: null };
   } catch (error) {
     if (error instanceof VectorStoreUnavailableError) return nothing('The vector store does not answer.');
     throw error;
+  }
+}
+
+/** Vectors that a search reads at most. */
+const maxRead = 2_000;
+
+/** Returns the hits that had their vectors at a time. Later ones take places in the store, so more are read for them. */
+async function nearestAsOf(
+  { read }: SearchSources,
+  ask: (limit: number) => Promise<readonly VectorHit[]>,
+  { space, limit, asOf }: Pick<MeaningRequest, 'limit' | 'asOf'> & { readonly space: VectorSpace },
+): Promise<VectorHit[]> {
+  for (let asked = limit; ; ) {
+    const hits = await ask(asked);
+    const ids = hits.map(({ passageId }) => passageId);
+    const embedded = await read((em) => embeddedAsOf(em, spaceId(space), ids, asOf));
+    const known = hits.filter(({ passageId }) => embedded.has(passageId));
+    if (known.length >= limit || hits.length < asked || asked === maxRead) return known.slice(0, limit);
+    asked = Math.min(maxRead, limit + 2 * (hits.length - known.length));
   }
 }
 

@@ -1,6 +1,7 @@
 import { embedQuery, findByMeaning, type Meaning, type SearchSources } from './find-by-meaning.ts';
 import { type Folded, foldDuplicates } from './fold-duplicates.ts';
 import { fuse } from './fuse.ts';
+import { queryProblem } from './query-problem.ts';
 import { databaseTime, readRanked } from './read-found.ts';
 import { preferRecent } from './recency.ts';
 import type { Hit, SearchRequest } from './request.ts';
@@ -20,13 +21,16 @@ export const depths = [200, 1_000] as const;
 /** Runs a search. Each depth gives the hits of the one before it, in the same order, and more. */
 export async function createSearch(sources: SearchSources, request: SearchRequest) {
   const { text, mode, filter, signal } = request;
-  const { wanted } = parseQuery(text);
-  const embedded = mode === 'WORDS' ? null : await embedQuery(sources, wanted, signal);
+  const parsed = parseQuery(text);
+  const { wanted } = parsed;
+  const problem = queryProblem(parsed);
+  const embedded = mode === 'WORDS' ? null : (problem ?? (await embedQuery(sources, wanted, signal)));
   const asOf = request.asOf ?? (await sources.read(databaseTime));
 
   async function searchTo(depth: number): Promise<{ hits: readonly Hit[]; meaning: Meaning | null }> {
     const limit = depth;
-    const meaning = embedded === null ? null : await findByMeaning(sources, embedded, { filter, limit, signal });
+    const meaning =
+      embedded === null ? null : await findByMeaning(sources, embedded, { text, filter, limit, asOf, signal });
     const byWords =
       mode === 'MEANING'
         ? []
@@ -67,5 +71,5 @@ export async function createSearch(sources: SearchSources, request: SearchReques
     results.set(depth, found);
     return found;
   }
-  return { asOf, resultTo };
+  return { asOf, problem, resultTo };
 }

@@ -4,7 +4,7 @@ import { spaceName } from './space-id.ts';
 import type { StoredVector, VectorQuery } from './vector-store.ts';
 
 const maxDimensions = 4_000;
-const maxHits = 1_000;
+const maxHits = 2_000;
 
 /** Throws a RangeError if no store can hold vectors of this space. */
 export function checkSpace(space: VectorSpace): void {

@@ -36,7 +36,7 @@ export interface VectorHit {
 export interface VectorQuery {
   readonly vector: Float32Array;
   readonly filter: PassageFilter;
-  /** Number of hits, 1 to 1,000. */
+  /** Number of hits, 1 to 2,000. */
   readonly limit: number;
   readonly signal?: AbortSignal;
   /**

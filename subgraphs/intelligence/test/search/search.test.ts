@@ -12,9 +12,9 @@ type Message = ReturnType<typeof message>;
 type Transcript = EventData<'gong.transcript.changed'>;
 
 const fields = `
-  totalCount pageInfo { hasNextPage endCursor }
+  totalCount problem pageInfo { hasNextPage endCursor }
   meaning { engine model isStandby problem }
-  edges { cursor score wordRank meaningRank duplicateCount highlights { text matches { start end } }
+  edges { cursor score wordRank meaningRank duplicateCount highlights { field text matches { start end } }
     node { id kind text interaction { id } account { id } call { id } segments { id } startMilliseconds } }`;
 const document = `
   query ($text: String!, $mode: SearchMode, $filter: SearchFilter, $collections: [SearchCollection!], $first: Int, $after: String) {
@@ -25,12 +25,13 @@ interface Edge {
   wordRank: number | null;
   meaningRank: number | null;
   duplicateCount: number;
-  highlights: { text: string; matches: { start: number; end: number }[] }[];
+  highlights: { field: string; text: string; matches: { start: number; end: number }[] }[];
   node: { id: string; text: string; interaction: { id: string } | null; startMilliseconds: number | null };
 }
 
 interface Found {
   totalCount: number;
+  problem: string | null;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   meaning: { engine: string | null; isStandby: boolean; problem: string | null } | null;
   edges: Edge[];
@@ -107,6 +108,27 @@ it('marks the words that match within their sentence', async () => {
   expect(highlight?.text).toBe(outage);
   const [match] = highlight?.matches ?? [];
   expect(highlight?.text.slice(match?.start, match?.end)).toBe('residents');
+});
+
+it('shows the name of an account that the text is, also nearly', async () => {
+  const accountId = randomUUID();
+  await shared.deliver(
+    'account.changed',
+    [account(accountId, { name: 'Maple Ridge', segment: 'mid-market' })],
+    ({ id }) => id,
+    tenant,
+  );
+  for (const [text, matches] of [
+    ['ridge', [{ start: 6, end: 11 }]],
+    ['Mapel Ridge', [{ start: 6, end: 11 }]],
+    ['Mapple Riddge', []],
+  ] as const) {
+    const { edges } = await search(shared, { text, mode: 'WORDS' });
+    expect(
+      edges.map(({ highlights }) => highlights),
+      text,
+    ).toEqual([[{ field: 'TITLE', text: 'Maple Ridge', matches }]]);
+  }
 });
 
 it('follows edits, deletions and merged accounts', async () => {
@@ -186,6 +208,70 @@ it('pages through all hits once, also while new texts arrive', async () => {
   expect(new Set(seen).size).toBe(seen.length);
   const { totalCount } = await search(intelligence, { text: 'payment' });
   expect(totalCount).toBeGreaterThan(seen.length);
+});
+
+/** Reads the pages of a search by meaning, and runs `between` after the first. Returns the texts of all pages. */
+async function pagesOf(intelligence: Intelligence, text: string, between: () => Promise<void>): Promise<string[]> {
+  const seen: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const found: Found = await search(intelligence, { text, mode: 'MEANING', first: 20, after });
+    seen.push(...textsOf(found));
+    if (after === null) await between();
+    after = found.pageInfo.endCursor;
+    if (!found.pageInfo.hasNextPage) return seen;
+  }
+}
+
+/** Texts that all mean the same and are no duplicates. */
+const alike = (count: number, words: string, from = 0) =>
+  Array.from({ length: count }, (_, index) => {
+    const name = (from + index).toString(2).replaceAll('0', 'x').replaceAll('1', 'y');
+    return message({ text: `${name} says ${name} about the ${words} of ${name} in ${name}` });
+  });
+
+it('loses no hit by meaning while many texts arrive that are more similar', async () => {
+  const old = alike(50, 'rent price');
+  await deliver(shared, old);
+  const seen = await pagesOf(shared, 'payment', () => deliver(shared, alike(1_100, 'payment', 1_000)));
+  expect(seen.toSorted()).toEqual(old.map(({ text }) => text).toSorted());
+});
+
+it('gives texts no place by meaning in later pages that were embedded after the first', async () => {
+  const engine = conceptEngine();
+  const clock = testClock();
+  await withServices(
+    async (intelligence) => {
+      const old = alike(50, 'rent price');
+      await deliver(intelligence, old);
+      engine.isThere = false;
+      await deliver(intelligence, alike(30, 'payment', 1_000));
+      engine.isThere = true;
+      const seen = await pagesOf(intelligence, 'payment', async () => {
+        clock.advance(10 * 60_000);
+        await intelligence.drain();
+      });
+      expect(seen.toSorted()).toEqual(old.map(({ text }) => text).toSorted());
+      expect(textsOf(await search(intelligence, { text: 'payment', mode: 'MEANING' }))).not.toContain(old[0]?.text);
+    },
+    { clock, services: { engines: enginesOf(engine) } },
+  );
+});
+
+it.each([
+  ['-payment', 'The text has only words to leave out. It needs at least one word to find.'],
+  ['?! …', 'The text has no word. It needs at least one word to find.'],
+])('says what is wrong with %s, and finds nothing', async (text, problem) => {
+  await deliver(shared, [message({ text: outage })]);
+  expect(await search(shared, { text, mode: 'WORDS' })).toMatchObject({ problem, edges: [], meaning: null });
+  expect(await search(shared, { text })).toMatchObject({ problem, edges: [], meaning: { engine: null, problem } });
+});
+
+it('says that words of every text have no meaning', async () => {
+  await deliver(shared, [message({ text: outage })]);
+  const found = await search(shared, { text: 'for the' });
+  expect(found).toMatchObject({ problem: null, edges: [{ node: { text: outage } }] });
+  expect(found.meaning?.problem).toContain('words that occur in every text');
+  expect((await search(shared, { text: 'zebra' })).meaning?.problem).toContain('knows no word');
 });
 
 it('folds texts that say nearly the same', async () => {

@@ -4,8 +4,9 @@ import { splitWords, type Word } from '../../words/split-words.ts';
 import { parseQuery, singleWords, type Term } from './parse-query.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 
-/** A sentence of a passage with the words that match. Offsets are UTF-16. */
+/** A sentence of a passage, or its title, with the words that match. Offsets are UTF-16. */
 export interface Highlight {
+  readonly field: 'TEXT' | 'TITLE';
   readonly text: string;
   /** Places within the sentence, in order. */
   readonly matches: readonly { readonly start: number; readonly end: number }[];
@@ -14,15 +15,18 @@ export interface Highlight {
 /** A passage whose sentences are looked for. */
 export interface HighlightedPassage {
   readonly id: string;
+  readonly title: string;
   readonly text: string;
   readonly language: string | null;
+  /** True if its title is searched as a name, despite typing errors. */
+  readonly isName: boolean;
 }
 
 const maxSentences = 3;
 
 /**
- * Finds the sentences of passages that match a query, those with the most different words first, at most 3 for each.
- * Sends one statement for all passages.
+ * Finds the sentences of passages that match a query, those with the most different words first, at most 3 for each; of a
+ * passage without any, the title. A name without such words is shown whole, because it is nearly the query. Sends one statement for all passages.
  */
 export async function highlightsOf(
   em: EntityManager,
@@ -33,21 +37,27 @@ export async function highlightsOf(
   if (terms.length === 0 || passages.length === 0) return new Map();
   const split = passages.map((passage) => ({
     passage,
-    words: splitWords(passage.text),
+    parts: [
+      { field: 'TEXT' as const, text: passage.text, words: splitWords(passage.text) },
+      { field: 'TITLE' as const, text: passage.title, words: splitWords(passage.title) },
+    ],
     configuration: configurationOf(passage.language),
   }));
   const wanted = terms.flatMap(({ words }) => words);
   const stems = await stemsOf(
     em,
-    split.map(({ words, configuration }) => ({
+    split.map(({ parts, configuration }) => ({
       configuration,
-      words: [...wanted, ...words.map(({ folded }) => folded)],
+      words: [...wanted, ...parts.flatMap(({ words }) => words.map(({ folded }) => folded))],
     })),
   );
   return new Map(
-    split.map(({ passage, words, configuration }) => {
-      const marked = markWords(words, terms, stems.get(configuration) ?? new Map());
-      return [passage.id, bestSentences(passage.text, marked)];
+    split.map(({ passage, parts, configuration }) => {
+      const found = parts.map(({ field, text, words }) =>
+        bestSentences(field, text, markWords(words, terms, stems.get(configuration) ?? new Map())),
+      );
+      const name: Highlight[] = passage.isName ? [{ field: 'TITLE', text: passage.title, matches: [] }] : [];
+      return [passage.id, found.find((highlights) => highlights.length > 0) ?? name];
     }),
   );
 }
@@ -91,7 +101,7 @@ function markWords(words: readonly Word[], terms: readonly Term[], stems: Stems)
 }
 
 /** Returns the sentences with the most different terms, then those with the most words, then the earliest. */
-function bestSentences(text: string, marked: readonly Marked[]): Highlight[] {
+function bestSentences(field: Highlight['field'], text: string, marked: readonly Marked[]): Highlight[] {
   if (marked.length === 0) return [];
   return sentenceSpans(text, marked)
     .map((span) => ({ span, within: marked.filter(({ start, end }) => start >= span.start && end <= span.end) }))
@@ -100,6 +110,7 @@ function bestSentences(text: string, marked: readonly Marked[]): Highlight[] {
     .sort((one, other) => other.terms - one.terms || other.within.length - one.within.length)
     .slice(0, maxSentences)
     .map(({ span, within }) => ({
+      field,
       text: text.slice(span.start, span.end),
       matches: [
         ...new Map(
