@@ -14,6 +14,8 @@ interface SubgraphExports {
   readonly vectors?: VectorMaintenance;
   /** The analyser of texts, if the subgraph has one. */
   readonly texts?: { open(): Promise<AnalyseTexts> };
+  /** Training of the models that the subgraph owns. */
+  readonly training?: ModelTraining;
 }
 
 /** A text as `pnpm analyze` reads it. */
@@ -44,6 +46,49 @@ interface VectorMaintenance {
   waiting(database: Database): Promise<number>;
 }
 
+/** How many outcomes a tenant has, and what training made of them. */
+export interface TrainingResult {
+  readonly won: number;
+  readonly lost: number;
+  /** Fewest won and fewest lost deals that are needed. */
+  readonly fewest: number;
+  /** Null with too few outcomes. */
+  readonly trained: { readonly model: TrainedModel; readonly card: TrainedCard } | null;
+}
+
+interface TrainedModel {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface TrainedCard {
+  readonly subjectCount: number;
+  readonly rowCount: number;
+  readonly baseRate: number;
+  readonly splitAt: string;
+  readonly trainCount: number;
+  readonly testCount: number;
+  readonly auc: number | null;
+  readonly brier: number;
+  readonly baseRateBrier: number;
+  readonly calibration: readonly { readonly predicted: number; readonly actual: number; readonly count: number }[];
+  readonly ridge: number;
+  readonly intercept: number;
+  readonly features: readonly {
+    readonly name: string;
+    readonly about: string;
+    readonly mean: number;
+    readonly deviation: number;
+    readonly weight: number;
+  }[];
+}
+
+interface ModelTraining {
+  tenants(context: WorkContext): Promise<readonly string[]>;
+  /** Trains the models of a tenant and saves them. */
+  train(context: WorkContext, tenant: string): Promise<TrainingResult>;
+}
+
 const exported = await Promise.all(subgraphNames.map(importSubgraph));
 
 /** Modules of all subgraphs, for commands that work on the database themselves. */
@@ -66,6 +111,12 @@ export function vectorMaintenance(): { readonly maintenance: VectorMaintenance; 
 export async function openTextAnalysis(): Promise<AnalyseTexts> {
   for (const { texts } of exported) if (texts) return texts.open();
   throw new Error('no subgraph analyses texts');
+}
+
+/** Training of models, with the subgraph that owns them. */
+export function modelTraining(): { readonly training: ModelTraining; readonly owner: SubgraphModule } {
+  for (const { subgraph: owner, training } of exported) if (training) return { training, owner };
+  throw new Error('no subgraph has models');
 }
 
 interface OwnedSource {

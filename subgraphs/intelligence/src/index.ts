@@ -1,6 +1,7 @@
 import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/subgraph-kit';
 import type { IntelligenceServices } from './analysis/services.ts';
 import type { Text } from './analysis/text-analyzer.ts';
+import { tenantsWithDeals, trainTenant } from './commands/train-tenant.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
 import { countStaleCorrelations } from './conversations/correlation/stale-correlations.ts';
@@ -20,6 +21,7 @@ import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
+import { everySunday, trainModels } from './jobs/train-models.ts';
 import { settleMetrics } from './metrics/settle-metrics.ts';
 import { countStaleDays } from './metrics/stale-days.ts';
 import { migrations } from './migrations/index.ts';
@@ -48,6 +50,9 @@ export const texts = {
   },
 };
 
+/** Training for `pnpm train`. */
+export const training = { tenants: tenantsWithDeals, train: trainTenant };
+
 /** Opens the engines of these settings. */
 export const openTextEngines = ({
   settings: own,
@@ -74,12 +79,13 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     analyseInteractions,
     analyseTranscripts,
     ageScores,
+    trainModels,
     checkAlertRules,
     embedPassages,
     changeVectors,
     embedMissing,
   ],
-  schedules: [everyMidnight, everyFiveMinutes, everyMinute],
+  schedules: [everyMidnight, everySunday, everyFiveMinutes, everyMinute],
   notes: async ({ services: { engines, vectors } }) => [
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
-import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
+import { ensureBuiltInRules } from './built-in-rules.ts';
 
 /** Returns the tenant's enabled rules. Creates the built-in ones on the first call. */
 export async function rulesOf(em: EntityManager, tenant: string): Promise<AlertRuleRow[]> {

@@ -27,7 +27,7 @@ export async function onContactChanged(
     .filter(({ data }) => !isGone(data))
     .map(({ data, time }) => ({ contact: data, publishedAt: time }));
   const presentIds = present.map(({ contact }) => contact.id);
-  await markStale(em, tenant, { accountIds: [], contactIds: await markReturned(em, 'CONTACT', presentIds) });
+  await markStale(em, tenant, { contactIds: await markReturned(em, 'CONTACT', presentIds) });
   for (const { id, mergedIntoId } of gone) {
     await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
     await moveContactReferences(em, [id], (await currentSubjects(em, 'CONTACT', [id]))(id));

@@ -4,8 +4,9 @@ import { saveDealFacts } from '../facts/deal-facts.ts';
 import { dropDealReferences } from '../facts/move-references.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
 import { sinceGone } from '../facts/since-gone.ts';
-import { markReturned } from '../store/gone-subjects.ts';
+import { currentSubjects, markReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
+import { markStale } from '../store/stale-subjects.ts';
 
 /** Handles deals that were created, changed or deleted. */
 export async function onDealChanged(em: EntityManager, events: readonly ReadEvent<'deal.changed'>[]): Promise<void> {
@@ -22,4 +23,13 @@ export async function onDealChanged(em: EntityManager, events: readonly ReadEven
   await removeFacts(em, 'deal_id', facts.goneIds);
   await dropDealReferences(em, facts.goneIds);
   await saveDealFacts(em, tenant, facts.present);
+  const current = await currentSubjects(
+    em,
+    'ACCOUNT',
+    latest.flatMap(({ accountId }) => accountId ?? []),
+  );
+  await markStale(em, tenant, {
+    accountIds: latest.flatMap(({ accountId }) => current(accountId) ?? []),
+    dealIds: latest.filter(({ deleted }) => !deleted).map(({ id }) => id),
+  });
 }

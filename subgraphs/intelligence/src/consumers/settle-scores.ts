@@ -5,7 +5,7 @@ import { ruleKinds } from '../alerting/kinds/index.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { rescore } from '../commands/rescore.ts';
-import { scoreModel } from '../scoring/account-scores.ts';
+import { scoreRules } from '../scoring/common/score-rules.ts';
 import { registerModel } from '../store/register-model.ts';
 import { takeStale } from '../store/stale-subjects.ts';
 
@@ -27,9 +27,9 @@ export async function settleScores({ database, clock }: OutsideTransaction): Pro
 
 async function settleSome(em: EntityManager, tenant: string, now: Date): Promise<number> {
   const subjects = await takeStale(em, subjectsATime);
-  const count = subjects.accountIds.length + subjects.contactIds.length;
+  const count = subjects.accountIds.length + subjects.contactIds.length + subjects.dealIds.length;
   if (count === 0) return 0;
-  await registerModel(em, tenant, scoreModel);
+  await registerModel(em, tenant, scoreRules);
   await rescore(em, tenant, subjects, now);
   const rules = (await rulesOf(em, tenant)).filter(({ kind }) => ruleKinds[kind].looksAt === 'score');
   await checkConditions(em, tenant, rules, now, subjects.accountIds);

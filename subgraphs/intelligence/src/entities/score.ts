@@ -6,7 +6,7 @@ export interface Factor {
   /** 0 to 1, scaled up to replace unknown measures. */
   readonly weight: number;
   readonly value: number;
-  /** Points added to a neutral 50, negative if it lowers the score. */
+  /** Points added to the baseline, negative if it lowers the score. */
   readonly contribution: number;
 }
 
@@ -27,6 +27,8 @@ export const Score = defineEntity({
     subjectId: p.uuid(),
     kind: p.enum(scoreKinds),
     value: p.float(),
+    baseline: p.float(),
+    probability: p.float().nullable(),
     factors: p.json<Factor[]>(),
     confidence: p.float().nullable(),
     coverage: p.float(),

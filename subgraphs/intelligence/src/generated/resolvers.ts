@@ -689,6 +689,16 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Rows of about the same predicted probability. */
+export type CalibrationPoint = {
+  /** Share that had the outcome. */
+  actual: Scalars['Float']['output'];
+  /** Number of rows, by weight. */
+  count: Scalars['Float']['output'];
+  /** Mean predicted probability. */
+  predicted: Scalars['Float']['output'];
+};
+
 /** A sentence that may break the Fair Housing Act or the Fair Debt Collection Practices Act. A person must review it. */
 export type ComplianceFlag = {
   /** The law that may be broken. */
@@ -1067,12 +1077,18 @@ export type IntFilter = {
 
 /** A model with results in this graph. */
 export type IntelligenceModel = {
+  /** How it was trained and how good it is; null if it was not trained on the tenant's own data. */
+  card?: Maybe<ModelCard>;
+  /** True if it stands in for a trained model until there are enough outcomes: its weights are judgement. */
+  isPrior: Scalars['Boolean']['output'];
   /** Name of the model. */
   name: Scalars['String']['output'];
   /** Purpose of the model, in one sentence. */
   purpose: Scalars['String']['output'];
   /** Time of its first use for this tenant. */
   registeredAt: Scalars['DateTime']['output'];
+  /** Time when it was last trained on the tenant's own data; null if it was not. */
+  trainedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Version of the model. Every result names the version that produced it. */
   version: Scalars['String']['output'];
 };
@@ -1324,6 +1340,50 @@ export type MetricUnit =
   | 'RATIO'
   /** A sentiment, -1 to 1. */
   | 'SCORE';
+
+/** How a model was trained on the tenant's own outcomes, and how well it predicts later ones. */
+export type ModelCard = {
+  /** Chance that a row with the outcome got a higher probability than one without; 0.5 is chance. Null if only one outcome came after the split. */
+  auc?: Maybe<Scalars['Float']['output']>;
+  /** Share of the subjects with the outcome, such as won deals, 0 to 1. */
+  baseRate: Scalars['Float']['output'];
+  /** Mean squared error of always predicting the share before the split. */
+  baseRateBrier: Scalars['Float']['output'];
+  /** Mean squared error of the probabilities; lower is better. */
+  brier: Scalars['Float']['output'];
+  /** Predicted and actual shares in ten groups of rows, from the lowest probability to the highest. */
+  calibration: Array<CalibrationPoint>;
+  /** Features with their weights. Features that are seldom known or never differ are left out. */
+  features: Array<ModelFeature>;
+  /** Log odds of a subject that is average in every feature. */
+  intercept: Scalars['Float']['output'];
+  /** Penalty on the squared weights, in subjects. */
+  ridge: Scalars['Float']['output'];
+  /** Number of rows: subjects at several times each. All rows of a subject together count as one. */
+  rowCount: Scalars['Int']['output'];
+  /** For the measures below a model was trained on outcomes known before this time, and predicted rows after it. */
+  splitAt: Scalars['DateTime']['output'];
+  /** Number of subjects with a known outcome, such as closed deals. */
+  subjectCount: Scalars['Int']['output'];
+  /** Number of rows after the split. */
+  testCount: Scalars['Int']['output'];
+  /** Number of rows before the split. */
+  trainCount: Scalars['Int']['output'];
+};
+
+/** A feature of a model. Standardised it is its measure minus the mean, divided by the deviation, kept in -3 to 3; unknown it is 0. */
+export type ModelFeature = {
+  /** What it measures. */
+  about: Scalars['String']['output'];
+  /** Standard deviation of the scaled measure. */
+  deviation: Scalars['Float']['output'];
+  /** Mean of the scaled measure. */
+  mean: Scalars['Float']['output'];
+  /** Stable name; factors of scores have the same. */
+  name: Scalars['String']['output'];
+  /** Log odds that one standard deviation adds. */
+  weight: Scalars['Float']['output'];
+};
 
 /** An amount of money in one currency. */
 export type Money = {
@@ -1664,6 +1724,8 @@ export type RelatedMessage = {
 export type Score = {
   /** Time that the score describes. */
   asOf: Scalars['DateTime']['output'];
+  /** Points before any factor: 50 for rules; for a trained model the chance in percent of a subject that is average in every factor. */
+  baseline: Scalars['Float']['output'];
   /** Change against the score of seven days before, in points; null when there was none. */
   change7Days?: Maybe<Scalars['Float']['output']>;
   /** Change against the score of thirty days before, in points; null when there was none. */
@@ -1674,7 +1736,7 @@ export type Score = {
   confidence?: Maybe<Scalars['Float']['output']>;
   /** Share of the model's inputs that were known, by weight, 0 to 1. */
   coverage: Scalars['Float']['output'];
-  /** Factors and their contributions, strongest first; at most 10. */
+  /** Factors and their contributions, strongest first; at most 20. The baseline and the contributions add up to the value. */
   factors: Array<ScoreFactor>;
   /** Earlier values, one for each day with a calculation, newest first; at most 90. */
   history: Array<ScorePoint>;
@@ -1684,6 +1746,8 @@ export type Score = {
   model: Scalars['String']['output'];
   /** Version of the model. */
   modelVersion: Scalars['String']['output'];
+  /** Calibrated probability of the outcome, 0 to 1: of such subjects this share has it. Null for rules and for a model that is not trained on own outcomes. */
+  probability?: Maybe<Scalars['Float']['output']>;
   /** The score, 0 to 100. Higher is worse for CHURN_RISK and better for all others. */
   value: Scalars['Float']['output'];
 };
@@ -1728,7 +1792,7 @@ export type ScoreChangedFilter = {
 
 /** One factor of a score. */
 export type ScoreFactor = {
-  /** Points that it adds to a neutral score of 50; negative if it lowers the score. */
+  /** Points that it adds to the baseline; negative if it lowers the score. */
   contribution: Scalars['Float']['output'];
   /** The factor in words, with its numbers, for people. */
   label: Scalars['String']['output'];
@@ -1736,7 +1800,7 @@ export type ScoreFactor = {
   name: Scalars['String']['output'];
   /** Measured value, in the unit of the label; null when nothing was measured. */
   value?: Maybe<Scalars['Float']['output']>;
-  /** Weight of the factor, 0 to 1. The weights of all known factors add up to 1. */
+  /** Weight of the factor, 0 to 1. The weights of all known factors add up to 1, unless all are 0. */
   weight: Scalars['Float']['output'];
 };
 
@@ -2341,6 +2405,7 @@ export type ResolversTypes = {
   AlertUserError: ResolverTypeWrapper<AlertUserError>;
   AnalysisInfo: ResolverTypeWrapper<AnalysisInfo>;
   BooleanFilter: BooleanFilter;
+  CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
   ComplianceFlag: ResolverTypeWrapper<Flag>;
   Contact: ResolverTypeWrapper<Reference>;
   ConversationThread: ResolverTypeWrapper<Reference>;
@@ -2383,6 +2448,8 @@ export type ResolversTypes = {
   MetricTimeZoneSetPayload: ResolverTypeWrapper<MetricTimeZoneSetPayload>;
   MetricTimeZoneUserError: ResolverTypeWrapper<MetricTimeZoneUserError>;
   MetricUnit: MetricUnit;
+  ModelCard: ResolverTypeWrapper<ModelCard>;
+  ModelFeature: ResolverTypeWrapper<ModelFeature>;
   Money: ResolverTypeWrapper<Money>;
   MonthFacet: ResolverTypeWrapper<MonthFacet>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2475,6 +2542,7 @@ export type ResolversParentTypes = {
   AlertUserError: AlertUserError;
   AnalysisInfo: AnalysisInfo;
   BooleanFilter: BooleanFilter;
+  CalibrationPoint: CalibrationPoint;
   ComplianceFlag: Flag;
   Contact: Reference;
   ConversationThread: Reference;
@@ -2508,6 +2576,8 @@ export type ResolversParentTypes = {
   MetricRange: MetricRange;
   MetricTimeZoneSetPayload: MetricTimeZoneSetPayload;
   MetricTimeZoneUserError: MetricTimeZoneUserError;
+  ModelCard: ModelCard;
+  ModelFeature: ModelFeature;
   Money: Money;
   MonthFacet: MonthFacet;
   Mutation: Record<PropertyKey, never>;
@@ -2796,6 +2866,12 @@ export type AnalysisInfoResolvers<ContextType = ResolverContext, ParentType exte
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CalibrationPointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CalibrationPoint'] = ResolversParentTypes['CalibrationPoint']> = {
+  actual?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  predicted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ComplianceFlagResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ComplianceFlag'] = ResolversParentTypes['ComplianceFlag']> = {
   regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2936,9 +3012,12 @@ export type InsightEdgeResolvers<ContextType = ResolverContext, ParentType exten
 };
 
 export type IntelligenceModelResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['IntelligenceModel'] = ResolversParentTypes['IntelligenceModel']> = {
+  card?: Resolver<Maybe<ResolversTypes['ModelCard']>, ParentType, ContextType>;
+  isPrior?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trainedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3033,6 +3112,30 @@ export type MetricTimeZoneUserErrorResolvers<ContextType = ResolverContext, Pare
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ModelCardResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ModelCard'] = ResolversParentTypes['ModelCard']> = {
+  auc?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  baseRateBrier?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  brier?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  calibration?: Resolver<Array<ResolversTypes['CalibrationPoint']>, ParentType, ContextType>;
+  features?: Resolver<Array<ResolversTypes['ModelFeature']>, ParentType, ContextType>;
+  intercept?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ridge?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  splitAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  testCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelFeatureResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ModelFeature'] = ResolversParentTypes['ModelFeature']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviation?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3123,6 +3226,7 @@ export type RelatedMessageResolvers<ContextType = ResolverContext, ParentType ex
 
 export type ScoreResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   change7Days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   change30Days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3133,6 +3237,7 @@ export type ScoreResolvers<ContextType = ResolverContext, ParentType extends Res
   kind?: Resolver<ResolversTypes['ScoreKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -3323,6 +3428,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertSnoozePayload?: AlertSnoozePayloadResolvers<ContextType>;
   AlertUserError?: AlertUserErrorResolvers<ContextType>;
   AnalysisInfo?: AnalysisInfoResolvers<ContextType>;
+  CalibrationPoint?: CalibrationPointResolvers<ContextType>;
   ComplianceFlag?: ComplianceFlagResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ConversationThread?: ConversationThreadResolvers<ContextType>;
@@ -3347,6 +3453,8 @@ export type Resolvers<ContextType = ResolverContext> = {
   MetricPoint?: MetricPointResolvers<ContextType>;
   MetricTimeZoneSetPayload?: MetricTimeZoneSetPayloadResolvers<ContextType>;
   MetricTimeZoneUserError?: MetricTimeZoneUserErrorResolvers<ContextType>;
+  ModelCard?: ModelCardResolvers<ContextType>;
+  ModelFeature?: ModelFeatureResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MonthFacet?: MonthFacetResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { jobs } from './2026-11-29-jobs.ts';
 import { metrics } from './2026-11-29-metrics.ts';
 import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
+import { scores } from './2026-11-29-score.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
@@ -41,4 +42,5 @@ export const migrations: MigrationList = [
   alerts,
   unusedColumns,
   embeddingTimes,
+  scores,
 ];

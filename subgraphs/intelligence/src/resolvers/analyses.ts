@@ -24,7 +24,7 @@ import {
   analysisOfMessage,
   analysisOfSegment,
 } from '../loaders/analyses-and-scores.ts';
-import type { WeightedScore } from '../scoring/weighted-score.ts';
+import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
 
@@ -130,7 +130,7 @@ export const Interaction: InteractionResolvers = {
   similarInteractions,
 };
 
-async function qualityOf(ctx: SubgraphContext, callId: string): Promise<WeightedScore | null> {
+async function qualityOf(ctx: SubgraphContext, callId: string): Promise<CalculatedScore | null> {
   const measures = await measuresOfCall(ctx, callId);
   return measures && callQuality(measures);
 }

@@ -1,14 +1,7 @@
-import { type WeightedScore, weightedScore } from './weighted-score.ts';
-
-/** Name and version of the model, stored with every score. A change of a weight or bound needs a new version. */
-export const scoreModel = {
-  name: 'rules',
-  version: '2',
-  purpose: 'Scores accounts and contacts by weighted measures of their interactions',
-} as const;
-
-/** Days that scores look back. */
-export const windowDays = 90;
+import type { CalculatedScore } from './common/calculated-score.ts';
+import { windowDays } from './common/score-rules.ts';
+import { count, daysAgo, percent } from './common/words.ts';
+import { weightedScore } from './weighted-score.ts';
 
 /** Facts about the conversation with one account or contact. */
 export interface ConversationFacts {
@@ -32,21 +25,15 @@ export interface ConversationFacts {
 
 /** Fewest analysed interactions from which a mood is calculated. */
 const fewestAnalysed = 3;
-/** Number of interactions from which confidence no longer grows. */
-const enoughForConfidence = 20;
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-const days = (n: number): string => (n < 1 ? 'today' : `${count(Math.floor(n), 'day')} ago`);
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Calculates how much and how recently we talk with them. One interaction is enough. */
-export function engagementScore(facts: ConversationFacts): WeightedScore | null {
+export function engagementScore(facts: ConversationFacts): CalculatedScore | null {
   const inboundShare = facts.directed === 0 ? null : facts.inbound / facts.directed;
   return weightedScore(
     [
       {
         name: 'recency',
-        label: `Last contact ${days(facts.daysSinceLast)}`,
+        label: `Last contact ${daysAgo(facts.daysSinceLast)}`,
         weight: 0.35,
         value: facts.daysSinceLast,
         bad: 60,
@@ -88,7 +75,7 @@ export function engagementScore(facts: ConversationFacts): WeightedScore | null 
  * Calculates the account's health from what its people say and how the conversation goes. Null when the mood is
  * unknown: the engagement score shows silence, and silence alone is not bad health.
  */
-export function healthScore(facts: ConversationFacts, engagement: WeightedScore | null): WeightedScore | null {
+export function healthScore(facts: ConversationFacts, engagement: CalculatedScore | null): CalculatedScore | null {
   const moodKnown = facts.analysed >= fewestAnalysed && facts.meanSentiment !== null;
   const analysed = `${count(facts.analysed, 'interaction')} in the last ${windowDays} days`;
   const negativeShare = facts.analysed === 0 ? 0 : facts.negative / facts.analysed;
@@ -130,7 +117,3 @@ export function healthScore(facts: ConversationFacts, engagement: WeightedScore 
     0.5,
   );
 }
-
-/** Returns 0 to 1. Grows with the number of interactions and with the share of known measures. */
-export const confidenceOf = (score: WeightedScore, interactions: number): number =>
-  Number((Math.min(1, interactions / enoughForConfidence) * score.coverage).toFixed(2));

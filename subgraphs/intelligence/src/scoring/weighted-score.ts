@@ -1,4 +1,6 @@
 import type { Factor } from '../entities/score.ts';
+import { addUp, rounded } from './common/add-up.ts';
+import type { CalculatedScore } from './common/calculated-score.ts';
 
 /** One input of a score. */
 export interface Measure {
@@ -15,39 +17,29 @@ export interface Measure {
   readonly good: number;
 }
 
-export interface WeightedScore {
-  /** 0 to 100, one decimal. */
-  readonly value: number;
-  /** Strongest first. Their contributions and the neutral 50 add up to the value. */
-  readonly factors: readonly Factor[];
-  /** Share of the weights whose measure was known, 0 to 1. */
-  readonly coverage: number;
-}
-
 const neutral = 50;
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 function points({ bad, good }: Measure, value: number): number {
   return Math.min(1, Math.max(0, (value - bad) / (good - bad))) * 100;
 }
 
 /** Calculates the weighted mean of known measures; null when less than `leastCoverage` of the weight is known. */
-export function weightedScore(measures: readonly Measure[], leastCoverage: number): WeightedScore | null {
+export function weightedScore(measures: readonly Measure[], leastCoverage: number): CalculatedScore | null {
   const known = measures.flatMap((measure) => (measure.value === null ? [] : [{ measure, value: measure.value }]));
-  const coverage = known.reduce((sum, { measure }) => sum + measure.weight, 0);
+  const coverage = rounded(
+    known.reduce((sum, { measure }) => sum + measure.weight, 0),
+    4,
+  );
   if (coverage === 0 || coverage < leastCoverage) return null;
-  const factors = known
-    .map(({ measure, value }): Factor => {
-      const weight = measure.weight / coverage;
-      return {
-        name: measure.name,
-        label: measure.label,
-        weight: rounded(weight, 4),
-        value: rounded(value, 4),
-        contribution: rounded(weight * (points(measure, value) - neutral), 2),
-      };
-    })
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  const value = factors.reduce((sum, { contribution }) => sum + contribution, neutral);
-  return { value: rounded(Math.min(100, Math.max(0, value)), 1), factors, coverage: rounded(coverage, 4) };
+  const factors = known.map(({ measure, value }): Factor => {
+    const weight = measure.weight / coverage;
+    return {
+      name: measure.name,
+      label: measure.label,
+      weight: rounded(weight, 4),
+      value: rounded(value, 4),
+      contribution: weight * (points(measure, value) - neutral),
+    };
+  });
+  return { ...addUp(neutral, factors), baseline: neutral, probability: null, coverage };
 }

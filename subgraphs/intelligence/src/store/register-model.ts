@@ -4,15 +4,17 @@ export interface UsedModel {
   readonly name: string;
   readonly version: string;
   readonly purpose: string;
+  /** True of a model that stands in until there are enough outcomes to train one. */
+  readonly isPrior?: boolean;
 }
 
 /** Records that a tenant uses a model. Runs one statement if it is already recorded. */
 export async function registerModel(
   em: EntityManager,
   tenant: string,
-  { name, version, purpose }: UsedModel,
+  { name, version, purpose, isPrior = false }: UsedModel,
 ): Promise<void> {
-  await upsert(em, 'intelligence.models', [{ tenant_id: tenant, name, version, purpose }], {
+  await upsert(em, 'intelligence.models', [{ tenant_id: tenant, name, version, purpose, is_prior: isPrior }], {
     key: ['tenant_id', 'name', 'version', 'purpose'],
     update: [],
   });

@@ -4,20 +4,41 @@ import type { SubjectType } from '../entities/score.ts';
 export interface Subjects {
   readonly accountIds: readonly string[];
   readonly contactIds: readonly string[];
+  readonly dealIds: readonly string[];
 }
 
-/** Marks subjects whose scores may have changed. */
+/** Marks subjects whose scores may have changed, and the open deals of these accounts. */
 export async function markStale(
   em: EntityManager,
   tenant: string,
-  { accountIds, contactIds }: Subjects,
+  { accountIds = [], contactIds = [], dealIds = [] }: Partial<Subjects>,
 ): Promise<void> {
   const rows = (type: SubjectType, ids: readonly string[]) =>
     ids.map((id) => ({ tenant_id: tenant, subject_type: type, subject_id: id }));
-  await upsert(em, 'intelligence.stale_subjects', [...rows('ACCOUNT', accountIds), ...rows('CONTACT', contactIds)], {
-    key: ['tenant_id', 'subject_type', 'subject_id'],
-    update: [],
-  });
+  await upsert(
+    em,
+    'intelligence.stale_subjects',
+    [...rows('ACCOUNT', accountIds), ...rows('CONTACT', contactIds), ...rows('DEAL', dealIds)],
+    { key: ['tenant_id', 'subject_type', 'subject_id'], update: [] },
+  );
+  if (accountIds.length === 0) return;
+  await query(
+    em,
+    sql`insert into intelligence.stale_subjects (tenant_id, subject_type, subject_id)
+     select tenant_id, 'DEAL', deal_id from intelligence.deal_facts
+     where account_id = any(${[...new Set(accountIds)]}::uuid[]) and status = 'OPEN' order by deal_id
+     on conflict do nothing`,
+  );
+}
+
+/** Marks all open deals of a tenant. */
+export async function markOpenDealsStale(em: EntityManager, tenant: string): Promise<void> {
+  await query(
+    em,
+    sql`insert into intelligence.stale_subjects (tenant_id, subject_type, subject_id)
+     select tenant_id, 'DEAL', deal_id from intelligence.deal_facts
+     where tenant_id = ${tenant} and status = 'OPEN' order by deal_id on conflict do nothing`,
+  );
 }
 
 /** Counts marked subjects of all tenants. */
@@ -48,8 +69,12 @@ export async function markScoredStale(
      where tenant_id = ${tenant} and (subject_type > ${type} or (subject_type = ${type} and subject_id > ${id}::uuid))
      order by 1, 2 limit ${markedAtOnce}`,
   );
-  const ofType = (wanted: SubjectType) => rows.filter((row) => row.type === wanted).map((row) => row.id);
-  await markStale(em, tenant, { accountIds: ofType('ACCOUNT'), contactIds: ofType('CONTACT') });
+  await upsert(
+    em,
+    'intelligence.stale_subjects',
+    rows.map((row) => ({ tenant_id: tenant, subject_type: row.type, subject_id: row.id })),
+    { key: ['tenant_id', 'subject_type', 'subject_id'], update: [] },
+  );
   return rows.at(-1);
 }
 
@@ -63,5 +88,5 @@ export async function takeStale(em: EntityManager, most: number): Promise<Subjec
      ) returning subject_type, subject_id`,
   );
   const ofType = (type: SubjectType) => rows.filter((row) => row.subject_type === type).map((row) => row.subject_id);
-  return { accountIds: ofType('ACCOUNT'), contactIds: ofType('CONTACT') };
+  return { accountIds: ofType('ACCOUNT'), contactIds: ofType('CONTACT'), dealIds: ofType('DEAL') };
 }

@@ -1,11 +1,12 @@
-import { type WeightedScore, weightedScore } from '../../scoring/weighted-score.ts';
+import type { CalculatedScore } from '../../scoring/common/calculated-score.ts';
+import { weightedScore } from '../../scoring/weighted-score.ts';
 import type { CallMeasures } from './load-call.ts';
 
 /** Share of the weight that must be known. */
 const leastCoverage = 0.5;
 
 /** Rates how a call was led, by what is counted in it; null if it is not known who spoke. */
-export function callQuality(call: CallMeasures): WeightedScore | null {
+export function callQuality(call: CallMeasures): CalculatedScore | null {
   const words = call.ourWords + call.theirWords;
   if (call.ourWords === 0 || call.theirWords === 0) return null;
   const ourShare = call.ourWords / words;

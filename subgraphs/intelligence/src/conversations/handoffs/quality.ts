@@ -1,4 +1,5 @@
-import { type WeightedScore, weightedScore } from '../../scoring/weighted-score.ts';
+import type { CalculatedScore } from '../../scoring/common/calculated-score.ts';
+import { weightedScore } from '../../scoring/weighted-score.ts';
 import type { HandoffPair } from './find-handoffs.ts';
 import type { Talk } from './read-talk.ts';
 
@@ -16,7 +17,7 @@ const lateAnswer = 24;
 const leastCoverage = 0.4;
 
 /** Rates a hand-off; null if too little is known about it. */
-export function handoffQuality({ call, support }: HandoffPair, called: Talk, written: Talk): WeightedScore | null {
+export function handoffQuality({ call, support }: HandoffPair, called: Talk, written: Talk): CalculatedScore | null {
   const answerHours = hoursToAnswer(written);
   const shared = call.terms.filter((term) => support.terms.includes(term));
   const informed = call.employeeIds.filter((id) => support.employeeIds.includes(id)).length;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type ConversationFacts, confidenceOf, engagementScore, healthScore } from '../src/scoring/account-scores.ts';
+import { type ConversationFacts, engagementScore, healthScore } from '../../src/scoring/account-scores.ts';
+import { confidenceOf } from '../../src/scoring/common/confidence.ts';
 
 const lively: ConversationFacts = {
   daysSinceLast: 1,

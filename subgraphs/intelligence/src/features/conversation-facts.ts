@@ -1,6 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import { type ConversationFacts, windowDays } from '../scoring/account-scores.ts';
-import { ourOwnWords } from './our-own-words.ts';
+import type { ConversationFacts } from '../scoring/account-scores.ts';
+import { windowDays } from '../scoring/common/score-rules.ts';
+import { ourOwnWords } from '../store/our-own-words.ts';
 
 interface FactsRow {
   subject_id: string;

@@ -1,0 +1,9 @@
+/** Name and version of the rules, stored with every score. A change of a weight or bound needs a new version. */
+export const scoreRules = {
+  name: 'rules',
+  version: '3',
+  purpose: 'Scores accounts, contacts and deals by weighted measures',
+} as const;
+
+/** Days that scores look back. */
+export const windowDays = 90;

@@ -1,0 +1,162 @@
+import { count, daysAgo } from '../common/words.ts';
+import type { DealSituation, OwnPast, PastDeals } from './deal-situation.ts';
+
+/** What a model sees of a deal. */
+export interface Feature {
+  /** Stable name. */
+  readonly name: string;
+  /** What it measures, for the model card. */
+  readonly about: string;
+  /** The measure in the unit of its label; null when it is unknown. */
+  measure(deal: DealSituation, past: OwnPast): number | null;
+  /** The measure for people. */
+  label(measure: number, deal: DealSituation): string;
+  /** `log` feeds the model ln(1 + measure), `log_ratio` ln(measure), `plain` the measure itself. */
+  readonly scale: Scale;
+}
+
+export type Scale = 'plain' | 'log' | 'log_ratio';
+
+/** Deals that count as many as the past deals of an owner, product or account: one won deal proves little. */
+const doubt = 10;
+/** Fewest analysed interactions from which a mood is calculated. */
+const fewestAnalysed = 3;
+
+/** From -1, only lost deals, to 1, only won ones; near 0 with few deals. */
+const record = ({ won, lost }: PastDeals): number => (won - lost) / (won + lost + doubt);
+
+const ratio = (value: number | null, usual: number | undefined): number | null =>
+  value === null || usual === undefined || usual <= 0 || value <= 0 ? null : value / usual;
+
+const recordOf = (past: Readonly<Record<string, PastDeals>>, id: string | null): number | null => {
+  const deals = id === null ? undefined : past[id];
+  return deals === undefined ? null : record(deals);
+};
+
+const recordLabel = (whose: string) => (measure: number) =>
+  `${whose}: ${measure >= 0 ? 'more won than lost' : 'more lost than won'} deals before (${measure.toFixed(2)} from -1 to 1)`;
+
+const times = (measure: number): string => `${measure.toFixed(1)} times`;
+
+/** Nobody can be said to be silent with whom no conversation is recorded at all. */
+const ifTalked = (deal: DealSituation, value: number): number | null => (deal.daysSinceLast === null ? null : value);
+
+export const dealFeatures: readonly Feature[] = [
+  {
+    name: 'age',
+    about: 'Days since it was opened',
+    scale: 'log',
+    measure: ({ daysOpen }) => Math.max(0, daysOpen),
+    label: (days) => `Opened ${daysAgo(days)}`,
+  },
+  {
+    name: 'stage_time',
+    about: 'Days in its stage, as a multiple of the median of the own past',
+    scale: 'log_ratio',
+    measure: ({ stage, daysInStage }, { stageDays }) =>
+      stage === null || daysInStage === null || stageDays[stage] === undefined
+        ? null
+        : ratio(daysInStage + 1, stageDays[stage] + 1),
+    label: (measure, { stage, daysInStage }) =>
+      `In ${stage} for ${count(Math.floor(daysInStage ?? 0), 'day')}, ${times(measure)} the usual`,
+  },
+  {
+    name: 'amount',
+    about: 'Amount, as a multiple of the median of the own past in the same currency',
+    scale: 'log_ratio',
+    measure: ({ amount, currency }, { amounts }) => ratio(amount, amounts[currency ?? '']),
+    label: (measure) => `Amount ${times(measure)} the usual`,
+  },
+  {
+    name: 'owner_record',
+    about: 'Won minus lost deals of its owner, divided by their number plus 10',
+    scale: 'plain',
+    measure: ({ ownerId }, { owners }) => recordOf(owners, ownerId),
+    label: recordLabel('Owner'),
+  },
+  {
+    name: 'product_record',
+    about: 'The same of its product',
+    scale: 'plain',
+    measure: ({ product }, { products }) => recordOf(products, product),
+    label: recordLabel('Product'),
+  },
+  {
+    name: 'account_record',
+    about: 'The same of its account',
+    scale: 'plain',
+    measure: ({ accountDeals }) => (accountDeals === null ? null : record(accountDeals)),
+    label: (_, { accountDeals }) =>
+      `Account: ${accountDeals?.won ?? 0} won and ${accountDeals?.lost ?? 0} lost deals before`,
+  },
+  {
+    name: 'recency',
+    about: 'Days since the last interaction, at most a year',
+    scale: 'log',
+    measure: ({ daysSinceLast }) => daysSinceLast,
+    label: (days) => `Last contact ${daysAgo(days)}`,
+  },
+  {
+    name: 'cadence',
+    about: 'Interactions in the last 30 days',
+    scale: 'log',
+    measure: (deal) => ifTalked(deal, deal.last30Days),
+    label: (measure) => `${count(measure, 'interaction')} in the last 30 days`,
+  },
+  {
+    name: 'sentiment',
+    about: 'Mean sentiment of their words in the last 90 days, -1 to 1; known from 3 interactions',
+    scale: 'plain',
+    measure: ({ meanSentiment, analysed }) => (analysed < fewestAnalysed ? null : meanSentiment),
+    label: (measure, { analysed }) => `Mean sentiment ${measure.toFixed(2)} over ${count(analysed, 'interaction')}`,
+  },
+  {
+    name: 'decision_makers',
+    about: 'Decision makers who took part in the last 90 days',
+    scale: 'log',
+    measure: (deal) => ifTalked(deal, deal.decisionMakers),
+    label: (measure) => `${count(measure, 'decision maker')} took part in the last 90 days`,
+  },
+  {
+    name: 'open_objections',
+    about: 'Objections of the last 90 days that nobody handled',
+    scale: 'log',
+    measure: (deal) => ifTalked(deal, Math.max(0, deal.objections - deal.handledObjections)),
+    label: (measure, { objections }) =>
+      `${count(measure, 'objection')} of ${objections} in the last 90 days not handled`,
+  },
+  {
+    name: 'answer_time',
+    about: 'Median hours that they waited for our answers in the last 90 days',
+    scale: 'log',
+    measure: ({ answerHours }) => answerHours,
+    label: (hours) => `They wait ${hours.toFixed(1)} hours for our answers`,
+  },
+  {
+    name: 'pushes',
+    about: 'Times that the expected day of closing was moved later',
+    scale: 'log',
+    measure: ({ pushes }) => pushes,
+    label: (measure) => `Closing moved later ${count(measure, 'time')}`,
+  },
+  {
+    name: 'overdue',
+    about: 'Days since the expected day of closing; 0 before it',
+    scale: 'log',
+    measure: ({ daysOverdue }) => (daysOverdue === null ? null : Math.max(0, daysOverdue)),
+    label: (days) => (days === 0 ? 'Expected day of closing ahead' : `Expected day of closing passed ${daysAgo(days)}`),
+  },
+  {
+    name: 'overdue_tasks',
+    about: 'Tasks of the deal that are past their day',
+    scale: 'log',
+    measure: ({ overdueTasks }) => overdueTasks,
+    label: (measure) => `${count(measure, 'task')} overdue`,
+  },
+];
+
+/** What the model is fed with. */
+export function scaled(scale: Scale, measure: number): number {
+  if (scale === 'log') return Math.log1p(measure);
+  return scale === 'log_ratio' ? Math.log(measure) : measure;
+}
