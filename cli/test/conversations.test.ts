@@ -711,7 +711,46 @@ it('rates the hand-off from a call to support talk within 48 hours', async () =>
   expect(await handoffsOf('Maple', tenant)).toEqual([]);
 });
 
-it('reads the reasons of many conversations in one statement', async () => {
+it('finds the customers and deals that a message names, as whole words', async () => {
+  const tenant = 'mentions';
+  const deal: TestEvent = {
+    type: 'deal.changed',
+    data: {
+      id: idOf('deal'),
+      accountId: idOf('Maple Ridge'),
+      ownerId: null,
+      name: 'Portfolio roll-out',
+      stage: 'Negotiation',
+      status: 'OPEN',
+      amount: null,
+      currency: null,
+      closeDate: null,
+      deleted: false,
+    },
+  };
+  const text = 'Is the portfolio roll-out of MAPLE RIDGE like that of Birch? Not of Birchwood or AB.';
+  await graph.receive(
+    [
+      ...['Maple Ridge', 'Birch', 'Birchwood Homes', 'AB', 'Maple'].map((name) => account(name)),
+      deal,
+      channelOf('Maple Ridge'),
+      message('names', 'ext-Maple Ridge', at(3), { text }),
+    ],
+    tenant,
+  );
+  const { data, errors } = await graph.intelligence.query(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "SlackMessage", id: $id }]) {
+      ... on SlackMessage { customerMentions dealMentions relevance } } }`,
+    { id: idOf('names') },
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    _entities: [{ customerMentions: ['Maple Ridge', 'Birch'], dealMentions: ['Portfolio roll-out'] }],
+  });
+});
+
+it('reads many conversations with as many statements as one', async () => {
   const tenant = 'statements';
   const names = Array.from({ length: 12 }, (_, index) => `Customer ${index}`);
   await graph.receive(
@@ -727,7 +766,8 @@ it('reads the reasons of many conversations in one statement', async () => {
   const ask = async (count: number) => {
     graph.intelligence.log.length = 0;
     const { data } = await graph.intelligence.query(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ConversationThread { why { basis } } } }`,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ConversationThread {
+        why { basis } handoffs { quality } summary citations { text } dealStage churnRisk } } }`,
       {
         of: names
           .slice(0, count)

@@ -2017,9 +2017,9 @@ export type SlackMessage = {
   competitorMentions?: Maybe<Array<Scalars['String']['output']>>;
   /** Sentences that may break housing or debt-collection law; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** Names of customers that are mentioned; null until a model provides them. */
+  /** Names of accounts that it mentions, in their order, at most 10; null when it is unknown. */
   customerMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Names of deals that are mentioned; null until a model provides them. */
+  /** Names of the account's deals that it mentions, in their order, at most 10; null when it is unknown. */
   dealMentions?: Maybe<Array<Scalars['String']['output']>>;
   /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationNeeded?: Maybe<Scalars['Boolean']['output']>;

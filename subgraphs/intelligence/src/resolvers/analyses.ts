@@ -5,6 +5,7 @@ import { followUpDate } from '../conversations/calls/follow-up-date.ts';
 import { measuresOfCall } from '../conversations/calls/load-call.ts';
 import { handoffsOfCall } from '../conversations/handoffs/load-handoffs.ts';
 import { objectionsHandledIn, solutionsIn, summaryOfInteraction } from '../conversations/key-sentences/load.ts';
+import { mentionsOf } from '../conversations/mentions/load-mentions.ts';
 import { businessImpact, conversationIntelligence, messageRelevance } from '../conversations/ratings.ts';
 import type { CallAnalysisRow } from '../entities/call-analysis.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
@@ -233,6 +234,14 @@ export const SlackMessage: SlackMessageResolvers = {
     return row?.language === 'en' ? messageRelevance(row) : null;
   },
   urgency: async ({ id }, _, ctx) => asShare((await analysisOfMessage(ctx, id))?.urgency),
+  customerMentions: async ({ id }, _, ctx) => {
+    const mentions = await mentionsOf(ctx, id);
+    return mentions && [...mentions.customers];
+  },
+  dealMentions: async ({ id }, _, ctx) => {
+    const mentions = await mentionsOf(ctx, id);
+    return mentions && [...mentions.deals];
+  },
   productMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.products ?? null,
   competitorMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.competitors ?? null,
   industryKeywords: async ({ id }, _, ctx) => {
