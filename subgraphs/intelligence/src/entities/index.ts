@@ -5,6 +5,7 @@ import { Insight } from './insight.ts';
 import { IntelligenceModel } from './intelligence-model.ts';
 import { InteractionAnalysis } from './interaction-analysis.ts';
 import { Score } from './score.ts';
+import { ScoreOverride } from './score-override.ts';
 import { SegmentAnalysis } from './segment-analysis.ts';
 import { ThreadAnalysis } from './thread-analysis.ts';
 
@@ -16,6 +17,7 @@ export const entities = [
   IntelligenceModel,
   InteractionAnalysis,
   Score,
+  ScoreOverride,
   SegmentAnalysis,
   ThreadAnalysis,
 ];

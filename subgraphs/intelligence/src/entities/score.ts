@@ -10,9 +10,17 @@ export interface Factor {
   readonly contribution: number;
 }
 
-const scoreKinds = ['HEALTH', 'CHURN_RISK', 'ENGAGEMENT', 'SATISFACTION', 'EXPANSION', 'DEAL_SUCCESS', 'LEAD'] as const;
+export const scoreKinds = [
+  'HEALTH',
+  'CHURN_RISK',
+  'ENGAGEMENT',
+  'SATISFACTION',
+  'EXPANSION',
+  'DEAL_SUCCESS',
+  'LEAD',
+] as const;
 export type ScoreKind = (typeof scoreKinds)[number];
-const subjectTypes = ['ACCOUNT', 'CONTACT', 'DEAL'] as const;
+export const subjectTypes = ['ACCOUNT', 'CONTACT', 'DEAL'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** Latest score of one kind for an account, contact or deal. `score_history` has the earlier ones. */

@@ -9,6 +9,7 @@ import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
+import type { ScoreOverrideRow } from '../entities/score-override.ts';
 import type { Flag } from '../analysis/text-analyzer.ts';
 import type { FoundPassage } from '../search/read-found.ts';
 import type { Highlight } from '../search/words/highlights.ts';
@@ -1351,7 +1352,7 @@ export type ModelCard = {
   baseRateBrier: Scalars['Float']['output'];
   /** Mean squared error of the probabilities; lower is better. */
   brier: Scalars['Float']['output'];
-  /** Predicted and actual shares in ten groups of rows, from the lowest probability to the highest. */
+  /** Predicted and actual shares in at most ten groups of rows, from the lowest probability to the highest. Rows of equal probability are in one. */
   calibration: Array<CalibrationPoint>;
   /** Features with their weights. Features that are seldom known or never differ are left out. */
   features: Array<ModelFeature>;
@@ -1418,6 +1419,10 @@ export type Mutation = {
   alertSnooze?: Maybe<AlertSnoozePayload>;
   /** Sets the time zone whose days metrics have; UTC until it is set. All metrics are counted again, which takes a while after a change. */
   metricTimeZoneSet?: Maybe<MetricTimeZoneSetPayload>;
+  /** Shows a value in place of a calculated score until a time. The score goes on being calculated. Replaces an earlier override. */
+  scoreOverride?: Maybe<ScoreOverridePayload>;
+  /** Removes the override of a score, so that the calculated value is shown again. */
+  scoreOverrideRemove?: Maybe<ScoreOverrideRemovePayload>;
 };
 
 
@@ -1470,6 +1475,25 @@ export type MutationAlertSnoozeArgs = {
 
 export type MutationMetricTimeZoneSetArgs = {
   timeZone: Scalars['String']['input'];
+};
+
+
+export type MutationScoreOverrideArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  kind: ScoreKind;
+  reason: Scalars['String']['input'];
+  subjectId: Scalars['ID']['input'];
+  subjectType: ScoreSubjectType;
+  until: Scalars['DateTime']['input'];
+  value: Scalars['Float']['input'];
+};
+
+
+export type MutationScoreOverrideRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  kind: ScoreKind;
+  subjectId: Scalars['ID']['input'];
+  subjectType: ScoreSubjectType;
 };
 
 /** An object that can be fetched by its id alone. */
@@ -1746,10 +1770,40 @@ export type Score = {
   model: Scalars['String']['output'];
   /** Version of the model. */
   modelVersion: Scalars['String']['output'];
+  /** Value that a person has put in place of the calculated one; null when there is none, and after its end. */
+  override?: Maybe<ScoreOverride>;
   /** Calibrated probability of the outcome, 0 to 1: of such subjects this share has it. Null for rules and for a model that is not trained on own outcomes. */
   probability?: Maybe<Scalars['Float']['output']>;
+  /** Place by calculated value among all current scores of this kind and type of subject, such as those of open deals: 1 for the highest value. It is no probability. */
+  rank: Scalars['Int']['output'];
+  /** Number of scores that it is ranked among. */
+  rankOf: Scalars['Int']['output'];
+  /** Value to show: that of the override if there is one, else the calculated one. Alerts look at it. */
+  shownValue: Scalars['Float']['output'];
   /** The score, 0 to 100. Higher is worse for CHURN_RISK and better for all others. */
   value: Scalars['Float']['output'];
+  /** What moved it since the latest score that is at least so many days older; null when there is none, or its factors were not kept. */
+  whatChanged?: Maybe<ScoreMove>;
+};
+
+
+/** A score with its factors. A score that is null was not calculated; it does not mean zero. */
+export type ScoreWhatChangedArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one factor did to a score. */
+export type ScoreChange = {
+  /** Points that it adds now; null if it is not known. */
+  after?: Maybe<Scalars['Float']['output']>;
+  /** Points that it added before; null if it was not known. */
+  before?: Maybe<Scalars['Float']['output']>;
+  /** Difference in points. */
+  change: Scalars['Float']['output'];
+  /** The factor in words, as it is now; as it was, if it is no longer known. */
+  label: Scalars['String']['output'];
+  /** Stable name of the factor, or baseline. */
+  name: Scalars['String']['output'];
 };
 
 /** A score that just changed. */
@@ -1821,6 +1875,71 @@ export type ScoreKind =
   /** Satisfaction with us. */
   | 'SATISFACTION';
 
+/** What moved a score from one value to another. */
+export type ScoreMove = {
+  /** The current value. */
+  after: Scalars['Float']['output'];
+  /** The earlier value. */
+  before: Scalars['Float']['output'];
+  /** Differences in the baseline and the factors, strongest first. They add up to the difference of the values. */
+  changes: Array<ScoreChange>;
+  /** True if another model or version calculated the earlier score, so that not only the subject has changed. */
+  isOtherModel: Scalars['Boolean']['output'];
+  /** Time of the earlier score. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A value that a person shows in place of a calculated score. */
+export type ScoreOverride = {
+  /** Time when it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Person who made it, as the subject (`sub`) of their token. */
+  createdBy: Scalars['String']['output'];
+  /** Reason for it. */
+  reason: Scalars['String']['output'];
+  /** Its end. From then on the calculated value is shown. */
+  until: Scalars['DateTime']['output'];
+  /** The value, 0 to 100. */
+  value: Scalars['Float']['output'];
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The reason why an override of a score was refused. Clients must accept new values. */
+export type ScoreOverrideErrorCode =
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** The subject has no such score, or the score no override. */
+  | 'NOT_FOUND'
+  /** The override has changed since the expected version. */
+  | 'VERSION_CONFLICT';
+
+/** Result of scoreOverride. */
+export type ScoreOverridePayload = {
+  /** The score; null when it does not exist. */
+  score?: Maybe<Score>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ScoreOverrideUserError>;
+};
+
+/** Result of scoreOverrideRemove. */
+export type ScoreOverrideRemovePayload = {
+  /** The score; null when it does not exist. */
+  score?: Maybe<Score>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ScoreOverrideUserError>;
+};
+
+/** A reason why an override of a score was refused. */
+export type ScoreOverrideUserError = {
+  /** Stable code of the reason, for programs. */
+  code: ScoreOverrideErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
+};
+
 /** A score at a past time. */
 export type ScorePoint = {
   /** Time when it was calculated. */
@@ -1828,6 +1947,15 @@ export type ScorePoint = {
   /** The score at that time, 0 to 100. */
   value: Scalars['Float']['output'];
 };
+
+/** Type of a subject with scores. */
+export type ScoreSubjectType =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A person at a customer. */
+  | 'CONTACT'
+  /** A deal. */
+  | 'DEAL';
 
 /** A collection that a search can be limited to. A passage may belong to several. */
 export type SearchCollection =
@@ -2464,11 +2592,19 @@ export type ResolversTypes = {
   Regulation: Regulation;
   RelatedMessage: ResolverTypeWrapper<Similar>;
   Score: ResolverTypeWrapper<ScoreRow>;
+  ScoreChange: ResolverTypeWrapper<ScoreChange>;
   ScoreChanged: ResolverTypeWrapper<ScoreChangedEvent>;
   ScoreChangedFilter: ScoreChangedFilter;
   ScoreFactor: ResolverTypeWrapper<Factor>;
   ScoreKind: ScoreKind;
+  ScoreMove: ResolverTypeWrapper<ScoreMove>;
+  ScoreOverride: ResolverTypeWrapper<ScoreOverrideRow>;
+  ScoreOverrideErrorCode: ScoreOverrideErrorCode;
+  ScoreOverridePayload: ResolverTypeWrapper<Omit<ScoreOverridePayload, 'score'> & { score?: Maybe<ResolversTypes['Score']> }>;
+  ScoreOverrideRemovePayload: ResolverTypeWrapper<Omit<ScoreOverrideRemovePayload, 'score'> & { score?: Maybe<ResolversTypes['Score']> }>;
+  ScoreOverrideUserError: ResolverTypeWrapper<ScoreOverrideUserError>;
   ScorePoint: ResolverTypeWrapper<ScorePoint>;
+  ScoreSubjectType: ScoreSubjectType;
   SearchCollection: SearchCollection;
   SearchConnection: ResolverTypeWrapper<SearchPage>;
   SearchEdge: ResolverTypeWrapper<PlacedHit>;
@@ -2588,9 +2724,15 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RelatedMessage: Similar;
   Score: ScoreRow;
+  ScoreChange: ScoreChange;
   ScoreChanged: ScoreChangedEvent;
   ScoreChangedFilter: ScoreChangedFilter;
   ScoreFactor: Factor;
+  ScoreMove: ScoreMove;
+  ScoreOverride: ScoreOverrideRow;
+  ScoreOverridePayload: Omit<ScoreOverridePayload, 'score'> & { score?: Maybe<ResolversParentTypes['Score']> };
+  ScoreOverrideRemovePayload: Omit<ScoreOverrideRemovePayload, 'score'> & { score?: Maybe<ResolversParentTypes['Score']> };
+  ScoreOverrideUserError: ScoreOverrideUserError;
   ScorePoint: ScorePoint;
   SearchConnection: SearchPage;
   SearchEdge: PlacedHit;
@@ -3155,6 +3297,8 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   alertRuleEdit?: Resolver<Maybe<ResolversTypes['AlertRuleEditPayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleEditArgs, 'id' | 'input'>>;
   alertSnooze?: Resolver<Maybe<ResolversTypes['AlertSnoozePayload']>, ParentType, ContextType, RequireFields<MutationAlertSnoozeArgs, 'id' | 'until'>>;
   metricTimeZoneSet?: Resolver<Maybe<ResolversTypes['MetricTimeZoneSetPayload']>, ParentType, ContextType, RequireFields<MutationMetricTimeZoneSetArgs, 'timeZone'>>;
+  scoreOverride?: Resolver<Maybe<ResolversTypes['ScoreOverridePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideArgs, 'kind' | 'reason' | 'subjectId' | 'subjectType' | 'until' | 'value'>>;
+  scoreOverrideRemove?: Resolver<Maybe<ResolversTypes['ScoreOverrideRemovePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideRemoveArgs, 'kind' | 'subjectId' | 'subjectType'>>;
 };
 
 export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -3237,8 +3381,21 @@ export type ScoreResolvers<ContextType = ResolverContext, ParentType extends Res
   kind?: Resolver<ResolversTypes['ScoreKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  override?: Resolver<Maybe<ResolversTypes['ScoreOverride']>, ParentType, ContextType>;
   probability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rankOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shownValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  whatChanged?: Resolver<Maybe<ResolversTypes['ScoreMove']>, ParentType, ContextType, RequireFields<ScoreWhatChangedArgs, 'days'>>;
+};
+
+export type ScoreChangeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreChange'] = ResolversParentTypes['ScoreChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScoreChangedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreChanged'] = ResolversParentTypes['ScoreChanged']> = {
@@ -3262,6 +3419,39 @@ export type ScoreFactorResolvers<ContextType = ResolverContext, ParentType exten
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ScoreMoveResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreMove'] = ResolversParentTypes['ScoreMove']> = {
+  after?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['ScoreChange']>, ParentType, ContextType>;
+  isOtherModel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ScoreOverrideResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreOverride'] = ResolversParentTypes['ScoreOverride']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScoreOverridePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreOverridePayload'] = ResolversParentTypes['ScoreOverridePayload']> = {
+  score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ScoreOverrideUserError']>, ParentType, ContextType>;
+};
+
+export type ScoreOverrideRemovePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreOverrideRemovePayload'] = ResolversParentTypes['ScoreOverrideRemovePayload']> = {
+  score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ScoreOverrideUserError']>, ParentType, ContextType>;
+};
+
+export type ScoreOverrideUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreOverrideUserError'] = ResolversParentTypes['ScoreOverrideUserError']> = {
+  code?: Resolver<ResolversTypes['ScoreOverrideErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScorePointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
@@ -3465,8 +3655,14 @@ export type Resolvers<ContextType = ResolverContext> = {
   Query?: QueryResolvers<ContextType>;
   RelatedMessage?: RelatedMessageResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
+  ScoreChange?: ScoreChangeResolvers<ContextType>;
   ScoreChanged?: ScoreChangedResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  ScoreMove?: ScoreMoveResolvers<ContextType>;
+  ScoreOverride?: ScoreOverrideResolvers<ContextType>;
+  ScoreOverridePayload?: ScoreOverridePayloadResolvers<ContextType>;
+  ScoreOverrideRemovePayload?: ScoreOverrideRemovePayloadResolvers<ContextType>;
+  ScoreOverrideUserError?: ScoreOverrideUserErrorResolvers<ContextType>;
   ScorePoint?: ScorePointResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

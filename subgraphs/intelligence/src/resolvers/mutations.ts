@@ -4,6 +4,7 @@ import { assignAlert } from '../commands/assign-alert.ts';
 import { createAlertRule } from '../commands/create-alert-rule.ts';
 import { dismissAlert } from '../commands/dismiss-alert.ts';
 import { editAlertRule } from '../commands/edit-alert-rule.ts';
+import { overrideScore, removeOverride } from '../commands/override-score.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
@@ -30,6 +31,23 @@ export const Mutation: MutationResolvers = {
   alertResolve: (_, args, ctx) =>
     ctx.write((em) => resolveAlert(em, actorOf(ctx), targetOf(args), args.resolution ?? null)),
   alertDismiss: (_, args, ctx) => ctx.write((em) => dismissAlert(em, actorOf(ctx), targetOf(args), args.reason)),
+  scoreOverride: (_, { subjectType, subjectId, kind, value, reason, until, expectedVersion }, ctx) =>
+    ctx.write((em) =>
+      overrideScore(
+        em,
+        { tenant: ctx.tenant, actor: ctx.subject, now: ctx.clock.now() },
+        { subjectType, subjectId, kind, expectedVersion: expectedVersion ?? null },
+        { value, reason, until },
+      ),
+    ),
+  scoreOverrideRemove: (_, { subjectType, subjectId, kind, expectedVersion }, ctx) =>
+    ctx.write((em) =>
+      removeOverride(
+        em,
+        { tenant: ctx.tenant, now: ctx.clock.now() },
+        { subjectType, subjectId, kind, expectedVersion: expectedVersion ?? null },
+      ),
+    ),
   alertRuleCreate: (_, { input }, ctx) => ctx.write((em) => createAlertRule(em, ctx.tenant, actorOf(ctx), input)),
   alertRuleEdit: (_, { id, input, expectedVersion }, ctx) =>
     ctx.write((em) =>

@@ -1,8 +1,10 @@
-import { connection, resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
+import { badUserInput, connection, resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
 import { handoffsOfAccount } from '../conversations/handoffs/load-handoffs.ts';
 import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
+import { earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
+import { whatChanged } from '../scoring/what-changed.ts';
 import { alertList, insightList } from './lists.ts';
 import { similarAccounts } from './similar.ts';
 
@@ -43,6 +45,8 @@ export const Deal: DealResolvers = {
 };
 
 const day = 86_400_000;
+const defaultDays = 7;
+const mostDays = 365;
 
 /** Returns the difference to the latest point that is at least `days` older; null when there is none. */
 async function changeSince(row: ScoreRow, days: number, ctx: SubgraphContext): Promise<number | null> {
@@ -55,4 +59,22 @@ export const Score: ScoreResolvers = {
   change7Days: (row, _, ctx) => changeSince(row, 7, ctx),
   change30Days: (row, _, ctx) => changeSince(row, 30, ctx),
   history: async (row, _, ctx) => [...(await historyOf(ctx, row.id))],
+  async whatChanged(row, { days }, ctx) {
+    const wanted = days ?? defaultDays;
+    if (wanted < 1 || wanted > mostDays) throw badUserInput('days', `expected 1 to ${mostDays}, got ${wanted}`);
+    const before = await earlierScore(ctx, row.id, wanted);
+    return (
+      before && {
+        since: before.computedAt,
+        before: before.value,
+        after: row.value,
+        isOtherModel: before.model !== row.model || before.modelVersion !== row.modelVersion,
+        changes: whatChanged(before, row),
+      }
+    );
+  },
+  override: ({ id }, _, ctx) => overrideOf(ctx, id),
+  shownValue: async ({ id, value }, _, ctx) => (await overrideOf(ctx, id))?.value ?? value,
+  rank: async ({ id }, _, ctx) => (await rankOf(ctx, id)).rank,
+  rankOf: async ({ id }, _, ctx) => (await rankOf(ctx, id)).of,
 };

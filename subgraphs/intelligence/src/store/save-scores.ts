@@ -15,7 +15,7 @@ export interface NewScore {
 /** Points. Smaller changes come from rounding and the clock: they are stored but not published. */
 const leastMove = 0.1;
 
-const scoreIdOf = (tenant: string, subjectType: SubjectType, subjectId: string, kind: ScoreKind): string =>
+export const scoreIdOf = (tenant: string, subjectType: SubjectType, subjectId: string, kind: ScoreKind): string =>
   deriveId(tenant, 'score', subjectType, subjectId, kind);
 
 /** Saves scores with one history point a day, and publishes those that changed. */

@@ -11,7 +11,7 @@ interface Move {
   readonly cause: string;
 }
 
-/** Returns a select of the accounts whose score has moved since its best day in the window. */
+/** Returns a select of the accounts whose score, as shown to people, has moved since its best day in the window. */
 export const movedScores = (
   { score, bad, cause }: Move,
   { threshold, windowHours, accountIds }: AlertRuleRow,
@@ -24,12 +24,12 @@ export const movedScores = (
       'factor', case when latest.computed_at = s.computed_at then s.factors -> 0 ->> 'label' end) as facts
   from intelligence.scores s
   cross join lateral (
-    select h.day, h.value, h.computed_at from intelligence.score_history h
+    select h.day, coalesce(h.overridden, h.value) as value, h.computed_at from intelligence.score_history h
     where h.tenant_id = s.tenant_id and h.score_id = s.id and h.computed_at <= ${at}
     order by h.day desc limit 1
   ) latest
   cross join lateral (
-    select ${bad === 'fall' ? sql`max(h.value)` : sql`min(h.value)`} as value from intelligence.score_history h
+    select ${bad === 'fall' ? sql`max(coalesce(h.overridden, h.value))` : sql`min(coalesce(h.overridden, h.value))`} as value from intelligence.score_history h
     where h.tenant_id = s.tenant_id and h.score_id = s.id and h.day < latest.day
       and h.day >= (${at} - make_interval(hours => ${windowHours}))::date
   ) best

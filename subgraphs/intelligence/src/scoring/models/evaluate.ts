@@ -43,16 +43,18 @@ function areaUnderCurve(judged: readonly Judged[]): number | null {
   return area / (positive * negative);
 }
 
-/** Ten groups of equal size, from the lowest probabilities to the highest. */
+/** Ten groups of about equal size, from the lowest probabilities to the highest. Equal ones stay together. */
 function calibrationOf(judged: readonly Judged[]): CalibrationPoint[] {
-  const sorted = judged.toSorted((a, b) => a.probability - b.probability);
-  const size = Math.ceil(sorted.length / bins);
-  return Array.from({ length: bins }, (_, bin) => sorted.slice(bin * size, (bin + 1) * size))
-    .filter((group) => group.length > 0)
-    .map((group) => {
-      const count = total(group);
-      const mean = (of: (each: Judged) => number) =>
-        group.reduce((sum, each) => sum + each.weight * of(each), 0) / count;
-      return { predicted: mean(({ probability }) => probability), actual: mean(({ outcome }) => outcome), count };
-    });
+  const size = judged.length / bins;
+  const groups: Judged[][] = [];
+  for (const [, same] of [...Map.groupBy(judged, ({ probability }) => probability)].sort(([a], [b]) => a - b)) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.length < size) last.push(...same);
+    else groups.push([...same]);
+  }
+  return groups.map((group) => {
+    const count = total(group);
+    const mean = (of: (each: Judged) => number) => group.reduce((sum, each) => sum + each.weight * of(each), 0) / count;
+    return { predicted: mean(({ probability }) => probability), actual: mean(({ outcome }) => outcome), count };
+  });
 }
