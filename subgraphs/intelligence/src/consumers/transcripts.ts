@@ -3,6 +3,7 @@ import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
 import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { dropOldCallSentences } from '../conversations/key-sentences/save.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
 import { writeCallPassages } from '../passages/call-passages.ts';
@@ -38,6 +39,7 @@ export async function onTranscriptChanged(
   if (outdatedCallIds.length === 0) return;
   await dropOldCallSentences(em, outdatedCallIds);
   await summariseCalls(em, tenant, outdatedCallIds);
+  await saveCallFindings(em, outdatedCallIds);
   const resetIds = await resetCallsWithoutSentences(em, outdatedCallIds);
   const copied = await copyToInteractions(em, outdatedCallIds);
   await drawConclusions(em, tenant, clock.now(), { interactionIds: [...resetIds, ...copied] });

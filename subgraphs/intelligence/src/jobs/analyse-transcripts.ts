@@ -4,6 +4,7 @@ import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { keySentencesOfPart } from '../conversations/key-sentences/find.ts';
 import { type PartSentences, saveCallSentences } from '../conversations/key-sentences/save.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
@@ -49,6 +50,7 @@ export const analyseTranscripts: JobKind<PendingPart, (AnalysedPart & PartSenten
     await saveCallSentences(em, tenant, current);
     await announcePassages(em, allChanges([await classifyCalls(em, callIds)]));
     await summariseCalls(em, tenant, callIds);
+    await saveCallFindings(em, callIds);
     await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);
   },
 };

@@ -10,9 +10,7 @@ export const unusedColumns = defineMigration('2026-11-29-unused-columns', (sql) 
       drop column summary;
     alter table intelligence.call_analyses
       drop column decision_makers_present,
-      drop column quality_score,
-      drop column objections_handled,
-      drop column follow_up_date;
+      drop column quality_score;
     alter table intelligence.segment_analyses
       drop column solutions,
       drop column industry_relevance;
