@@ -108,9 +108,12 @@ const talk = sql`
     avg(i.sentiment) filter (where in_window and i.side <> 'OURS') as mean_sentiment,
     count(i.sentiment) filter (where in_window and i.side <> 'OURS')::int as analysed,
     coalesce(sum(cardinality(i.objections)) filter (where in_window and i.side <> 'OURS'), 0)::int as objections,
-    coalesce(sum(cardinality(c.objections_handled)) filter (where in_window), 0)::int as handled_objections
+    coalesce(sum(said.handled) filter (where in_window), 0)::int as handled_objections
   from (${accountInteractions(window(365))}) i
-  left join intelligence.call_analyses c on c.tenant_id = i.tenant_id and c.call_id = i.call_id
+  cross join lateral (
+    select count(*)::int as handled from intelligence.key_sentences k
+    where k.tenant_id = i.tenant_id and k.call_id = i.call_id and 'OBJECTION_HANDLED' = any(k.kinds)
+  ) said
   cross join lateral (select i.occurred_at >= whom.as_of - interval '90 days' as in_window) bounds
   where i.account_id = whom.account_id`;
 
