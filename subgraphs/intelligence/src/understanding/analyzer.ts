@@ -11,12 +11,15 @@ import {
   propertySoftware,
   topics,
 } from '../analysis/vocabulary.ts';
-import { builtInEngine } from '../engines/built-in/built-in-engine.ts';
+import { builtInEngine, builtInTable, charactersRead } from '../engines/built-in/built-in-engine.ts';
+import { rowsOfText } from '../engines/built-in/rows-of-text.ts';
+import { readWordTable } from '../engines/built-in/word-table.ts';
 import type { TextEngine } from '../engines/text-engine.ts';
 import { categoryOf } from './details/category.ts';
 import { urgencyOf } from './details/urgency.ts';
 import { featuresOf } from './features/features-of.ts';
 import { findingsOf, type ReadSentence } from './find.ts';
+import { correctSentiment } from './heads/correct-sentiment.ts';
 import { judgeSentiment, polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
 import { type Heads, readHeads } from './heads/read-heads.ts';
 import { languageOf } from './language/language-of.ts';
@@ -51,6 +54,7 @@ export async function openAnalyzer({
   engine = builtInEngine(),
 } = {}): Promise<TextAnalyzer> {
   const heads = await readHeads(file);
+  const { rows } = await readWordTable(builtInTable);
   const space = await engine.space();
   if (space.model !== heads.space.model || space.version !== heads.space.version) {
     throw new Error(
@@ -67,7 +71,7 @@ export async function openAnalyzer({
       for (const batch of batches(texts)) {
         await nextTurn();
         signal?.throwIfAborted();
-        analyses.push(...(await analyseBatch(batch, heads, engine)));
+        analyses.push(...(await analyseBatch(batch, { heads, engine, rows })));
       }
       return analyses;
     },
@@ -88,7 +92,15 @@ function* batches(texts: readonly Text[]): Generator<readonly Text[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function analyseBatch(texts: readonly Text[], heads: Heads, engine: TextEngine): Promise<TextAnalysis[]> {
+/** What texts are judged with. */
+interface Judges {
+  readonly heads: Heads;
+  readonly engine: TextEngine;
+  /** Names of the built-in table's rows. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+async function analyseBatch(texts: readonly Text[], { heads, engine, rows }: Judges): Promise<TextAnalysis[]> {
   const all = texts.map(partsOf);
   const wanted = [
     ...new Set(all.flatMap(({ sentences, pieces }) => [...pieces, ...sentences.map(({ text }) => text)])),
@@ -96,8 +108,12 @@ async function analyseBatch(texts: readonly Text[], heads: Heads, engine: TextEn
   const { vectors } = await engine.embed(wanted, { role: 'PASSAGE' });
   const read = new Map<string, Omit<ReadSentence, keyof Sentence>>();
   for (const [index, text] of wanted.entries()) {
-    const embedded = { ...featuresOf(text), embedding: vectors[index] ?? null };
-    read.set(text, { features: embedded, sentiment: judgeSentiment(heads.sentiment, embedded) });
+    const ofText = rowsOfText(text.slice(0, charactersRead), rows);
+    const embedded = { ...featuresOf(text), embedding: vectors[index] ?? null, rows: ofText.rows };
+    read.set(text, {
+      features: embedded,
+      sentiment: correctSentiment(text, judgeSentiment(heads.sentiment, embedded)),
+    });
   }
   const readOf = (text: string) => {
     const found = read.get(text);

@@ -3,7 +3,9 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { builtInEngine } from '../../src/engines/built-in/built-in-engine.ts';
+import { builtInEngine, builtInTable, charactersRead } from '../../src/engines/built-in/built-in-engine.ts';
+import { rowsOfText } from '../../src/engines/built-in/rows-of-text.ts';
+import { readWordTable } from '../../src/engines/built-in/word-table.ts';
 import { featuresOf } from '../../src/understanding/features/features-of.ts';
 import type { SparseFeatures } from '../../src/understanding/features/hashed.ts';
 import { characterBits, denseNames, wordBits } from '../../src/understanding/features/layout.ts';
@@ -20,6 +22,7 @@ await mkdir(folder, { recursive: true });
 
 const engine = builtInEngine();
 const space = await engine.space();
+const table = await readWordTable(builtInTable);
 
 const out = (name: string): WriteStream => createWriteStream(join(folder, name));
 const files = {
@@ -27,6 +30,7 @@ const files = {
   rules: out('rules.f32'),
   embedding: out('embedding.f32'),
   words: { lengths: out('words.lengths.u32'), indices: out('words.indices.u32'), values: out('words.values.f32') },
+  rows: { lengths: out('rows.lengths.u32'), indices: out('rows.indices.u32') },
   characters: {
     lengths: out('characters.lengths.u32'),
     indices: out('characters.indices.u32'),
@@ -53,6 +57,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   await write(files.dense, dense);
   await write(files.rules, ruleNumbers(matchRules(text)));
   await write(files.embedding, vectors[0] ?? new Float32Array(space.dimensions));
+  const { rows } = rowsOfText(text.slice(0, charactersRead), table.rows);
+  await write(files.rows.lengths, Uint32Array.of(rows.length));
+  await write(files.rows.indices, Uint32Array.from(rows));
   await writeSparse(files.words, words);
   await writeSparse(files.characters, characters);
   texts += 1;

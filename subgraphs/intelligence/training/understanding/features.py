@@ -18,6 +18,7 @@ class Features:
     embedding: np.ndarray
     words: sp.csr_matrix
     characters: sp.csr_matrix
+    table_rows: list[np.ndarray]
     layout: dict
 
     def rows(self, index: np.ndarray) -> "Features":
@@ -27,6 +28,7 @@ class Features:
             self.embedding[index],
             self.words[index],
             self.characters[index],
+            [self.table_rows[each] for each in index],
             self.layout,
         )
 
@@ -41,12 +43,18 @@ def features_of(texts: list[str], folder: Path) -> Features:
         *(_matrix(folder / f"{name}.f32", count) for name in ("dense", "rules", "embedding")),
         _sparse(folder, "words", count, layout["wordBits"]),
         _sparse(folder, "characters", count, layout["characterBits"]),
+        _lists(folder, "rows"),
         layout,
     )
 
 
 def _matrix(file: Path, count: int) -> np.ndarray:
     return np.fromfile(file, "<f4").reshape(count, -1).astype(np.float64)
+
+
+def _lists(folder: Path, name: str) -> list[np.ndarray]:
+    lengths = np.fromfile(folder / f"{name}.lengths.u32", "<u4")
+    return np.split(np.fromfile(folder / f"{name}.indices.u32", "<u4").astype(int), np.cumsum(lengths)[:-1])
 
 
 def _sparse(folder: Path, name: str, count: int, bits: int) -> sp.csr_matrix:

@@ -10,6 +10,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from features import Features
 from linear import Linear, fit
+from polarities import learn, pooled
 
 CLASSES = 3
 INNER_FOLDS = 5
@@ -34,6 +35,7 @@ TREES = {
 
 @dataclass
 class SentimentHead:
+    polarities: np.ndarray
     layers: list[Linear]
     combiner: Linear
     forests: list[HistGradientBoostingClassifier]
@@ -41,7 +43,10 @@ class SentimentHead:
 
     def inputs(self, features: Features) -> np.ndarray:
         families = families_of(features)
-        return np.hstack([layer.values(families) for layer in self.layers] + [features.dense])
+        return np.hstack(
+            [layer.values(families) for layer in self.layers]
+            + [features.dense, pooled(features.table_rows, self.polarities)]
+        )
 
     def raw(self, features: Features) -> np.ndarray:
         return combine(self.combiner, self.forests, self.inputs(features))
@@ -51,6 +56,7 @@ class SentimentHead:
 
     def quantised(self) -> "SentimentHead":
         return SentimentHead(
+            self.polarities,
             [layer.quantised() for layer in self.layers], self.combiner.quantised(), self.forests, self.calibration
         )
 
@@ -78,13 +84,14 @@ def train(features: Features, classes: np.ndarray, weights: np.ndarray) -> Senti
             values[held] = model.values({name: families[name][held] for name in gains})
         layers.append(fit({name: families[name] for name in gains}, wanted, strength, gains, weights))
         unseen.append(values)
-    inputs = np.hstack([*unseen, features.dense])
+    polarities = learn(features.table_rows, classes)
+    inputs = np.hstack([*unseen, features.dense, pooled(features.table_rows, polarities)])
     combiner = fit({"dense": inputs}, wanted, COMBINER_STRENGTH, {"dense": 1.0}, weights)
     forests = [
         HistGradientBoostingClassifier(random_state=seed, **TREES).fit(inputs, classes, sample_weight=weights)
         for seed in range(FORESTS)
     ]
-    return SentimentHead(layers, combiner, forests)
+    return SentimentHead(polarities, layers, combiner, forests)
 
 
 def cross_validate(

@@ -39,13 +39,15 @@ def main() -> None:
     texts = posts + [each.text for each in known] + [each.text for test in tests.values() for each in test]
     features = features_of(texts, given.work / "features")
     first_known, first_test = len(posts), len(posts) + len(known)
-    for_sentiment = np.arange(first_test)
-    classes = np.array(polarities + [each.sentiment for each in known])
+    # The sentences of calls are judged by other guidelines than posts and customers' sentences: they train the kinds only.
+    written = [each for each in own if not each.is_test]
+    first_sampled = len(posts) + len(written)
+    classes = np.array(polarities + [each.sentiment for each in written])
     figures: dict = {}
 
-    head_features = features.rows(for_sentiment)
-    weights = np.array([1.0] * len(posts) + [OWN_WEIGHT if each in own else 1.0 for each in known])
-    raw, folds = sentiment.cross_validate(head_features, classes, weights, np.arange(first_test) < first_known)
+    head_features = features.rows(np.arange(first_sampled))
+    weights = np.array([1.0] * len(posts) + [OWN_WEIGHT] * len(written))
+    raw, folds = sentiment.cross_validate(head_features, classes, weights, np.arange(first_sampled) < first_known)
     judged = slice(0, first_known)
     head = sentiment.train(head_features, classes, weights)
     head.calibration = sentiment.calibrate(raw[judged], classes[judged])
@@ -77,7 +79,7 @@ def main() -> None:
     size = write_heads(HEADS / "heads.bin", head, heads, features.layout)
     own_test = features.rows(np.arange(first_test, first_test + len(tests["customers"])))
     write_expected(tests["customers"], head, heads, own_test)
-    write_card(size, features.layout, figures, {"posts": len(posts), "sentences": len(known), "kinds": {kind: sum(kind in each.labels for each in known) for kind in heads}})
+    write_card(size, features.layout, figures, {"posts": len(posts), "sentences": len(known), "written": len(written), "kinds": {kind: sum(kind in each.labels for each in known) for kind in heads}})
     print(json.dumps(figures, indent=2))
 
 
@@ -128,7 +130,8 @@ def write_card(size: int, layout: dict, figures: dict, counts: dict) -> None:
         "embedding": layout["embedding"],
         "trainedOn": {
             "Senti4SD, training part (MIT; texts CC BY-SA)": f"{counts['posts']} posts, sentiment",
-            "customer-sentences.jsonl and the train split of sample.jsonl": f"{counts['sentences']} sentences, sentiment and kinds",
+            "customer-sentences.jsonl, train split": f"{counts['written']} sentences, sentiment and kinds",
+            "sample.jsonl, train split": f"{counts['sentences'] - counts['written']} sentences, kinds",
             "positives": counts["kinds"],
         },
         "split": "sentiment: 5-fold cross validation over the posts; kinds: the test splits of sample.jsonl and customer-sentences.jsonl",

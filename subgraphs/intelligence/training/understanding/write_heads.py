@@ -17,18 +17,20 @@ MAGIC = b"SHD1"
 def write_heads(file: Path, sentiment: SentimentHead, labels: dict[str, LabelHead], layout: dict) -> int:
     blocks: list[bytes] = []
 
-    def linear(model: Linear) -> dict:
-        placed: dict = {"bias": model.bias.tolist()}
-        for name, weights in model.families.items():
-            numbers, scales = whole_numbers(weights)
-            placed[name] = {"start": sum(map(len, blocks)), "length": weights.shape[1], "scales": scales.tolist()}
-            blocks.append(numbers.tobytes())
+    def place(weights: np.ndarray) -> dict:
+        numbers, scales = whole_numbers(weights)
+        placed = {"start": sum(map(len, blocks)), "length": weights.shape[1], "scales": scales.tolist()}
+        blocks.append(numbers.tobytes())
         return placed
+
+    def linear(model: Linear) -> dict:
+        return {"bias": model.bias.tolist()} | {name: place(weights) for name, weights in model.families.items()}
 
     header = {
         "space": layout["embedding"],
         "layout": {name: layout[name] for name in ("wordBits", "characterBits", "dense", "rules")},
         "sentiment": {
+            "polarities": place(sentiment.polarities),
             "layers": [linear(layer) for layer in sentiment.layers],
             "combiner": linear(sentiment.combiner),
             "forests": [_trees(forest) for forest in sentiment.forests],

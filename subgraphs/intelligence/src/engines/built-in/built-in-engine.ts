@@ -16,7 +16,8 @@ const charactersPerTurn = 16_384;
 /** Work of a text apart from its characters, counted as so many of them. */
 const charactersPerText = 32;
 
-const builtInTable = new URL('table.bin', import.meta.url);
+/** The table of words that the engine uses. */
+export const builtInTable = new URL('table.bin', import.meta.url);
 
 function vectorOf(text: string, table: WordTable): Float32Array | null {
   const { rows, letters, knownLetters } = rowsOfText(text.slice(0, charactersRead), table.rows);

@@ -26,10 +26,9 @@ const things: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['team', /\bteams?\b|\breps?\b/iu],
 ];
 
-const once = ({ source, flags }: RegExp): RegExp => new RegExp(source, flags.replace('g', ''));
 const known: readonly (readonly [name: string, pattern: RegExp])[] = [
   ...[products, propertySoftware, competitors, features, topics].flatMap((terms: readonly Term[]) =>
-    terms.map(({ name, pattern }) => [name, once(pattern)] as const),
+    terms.map(({ name, pattern }) => [name, pattern] as const),
   ),
   ...things,
 ];
@@ -39,9 +38,9 @@ export function targetNear(sentence: string, place: number): string | null {
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [name, pattern] of known) {
-    const match = pattern.exec(sentence);
-    if (match === null) continue;
-    const distance = Math.abs(match.index + match[0].length / 2 - place);
+    const found = sentence.search(pattern);
+    if (found === -1) continue;
+    const distance = Math.abs(found - place);
     if (distance < least) [nearest, least] = [name, distance];
   }
   return nearest;

@@ -1,4 +1,5 @@
 import { type EmbeddedFeatures, valuesOf } from './linear.ts';
+import { pooledPolarities } from './polarities.ts';
 import type { SentimentHead } from './read-heads.ts';
 import { valuesOfTrees } from './trees.ts';
 
@@ -21,7 +22,11 @@ export const polarityOf = ({ negative, neutral, positive }: SentimentProbabiliti
  * mean is calibrated.
  */
 export function judgeSentiment(head: SentimentHead, features: EmbeddedFeatures): SentimentProbabilities {
-  const inputs = [...head.layers.flatMap((model) => valuesOf(model, features, features.dense)), ...features.dense];
+  const inputs = [
+    ...head.layers.flatMap((model) => valuesOf(model, features, features.dense)),
+    ...features.dense,
+    ...pooledPolarities(features.rows, head.polarities),
+  ];
   const linear = oneAgainstRest(valuesOf(head.combiner, features, inputs));
   const boosted = head.forests.map((forest) => softmax(valuesOfTrees(forest, inputs)));
   const logs = linear.map((share, index) => {

@@ -19,6 +19,8 @@ export interface LinearModel {
 /** Features of a text together with its embedding; null if it has none. */
 export interface EmbeddedFeatures extends Features {
   readonly embedding: Float32Array | null;
+  /** Rows of the built-in table that the text consists of. */
+  readonly rows: readonly number[];
 }
 
 /** Returns the model's value for each class. `dense` are the numbers that the model's dense weights belong to. */

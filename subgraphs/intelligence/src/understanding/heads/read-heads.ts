@@ -27,6 +27,7 @@ const headerSchema = z.object({
     rules: z.array(z.string()),
   }),
   sentiment: z.object({
+    polarities: place,
     layers: z.array(linear),
     combiner: linear,
     forests: z.array(z.object({ baseline: numbers, trees: z.array(z.array(tree)) })),
@@ -40,6 +41,8 @@ const headerSchema = z.object({
 
 /** Three classes: negative, neutral, positive. */
 export interface SentimentHead {
+  /** Polarity of each row of the built-in table: how much it speaks for negative, and for positive. */
+  readonly polarities: Quantised;
   readonly layers: readonly LinearModel[];
   readonly combiner: LinearModel;
   readonly forests: readonly Trees[];
@@ -80,29 +83,23 @@ export async function readHeads(file: URL): Promise<Heads> {
   if (layout.dense.join() !== denseNames.join() || layout.rules.join() !== ruleKinds.join()) {
     throw new Error(`${file.pathname} was trained on other features: train again.`);
   }
-  const weights = (at: z.infer<typeof place> | undefined): Quantised | undefined =>
-    at && {
-      numbers: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt + at.start, at.length * at.scales.length),
-      scales: at.scales,
-    };
-  const model = ({ bias, ...families }: z.infer<typeof linear>): LinearModel => {
-    const dense = weights(families.dense);
-    const embedding = weights(families.embedding);
-    const words = weights(families.words);
-    const characters = weights(families.characters);
-    return {
-      bias,
-      ...(dense && { dense }),
-      ...(embedding && { embedding }),
-      ...(words && { words }),
-      ...(characters && { characters }),
-    };
-  };
+  const weights = (at: z.infer<typeof place>): Quantised => ({
+    numbers: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt + at.start, at.length * at.scales.length),
+    scales: at.scales,
+  });
+  const model = ({ bias, dense, embedding, words, characters }: z.infer<typeof linear>): LinearModel => ({
+    bias,
+    ...(dense && { dense: weights(dense) }),
+    ...(embedding && { embedding: weights(embedding) }),
+    ...(words && { words: weights(words) }),
+    ...(characters && { characters: weights(characters) }),
+  });
   return {
     version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
     space,
     sentiment: {
       ...sentiment,
+      polarities: weights(sentiment.polarities),
       layers: sentiment.layers.map(model),
       combiner: model(sentiment.combiner),
     },

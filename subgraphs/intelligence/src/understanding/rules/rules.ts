@@ -75,7 +75,7 @@ const rules: Readonly<Record<RuleKind, Rule>> = {
   },
   INTEGRATION_REQUIREMENT: {
     shows:
-      /\b(?:need|want|have|must|require|requires|has|looking|like|able|should|could|does|can|will|would) (?:it |this |you |to |for |an? |the |be |the system |your \w{1,15} )*(?:integrat(?:e|es|ed|ion|ions|ing)|sync(?:s|ed|ing)?|connect(?:s|ed|ing|ion)?) (?:with|to|into|between)\b|\bintegrat(?:e|es|ion|ing) (?:with|to|into) (?:our |the )?(?:yardi|realpage|entrata|appfolio|mri|resman|buildium|accounting|erp|crm|pms|property management|outlook|quickbooks|salesforce)\b|\b(?:need|require|want)s? (?:an? )?api (?:access|integration)\b/iu,
+      /\b(?:integration|connection|sync) (?:with|to) (?:our|your)|\b(?:integrat(?:e|es|ed|ing)|syncs?|connects?) (?:it |this |that )?(?:with|to|into) (?:our|your)|\bintegrat(?:e|es|ion|ing) (?:with|to|into) (?:our |the )?(?:yardi|realpage|entrata|appfolio|mri|resman|buildium|accounting|erp|crm|pms|property management|outlook|quickbooks|salesforce)\b|\b(?:need|require|want)s? (?:an? )?api (?:access|integration)\b/iu,
   },
   DECISION_MAKER: {
     shows:
