@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
+import { gongCallData } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAlerts } from './support/alerts.ts';
 import { deal, employee, task } from './support/facts.ts';
 import { account, message } from './support/open-intelligence.ts';
+import { transcript } from './support/passages.ts';
 
 let intelligence: Awaited<ReturnType<typeof openAlerts>>;
 beforeAll(async () => {
@@ -86,6 +88,33 @@ it('raises an alert when the close date of an open deal passes with no activity,
     { status: 'OPEN', title: 'The close date of Still at Maple has passed' },
   ]);
 });
+
+it.each(['the call before its transcript', 'the transcript before the call'])(
+  'raises an alert when the day of a promise in a call passes without contact, with %s',
+  async (order) => {
+    const callId = randomUUID();
+    const startedAt = intelligence.inHours(-0.5);
+    const promise = transcript(callId, [
+      ['CUSTOMER', 'Which plan fits us?'],
+      ['OUR_TEAM', 'I will send you a comparison tomorrow.'],
+    ]);
+    const events = [
+      { type: 'gong.call.changed' as const, data: gongCallData({ id: callId, startedAt }) },
+      { type: 'gong.transcript.changed' as const, data: promise },
+    ];
+    await tenant.tell({
+      type: 'interaction.changed',
+      data: quiet({ kind: 'CALL', source: 'gong', title: 'Plans', callId, messageId: null, occurredAt: startedAt }),
+    });
+    for (const event of order.startsWith('the call') ? events : events.reverse()) await tenant.tell(event);
+    await tenant.wait(24);
+    expect(await tenant.alerts('DEADLINE_AT_RISK')).toEqual([]);
+    await tenant.wait(24);
+    expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([
+      { status: 'OPEN', title: 'A promised follow-up at Maple is overdue' },
+    ]);
+  },
+);
 
 it('waits as a rule says before it raises an alert, and forgets a condition that ended meanwhile', async () => {
   await tenant.editRule('DEADLINE_AT_RISK', { pendingMinutes: 60 });

@@ -1,10 +1,15 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { saveCallFacts } from '../facts/call-facts.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
 import { sinceGone } from '../facts/since-gone.ts';
+import { lockCalls } from '../store/lock-calls.ts';
 
-/** Keeps the facts of calls. A private call keeps only those: it has no title, and its transcript is empty. */
+/**
+ * Keeps the facts of calls, and what their transcripts say relative to them. A private call keeps only those: it has no
+ * title, and its transcript is empty.
+ */
 export async function onCallChanged(
   em: EntityManager,
   events: readonly ReadEvent<'gong.call.changed'>[],
@@ -12,6 +17,9 @@ export async function onCallChanged(
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const { goneIds, present } = sinceGone(events, ({ deleted }) => deleted);
+  const callIds = [...new Set(events.map(({ data }) => data.id))];
+  await lockCalls(em, callIds);
   await removeFacts(em, 'call_id', goneIds);
   await saveCallFacts(em, tenant, present);
+  await saveCallFindings(em, callIds);
 }

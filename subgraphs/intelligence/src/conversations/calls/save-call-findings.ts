@@ -8,7 +8,10 @@ interface FindingsRow {
   readonly handled: readonly string[];
 }
 
-/** Writes what the key sentences of calls say into the calls' analyses, for rules and scores. */
+/**
+ * Writes what the key sentences of calls say into the calls' analyses, for rules and scores. Called by whichever of a
+ * call and its transcript is saved last: days such as "tomorrow" count from the call.
+ */
 export async function saveCallFindings(em: EntityManager, callIds: readonly string[]): Promise<void> {
   if (callIds.length === 0) return;
   const rows = await query<FindingsRow>(
@@ -33,6 +36,7 @@ export async function saveCallFindings(em: EntityManager, callIds: readonly stri
     em,
     sql`update intelligence.call_analyses c set objections_handled = found.handled, follow_up_date = found.day
      from json_to_recordset(${toDatabaseJson(found)}::json) as found(call_id uuid, handled text[], day date)
-     where c.call_id = found.call_id`,
+     where c.call_id = found.call_id
+       and (c.objections_handled, c.follow_up_date) is distinct from (found.handled, found.day)`,
   );
 }
