@@ -6,6 +6,7 @@ import { fairnessBench } from './fairness/fairness-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { ingestBench } from './ingest/ingest-bench.ts';
+import { metricsBench } from './metrics/metrics-bench.ts';
 import { readersBench } from './readers/readers-bench.ts';
 import { searchBench } from './search/search-bench.ts';
 import { soakBench } from './soak/soak-bench.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   gateway: gatewayBench,
   graph: graphBench,
   ingest: ingestBench,
+  metrics: metricsBench,
   readers: readersBench,
   search: searchBench,
   soak: soakBench,

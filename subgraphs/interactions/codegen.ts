@@ -1,6 +1,7 @@
 /** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Interaction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  InteractionGroup: '@sophia/subgraph-kit#Group',
   CallInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
   MessageInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
   EmailInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',

@@ -7,6 +7,7 @@ export {
   type ListDefinition,
   type OrderInput,
 } from './connections/define-connection.ts';
+export { type Group, type GroupDefinition, groupsOf } from './connections/groups.ts';
 export type { ConnectionArguments } from './connections/plan.ts';
 export type { ModuleContext, WorkContext } from './context/module-context.ts';
 export type { SubgraphContext } from './context/subgraph-context.ts';

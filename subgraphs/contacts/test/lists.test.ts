@@ -136,6 +136,43 @@ it('deals can be filtered by day, source and amount, and are sorted by close dat
   });
 });
 
+it('accounts and deals are counted by group, with the filters of their lists', async () => {
+  const data = await ask(`{
+    sectors: accountGroups(by: INDUSTRY, filter: { name: { contains: "company 1" } }) {
+      count groupCount groups { key count owner { fullName } }
+    }
+    owners: accountGroups(by: OWNER, first: 1) { groupCount groups { count owner { fullName } } }
+    stages: dealGroups(by: STAGE) { count amounts { amount currencyCode } groups { key count amounts { amount } } }
+    months: dealGroups(by: CLOSE_MONTH, filter: { accountId: { isNull: true } }) { count groupCount groups { key } amounts { amount } }
+    largest: dealGroups(by: ACCOUNT, first: 1, filter: { status: { eq: WON }, amount: { gt: 380 } }) {
+      groups { account { name } owner { fullName } count amounts { amount } }
+    }
+  }`);
+  expect(data).toEqual({
+    sectors: {
+      count: 10,
+      groupCount: 2,
+      groups: [
+        { key: 'medical', count: 5, owner: null },
+        { key: 'retail', count: 5, owner: null },
+      ],
+    },
+    owners: { groupCount: 1, groups: [{ count: 40, owner: { fullName: 'Anna Snelling' } }] },
+    stages: {
+      count: 80,
+      amounts: [{ amount: '8020', currencyCode: null }],
+      groups: [
+        { key: 'Engaging', count: 40, amounts: [{ amount: '220' }] },
+        { key: 'Won', count: 40, amounts: [{ amount: '7800' }] },
+      ],
+    },
+    months: { count: 0, groupCount: 0, groups: [], amounts: [] },
+    largest: { groups: [{ account: { name: 'Company 39' }, owner: null, count: 1, amounts: [{ amount: '390' }] }] },
+  });
+  const { errors } = await contacts.query('{ dealGroups(by: STAGE, first: 501) { count } }');
+  expect(errors).toMatchObject([{ message: 'first: expected 1 to 500, got 501' }]);
+});
+
 it.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in both directions', async (direction) => {
   const page = `query ($first: Int, $after: String, $last: Int, $before: String, $direction: OrderDirection!) {
     deals(first: $first, after: $after, last: $last, before: $before, orderBy: [{ field: AMOUNT, direction: $direction }]) {

@@ -163,6 +163,38 @@ describe('the list of interactions', () => {
   });
 });
 
+it('interactions are counted by group, with the filter of their list', async () => {
+  const answer = await graph.query<Record<string, unknown>>(
+    tenant,
+    `query ($account: ID!) {
+      kinds: interactionGroups(by: KIND, filter: { accountId: { eq: $account } }) { count groups { key count account { id } } }
+      accounts: interactionGroups(by: ACCOUNT, first: 1, filter: { accountId: { eq: $account }, kind: { eq: MESSAGE } }) {
+        count groupCount groups { key count account { id } deal { id } }
+      }
+      months: interactionGroups(by: MONTH, filter: { accountId: { eq: $account }, occurredAt: { lt: "2016-02-01T00:00:00Z" } }) { groups { key count } }
+      sources: interactionGroups(by: SOURCE, filter: { source: { eq: SLACK } }) { groupCount groups { key } }
+    }`,
+    { account: idOf('account 00') },
+  );
+  expect(answer).toMatchObject({
+    accounts: {
+      count: 5,
+      groupCount: 1,
+      groups: [{ key: idOf('account 00'), count: 5, account: { id: idOf('account 00') }, deal: null }],
+    },
+    months: { groups: [{ key: '2016-01-01', count: 1 }] },
+    sources: { groupCount: 1, groups: [{ key: 'SLACK' }] },
+  });
+  expect(answer.kinds).toEqual({
+    count: 7,
+    groups: [
+      { key: 'MESSAGE', count: 5, account: null },
+      { key: 'CALL', count: 1, account: null },
+      { key: 'EMAIL', count: 1, account: null },
+    ],
+  });
+});
+
 describe('an interaction', () => {
   it('shows all its facts', async () => {
     const { interaction } = await graph.query<{ interaction: unknown }>(

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Group, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { AccountRow } from '../entities/account.ts';
 import type { ContactRow } from '../entities/contact.ts';
 import type { ContactEmailRow } from '../entities/contact-email.ts';
@@ -181,6 +181,39 @@ export type AccountFilter = {
   unitCount?: InputMaybe<IntFilter>;
   /** Time of the last change. */
   updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A group of accounts. */
+export type AccountGroup = {
+  /** Number of accounts in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The employee, of groups by owner. */
+  owner?: Maybe<Employee>;
+};
+
+/** What groups of accounts go by. */
+export type AccountGroupField =
+  /** Month (UTC) when the graph first got it. */
+  | 'CREATED_MONTH'
+  /** Industry. */
+  | 'INDUSTRY'
+  /** Responsible employee. */
+  | 'OWNER'
+  /** Region. */
+  | 'REGION'
+  /** Segment. */
+  | 'SEGMENT';
+
+/** Number of accounts, as a whole and by group. */
+export type AccountGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<AccountGroup>;
 };
 
 /** A sort order for accounts. */
@@ -610,6 +643,51 @@ export type DealFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** A group of deals. */
+export type DealGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Sums of their amounts, by currency; of those that have one. */
+  amounts: Array<Money>;
+  /** Number of deals in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The employee, of groups by owner. */
+  owner?: Maybe<Employee>;
+};
+
+/** What groups of deals go by. */
+export type DealGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Month of the day of closing, or of the expected day. */
+  | 'CLOSE_MONTH'
+  /** Month (UTC) of the opening. */
+  | 'OPENED_MONTH'
+  /** Responsible employee. */
+  | 'OWNER'
+  /** Product. */
+  | 'PRODUCT'
+  /** CRM. */
+  | 'SOURCE'
+  /** Stage, in the source's words. */
+  | 'STAGE'
+  /** Open, won or lost. */
+  | 'STATUS';
+
+/** Number of deals, as a whole and by group. */
+export type DealGroups = {
+  /** Sums of their amounts, by currency; of those that have one. */
+  amounts: Array<Money>;
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<DealGroup>;
+};
+
 /** A sort order for deals. */
 export type DealOrder = {
   /** Ascending or descending. */
@@ -967,6 +1045,8 @@ export type Query = {
   account?: Maybe<Account>;
   /** Returns the account with this web domain; null when there is none. If several have it, a company comes before its subsidiaries, and then the smallest id. */
   accountByDomain?: Maybe<Account>;
+  /** Counts accounts as a whole and by group. */
+  accountGroups?: Maybe<AccountGroups>;
   /** Lists accounts, sorted by name by default. */
   accounts?: Maybe<AccountConnection>;
   /** Returns one contact by id; null when there is none. The id of a merged contact returns the contact that replaced it. */
@@ -981,6 +1061,8 @@ export type Query = {
   contactsNodes: Array<Maybe<Node>>;
   /** Returns one deal by id; null when there is none. */
   deal?: Maybe<Deal>;
+  /** Counts deals as a whole and by group. */
+  dealGroups?: Maybe<DealGroups>;
   /** Lists deals, latest close date first by default. Deals deleted in their source are left out. */
   deals?: Maybe<DealConnection>;
   /** Returns one employee by id; null when there is none. */
@@ -997,6 +1079,13 @@ export type QueryAccountArgs = {
 
 export type QueryAccountByDomainArgs = {
   domain: Scalars['String']['input'];
+};
+
+
+export type QueryAccountGroupsArgs = {
+  by: AccountGroupField;
+  filter?: InputMaybe<AccountFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1042,6 +1131,13 @@ export type QueryContactsNodesArgs = {
 
 export type QueryDealArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDealGroupsArgs = {
+  by: DealGroupField;
+  filter?: InputMaybe<DealFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1248,6 +1344,9 @@ export type ResolversTypes = {
   AccountConnection: ResolverTypeWrapper<ConnectionOf<Omit<AccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccountEdge']>, nodes: Array<ResolversTypes['Account']> }>>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountFilter: AccountFilter;
+  AccountGroup: ResolverTypeWrapper<Group>;
+  AccountGroupField: AccountGroupField;
+  AccountGroups: ResolverTypeWrapper<Omit<AccountGroups, 'groups'> & { groups: Array<ResolversTypes['AccountGroup']> }>;
   AccountOrder: AccountOrder;
   AccountOrderField: AccountOrderField;
   BooleanFilter: BooleanFilter;
@@ -1282,6 +1381,9 @@ export type ResolversTypes = {
   DealConnection: ResolverTypeWrapper<ConnectionOf<Omit<DealConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DealEdge']>, nodes: Array<ResolversTypes['Deal']> }>>;
   DealEdge: ResolverTypeWrapper<Omit<DealEdge, 'node'> & { node: ResolversTypes['Deal'] }>;
   DealFilter: DealFilter;
+  DealGroup: ResolverTypeWrapper<Group>;
+  DealGroupField: DealGroupField;
+  DealGroups: ResolverTypeWrapper<Omit<DealGroups, 'groups'> & { groups: Array<ResolversTypes['DealGroup']> }>;
   DealOrder: DealOrder;
   DealOrderField: DealOrderField;
   DealSourceFilter: DealSourceFilter;
@@ -1325,6 +1427,8 @@ export type ResolversParentTypes = {
   AccountConnection: ConnectionOf<Omit<AccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccountEdge']>, nodes: Array<ResolversParentTypes['Account']> }>;
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
+  AccountGroup: Group;
+  AccountGroups: Omit<AccountGroups, 'groups'> & { groups: Array<ResolversParentTypes['AccountGroup']> };
   AccountOrder: AccountOrder;
   BooleanFilter: BooleanFilter;
   Consent: ConsentRow;
@@ -1352,6 +1456,8 @@ export type ResolversParentTypes = {
   DealConnection: ConnectionOf<Omit<DealConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DealEdge']>, nodes: Array<ResolversParentTypes['Deal']> }>;
   DealEdge: Omit<DealEdge, 'node'> & { node: ResolversParentTypes['Deal'] };
   DealFilter: DealFilter;
+  DealGroup: Group;
+  DealGroups: Omit<DealGroups, 'groups'> & { groups: Array<ResolversParentTypes['DealGroup']> };
   DealOrder: DealOrder;
   DealSourceFilter: DealSourceFilter;
   DealStageChange: StageChange;
@@ -1463,6 +1569,18 @@ export type AccountConnectionResolvers<ContextType = SubgraphContext, ParentType
 export type AccountEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccountGroup'] = ResolversParentTypes['AccountGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type AccountGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccountGroups'] = ResolversParentTypes['AccountGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AccountGroup']>, ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -1604,6 +1722,21 @@ export type DealEdgeResolvers<ContextType = SubgraphContext, ParentType extends 
   node?: Resolver<ResolversTypes['Deal'], ParentType, ContextType>;
 };
 
+export type DealGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DealGroup'] = ResolversParentTypes['DealGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type DealGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DealGroups'] = ResolversParentTypes['DealGroups']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DealGroup']>, ParentType, ContextType>;
+};
+
 export type DealStageChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DealStageChange'] = ResolversParentTypes['DealStageChange']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1682,6 +1815,7 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   accountByDomain?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountByDomainArgs, 'domain'>>;
+  accountGroups?: Resolver<Maybe<ResolversTypes['AccountGroups']>, ParentType, ContextType, RequireFields<QueryAccountGroupsArgs, 'by' | 'first'>>;
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contactByEmail?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactByEmailArgs, 'email'>>;
@@ -1689,6 +1823,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   contactsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryContactsNodeArgs, 'id'>>;
   contactsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryContactsNodesArgs, 'ids'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
+  dealGroups?: Resolver<Maybe<ResolversTypes['DealGroups']>, ParentType, ContextType, RequireFields<QueryDealGroupsArgs, 'by' | 'first'>>;
   deals?: Resolver<Maybe<ResolversTypes['DealConnection']>, ParentType, ContextType, Partial<QueryDealsArgs>>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
   employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<QueryEmployeesArgs>>;
@@ -1715,6 +1850,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountGroup?: AccountGroupResolvers<ContextType>;
+  AccountGroups?: AccountGroupsResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
@@ -1733,6 +1870,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Deal?: DealResolvers<ContextType>;
   DealConnection?: DealConnectionResolvers<ContextType>;
   DealEdge?: DealEdgeResolvers<ContextType>;
+  DealGroup?: DealGroupResolvers<ContextType>;
+  DealGroups?: DealGroupsResolvers<ContextType>;
   DealStageChange?: DealStageChangeResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;

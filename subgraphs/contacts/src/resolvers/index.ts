@@ -3,6 +3,7 @@ import { Account } from './account.ts';
 import { Consent, Contact, ContactEmail, ContactMerge, ContactPhone } from './contact.ts';
 import { Deal, DealStageChange } from './deal.ts';
 import { Employee } from './employee.ts';
+import { AccountGroup, DealGroup } from './groups.ts';
 import { Mutation } from './mutation.ts';
 import { GongParty, GongUser, SlackUser } from './people-of-sources.ts';
 import { Query } from './query.ts';
@@ -12,12 +13,14 @@ export const resolvers: Resolvers = {
   Query,
   Mutation,
   Account,
+  AccountGroup,
   Contact,
   ContactEmail,
   ContactPhone,
   ContactMerge,
   Consent,
   Deal,
+  DealGroup,
   DealStageChange,
   Employee,
   SourceIdentity,

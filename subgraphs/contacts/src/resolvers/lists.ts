@@ -4,6 +4,7 @@ import {
   type ConnectionArguments,
   connection,
   defineConnection,
+  type GroupDefinition,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
 import { Account, type AccountRow } from '../entities/account.ts';
@@ -105,6 +106,32 @@ const employees = defineConnection<EmployeeRow>({
   orderBy: { FULL_NAME: 'fullName', EMAIL: 'email' },
   defaultOrder: [{ field: 'FULL_NAME', direction: 'ASC' }],
 });
+
+export const accountGroups = {
+  list: accounts,
+  by: {
+    SEGMENT: 'segment',
+    REGION: 'region',
+    INDUSTRY: 'industry',
+    OWNER: 'ownerId',
+    CREATED_MONTH: sql`date_trunc('month', t.created_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<AccountRow, string>;
+
+export const dealGroups = {
+  list: deals,
+  by: {
+    STAGE: 'stage',
+    STATUS: 'status',
+    PRODUCT: 'product',
+    SOURCE: sql`upper(t.source)`,
+    ACCOUNT: 'accountId',
+    OWNER: 'ownerId',
+    CLOSE_MONTH: sql`date_trunc('month', t.close_date)::date`,
+    OPENED_MONTH: sql`date_trunc('month', t.opened_at at time zone 'UTC')::date`,
+  },
+  money: { amount: 'amount', currency: 'currency' },
+} as const satisfies GroupDefinition<DealRow, string>;
 
 type List<Row> = (ctx: SubgraphContext, args: ConnectionArguments) => Connection<Row>;
 type ListOf<Row> = (ctx: SubgraphContext, id: string, args: ConnectionArguments) => Connection<Row>;

@@ -1,8 +1,8 @@
-import { nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { groupsOf, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadAccount, loadContact, loadDeal, loadEmployee } from '../loaders/by-id.ts';
 import { findAccountByDomain, findContactByEmail } from '../loaders/by-key.ts';
-import { allAccounts, allContacts, allDeals, allEmployees } from './lists.ts';
+import { accountGroups, allAccounts, allContacts, allDeals, allEmployees, dealGroups } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('Account', loadAccount),
@@ -15,11 +15,13 @@ export const Query: QueryResolvers = {
   account: (_, { id }, ctx) => loadAccount(ctx, id),
   accountByDomain: async (_, { domain }, ctx) => loadAccount(ctx, await findAccountByDomain(ctx, domain)),
   accounts: (_, args, ctx) => allAccounts(ctx, args),
+  accountGroups: (_, args, ctx) => groupsOf(ctx, accountGroups, args),
   contact: (_, { id }, ctx) => loadContact(ctx, id),
   contactByEmail: async (_, { email }, ctx) => loadContact(ctx, await findContactByEmail(ctx, email)),
   contacts: (_, args, ctx) => allContacts(ctx, args),
   deal: (_, { id }, ctx) => loadDeal(ctx, id),
   deals: (_, args, ctx) => allDeals(ctx, args),
+  dealGroups: (_, args, ctx) => groupsOf(ctx, dealGroups, args),
   employee: (_, { id }, ctx) => loadEmployee(ctx, id),
   employees: (_, args, ctx) => allEmployees(ctx, args),
   contactsNode: node,

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import { badUserInput } from '@sophia/subgraph-kit';
 import type { ResolverContext } from '../analysis/services.ts';
-import { type DayRange, dayAfter, daysBetween, type MetricArguments, type Question, questionOf } from './question.ts';
+import { dayAfter, daysBetween } from './days.ts';
+import { type DayRange, type MetricArguments, type Question, questionOf } from './question.ts';
 import {
   countGroups,
   type GroupValue,

@@ -1,7 +1,8 @@
 import { type Sql, sql } from '@sophia/database';
+import { nextDay } from './days.ts';
 import { dimensionsOf, isOneOf } from './dimension-sql.ts';
 import type { MetricDefinition } from './families/definition.ts';
-import { type DayRange, nextDay, type Question } from './question.ts';
+import type { DayRange, Question } from './question.ts';
 import { sliceName } from './slices.ts';
 import { placeOf } from './sources/source.ts';
 

@@ -1,4 +1,5 @@
 import { badUserInput, isUuid } from '@sophia/subgraph-kit';
+import { daysBetween } from './days.ts';
 import { dimensionsOf } from './dimension-sql.ts';
 import type { Dimension, MetricDefinition } from './families/definition.ts';
 import { definitionOf } from './families/definitions.ts';
@@ -65,14 +66,6 @@ export function questionOf(args: MetricArguments): Question {
     currency: args.currency ?? undefined,
   };
 }
-
-/** Returns the day that lies a number of days after another. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-export const nextDay = (day: string): string => dayAfter(day, 1);
-
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 function checkRange({ from, to }: DayRange): void {
   const days = daysBetween(from, to);

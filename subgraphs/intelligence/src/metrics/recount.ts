@@ -1,6 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { nextDay } from './days.ts';
 import { sliceName, slicesOf } from './slices.ts';
-import type { Days, MetricSource, SourceDimension } from './sources/source.ts';
+import type { MetricSource, SourceDimension } from './sources/source.ts';
 
 /** Counts the records of these days again, in place of what the cells had, and then the months that they are in. */
 export async function recount(
@@ -28,28 +29,35 @@ export async function recount(
 const columns = sql`(tenant_id, source, grain, slice, day, account_id, employee_id, item, currency, parts)`;
 
 function insertDays(tenant: string, source: MetricSource, days: readonly string[], timeZone: string): Sql {
-  const wanted = sql`${[...days]}::date[]`;
+  const runs = runsOf(days);
+  const startOf = (day: Sql) => sql`(${day}::timestamp at time zone ${timeZone}::text)`;
+  const records = source.records({
+    from: startOf(sql`run.first`),
+    to: startOf(sql`(run.last + 1)`),
+    days: sql`array(select generate_series(run.first, run.last, interval '1 day')::date)`,
+    dayOf: (time) => sql`(${time} at time zone ${timeZone}::text)::date`,
+    startOf,
+  });
   const slices = slicesOf(source).map((slice) => cellsOfDays(tenant, source, slice));
   return sql`
     insert into intelligence.metric_cells ${columns}
     with records as materialized (
       select i.day, i.account_id, i.employee_ids, i.items, i.currency, ${partsOf(source)}
-      from (${source.records(daysOf(days, timeZone))}) i where i.day = any(${wanted})
+      from unnest(${runs.map(({ first }) => first)}::date[], ${runs.map(({ last }) => last)}::date[]) as run(first, last)
+      cross join lateral (${records}) i
     )
     ${sql.join(slices, sql` union all `)}`;
 }
 
-/** Returns the first and last of the days as times, and how to tell the day of a time. */
-function daysOf(days: readonly string[], timeZone: string): Days {
-  const sorted = days.toSorted();
-  const startOf = (day: Sql) => sql`(${day}::timestamp at time zone ${timeZone}::text)`;
-  return {
-    from: startOf(sql`${sorted[0]}::date`),
-    to: startOf(sql`(${sorted.at(-1)}::date + 1)`),
-    days: sql`${sorted}::date[]`,
-    dayOf: (time) => sql`(${time} at time zone ${timeZone}::text)::date`,
-    startOf,
-  };
+/** Returns the runs of days that follow each other. */
+function runsOf(days: readonly string[]): { first: string; last: string }[] {
+  const runs: { first: string; last: string }[] = [];
+  for (const day of days.toSorted()) {
+    const run = runs.at(-1);
+    if (run && nextDay(run.last) === day) run.last = day;
+    else runs.push({ first: day, last: day });
+  }
+  return runs;
 }
 
 const partsOf = ({ parts }: MetricSource): Sql =>

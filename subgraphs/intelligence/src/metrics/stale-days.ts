@@ -7,8 +7,8 @@ export interface StaleDays {
   readonly days: readonly string[];
 }
 
-/** Longest time in which days are counted again together. */
-const daysTogether = 31;
+/** Days that are counted again together: few enough that other requests do not wait long for the transaction. */
+const daysTogether = 60;
 
 /**
  * Removes and returns the marks of the first days of one kind of facts; undefined when there are none. Triggers mark
@@ -17,10 +17,13 @@ const daysTogether = 31;
 export async function takeStaleDays(em: EntityManager): Promise<StaleDays | undefined> {
   const rows = await query<{ facts: FactKind; day: string }>(
     em,
-    sql`with first as (select facts, day from intelligence.stale_metric_days order by facts, day limit 1),
-     taken as (
+    sql`with first as (
+       select distinct facts, day from intelligence.stale_metric_days
+       where facts = (select min(facts) from intelligence.stale_metric_days)
+       order by day limit ${daysTogether}
+     ), taken as (
        delete from intelligence.stale_metric_days stale using first
-       where stale.facts = first.facts and stale.day >= first.day and stale.day < first.day + ${daysTogether}::int
+       where stale.facts = first.facts and stale.day = first.day
        returning stale.facts, stale.day
      )
      select distinct facts, day::text from taken order by day`,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Group, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 import type { ShownParticipant } from '../loaders/participants-of.ts';
 import type { ConversationThreadRow } from '../entities/conversation-thread.ts';
@@ -542,6 +542,47 @@ export type InteractionFilter = {
   threadId?: InputMaybe<IdFilter>;
 };
 
+/** A group of interactions. */
+export type InteractionGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of interactions in the group. */
+  count: Scalars['Int']['output'];
+  /** The deal, of groups by deal. */
+  deal?: Maybe<Deal>;
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of interactions go by. */
+export type InteractionGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Day (UTC). */
+  | 'DAY'
+  /** Deal. */
+  | 'DEAL'
+  /** Direction. */
+  | 'DIRECTION'
+  /** Stage of the customer's journey. */
+  | 'JOURNEY_STAGE'
+  /** Kind. */
+  | 'KIND'
+  /** Month (UTC). */
+  | 'MONTH'
+  /** System that it comes from. */
+  | 'SOURCE';
+
+/** Number of interactions, as a whole and by group. */
+export type InteractionGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<InteractionGroup>;
+};
+
 /** The kind of an interaction. Clients must accept new values. */
 export type InteractionKind =
   /** A call, recorded by Gong or logged in a CRM. */
@@ -823,6 +864,8 @@ export type Query = {
   conversationThreads?: Maybe<ConversationThreadConnection>;
   /** Returns one interaction by id; null when there is none. */
   interaction?: Maybe<Interaction>;
+  /** Counts interactions as a whole and by group. */
+  interactionGroups?: Maybe<InteractionGroups>;
   /** Lists interactions from all sources, newest first by default. */
   interactions?: Maybe<InteractionConnection>;
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
@@ -853,6 +896,13 @@ export type QueryConversationThreadsArgs = {
 
 export type QueryInteractionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryInteractionGroupsArgs = {
+  by: InteractionGroupField;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1365,6 +1415,9 @@ export type ResolversTypes = {
   InteractionDirectionFilter: InteractionDirectionFilter;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InteractionFilter: InteractionFilter;
+  InteractionGroup: ResolverTypeWrapper<Group>;
+  InteractionGroupField: InteractionGroupField;
+  InteractionGroups: ResolverTypeWrapper<Omit<InteractionGroups, 'groups'> & { groups: Array<ResolversTypes['InteractionGroup']> }>;
   InteractionKind: InteractionKind;
   InteractionKindFilter: InteractionKindFilter;
   InteractionOrder: InteractionOrder;
@@ -1438,6 +1491,8 @@ export type ResolversParentTypes = {
   InteractionDirectionFilter: InteractionDirectionFilter;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InteractionFilter: InteractionFilter;
+  InteractionGroup: Group;
+  InteractionGroups: Omit<InteractionGroups, 'groups'> & { groups: Array<ResolversParentTypes['InteractionGroup']> };
   InteractionKindFilter: InteractionKindFilter;
   InteractionOrder: InteractionOrder;
   InteractionSourceFilter: InteractionSourceFilter;
@@ -1658,6 +1713,19 @@ export type InteractionEdgeResolvers<ContextType = SubgraphContext, ParentType e
   node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
 };
 
+export type InteractionGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InteractionGroup'] = ResolversParentTypes['InteractionGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InteractionGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InteractionGroups'] = ResolversParentTypes['InteractionGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['InteractionGroup']>, ParentType, ContextType>;
+};
+
 export type MeetingInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingInteraction'] = ResolversParentTypes['MeetingInteraction'], FederationReferenceType extends FederationReferenceTypes['MeetingInteraction'] = FederationReferenceTypes['MeetingInteraction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MeetingInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -1756,6 +1824,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   conversationThread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType, RequireFields<QueryConversationThreadArgs, 'id'>>;
   conversationThreads?: Resolver<Maybe<ResolversTypes['ConversationThreadConnection']>, ParentType, ContextType, Partial<QueryConversationThreadsArgs>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  interactionGroups?: Resolver<Maybe<ResolversTypes['InteractionGroups']>, ParentType, ContextType, RequireFields<QueryInteractionGroupsArgs, 'by' | 'first'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
   interactionsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryInteractionsNodeArgs, 'id'>>;
   interactionsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryInteractionsNodesArgs, 'ids'>>;
@@ -1883,6 +1952,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   InteractionAdded?: InteractionAddedResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  InteractionGroup?: InteractionGroupResolvers<ContextType>;
+  InteractionGroups?: InteractionGroupsResolvers<ContextType>;
   MeetingInteraction?: MeetingInteractionResolvers<ContextType>;
   MessageInteraction?: MessageInteractionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

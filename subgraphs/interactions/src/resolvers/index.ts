@@ -1,5 +1,6 @@
 import { ConversationThread } from './conversation-thread.ts';
 import { InteractionAdded, interactionAdded } from './interaction-added.ts';
+import { InteractionGroup } from './interaction-group.ts';
 import {
   CallInteraction,
   EmailInteraction,
@@ -21,6 +22,7 @@ export const resolvers = {
   Query,
   Subscription: { interactionAdded, sourceSyncChanged },
   Interaction,
+  InteractionGroup,
   CallInteraction,
   MessageInteraction,
   EmailInteraction,

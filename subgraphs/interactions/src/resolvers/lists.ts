@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { defineConnection } from '@sophia/subgraph-kit';
+import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { ConversationThread, type ConversationThreadRow } from '../entities/conversation-thread.ts';
 import { SourceSync, type SourceSyncRow } from '../entities/source-sync.ts';
 import { TimelineEntry, type TimelineEntryRow } from '../entities/timeline-entry.ts';
@@ -38,6 +38,20 @@ export const interactions = defineConnection<TimelineEntryRow>({
   orderBy: { OCCURRED_AT: 'occurredAt' },
   defaultOrder: newestFirst,
 });
+
+export const interactionGroups = {
+  list: interactions,
+  by: {
+    KIND: 'kind',
+    SOURCE: sql`upper(t.source)`,
+    DIRECTION: 'direction',
+    JOURNEY_STAGE: 'journeyStage',
+    ACCOUNT: 'accountId',
+    DEAL: 'dealId',
+    DAY: sql`(t.occurred_at at time zone 'UTC')::date`,
+    MONTH: sql`date_trunc('month', t.occurred_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<TimelineEntryRow, string>;
 
 /** Interactions of one person, sorted by the times and ids in the index of participants. */
 export const participations = defineConnection<TimelineEntryRow>({

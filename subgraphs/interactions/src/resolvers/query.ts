@@ -1,10 +1,10 @@
-import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { SourceSync } from '../entities/source-sync.ts';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { threadNamed } from '../loaders/thread-named.ts';
 import { findInteraction } from './interactions.ts';
-import { interactions, syncs, threads } from './lists.ts';
+import { interactionGroups, interactions, syncs, threads } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   findInteraction,
@@ -15,6 +15,7 @@ const { node, nodes } = nodeFields([
 export const Query: QueryResolvers = {
   interaction: (_, { id }, ctx) => loadOne(ctx, TimelineEntry, id),
   interactions: (_, args, ctx) => connection(ctx, interactions, args),
+  interactionGroups: (_, args, ctx) => groupsOf(ctx, interactionGroups, args),
   conversationThread: (_, { id }, ctx) => threadNamed(ctx, id),
   conversationThreads: (_, args, ctx) => connection(ctx, threads, args),
   sourceSync: (_, { id }, ctx) => loadOne(ctx, SourceSync, id),

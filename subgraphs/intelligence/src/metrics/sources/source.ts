@@ -3,8 +3,8 @@ import type { Sql } from '@sophia/database';
 /** Kind of changed facts. A change marks a day of one kind as stale; sources say which kinds they read. */
 export type FactKind = 'activities' | 'calls' | 'deals' | 'interactions' | 'threads';
 
-/** Days of the tenant, and the same as times. Days between `from` and `to` that are not in `days` are left out later. */
-export interface Days {
+/** Days of the tenant that follow each other, and the same as times. */
+interface Days {
   /** Start of the first day, a timestamptz. */
   readonly from: Sql;
   /** End of the last day, a timestamptz. */
