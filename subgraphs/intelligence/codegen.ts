@@ -6,6 +6,7 @@ export const mappers = {
   AlertRulePrecision: '../loaders/precision.ts#Precision',
   AlertRulePreview: '../commands/preview-alert-rule.ts#PreviewOutcome',
   AlertRulePreviewExample: '../alerting/find-conditions.ts#FoundAt',
+  VocabularyTerm: '../vocabulary/terms-of.ts#KnownTerm',
   Insight: '../entities/insight.ts#InsightRow',
   IntelligenceModel: '../entities/intelligence-model.ts#IntelligenceModelRow',
   Score: '../entities/score.ts#ScoreRow',

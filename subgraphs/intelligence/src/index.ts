@@ -22,6 +22,8 @@ import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
+import { findNamedTexts } from './matching/find-named-texts.ts';
+import { matchVocabulary } from './matching/match-vocabulary.ts';
 import { settleMetrics } from './metrics/settle-metrics.ts';
 import { countStaleDays } from './metrics/stale-days.ts';
 import { migrations } from './migrations/index.ts';
@@ -33,6 +35,7 @@ import { countStale } from './store/stale-subjects.ts';
 import { openAnalyzer } from './understanding/analyzer.ts';
 import { shown } from './understanding/show.ts';
 import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
+import { openVocabularies } from './vocabulary/vocabularies.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
 export { settings } from './settings.ts';
@@ -70,6 +73,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   settings,
   services: {
     analyzer: () => openAnalyzer({ engine: builtIn }),
+    vocabularies: openVocabularies,
     engines: openTextEngines,
     sentenceEngine: () => builtIn,
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
@@ -81,6 +85,8 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     ageScores,
     trainModels,
     checkAlertRules,
+    findNamedTexts,
+    matchVocabulary,
     embedPassages,
     changeVectors,
     embedMissing,

@@ -2,11 +2,13 @@ import type { ModuleContext, SubgraphContext, WorkContext } from '@sophia/subgra
 import type { TextEngines } from '../engines/open/open-engines.ts';
 import type { TextEngine } from '../engines/text-engine.ts';
 import type { OpenedVectorStore } from '../vectors/open/open-vector-store.ts';
+import type { Vocabularies } from '../vocabulary/vocabularies.ts';
 import type { TextAnalyzer } from './text-analyzer.ts';
 
 /** Services that the subgraph opens. Each can be replaced. */
 export interface IntelligenceServices {
   readonly analyzer: TextAnalyzer;
+  readonly vocabularies: Vocabularies;
   readonly engines: TextEngines;
   /** Compares sentences for summaries, always the same way: it depends on no setting. */
   readonly sentenceEngine: TextEngine;

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Regulation } from './compliance.ts';
 
 /** A text to analyse. */
@@ -7,6 +8,8 @@ export interface Text {
   readonly language: string | null;
   /** When it was said or written. Dates such as "Monday" count from it; without it only the words are known. */
   readonly saidAt?: Date;
+  /** Names to find; without it those that come with the product. */
+  readonly vocabulary?: Vocabulary;
 }
 
 export type FindingKind =

@@ -2,61 +2,12 @@
  * A name or word of the trade, with the pattern that finds it. A name that is also a common word or abbreviation
  * matches only in its exact spelling or next to a word that makes it clear: MRI is usually a scanner.
  */
-export interface Term {
+interface Term {
   readonly name: string;
   readonly pattern: RegExp;
 }
 
 const term = (name: string, pattern: RegExp): Term => ({ name, pattern });
-
-export const propertySoftware: readonly Term[] = [
-  term('Yardi', /\byardi\b|\bvoyager (?:7s?|8)\b|\brentcaf[eé]\b/giu),
-  term('RealPage', /\breal ?page\b|\bone ?site\b(?=[^.!?]{0,30}\b(?:realpage|leasing|rents?|residents?)\b)/giu),
-  term('AppFolio', /\bapp ?folio\b/giu),
-  term('Entrata', /\bentrata\b/giu),
-  term(
-    'MRI Software',
-    /\bMRI (?:software|platform|commercial|residential|integration|system)\b|\b(?:on|from|to|with|using|use) MRI\b(?! (?:scan|machine|scanner|data|image|images|imaging))/gu,
-  ),
-  term('ResMan', /\bResMan\b|\bresman\b/gu),
-  term('Buildium', /\bbuildium\b/giu),
-  term('Rent Manager', /\bRent Manager\b/gu),
-  term('Propertyware', /\bpropertyware\b/giu),
-];
-
-export const competitors: readonly Term[] = [
-  term('EliseAI', /\b(?:meet)?elise ?ai\b/giu),
-  term('Zego', /\bzego\b/giu),
-  term('Domuso', /\bdomuso\b/giu),
-  term('ClickPay', /\bclick ?pay\b/giu),
-  term('PayNearMe', /\bpay ?near ?me\b/giu),
-  term('Colleen AI', /\bcolleen ai\b/giu),
-  term('Funnel Leasing', /\bfunnel leasing\b/giu),
-  term('BetterBot', /\bbetter ?bot\b/giu),
-  term('Esusu', /\besusu\b/giu),
-];
-
-export const products: readonly Term[] = [
-  term('Pay Ready', /\bpay ?ready\b/giu),
-  term('BuzzCenter', /\bbuzz ?center\b/giu),
-];
-
-export const features: readonly Term[] = [
-  term('resident portal', /\b(?:resident|tenant) portals?\b/giu),
-  term('online payments', /\b(?:online|rent|card|ach) payments?\b|\bautopay\b/giu),
-  term(
-    'collections',
-    /\bcollections? (?:agency|process|team|workflow|module|rate|calls?)\b|\bdebt collection\b|\bdelinquen(?:t|cy|cies)\b|\bpast[- ]due\b/giu,
-  ),
-  term('maintenance requests', /\bwork orders?\b|\bmaintenance requests?\b/giu),
-  term('screening', /\b(?:tenant|resident|applicant) screening\b|\bbackground checks?\b/giu),
-  term(
-    'reporting',
-    /\b(?:custom|monthly|owner) reports?\b|\breporting (?:module|suite|dashboard)\b|\bdashboards?\b/giu,
-  ),
-  term('AI agent', /\bAI (?:agent|assistant|chat ?bot|leasing)s?\b|\bchat ?bots?\b/gu),
-  term('messaging', /\btext (?:messaging|reminders?)\b|\bsms reminders?\b/giu),
-];
 
 export const industryKeywords: readonly Term[] = [
   term('unit', /\b\d[\d,]{0,11} units?\b|\bunits? (?:under management|mix|turns?|vacant)\b/giu),

@@ -6,6 +6,7 @@ import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { Precision } from '../loaders/precision.ts';
 import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
+import type { KnownTerm } from '../vocabulary/terms-of.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
@@ -1423,6 +1424,12 @@ export type Mutation = {
   scoreOverride?: Maybe<ScoreOverridePayload>;
   /** Removes the override of a score, so that the calculated value is shown again. */
   scoreOverrideRemove?: Maybe<ScoreOverrideRemovePayload>;
+  /** Adds a term to the vocabulary. New texts are searched for it at once, and those of before in the background; these raise no alerts. */
+  vocabularyTermCreate?: Maybe<VocabularyTermCreatePayload>;
+  /** Changes a term of the vocabulary. Omitted values stay unchanged. Texts of before that the change touches are searched again in the background. */
+  vocabularyTermEdit?: Maybe<VocabularyTermEditPayload>;
+  /** Removes a term from the vocabulary, and in the background its name from the analyses of texts. A term that came with the product stays removed until somebody creates one with its name. */
+  vocabularyTermRemove?: Maybe<VocabularyTermRemovePayload>;
 };
 
 
@@ -1494,6 +1501,24 @@ export type MutationScoreOverrideRemoveArgs = {
   kind: ScoreKind;
   subjectId: Scalars['ID']['input'];
   subjectType: ScoreSubjectType;
+};
+
+
+export type MutationVocabularyTermCreateArgs = {
+  input: VocabularyTermCreateInput;
+};
+
+
+export type MutationVocabularyTermEditArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: VocabularyTermEditInput;
+};
+
+
+export type MutationVocabularyTermRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 /** An object that can be fetched by its id alone. */
@@ -1644,6 +1669,8 @@ export type Query = {
   search?: Maybe<SearchConnection>;
   /** State of the index that searches by meaning use. */
   searchIndex?: Maybe<SearchIndex>;
+  /** Returns the names that texts are searched for, sorted by name: those that came with the product and those of the tenant, at most 500 of a kind. */
+  vocabulary?: Maybe<Array<VocabularyTerm>>;
 };
 
 
@@ -1727,6 +1754,11 @@ export type QuerySearchArgs = {
   preferRecent?: InputMaybe<Scalars['Boolean']['input']>;
   rerank?: InputMaybe<Scalars['Boolean']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QueryVocabularyArgs = {
+  kind?: InputMaybe<VocabularyKind>;
 };
 
 /** A law that texts are checked against. */
@@ -2342,6 +2374,121 @@ export type TranscriptSegment = {
   topicCategory?: Maybe<TopicCategory>;
 };
 
+/** The reason why a change of a term was refused. Clients must accept new values. */
+export type VocabularyErrorCode =
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** There are already as many terms as allowed. */
+  | 'LIMIT_REACHED'
+  /** A name or synonym already stands for another term of the kind. */
+  | 'NAME_TAKEN'
+  /** The term does not exist. */
+  | 'NOT_FOUND'
+  /** It has changed since the expected version. */
+  | 'VERSION_CONFLICT';
+
+/** What a name of the vocabulary stands for. Clients must accept new values. */
+export type VocabularyKind =
+  /** A company that sells the same as we. */
+  | 'COMPETITOR'
+  /** Something that software can do. */
+  | 'FEATURE'
+  /** A product of ours. */
+  | 'PRODUCT'
+  /** Property-management software. */
+  | 'PROPERTY_SOFTWARE';
+
+/**
+ * A name that texts are searched for, with its synonyms. Whole words count; of overlapping names of one kind the longest
+ * does.
+ */
+export type VocabularyTerm = Node & {
+  /** True if only the exact spelling counts. Otherwise case and accents do not matter. */
+  caseSensitive: Scalars['Boolean']['output'];
+  /** True if texts are searched for it. */
+  enabled: Scalars['Boolean']['output'];
+  /** Phrases with one of the names that mean something else, such as MRI scan; at most 50. */
+  exceptions: Array<Scalars['String']['output']>;
+  /** Id of the term. */
+  id: Scalars['ID']['output'];
+  /** True if it came with the product. */
+  isBuiltIn: Scalars['Boolean']['output'];
+  /** What the name stands for. */
+  kind: VocabularyKind;
+  /** The name, as analyses show it; unique within the kind. */
+  name: Scalars['String']['output'];
+  /** Other words and phrases for the same thing; at most 50. */
+  synonyms: Array<Scalars['String']['output']>;
+  /** Time of the last change; null for a term of the product that nobody has changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Values of a new term. */
+export type VocabularyTermCreateInput = {
+  /** True if only the exact spelling counts. */
+  caseSensitive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True if texts are searched for it. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Phrases with one of the names that mean something else: at most 50, of 1 to 100 characters each. */
+  exceptions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What the name stands for. */
+  kind: VocabularyKind;
+  /** Name, 1 to 100 characters, unique within the kind. */
+  name: Scalars['String']['input'];
+  /** Other words and phrases for the same thing: at most 50, of 1 to 100 characters each. */
+  synonyms?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of vocabularyTermCreate. */
+export type VocabularyTermCreatePayload = {
+  /** The new term; null when it was refused. */
+  term?: Maybe<VocabularyTerm>;
+  /** Reasons why nothing was created; empty after success. */
+  userErrors: Array<VocabularyUserError>;
+};
+
+/** New values of a term. Omitted values stay unchanged. */
+export type VocabularyTermEditInput = {
+  /** True if only the exact spelling counts. */
+  caseSensitive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True if texts are searched for it. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Phrases with one of the names that mean something else: at most 50, of 1 to 100 characters each. */
+  exceptions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name, 1 to 100 characters, unique within the kind. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other words and phrases for the same thing: at most 50, of 1 to 100 characters each. */
+  synonyms?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of vocabularyTermEdit. */
+export type VocabularyTermEditPayload = {
+  /** The current term; null when it does not exist. */
+  term?: Maybe<VocabularyTerm>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<VocabularyUserError>;
+};
+
+/** Result of vocabularyTermRemove. */
+export type VocabularyTermRemovePayload = {
+  /** The term as it was; null when it does not exist. */
+  term?: Maybe<VocabularyTerm>;
+  /** Reasons why nothing was removed; empty after a removal. */
+  userErrors: Array<VocabularyUserError>;
+};
+
+/** A reason why a change of a term was refused. */
+export type VocabularyUserError = {
+  /** Stable code of the reason, for programs. */
+  code: VocabularyErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2434,6 +2581,7 @@ export type FederationTypes = {
   Passage: Passage;
   SlackMessage: SlackMessage;
   TranscriptSegment: TranscriptSegment;
+  VocabularyTerm: VocabularyTerm;
 };
 
 /** Mapping of federation reference types */
@@ -2474,6 +2622,9 @@ export type FederationReferenceTypes = {
   TranscriptSegment:
     ( { __typename: 'TranscriptSegment' }
     & GraphQLRecursivePick<FederationTypes['TranscriptSegment'], {"id":true}> );
+  VocabularyTerm:
+    ( { __typename: 'VocabularyTerm' }
+    & GraphQLRecursivePick<FederationTypes['VocabularyTerm'], {"id":true}> );
 };
 
 
@@ -2484,6 +2635,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlertRuleRow & { __typename: 'AlertRule' } )
     | ( InsightRow & { __typename: 'Insight' } )
     | ( FoundPassage & { __typename: 'Passage' } )
+    | ( KnownTerm & { __typename: 'VocabularyTerm' } )
   ;
 };
 
@@ -2634,6 +2786,15 @@ export type ResolversTypes = {
   TopicFacet: ResolverTypeWrapper<TopicFacet>;
   TranscriptSegment: ResolverTypeWrapper<Reference>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  VocabularyErrorCode: VocabularyErrorCode;
+  VocabularyKind: VocabularyKind;
+  VocabularyTerm: ResolverTypeWrapper<KnownTerm>;
+  VocabularyTermCreateInput: VocabularyTermCreateInput;
+  VocabularyTermCreatePayload: ResolverTypeWrapper<Omit<VocabularyTermCreatePayload, 'term'> & { term?: Maybe<ResolversTypes['VocabularyTerm']> }>;
+  VocabularyTermEditInput: VocabularyTermEditInput;
+  VocabularyTermEditPayload: ResolverTypeWrapper<Omit<VocabularyTermEditPayload, 'term'> & { term?: Maybe<ResolversTypes['VocabularyTerm']> }>;
+  VocabularyTermRemovePayload: ResolverTypeWrapper<Omit<VocabularyTermRemovePayload, 'term'> & { term?: Maybe<ResolversTypes['VocabularyTerm']> }>;
+  VocabularyUserError: ResolverTypeWrapper<VocabularyUserError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2753,6 +2914,13 @@ export type ResolversParentTypes = {
   TopicFacet: TopicFacet;
   TranscriptSegment: Reference;
   URL: Scalars['URL']['output'];
+  VocabularyTerm: KnownTerm;
+  VocabularyTermCreateInput: VocabularyTermCreateInput;
+  VocabularyTermCreatePayload: Omit<VocabularyTermCreatePayload, 'term'> & { term?: Maybe<ResolversParentTypes['VocabularyTerm']> };
+  VocabularyTermEditInput: VocabularyTermEditInput;
+  VocabularyTermEditPayload: Omit<VocabularyTermEditPayload, 'term'> & { term?: Maybe<ResolversParentTypes['VocabularyTerm']> };
+  VocabularyTermRemovePayload: Omit<VocabularyTermRemovePayload, 'term'> & { term?: Maybe<ResolversParentTypes['VocabularyTerm']> };
+  VocabularyUserError: VocabularyUserError;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -3299,10 +3467,13 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   metricTimeZoneSet?: Resolver<Maybe<ResolversTypes['MetricTimeZoneSetPayload']>, ParentType, ContextType, RequireFields<MutationMetricTimeZoneSetArgs, 'timeZone'>>;
   scoreOverride?: Resolver<Maybe<ResolversTypes['ScoreOverridePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideArgs, 'kind' | 'reason' | 'subjectId' | 'subjectType' | 'until' | 'value'>>;
   scoreOverrideRemove?: Resolver<Maybe<ResolversTypes['ScoreOverrideRemovePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideRemoveArgs, 'kind' | 'subjectId' | 'subjectType'>>;
+  vocabularyTermCreate?: Resolver<Maybe<ResolversTypes['VocabularyTermCreatePayload']>, ParentType, ContextType, RequireFields<MutationVocabularyTermCreateArgs, 'input'>>;
+  vocabularyTermEdit?: Resolver<Maybe<ResolversTypes['VocabularyTermEditPayload']>, ParentType, ContextType, RequireFields<MutationVocabularyTermEditArgs, 'id' | 'input'>>;
+  vocabularyTermRemove?: Resolver<Maybe<ResolversTypes['VocabularyTermRemovePayload']>, ParentType, ContextType, RequireFields<MutationVocabularyTermRemoveArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight' | 'Passage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight' | 'Passage' | 'VocabularyTerm', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3361,6 +3532,7 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
+  vocabulary?: Resolver<Maybe<Array<ResolversTypes['VocabularyTerm']>>, ParentType, ContextType, Partial<QueryVocabularyArgs>>;
 };
 
 export type RelatedMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RelatedMessage'] = ResolversParentTypes['RelatedMessage']> = {
@@ -3593,6 +3765,42 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type VocabularyTermResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['VocabularyTerm'] = ResolversParentTypes['VocabularyTerm'], FederationReferenceType extends FederationReferenceTypes['VocabularyTerm'] = FederationReferenceTypes['VocabularyTerm']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VocabularyTerm']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  caseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  exceptions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VocabularyKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synonyms?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VocabularyTermCreatePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['VocabularyTermCreatePayload'] = ResolversParentTypes['VocabularyTermCreatePayload']> = {
+  term?: Resolver<Maybe<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['VocabularyUserError']>, ParentType, ContextType>;
+};
+
+export type VocabularyTermEditPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['VocabularyTermEditPayload'] = ResolversParentTypes['VocabularyTermEditPayload']> = {
+  term?: Resolver<Maybe<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['VocabularyUserError']>, ParentType, ContextType>;
+};
+
+export type VocabularyTermRemovePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['VocabularyTermRemovePayload'] = ResolversParentTypes['VocabularyTermRemovePayload']> = {
+  term?: Resolver<Maybe<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['VocabularyUserError']>, ParentType, ContextType>;
+};
+
+export type VocabularyUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['VocabularyUserError'] = ResolversParentTypes['VocabularyUserError']> = {
+  code?: Resolver<ResolversTypes['VocabularyErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountFacet?: AccountFacetResolvers<ContextType>;
@@ -3681,6 +3889,11 @@ export type Resolvers<ContextType = ResolverContext> = {
   TopicFacet?: TopicFacetResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  VocabularyTerm?: VocabularyTermResolvers<ContextType>;
+  VocabularyTermCreatePayload?: VocabularyTermCreatePayloadResolvers<ContextType>;
+  VocabularyTermEditPayload?: VocabularyTermEditPayloadResolvers<ContextType>;
+  VocabularyTermRemovePayload?: VocabularyTermRemovePayloadResolvers<ContextType>;
+  VocabularyUserError?: VocabularyUserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ResolverContext> = {

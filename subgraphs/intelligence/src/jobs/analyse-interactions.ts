@@ -1,4 +1,4 @@
-import type { JobKind } from '@sophia/jobs';
+import { enqueue, type JobKind } from '@sophia/jobs';
 import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
 import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
@@ -7,11 +7,13 @@ import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { type KeySentence, keySentencesOfTexts } from '../conversations/key-sentences/find.ts';
 import { saveMessageSentences } from '../conversations/key-sentences/save.ts';
+import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
 import { registerModel } from '../store/register-model.ts';
 import { type AnalysedText, saveAnalyses } from '../store/save-analyses.ts';
 import type { PendingText } from '../store/save-interactions.ts';
+import { holdVersion } from '../vocabulary/vocabularies.ts';
 
 /** Few enough that saving their analyses does not hold locks for long. */
 export const textsPerJob = 100;
@@ -19,6 +21,8 @@ export const textsPerJob = 100;
 interface Analysed {
   readonly texts: readonly AnalysedText[];
   readonly keySentences: readonly KeySentence[];
+  /** Version of the vocabulary. */
+  readonly version: number;
 }
 
 /** Analyses messages, e-mails and notes. The newest come first, because people wait for those. */
@@ -27,21 +31,27 @@ export const analyseInteractions: JobKind<PendingText[], Analysed, OutsideTransa
   batch: 4,
   concurrency: 2,
   order: 'newest',
-  async work(jobs, { services: { analyzer, sentenceEngine }, signal }) {
+  async work(jobs, { services: { analyzer, vocabularies, sentenceEngine }, database, tenant, signal }) {
     const texts = jobs.flat();
+    const vocabulary = await database.transaction(tenant, (em) => vocabularies.of(em, tenant));
     const analyses = await analyseAll(
       analyzer,
-      texts.map(({ text }) => ({ text, language: null })),
+      texts.map(({ text }) => ({ text, language: null, vocabulary })),
       signal,
     );
     const analysed = texts.flatMap((text, index) => {
       const analysis = analyses[index];
       return analysis ? [{ ...text, analysis }] : [];
     });
-    return { texts: analysed, keySentences: await keySentencesOfTexts(analysed, sentenceEngine, signal) };
+    return {
+      texts: analysed,
+      keySentences: await keySentencesOfTexts(analysed, sentenceEngine, signal),
+      version: vocabulary.version,
+    };
   },
-  async save(em, { texts, keySentences }, { tenant, clock, services: { analyzer } }) {
+  async save(em, { texts, keySentences, version }, { tenant, clock, services: { analyzer } }) {
     const now = clock.now();
+    const current = await holdVersion(em, tenant);
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     const find = keywordFinder(keywordsOf(rules));
@@ -49,6 +59,7 @@ export const analyseInteractions: JobKind<PendingText[], Analysed, OutsideTransa
     await saveMessageSentences(em, tenant, interactionIds, keySentences);
     await announcePassages(em, allChanges([await classifyMessages(em, tenant, interactionIds)]));
     await drawConclusions(em, tenant, now, { interactionIds }, rules);
+    if (version !== current) await enqueue(em, matchVocabulary, [{ data: { interactionIds, callIds: [] } }]);
   },
   split: (texts) => inChunks(texts, 1),
 };

@@ -1,4 +1,4 @@
-import type { JobKind } from '@sophia/jobs';
+import { enqueue, type JobKind } from '@sophia/jobs';
 import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
 import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
@@ -7,6 +7,7 @@ import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { keySentencesOfPart } from '../conversations/key-sentences/find.ts';
 import { type PartSentences, saveCallSentences } from '../conversations/key-sentences/save.ts';
+import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls } from '../passages/classify.ts';
 import { lockCalls } from '../store/lock-calls.ts';
@@ -14,14 +15,24 @@ import { registerModel } from '../store/register-model.ts';
 import { type AnalysedPart, saveSegments } from '../store/save-segments.ts';
 import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
 import { currentParts, type PendingPart } from '../store/transcript-parts.ts';
+import { holdVersion } from '../vocabulary/vocabularies.ts';
+
+interface AnalysedParts {
+  readonly parts: readonly (AnalysedPart & PartSentences)[];
+  /** Version of the vocabulary. */
+  readonly version: number;
+}
 
 /** Analyses the sentences of calls, one part of a transcript in each job. */
-export const analyseTranscripts: JobKind<PendingPart, (AnalysedPart & PartSentences)[], OutsideTransaction> = {
+export const analyseTranscripts: JobKind<PendingPart, AnalysedParts, OutsideTransaction> = {
   name: 'analyse-transcripts',
   batch: 5,
   concurrency: 2,
-  async work(parts, { services: { analyzer, sentenceEngine }, signal }) {
-    const texts = parts.flatMap(({ segments, language }) => segments.map(({ text }) => ({ text, language })));
+  async work(parts, { services: { analyzer, vocabularies, sentenceEngine }, database, tenant, signal }) {
+    const vocabulary = await database.transaction(tenant, (em) => vocabularies.of(em, tenant));
+    const texts = parts.flatMap(({ segments, language }) =>
+      segments.map(({ text }) => ({ text, language, vocabulary })),
+    );
     const analyses = await analyseAll(analyzer, texts, signal);
     let read = 0;
     const analysed = parts.map((part) => {
@@ -29,15 +40,17 @@ export const analyseTranscripts: JobKind<PendingPart, (AnalysedPart & PartSenten
       read += part.segments.length;
       return { ...part, analyses: analyses.slice(from, read) };
     });
-    return Promise.all(
+    const withSentences = await Promise.all(
       analysed.map(async (part) => ({
         ...part,
         keySentences: await keySentencesOfPart(part.segments, part.analyses, sentenceEngine, signal),
       })),
     );
+    return { parts: withSentences, version: vocabulary.version };
   },
-  async save(em, parts, { tenant, clock, services: { analyzer } }) {
+  async save(em, { parts, version }, { tenant, clock, services: { analyzer } }) {
     const now = clock.now();
+    const currentVersion = await holdVersion(em, tenant);
     await lockCalls(
       em,
       parts.map(({ callId }) => callId),
@@ -52,5 +65,6 @@ export const analyseTranscripts: JobKind<PendingPart, (AnalysedPart & PartSenten
     await summariseCalls(em, tenant, callIds);
     await saveCallFindings(em, callIds);
     await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);
+    if (version !== currentVersion) await enqueue(em, matchVocabulary, [{ data: { interactionIds: [], callIds } }]);
   },
 };

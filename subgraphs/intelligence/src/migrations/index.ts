@@ -20,6 +20,7 @@ import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
 import { unusedColumns } from './2026-11-29-unused-columns.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
+import { vocabulary } from './2026-11-29-vocabulary.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -43,4 +44,5 @@ export const migrations: MigrationList = [
   unusedColumns,
   embeddingTimes,
   scores,
+  vocabulary,
 ];

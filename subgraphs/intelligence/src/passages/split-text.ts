@@ -29,6 +29,19 @@ export function splitText(text: string): string[] {
   return passages;
 }
 
+/** Puts the passages of a text together again. White space between two of them becomes a line break. */
+export const joinPassages = (passages: readonly string[]): string =>
+  passages.map((passage, index) => passage.slice(repeatedLength(passages[index - 1] ?? '', passage))).join('\n');
+
+/** Returns how many characters a passage repeats of the one before it. */
+function repeatedLength(before: string, passage: string): number {
+  for (let length = Math.min(longestOverlap, before.length, passage.length); length > 0; length--) {
+    const isWhole = /\s|^$/u.test(passage.charAt(length)) && /\s|^$/u.test(before.charAt(before.length - length - 1));
+    if (isWhole && before.endsWith(passage.slice(0, length))) return length;
+  }
+  return 0;
+}
+
 /** Yields the sentences, and pieces of those that are longer than a passage: of lists, logs and code. */
 function* boundedSentences(text: string): Generator<string> {
   for (const { segment } of sentences.segment(text)) {

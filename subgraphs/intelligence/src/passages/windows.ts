@@ -1,5 +1,5 @@
 import type { EventData } from '@sophia/events';
-import { longestPassage, splitText } from './split-text.ts';
+import { joinPassages, longestPassage, splitText } from './split-text.ts';
 
 export type Segment = EventData<'gong.transcript.changed'>['segments'][number];
 
@@ -50,4 +50,42 @@ function asWindows(segments: readonly Segment[]): Window[] {
   return text.length <= longestPassage
     ? [{ segments, text }]
     : splitText(text).map((piece) => ({ segments, text: piece }));
+}
+
+/** A window as its passage stores it. */
+export interface WrittenWindow {
+  readonly segmentIds: readonly string[];
+  readonly text: string;
+}
+
+const words = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Finds the texts of sentences in the windows of a part again, given the number of words of each sentence. Leaves out
+ * windows with a sentence whose number is not known.
+ */
+export function textsOfSegments(
+  windows: readonly WrittenWindow[],
+  wordCounts: ReadonlyMap<string, number>,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  // A speech that is too long for a window has several windows of its own.
+  const speeches = Map.groupBy(
+    windows.filter(({ segmentIds }) => segmentIds.length === 1),
+    ({ segmentIds }) => segmentIds[0],
+  );
+  for (const [id, pieces] of speeches)
+    if (id !== undefined) texts.set(id, joinPassages(pieces.map(({ text }) => text)));
+  for (const { segmentIds, text } of windows.filter((window) => window.segmentIds.length > 1)) {
+    const starts = [...text.matchAll(words)].map(({ index }) => index);
+    const counts = segmentIds.map((id) => wordCounts.get(id) ?? Number.NaN);
+    if (counts.reduce((sum, count) => sum + count, 0) !== starts.length) continue;
+    let passed = 0;
+    for (const [index, id] of segmentIds.entries()) {
+      const from = starts[passed];
+      passed += counts[index] ?? 0;
+      texts.set(id, from === undefined ? '' : text.slice(from, starts[passed] ?? text.length));
+    }
+  }
+  return texts;
 }

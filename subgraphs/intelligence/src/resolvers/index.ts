@@ -17,6 +17,7 @@ import { Account, Contact, Deal, Score } from './scores.ts';
 import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
 import { RelatedMessage, SimilarAccount, SimilarInteraction } from './similar.ts';
 import { AlertRaised, ScoreChanged, Subscription } from './subscriptions.ts';
+import { VocabularyTerm } from './vocabulary.ts';
 
 export const resolvers: Resolvers = {
   Account,
@@ -54,4 +55,5 @@ export const resolvers: Resolvers = {
   Subscription,
   ThreadCitation,
   TranscriptSegment,
+  VocabularyTerm,
 };

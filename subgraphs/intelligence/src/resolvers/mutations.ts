@@ -2,9 +2,12 @@ import type { ResolverContext } from '../analysis/services.ts';
 import { acknowledgeAlert } from '../commands/acknowledge-alert.ts';
 import { assignAlert } from '../commands/assign-alert.ts';
 import { createAlertRule } from '../commands/create-alert-rule.ts';
+import { createVocabularyTerm } from '../commands/create-vocabulary-term.ts';
 import { dismissAlert } from '../commands/dismiss-alert.ts';
 import { editAlertRule } from '../commands/edit-alert-rule.ts';
+import { editVocabularyTerm } from '../commands/edit-vocabulary-term.ts';
 import { overrideScore, removeOverride } from '../commands/override-score.ts';
+import { removeVocabularyTerm } from '../commands/remove-vocabulary-term.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
@@ -19,6 +22,7 @@ const actorOf = ({ subject, clock }: Pick<ResolverContext, 'subject' | 'clock'>)
   actor: subject,
   now: clock.now(),
 });
+const changeBy = ({ tenant, subject, clock }: ResolverContext) => ({ tenant, actor: subject, now: clock.now() });
 
 export const Mutation: MutationResolvers = {
   alertAcknowledge: (_, args, ctx) => ctx.write((em) => acknowledgeAlert(em, actorOf(ctx), targetOf(args))),
@@ -54,4 +58,8 @@ export const Mutation: MutationResolvers = {
       editAlertRule(em, ctx.tenant, actorOf(ctx), { id, expectedVersion: expectedVersion ?? null }, input),
     ),
   metricTimeZoneSet,
+  vocabularyTermCreate: (_, { input }, ctx) => ctx.write((em) => createVocabularyTerm(em, changeBy(ctx), input)),
+  vocabularyTermEdit: (_, args, ctx) =>
+    ctx.write((em) => editVocabularyTerm(em, changeBy(ctx), targetOf(args), args.input)),
+  vocabularyTermRemove: (_, args, ctx) => ctx.write((em) => removeVocabularyTerm(em, changeBy(ctx), targetOf(args))),
 };

@@ -6,6 +6,7 @@ import { Insight } from '../entities/insight.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
+import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
 import { alertList, alertRuleList, insightList } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
 import { search, searchIndex } from './search.ts';
@@ -17,6 +18,7 @@ const { node, nodes } = nodeFields([
   nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id)),
   nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id)),
   nodesNamed('Passage', passageOf),
+  nodesNamed('VocabularyTerm', termById),
 ]);
 
 export const Query: QueryResolvers = {
@@ -40,4 +42,6 @@ export const Query: QueryResolvers = {
   passage: (_, { id }, ctx) => passageOf(ctx, id),
   search,
   searchIndex,
+  vocabulary: async (_, { kind }, ctx) =>
+    (await vocabularyTerms(ctx)).filter((term) => kind == null || term.kind === kind),
 };

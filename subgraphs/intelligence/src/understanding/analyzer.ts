@@ -2,19 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { complianceFlags } from '../analysis/compliance.ts';
 import { readableText } from '../analysis/readable-text.ts';
 import type { Finding, FindingKind, Text, TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
-import {
-  competitors,
-  features,
-  industryKeywords,
-  named,
-  products,
-  propertySoftware,
-  topics,
-} from '../analysis/vocabulary.ts';
+import { industryKeywords, named, topics } from '../analysis/vocabulary.ts';
 import { builtInEngine, builtInTable, charactersRead } from '../engines/built-in/built-in-engine.ts';
 import { rowsOfText } from '../engines/built-in/rows-of-text.ts';
 import { readWordTable } from '../engines/built-in/word-table.ts';
 import type { TextEngine } from '../engines/text-engine.ts';
+import { namedIn } from '../vocabulary/named-in.ts';
+import { productVocabulary } from '../vocabulary/vocabularies.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { categoryOf } from './details/category.ts';
 import { urgencyOf } from './details/urgency.ts';
 import { featuresOf } from './features/features-of.ts';
@@ -122,9 +117,10 @@ async function analyseBatch(texts: readonly Text[], { heads, engine, rows }: Jud
   };
   return all.map((parts, index) => {
     const sentences = parts.sentences.map((sentence) => ({ ...sentence, ...readOf(sentence.text) }));
-    const findings = findingsOf(sentences, heads, texts[index]?.saidAt ?? null);
+    const { saidAt = null, vocabulary = productVocabulary } = texts[index] ?? {};
+    const findings = findingsOf(sentences, heads, { saidAt, vocabulary });
     const pieces = parts.pieces.map((text) => ({ weight: Math.sqrt(text.length), sentiment: readOf(text).sentiment }));
-    return analysisOf(parts, findings, sentimentOf(pieces));
+    return analysisOf(parts, findings, sentimentOf(pieces), vocabulary);
   });
 }
 
@@ -174,13 +170,14 @@ function analysisOf(
   { language, spoken, sentences }: Parts,
   findings: readonly Finding[],
   sentiment: number | null,
+  vocabulary: Vocabulary,
 ): TextAnalysis {
   const english = language === 'en';
   const said = (kind: FindingKind) =>
     [...new Set(findings.filter((found) => found.kind === kind).map(({ sentence }) => sentence))].slice(0, longestList);
   const has = (kind: FindingKind) => findings.some((found) => found.kind === kind);
   const texts = sentences.map(({ text }) => text);
-  const software = named(propertySoftware, spoken);
+  const names = namedIn(spoken, vocabulary);
   const objections = findings.filter(({ kind }) => kind === 'OBJECTION');
   const discussed = english ? named(topics, spoken) : [];
   const size = findings.find(({ kind }) => kind === 'PORTFOLIO_SIZE')?.target;
@@ -193,11 +190,8 @@ function analysisOf(
     escalation: english ? has('ESCALATION') : null,
     topicCategory: english ? categoryOf(spoken, { objection: has('OBJECTION') }) : null,
     topics: discussed,
-    propertySoftware: software,
-    competitors: named(competitors, spoken),
-    products: named(products, spoken),
-    integrations: has('INTEGRATION_REQUIREMENT') ? software : [],
-    features: english ? named(features, spoken) : [],
+    ...names,
+    integrations: has('INTEGRATION_REQUIREMENT') ? names.propertySoftware : [],
     industryKeywords: english ? named(industryKeywords, spoken) : [],
     unitCount: size == null ? null : Number(size),
     pricingDiscussed: discussed.includes('pricing'),

@@ -1,5 +1,6 @@
 import { complianceFlags } from '../analysis/compliance.ts';
 import type { Finding, FindingKind } from '../analysis/text-analyzer.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { handlingOf } from './details/handling.ts';
 import { ownerOf } from './details/owner.ts';
 import { targetNear } from './details/target.ts';
@@ -40,15 +41,21 @@ const clearFeeling = 0.4;
 /** Sentences after an objection in which it may be met. */
 const handlingReach = 3;
 
+/** What is known about a text besides its words. */
+interface Circumstances {
+  readonly saidAt: Date | null;
+  readonly vocabulary: Vocabulary;
+}
+
 /** Finds what the sentences of an English text say. */
-export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, saidAt: Date | null): Finding[] {
+export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, circumstances: Circumstances): Finding[] {
   return sentences.flatMap((sentence, index) => {
     const found = kindsOf(sentence, heads).map(({ kind, confidence }) => finding(sentence, kind, confidence));
     const following = sentences.slice(index + 1, index + 1 + handlingReach).map(({ text }) => text);
     return [
-      ...found.map((each) => withDetails(each, following, saidAt)),
+      ...found.map((each) => withDetails(each, following, circumstances)),
       ...exactFindings(sentence),
-      ...feeling(sentence),
+      ...feeling(sentence, circumstances),
     ];
   });
 }
@@ -81,18 +88,21 @@ function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: 
   return { kind, sentence, start, end, confidence, ...details };
 }
 
-function withDetails(found: Finding, following: readonly string[], saidAt: Date | null): Finding {
+function withDetails(found: Finding, following: readonly string[], { saidAt, vocabulary }: Circumstances): Finding {
   const { kind, sentence } = found;
   if (kind === 'ACTION_ITEM') {
     const time = timeIn(sentence, saidAt);
     return { ...found, owner: ownerOf(sentence), dueText: time?.words ?? null, dueDate: time?.date ?? null };
   }
   if (kind === 'DECISION_MAKER') return { ...found, target: titleIn(sentence) };
-  if (kind === 'OBJECTION') return { ...found, target: about(sentence), handling: handlingOf(following) };
-  return kind === 'PAIN_POINT' || kind === 'FEATURE_REQUEST' ? { ...found, target: about(sentence) } : found;
+  if (kind === 'OBJECTION') return { ...found, target: about(sentence, vocabulary), handling: handlingOf(following) };
+  return kind === 'PAIN_POINT' || kind === 'FEATURE_REQUEST'
+    ? { ...found, target: about(sentence, vocabulary) }
+    : found;
 }
 
-const about = (sentence: string): string | null => targetNear(sentence, feelingPlace(sentence));
+const about = (sentence: string, vocabulary: Vocabulary): string | null =>
+  targetNear(sentence, feelingPlace(sentence), vocabulary);
 
 const title =
   /\b(?:ceo|cfo|coo|cto|cio|svp|evp|vp(?: of \w{1,20})?|vice president(?: of \w{1,20})?|president|owners?|board|controller|asset manager|regional (?:manager|director|vp)|managing director|head of \w{1,20}|director(?: of \w{1,20})?|general counsel|procurement|decision[- ]makers?)\b/iu;
@@ -109,10 +119,10 @@ function exactFindings(sentence: Sentence): Finding[] {
   return [...size, ...flags];
 }
 
-function feeling(sentence: ReadSentence): Finding[] {
+function feeling(sentence: ReadSentence, { vocabulary }: Circumstances): Finding[] {
   const { positive, negative } = sentence.sentiment;
   const polarity = polarityOf(sentence.sentiment);
   if (Math.abs(polarity) < clearFeeling) return [];
   const found = finding(sentence, 'SENTIMENT', rounded(Math.max(positive, negative)));
-  return [{ ...found, target: about(found.sentence), polarity: rounded(polarity) }];
+  return [{ ...found, target: about(found.sentence, vocabulary), polarity: rounded(polarity) }];
 }

@@ -1,4 +1,5 @@
-import { competitors, features, products, propertySoftware, type Term, topics } from '../../analysis/vocabulary.ts';
+import { topics } from '../../analysis/vocabulary.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 
 const things: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['support', /\bsupport\b|\bhelp ?desk\b/iu],
@@ -27,20 +28,21 @@ const things: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 const known: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ...[products, propertySoftware, competitors, features, topics].flatMap((terms: readonly Term[]) =>
-    terms.map(({ name, pattern }) => [name, pattern] as const),
-  ),
+  ...topics.map(({ name, pattern }) => [name, pattern] as const),
   ...things,
 ];
 
 /** Returns the product, feature or thing that stands nearest to a place of a sentence; null if it names none. */
-export function targetNear(sentence: string, place: number): string | null {
+export function targetNear(sentence: string, place: number, vocabulary: Vocabulary): string | null {
+  const candidates = [
+    ...vocabulary.find(sentence),
+    ...known.map(([name, pattern]) => ({ name, start: sentence.search(pattern) })),
+  ];
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [name, pattern] of known) {
-    const found = sentence.search(pattern);
-    if (found === -1) continue;
-    const distance = Math.abs(found - place);
+  for (const { name, start } of candidates) {
+    if (start === -1) continue;
+    const distance = Math.abs(start - place);
     if (distance < least) [nearest, least] = [name, distance];
   }
   return nearest;
