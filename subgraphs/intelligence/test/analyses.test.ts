@@ -14,7 +14,7 @@ const entities = /* GraphQL */ `
       ... on Interaction { id sentiment sentimentLabel urgency keyTopics actionItems propertyContext { propertySoftware unitCount portfolioSize } analysis { model language } }
       ... on SlackMessage { id sentiment competitorMentions escalationNeeded }
       ... on GongCall { id sentiment customerSentiment pricingObjectionRaised agreedNextSteps complianceFlags { regulation sentence } analysis { model } }
-      ... on TranscriptSegment { id sentiment topicCategory objections }
+      ... on TranscriptSegment { id sentiment engagement topicCategory objections }
     }
   }
 `;
@@ -168,6 +168,29 @@ it('removes sentences that a transcript no longer has', async () => {
   expect(await entity('GongCall', callId)).toMatchObject({ pricingObjectionRaised: false, complianceFlags: [] });
 });
 
+it('tells how much the customer takes part around each sentence of a call', async () => {
+  const engagementOf = async (id: string) =>
+    (await entity<{ engagement: number | null }>('TranscriptSegment', id)).engagement;
+  const [talk, speech, alone] = [randomUUID(), randomUUID(), randomUUID()];
+  const callId = randomUUID();
+  await deliverTranscript(
+    callId,
+    [
+      { role: 'OUR_TEAM', text: 'Here is the new report of all late payments.', id: talk },
+      { role: 'CUSTOMER', text: 'Who gets it?' },
+    ],
+    1,
+    2,
+  );
+  await deliverTranscript(callId, [{ role: 'OUR_TEAM', text: 'And now to something else.', id: speech }], 2, 2);
+  // A quarter of the words, one of two questions.
+  expect(await engagementOf(talk)).toBeCloseTo(0.7 * (3 / 12 / 0.5) + 0.3 * (1 / 2));
+  expect(await engagementOf(speech)).toBe(0);
+
+  await deliverTranscript(randomUUID(), [{ role: 'CUSTOMER', text: 'Is anybody there?', id: alone }]);
+  expect(await engagementOf(alone)).toBeNull();
+});
+
 it('removes the analysis of a call that lost its transcript', async () => {
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
@@ -232,7 +255,7 @@ it('stores scores with factors and history, and publishes their changes', async 
   expect(account).toMatchObject({
     health: {
       model: 'rules',
-      modelVersion: '2',
+      modelVersion: '3',
       coverage: 1,
       history: [{ value: account?.health.value }],
       change7Days: null,

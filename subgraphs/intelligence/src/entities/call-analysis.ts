@@ -29,7 +29,6 @@ export const CallAnalysis = defineEntity({
     keywords: p.array(),
     unitCount: p.integer().nullable(),
     complianceFlags: p.json<Flag[]>(),
-    methodology: p.text().nullable(),
     model: p.text(),
     modelVersion: p.text(),
     analysedAt: p.datetime(),

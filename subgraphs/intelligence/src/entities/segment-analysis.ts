@@ -16,7 +16,6 @@ export const SegmentAnalysis = defineEntity({
     wordCount: p.integer(),
     language: p.text().nullable(),
     sentiment: p.float().nullable(),
-    engagement: p.float().nullable(),
     topicCategory: p.enum(topicCategories).nullable(),
     topics: p.array(),
     propertySoftware: p.array(),

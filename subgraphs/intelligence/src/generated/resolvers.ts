@@ -899,7 +899,7 @@ export type GongCall = {
   id: Scalars['ID']['output'];
   /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** Sales method of the call; null until a model provides it. */
+  /** Sales method of the call; always null, because no analysis tells it. */
   methodology?: Maybe<Scalars['String']['output']>;
   /** Objections of the customer that we answered, after which the customer agreed, at most 10; null when it was not analysed. */
   objectionsHandled?: Maybe<Array<Scalars['String']['output']>>;
@@ -1113,7 +1113,7 @@ export type Interaction = {
   id: Scalars['ID']['output'];
   /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** Suggested next actions, at most 5; null until a model provides them. */
+  /** Suggested next actions, at most 5; always null, because none are suggested for a single interaction yet. */
   nextBestActions?: Maybe<Array<Scalars['String']['output']>>;
   /** Signs of an opportunity, at most 10; null when it was not analysed or its language is not supported. */
   opportunityIndicators?: Maybe<Array<Scalars['String']['output']>>;
@@ -2353,7 +2353,7 @@ export type TranscriptSegment = {
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
   /** Confidence of the model, 0 to 1; null when the model gives none. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** Engagement of the speaker, 0 to 1; null until a model provides it. */
+  /** How much the customer takes part around it, 0 to 1: their share of the words within a minute (half is full) and their questions (two are full); null when it was not analysed, or when it is not known that both sides speak in the call. */
   engagement?: Maybe<Scalars['Float']['output']>;
   /** Sentences that request a feature; null when it was not analysed or its language is not supported. */
   featureRequests?: Maybe<Array<Scalars['String']['output']>>;

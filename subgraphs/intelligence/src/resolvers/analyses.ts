@@ -1,6 +1,7 @@
 import { resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
 import { sentimentLabelOf } from '../analysis/sentiment-label.ts';
 import { callQuality } from '../conversations/calls/call-quality.ts';
+import { engagementAround } from '../conversations/calls/engagement-around.ts';
 import { followUpDate } from '../conversations/calls/follow-up-date.ts';
 import { measuresOfCall } from '../conversations/calls/load-call.ts';
 import { handoffsOfCall } from '../conversations/handoffs/load-handoffs.ts';
@@ -151,7 +152,7 @@ export const GongCall: GongCallResolvers = {
     const quality = await qualityOf(ctx, id);
     return quality && [...quality.factors];
   },
-  methodology: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.methodology ?? null,
+  methodology: () => null,
   handoffs: async ({ id }, _, ctx) => [...(await handoffsOfCall(ctx, id))],
   objectionsHandled: async ({ id }, _, ctx) =>
     (await analysisOfCall(ctx, id)) === null ? null : [...(await objectionsHandledIn(ctx, id))],
@@ -193,7 +194,7 @@ const segmentList =
 export const TranscriptSegment: TranscriptSegmentResolvers = {
   __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.sentiment ?? null,
-  engagement: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.engagement ?? null,
+  engagement: ({ id }, _, ctx) => engagementAround(ctx, id),
   topicCategory: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.topicCategory ?? null,
   industryRelevance: async ({ id }, _, ctx) => {
     const row = await analysisOfSegment(ctx, id);

@@ -86,7 +86,7 @@ export type CallInteraction = Interaction & Node & {
   durationSeconds?: Maybe<Scalars['Int']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -150,7 +150,7 @@ export type ConversationThread = Node & {
   subject?: Maybe<Scalars['String']['output']>;
   /** Total duration of its calls and meetings, in seconds; null when no duration is known. */
   totalDurationSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Purpose of the conversation; null until it is analysed. */
+  /** Purpose of the conversation; null until it is analysed, and when too little tells its purpose. */
   type?: Maybe<ConversationType>;
 };
 
@@ -298,7 +298,7 @@ export type EmailInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -409,7 +409,7 @@ export type Interaction = {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -680,7 +680,7 @@ export type MeetingInteraction = Interaction & Node & {
   durationSeconds?: Maybe<Scalars['Int']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -718,7 +718,7 @@ export type MessageInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -780,7 +780,7 @@ export type NoteInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -1144,7 +1144,7 @@ export type TaskInteraction = Interaction & Node & {
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -1180,7 +1180,7 @@ export type TicketInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; null until it is analysed. */
+  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
