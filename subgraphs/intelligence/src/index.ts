@@ -21,15 +21,19 @@ import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
+import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
 import { findNamedTexts } from './matching/find-named-texts.ts';
 import { matchVocabulary } from './matching/match-vocabulary.ts';
 import { settleMetrics } from './metrics/settle-metrics.ts';
 import { countStaleDays } from './metrics/stale-days.ts';
 import { migrations } from './migrations/index.ts';
+import { openAlertSender } from './notifying/open-sender.ts';
+import type { DeliverySettings } from './notifying/settings.ts';
 import { settleThreads } from './passages/settle-threads.ts';
 import { countStaleThreads } from './passages/stale-threads.ts';
 import { resolvers } from './resolvers/index.ts';
+import { slackActionsRoute } from './routes/slack-actions.ts';
 import { settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
 import { openAnalyzer } from './understanding/analyzer.ts';
@@ -63,7 +67,7 @@ export const openTextEngines = ({
 }: Pick<ServiceSources<EngineSettings>, 'settings' | 'registry'>): Promise<TextEngines> =>
   openEngines(own, { builtIn, observer: engineMetrics(registry) });
 
-export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & VectorSettings> = {
+export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & VectorSettings & DeliverySettings> = {
   name: 'intelligence',
   port: 4005,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
@@ -76,9 +80,11 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     vocabularies: openVocabularies,
     engines: openTextEngines,
     sentenceEngine: () => builtIn,
+    alertSender: ({ settings: own }) => openAlertSender(own),
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,
+  routes: [slackActionsRoute],
   jobs: [
     analyseInteractions,
     analyseTranscripts,
@@ -87,11 +93,12 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     checkAlertRules,
     findNamedTexts,
     matchVocabulary,
+    sendAlerts,
     embedPassages,
     changeVectors,
     embedMissing,
   ],
-  schedules: [everyMidnight, everySunday, everyFiveMinutes, everyMinute],
+  schedules: [everyMidnight, everySunday, everyFiveMinutes, sendEveryMinute, everyMinute],
   notes: async ({ services: { engines, vectors } }) => [
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },

@@ -1,10 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
 import type { AlertRow } from '../entities/alert.ts';
+import type { AlertMoment } from '../notifying/notice.ts';
 import { alertEvent } from './alert-event.ts';
-
-/** What happened to an alert. */
-export type AlertMoment = 'RAISED' | 'ESCALATED' | 'ACKNOWLEDGED' | 'SNOOZED' | 'REOPENED' | 'RESOLVED' | 'DISMISSED';
+import { planDeliveries } from './delivery/plan-deliveries.ts';
 
 export interface AlertChange {
   readonly alert: AlertRow;
@@ -12,9 +11,15 @@ export interface AlertChange {
   readonly moment: AlertMoment | null;
 }
 
-/** Publishes changes of alerts, in the transaction that made them. */
-export const announce = (em: EntityManager, changes: readonly AlertChange[]): Promise<void> =>
-  publish(
+/** Publishes changes of alerts and plans their delivery, in the transaction that made them. */
+export async function announce(em: EntityManager, changes: readonly AlertChange[], now: Date): Promise<void> {
+  await publish(
     em,
     changes.map(({ alert, moment }) => alertEvent(moment === 'RAISED' ? 'alert.raised' : 'alert.changed', alert)),
   );
+  await planDeliveries(
+    em,
+    changes.flatMap(({ alert, moment }) => (moment === null ? [] : [{ alert, moment }])),
+    now,
+  );
+}

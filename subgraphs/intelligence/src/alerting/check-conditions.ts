@@ -66,7 +66,7 @@ async function check(em: EntityManager, tenant: string, { rule, kind, now, accou
     holding.has(alert.cause) ? openIfDue(alert, rule, now) : end(em, alert, now),
   );
   await em.flush();
-  await announce(em, changes);
+  await announce(em, changes, now);
 }
 
 /** Returns the rule with only those of its accounts; null if it has none of them. */

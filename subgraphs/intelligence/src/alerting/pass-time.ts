@@ -3,10 +3,19 @@ import { Alert } from '../entities/alert.ts';
 import { type AlertChange, announce } from './announce.ts';
 import { lockAlerts } from './raise.ts';
 
-/** Opens alerts whose snooze has ended, and escalates those that nobody has acknowledged in the time of their rule. */
+/** Days for which deliveries are kept. */
+const keptDays = 90;
+
+/** Opens alerts whose snooze has ended, and escalates those that nobody has acknowledged in the time of their rule.
+ * Removes old deliveries. */
 export async function passTime(em: EntityManager, tenant: string, now: Date): Promise<void> {
   await lockAlerts(em, tenant);
-  await announce(em, [...(await reopen(em, now)), ...(await escalate(em, now))]);
+  await announce(em, [...(await reopen(em, now)), ...(await escalate(em, now))], now);
+  await query(
+    em,
+    sql`delete from intelligence.alert_deliveries
+     where status <> 'WAITING' and created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${keptDays})`,
+  );
 }
 
 async function reopen(em: EntityManager, now: Date): Promise<AlertChange[]> {

@@ -53,6 +53,7 @@ export async function raise(em: EntityManager, tenant: string, matches: readonly
   await announce(
     em,
     [...changes.values()].filter(({ alert }) => alert.status !== 'PENDING'),
+    now,
   );
 }
 

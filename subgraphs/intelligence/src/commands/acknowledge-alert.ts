@@ -7,7 +7,7 @@ export const acknowledgeAlert = (
   { actor, now }: Actor,
   target: AlertTarget,
 ): Promise<AlertOutcome> =>
-  changeAlert(em, target, { moment: 'ACKNOWLEDGED', problem: null }, (alert) => ({
+  changeAlert(em, target, { now, moment: 'ACKNOWLEDGED', problem: null }, (alert) => ({
     status: 'ACKNOWLEDGED',
     acknowledgedAt: alert.acknowledgedAt ?? now,
     acknowledgedBy: alert.acknowledgedBy ?? actor,

@@ -3,6 +3,7 @@ import { isUuid } from '@sophia/subgraph-kit';
 import { ruleKinds } from '../alerting/kinds/index.ts';
 import type { AlertKind, Severity } from '../entities/alert-rule.ts';
 import { unknownAccounts } from '../store/accounts.ts';
+import { type QuietHoursInput, quietProblems } from './alert-channel-input.ts';
 
 type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
 
@@ -27,6 +28,8 @@ export interface AlertRuleChanges {
   readonly pendingMinutes?: number | null;
   /** Null for never. */
   readonly escalateAfterHours?: number | null;
+  /** Null for none. */
+  readonly quietHours?: QuietHoursInput | null;
 }
 
 const longestWindow = 2_160;
@@ -80,6 +83,7 @@ export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleU
       'escalateAfterHours',
       `The escalation must come after 1 to ${longestWindow} hours, not ${escalateAfterHours}.`,
     );
+  problems.push(...quietProblems(input.quietHours));
   if (keywords != null && keywords.length > 50)
     invalid('keywords', `A rule has at most 50 keywords, not ${keywords.length}.`);
   if (keywords?.some((word) => word.trim() === '' || word.length > 100))

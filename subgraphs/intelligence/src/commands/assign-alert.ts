@@ -6,12 +6,12 @@ import { type Actor, type AlertOutcome, type AlertTarget, type AlertUserError, c
 /** Assigns the alert to an employee, or to nobody. */
 export async function assignAlert(
   em: EntityManager,
-  { actor }: Actor,
+  { actor, now }: Actor,
   target: AlertTarget,
   employeeId: string | null,
 ): Promise<AlertOutcome> {
   const problem = employeeId === null ? null : await employeeProblem(em, employeeId);
-  return changeAlert(em, target, { moment: null, problem }, () => ({ assigneeId: employeeId, assignedBy: actor }));
+  return changeAlert(em, target, { now, moment: null, problem }, () => ({ assigneeId: employeeId, assignedBy: actor }));
 }
 
 async function employeeProblem(em: EntityManager, employeeId: string): Promise<AlertUserError | null> {

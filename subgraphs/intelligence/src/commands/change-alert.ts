@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import { type AlertMoment, announce } from '../alerting/announce.ts';
+import { announce } from '../alerting/announce.ts';
 import { Alert, type AlertRow, isClosed } from '../entities/alert.ts';
+import type { AlertMoment } from '../notifying/notice.ts';
 
 type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
 
@@ -30,6 +31,13 @@ export interface AlertTarget {
   readonly expectedVersion: number | null;
 }
 
+interface Change {
+  readonly now: Date;
+  /** What channels tell; null for a change that they do not tell. */
+  readonly moment: AlertMoment | null;
+  readonly problem: AlertUserError | null;
+}
+
 /**
  * Changes one alert under a lock and announces the change in the same transaction. With a `problem`, which describes an
  * invalid argument, leaves the alert unchanged and returns both.
@@ -37,7 +45,7 @@ export interface AlertTarget {
 export async function changeAlert(
   em: EntityManager,
   target: AlertTarget,
-  { moment, problem }: { readonly moment: AlertMoment | null; readonly problem: AlertUserError | null },
+  { moment, problem, now }: Change,
   change: (alert: AlertRow) => Partial<AlertRow>,
 ): Promise<AlertOutcome> {
   const alert = isUuid(target.id)
@@ -59,7 +67,7 @@ export async function changeAlert(
   }
   em.assign(alert, { ...change(alert), version: alert.version + 1 });
   await em.flush();
-  await announce(em, [{ alert, moment }]);
+  await announce(em, [{ alert, moment }], now);
   return { alert, userErrors: [] };
 }
 

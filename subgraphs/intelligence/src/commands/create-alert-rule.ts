@@ -58,6 +58,8 @@ export const ruleOf = (tenant: string, { actor, now }: Actor, input: NewAlertRul
   baselineWindows: input.baselineWindows ?? ruleKinds[input.kind].builtIn?.baselineWindows ?? null,
   pendingMinutes: input.pendingMinutes ?? 0,
   escalateAfterHours: input.escalateAfterHours ?? null,
+  quietFrom: input.quietHours?.from ?? null,
+  quietTo: input.quietHours?.to ?? null,
   isBuiltIn: false,
   version: 1,
   createdAt: now,

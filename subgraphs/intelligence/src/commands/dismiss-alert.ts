@@ -8,7 +8,7 @@ export const dismissAlert = (
   target: AlertTarget,
   reason: string,
 ): Promise<AlertOutcome> =>
-  changeAlert(em, target, { moment: 'DISMISSED', problem: reasonProblem(reason) }, () => ({
+  changeAlert(em, target, { now, moment: 'DISMISSED', problem: reasonProblem(reason) }, () => ({
     status: 'DISMISSED',
     dismissedAt: now,
     dismissedBy: actor,

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
+import { quietColumns } from './alert-channel-input.ts';
 import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
 import type { Actor } from './change-alert.ts';
 import { type AlertRuleOutcome, nameProblem } from './create-alert-rule.ts';
@@ -46,6 +47,7 @@ export async function editAlertRule(
       pendingMinutes: input.pendingMinutes,
     }),
     ...(input.escalateAfterHours !== undefined && { escalateAfterHours: input.escalateAfterHours }),
+    ...quietColumns(input.quietHours),
     version: rule.version + 1,
     updatedAt: now,
     updatedBy: actor,

@@ -8,7 +8,7 @@ export async function resolveAlert(
   target: AlertTarget,
   resolution: string | null,
 ): Promise<AlertOutcome> {
-  return changeAlert(em, target, { moment: 'RESOLVED', problem: noteProblem(resolution, 'resolution') }, () => ({
+  return changeAlert(em, target, { now, moment: 'RESOLVED', problem: noteProblem(resolution, 'resolution') }, () => ({
     status: 'RESOLVED',
     resolvedAt: now,
     resolvedBy: actor,

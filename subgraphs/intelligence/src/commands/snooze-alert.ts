@@ -20,7 +20,7 @@ export async function snoozeAlert(
   return changeAlert(
     em,
     target,
-    { moment: 'SNOOZED', problem: endProblem(until, now) ?? noteProblem(reason, 'reason') },
+    { now, moment: 'SNOOZED', problem: endProblem(until, now) ?? noteProblem(reason, 'reason') },
     () => ({
       status: 'SNOOZED',
       snoozedUntil: until,

@@ -46,6 +46,8 @@ export const AlertRule = defineEntity({
     baselineWindows: p.integer().nullable(),
     pendingMinutes: p.integer(),
     escalateAfterHours: p.integer().nullable(),
+    quietFrom: p.text().nullable(),
+    quietTo: p.text().nullable(),
     isBuiltIn: p.boolean(),
     version: p.integer(),
     createdAt: p.datetime(),

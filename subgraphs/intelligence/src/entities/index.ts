@@ -1,4 +1,6 @@
 import { Alert } from './alert.ts';
+import { AlertChannel } from './alert-channel.ts';
+import { AlertDelivery } from './alert-delivery.ts';
 import { AlertRule } from './alert-rule.ts';
 import { CallAnalysis } from './call-analysis.ts';
 import { Insight } from './insight.ts';
@@ -11,6 +13,8 @@ import { ThreadAnalysis } from './thread-analysis.ts';
 
 export const entities = [
   Alert,
+  AlertChannel,
+  AlertDelivery,
   AlertRule,
   CallAnalysis,
   Insight,

@@ -3,6 +3,9 @@ import type { ConnectionOf, Reference } from '@sophia/subgraph-kit';
 import type { SearchPage, PlacedHit, FacetSource } from '../resolvers/search.ts';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
+import type { AlertChannelRow } from '../entities/alert-channel.ts';
+import type { AlertDeliveryRow, DeliveryAttempt } from '../entities/alert-delivery.ts';
+import type { NoticeItem } from '../notifying/notice.ts';
 import type { Precision } from '../loaders/precision.ts';
 import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
@@ -180,6 +183,150 @@ export type AlertAssignPayload = {
   userErrors: Array<AlertUserError>;
 };
 
+/** A way to tell people of alerts. */
+export type AlertChannel = {
+  /** Kinds of alerts that it tells of; empty for all. */
+  alertKinds: Array<AlertKind>;
+  /** Time when it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Addresses that an EMAIL channel writes to; empty for other kinds. */
+  emails: Array<Scalars['String']['output']>;
+  /** True if it delivers. What happens while it does not is not told later. */
+  enabled: Scalars['Boolean']['output'];
+  /** Id of the channel. */
+  id: Scalars['ID']['output'];
+  /** The kind of the channel. */
+  kind: AlertChannelKind;
+  /** Least severity that it tells of. */
+  minimumSeverity: AlertSeverity;
+  /** What it tells of. */
+  moments: Array<AlertMoment>;
+  /** Name of the channel, unique within the tenant. */
+  name: Scalars['String']['output'];
+  /** Hours in which it tells nothing; null for none. */
+  quietHours?: Maybe<QuietHours>;
+  /** Id of the Slack channel that a SLACK channel posts to; null for other kinds. */
+  slackChannel?: Maybe<Scalars['String']['output']>;
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** URL that a WEBHOOK posts to; null for other kinds. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new channel. */
+export type AlertChannelCreateInput = {
+  /** Kinds of alerts that it tells of; all by default. */
+  alertKinds?: InputMaybe<Array<AlertKind>>;
+  /** Addresses that an EMAIL channel writes to, at most 20; not allowed for other kinds. */
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True if it delivers. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of the channel, which cannot change. */
+  kind: AlertChannelKind;
+  /** Least severity that it tells of. */
+  minimumSeverity?: InputMaybe<AlertSeverity>;
+  /** What it tells of. RAISED, ESCALATED and REOPENED by default. */
+  moments?: InputMaybe<Array<AlertMoment>>;
+  /** Name, 1 to 200 characters, unique within the tenant. */
+  name: Scalars['String']['input'];
+  /** Hours in which it tells nothing; what happens then is told afterwards. */
+  quietHours?: InputMaybe<QuietHoursInput>;
+  /** Secret that signs what a WEBHOOK posts: 16 characters or more, base64 after the prefix `whsec_`. Never shown. Not allowed for other kinds. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the Slack channel that a SLACK channel posts to; not allowed for other kinds. */
+  slackChannel?: InputMaybe<Scalars['String']['input']>;
+  /** Signing secret of the Slack app, for its buttons. Never shown. Not allowed for other kinds. */
+  slackSigningSecret?: InputMaybe<Scalars['String']['input']>;
+  /** Token of the Slack app (`xoxb-…`, scope chat:write). Never shown. Not allowed for other kinds. */
+  slackToken?: InputMaybe<Scalars['String']['input']>;
+  /** URL that a WEBHOOK posts to; not allowed for other kinds. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of alertChannelCreate. */
+export type AlertChannelCreatePayload = {
+  /** The new channel; null when it was refused. */
+  alertChannel?: Maybe<AlertChannel>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AlertChannelUserError>;
+};
+
+/** New values of a channel. */
+export type AlertChannelEditInput = {
+  /** Kinds of alerts that it tells of; an empty list for all. */
+  alertKinds?: InputMaybe<Array<AlertKind>>;
+  /** Addresses that an EMAIL channel writes to, at most 20; not allowed for other kinds. */
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True if it delivers. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Least severity that it tells of. */
+  minimumSeverity?: InputMaybe<AlertSeverity>;
+  /** What it tells of. */
+  moments?: InputMaybe<Array<AlertMoment>>;
+  /** Name, 1 to 200 characters, unique within the tenant. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Hours in which it tells nothing; what happens then is told afterwards. Null for none. */
+  quietHours?: InputMaybe<QuietHoursInput>;
+  /** Secret that signs what a WEBHOOK posts: 16 characters or more, base64 after the prefix `whsec_`. Never shown. Not allowed for other kinds. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the Slack channel that a SLACK channel posts to; not allowed for other kinds. */
+  slackChannel?: InputMaybe<Scalars['String']['input']>;
+  /** Signing secret of the Slack app, for its buttons. Never shown. Not allowed for other kinds. */
+  slackSigningSecret?: InputMaybe<Scalars['String']['input']>;
+  /** Token of the Slack app (`xoxb-…`, scope chat:write). Never shown. Not allowed for other kinds. */
+  slackToken?: InputMaybe<Scalars['String']['input']>;
+  /** URL that a WEBHOOK posts to; not allowed for other kinds. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of alertChannelEdit. */
+export type AlertChannelEditPayload = {
+  /** The current channel; null when it does not exist. */
+  alertChannel?: Maybe<AlertChannel>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AlertChannelUserError>;
+};
+
+/** Why a channel was not changed. Clients must accept new values. */
+export type AlertChannelErrorCode =
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** Another channel has this name. */
+  | 'NAME_TAKEN'
+  /** The channel does not exist. */
+  | 'NOT_FOUND'
+  /** It has changed since the expected version. */
+  | 'VERSION_CONFLICT';
+
+/** The kind of a channel. Clients must accept new values. */
+export type AlertChannelKind =
+  /** E-mails. */
+  | 'EMAIL'
+  /** Messages in Slack, with buttons that act. */
+  | 'SLACK'
+  /** Signed HTTP posts. */
+  | 'WEBHOOK';
+
+/** Result of alertChannelRemove. */
+export type AlertChannelRemovePayload = {
+  /** The removed channel, or the current one when it was not removed; null when it does not exist. */
+  alertChannel?: Maybe<AlertChannel>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AlertChannelUserError>;
+};
+
+/** Reason why a channel was not changed. */
+export type AlertChannelUserError = {
+  /** Stable code of the reason, for programs. */
+  code: AlertChannelErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
+};
+
 /** A page of alerts. */
 export type AlertConnection = {
   /** The alerts with their cursors. */
@@ -190,6 +337,145 @@ export type AlertConnection = {
   pageInfo: PageInfo;
   /** Number of items in the whole list. Counted only when queried. */
   totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a channel tells at once: of one or more alerts of an account. */
+export type AlertDelivery = {
+  /** The account of its alerts; null when they are about none. */
+  account?: Maybe<Account>;
+  /** The tries so far, oldest first. */
+  attempts: Array<AlertDeliveryAttempt>;
+  /** The channel. */
+  channel?: Maybe<AlertChannel>;
+  /** Time when it was planned. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Time of the next try; null when there is none. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the delivery. The receiver gets it with every try. */
+  id: Scalars['ID']['output'];
+  /** What it tells, as it was when it happened. */
+  items: Array<AlertDeliveryItem>;
+  /** Time when it was delivered; null until then. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Current status of the delivery. */
+  status: AlertDeliveryStatus;
+};
+
+/** One try to deliver. */
+export type AlertDeliveryAttempt = {
+  /** Time of the try. */
+  at: Scalars['DateTime']['output'];
+  /** What went wrong; null for a success. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** HTTP status of the answer; null without one. */
+  httpStatus?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of deliveries. */
+export type AlertDeliveryConnection = {
+  /** The deliveries with their cursors. */
+  edges: Array<AlertDeliveryEdge>;
+  /** The deliveries alone. */
+  nodes: Array<AlertDelivery>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A delivery in a page. */
+export type AlertDeliveryEdge = {
+  /** Cursor of this item, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: AlertDelivery;
+};
+
+/** Why a delivery was not changed. Clients must accept new values. */
+export type AlertDeliveryErrorCode =
+  /** The delivery does not exist. */
+  | 'NOT_FOUND';
+
+/** Conditions on deliveries; all given ones must hold. At most five levels deep. */
+export type AlertDeliveryFilter = {
+  /** Condition on the account's id. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AlertDeliveryFilter>>;
+  /** Condition on the channel's id. */
+  channelId?: InputMaybe<IdFilter>;
+  /** Condition on the time when it was planned. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AlertDeliveryFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AlertDeliveryFilter>>;
+  /** Condition on the status. */
+  status?: InputMaybe<AlertDeliveryStatusFilter>;
+};
+
+/** What a delivery tells of one alert. */
+export type AlertDeliveryItem = {
+  /** The alert as it is now; null when it no longer exists. */
+  alert?: Maybe<Alert>;
+  /** Id of the alert. */
+  alertId: Scalars['ID']['output'];
+  /** What happened to it. */
+  moment: AlertMoment;
+  /** Title at that time. */
+  title: Scalars['String']['output'];
+};
+
+/** A sort key for deliveries. */
+export type AlertDeliveryOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: AlertDeliveryOrderField;
+};
+
+/** Fields by which deliveries can be sorted. */
+export type AlertDeliveryOrderField =
+  /** Time when it was planned. */
+  | 'CREATED_AT';
+
+/** Result of alertDeliveryReplay. */
+export type AlertDeliveryReplayPayload = {
+  /** The delivery; null when it does not exist. */
+  alertDelivery?: Maybe<AlertDelivery>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AlertDeliveryUserError>;
+};
+
+/** The status of a delivery. */
+export type AlertDeliveryStatus =
+  /** All ten tries within 24 hours have failed. */
+  | 'FAILED'
+  /** It was delivered. */
+  | 'SENT'
+  /** It waits for its first or next try. */
+  | 'WAITING';
+
+/** Conditions on the status of a delivery; all given ones must hold. */
+export type AlertDeliveryStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlertDeliveryStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<AlertDeliveryStatus>>;
+  /** Different from. */
+  neq?: InputMaybe<AlertDeliveryStatus>;
+  /** None of. */
+  nin?: InputMaybe<Array<AlertDeliveryStatus>>;
+};
+
+/** Reason why a delivery was not changed. */
+export type AlertDeliveryUserError = {
+  /** Stable code of the reason, for programs. */
+  code: AlertDeliveryErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
 };
 
 /** Result of alertDismiss. */
@@ -308,6 +594,23 @@ export type AlertKindFilter = {
   nin?: InputMaybe<Array<AlertKind>>;
 };
 
+/** What happens to an alert. Clients must accept new values. */
+export type AlertMoment =
+  /** Somebody works on it. */
+  | 'ACKNOWLEDGED'
+  /** It is closed as wrong. */
+  | 'DISMISSED'
+  /** It goes to the assignee's manager, because nobody has acknowledged it. */
+  | 'ESCALATED'
+  /** It is raised. */
+  | 'RAISED'
+  /** It is open again, because its snooze has ended. */
+  | 'REOPENED'
+  /** It is closed, by a person or by itself. */
+  | 'RESOLVED'
+  /** Somebody hides it until a time. */
+  | 'SNOOZED';
+
 /** A sort order for alerts. */
 export type AlertOrder = {
   /** Ascending or descending. */
@@ -397,6 +700,8 @@ export type AlertRule = Node & {
   pendingMinutes: Scalars['Int']['output'];
   /** How often its alerts were right, by what people did with them. */
   precision: AlertRulePrecision;
+  /** Hours in which channels tell nothing of its alerts; null for none. */
+  quietHours?: Maybe<QuietHours>;
   /** Severity of its alerts. */
   severity: AlertSeverity;
   /** Measured value from which it raises an alert: points that a score moved, number of negative interactions, percent that the pipeline changed, standard deviations, hours before a deadline, or days without contact. Null for kinds that measure nothing. */
@@ -443,6 +748,8 @@ export type AlertRuleCreateInput = {
   name: Scalars['String']['input'];
   /** Minutes for which the condition must hold before the alert is raised, 0 to 10,080. Not allowed for kinds that look for single events: ESCALATION, COMPETITOR_NAMED, COMPLIANCE_FLAG and KEYWORD_NAMED. */
   pendingMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Hours in which channels tell nothing of its alerts; null for none. */
+  quietHours?: InputMaybe<QuietHoursInput>;
   /** Severity of its alerts. */
   severity: AlertSeverity;
   /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days. Not allowed for other kinds. */
@@ -487,6 +794,8 @@ export type AlertRuleEditInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Minutes for which the condition must hold before the alert is raised, 0 to 10,080. Not allowed for kinds that look for single events: ESCALATION, COMPETITOR_NAMED, COMPLIANCE_FLAG and KEYWORD_NAMED. */
   pendingMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Hours in which channels tell nothing of its alerts; null for none. */
+  quietHours?: InputMaybe<QuietHoursInput>;
   /** Severity of its alerts. */
   severity?: InputMaybe<AlertSeverity>;
   /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days. Not allowed for other kinds. */
@@ -1408,6 +1717,14 @@ export type Mutation = {
   alertAcknowledge?: Maybe<AlertAcknowledgePayload>;
   /** Assigns an alert to an employee, or to nobody if `employeeId` is null. */
   alertAssign?: Maybe<AlertAssignPayload>;
+  /** Creates a channel. It tells of what happens to alerts from now on. */
+  alertChannelCreate?: Maybe<AlertChannelCreatePayload>;
+  /** Changes a channel. Omitted values stay unchanged. */
+  alertChannelEdit?: Maybe<AlertChannelEditPayload>;
+  /** Removes a channel with its deliveries. What it had not yet told, it tells no more. */
+  alertChannelRemove?: Maybe<AlertChannelRemovePayload>;
+  /** Delivers again, now, with the same id. For a delivery that failed, or that the receiver has lost. */
+  alertDeliveryReplay?: Maybe<AlertDeliveryReplayPayload>;
   /** Dismisses an alert as wrong. The precision of its rule counts it; only a later event raises a new alert for the same cause. */
   alertDismiss?: Maybe<AlertDismissPayload>;
   /** Resolves an alert. Only a later event raises a new alert for the same cause. */
@@ -1442,6 +1759,29 @@ export type MutationAlertAcknowledgeArgs = {
 export type MutationAlertAssignArgs = {
   employeeId?: InputMaybe<Scalars['ID']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAlertChannelCreateArgs = {
+  input: AlertChannelCreateInput;
+};
+
+
+export type MutationAlertChannelEditArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: AlertChannelEditInput;
+};
+
+
+export type MutationAlertChannelRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAlertDeliveryReplayArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1643,6 +1983,10 @@ export type PropertyManagementContext = {
 export type Query = {
   /** Returns one alert by id; null when there is none. */
   alert?: Maybe<Alert>;
+  /** Lists the channels that tell people of alerts, sorted by name; at most 100. */
+  alertChannels?: Maybe<Array<AlertChannel>>;
+  /** Lists what channels have told and will tell, newest first. Kept for 90 days. */
+  alertDeliveries?: Maybe<AlertDeliveryConnection>;
   /** Returns one alert rule by id; null when there is none. */
   alertRule?: Maybe<AlertRule>;
   /** Tells what a rule would have raised in the past 90 days, without creating it. Conditions are looked at once a day; of single events, the newest 20,000 interactions count. */
@@ -1676,6 +2020,16 @@ export type Query = {
 
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<AlertDeliveryOrder>>;
 };
 
 
@@ -1759,6 +2113,22 @@ export type QuerySearchArgs = {
 
 export type QueryVocabularyArgs = {
   kind?: InputMaybe<VocabularyKind>;
+};
+
+/** Local times, in the tenant's time zone (`metricTimeZoneSet`), between which nobody is told. They may lie around midnight. */
+export type QuietHours = {
+  /** Local time at which they begin, such as 22:00. */
+  from: Scalars['String']['output'];
+  /** Local time at which they end, such as 07:00. */
+  to: Scalars['String']['output'];
+};
+
+/** Local times, in the tenant's time zone (`metricTimeZoneSet`), between which nobody is told. They may lie around midnight. */
+export type QuietHoursInput = {
+  /** Local time at which they begin, such as 22:00. */
+  from: Scalars['String']['input'];
+  /** Local time at which they end, such as 07:00. */
+  to: Scalars['String']['input'];
 };
 
 /** A law that texts are checked against. */
@@ -2647,7 +3017,29 @@ export type ResolversTypes = {
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertAssignPayload: ResolverTypeWrapper<Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
+  AlertChannel: ResolverTypeWrapper<AlertChannelRow>;
+  AlertChannelCreateInput: AlertChannelCreateInput;
+  AlertChannelCreatePayload: ResolverTypeWrapper<Omit<AlertChannelCreatePayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversTypes['AlertChannel']> }>;
+  AlertChannelEditInput: AlertChannelEditInput;
+  AlertChannelEditPayload: ResolverTypeWrapper<Omit<AlertChannelEditPayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversTypes['AlertChannel']> }>;
+  AlertChannelErrorCode: AlertChannelErrorCode;
+  AlertChannelKind: AlertChannelKind;
+  AlertChannelRemovePayload: ResolverTypeWrapper<Omit<AlertChannelRemovePayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversTypes['AlertChannel']> }>;
+  AlertChannelUserError: ResolverTypeWrapper<AlertChannelUserError>;
   AlertConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>>;
+  AlertDelivery: ResolverTypeWrapper<AlertDeliveryRow>;
+  AlertDeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
+  AlertDeliveryConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertDeliveryEdge']>, nodes: Array<ResolversTypes['AlertDelivery']> }>>;
+  AlertDeliveryEdge: ResolverTypeWrapper<Omit<AlertDeliveryEdge, 'node'> & { node: ResolversTypes['AlertDelivery'] }>;
+  AlertDeliveryErrorCode: AlertDeliveryErrorCode;
+  AlertDeliveryFilter: AlertDeliveryFilter;
+  AlertDeliveryItem: ResolverTypeWrapper<NoticeItem>;
+  AlertDeliveryOrder: AlertDeliveryOrder;
+  AlertDeliveryOrderField: AlertDeliveryOrderField;
+  AlertDeliveryReplayPayload: ResolverTypeWrapper<Omit<AlertDeliveryReplayPayload, 'alertDelivery'> & { alertDelivery?: Maybe<ResolversTypes['AlertDelivery']> }>;
+  AlertDeliveryStatus: AlertDeliveryStatus;
+  AlertDeliveryStatusFilter: AlertDeliveryStatusFilter;
+  AlertDeliveryUserError: ResolverTypeWrapper<AlertDeliveryUserError>;
   AlertDismissPayload: ResolverTypeWrapper<Omit<AlertDismissPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertErrorCode: AlertErrorCode;
@@ -2656,6 +3048,7 @@ export type ResolversTypes = {
   AlertFilter: AlertFilter;
   AlertKind: AlertKind;
   AlertKindFilter: AlertKindFilter;
+  AlertMoment: AlertMoment;
   AlertOrder: AlertOrder;
   AlertOrderField: AlertOrderField;
   AlertRaised: ResolverTypeWrapper<AlertRaisedEvent>;
@@ -2741,6 +3134,8 @@ export type ResolversTypes = {
   PortfolioSize: PortfolioSize;
   PropertyManagementContext: ResolverTypeWrapper<PropertyManagementContext>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuietHours: ResolverTypeWrapper<QuietHours>;
+  QuietHoursInput: QuietHoursInput;
   Regulation: Regulation;
   RelatedMessage: ResolverTypeWrapper<Similar>;
   Score: ResolverTypeWrapper<ScoreRow>;
@@ -2808,7 +3203,24 @@ export type ResolversParentTypes = {
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertAssignPayload: Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
+  AlertChannel: AlertChannelRow;
+  AlertChannelCreateInput: AlertChannelCreateInput;
+  AlertChannelCreatePayload: Omit<AlertChannelCreatePayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversParentTypes['AlertChannel']> };
+  AlertChannelEditInput: AlertChannelEditInput;
+  AlertChannelEditPayload: Omit<AlertChannelEditPayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversParentTypes['AlertChannel']> };
+  AlertChannelRemovePayload: Omit<AlertChannelRemovePayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversParentTypes['AlertChannel']> };
+  AlertChannelUserError: AlertChannelUserError;
   AlertConnection: ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> }>;
+  AlertDelivery: AlertDeliveryRow;
+  AlertDeliveryAttempt: DeliveryAttempt;
+  AlertDeliveryConnection: ConnectionOf<Omit<AlertDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertDeliveryEdge']>, nodes: Array<ResolversParentTypes['AlertDelivery']> }>;
+  AlertDeliveryEdge: Omit<AlertDeliveryEdge, 'node'> & { node: ResolversParentTypes['AlertDelivery'] };
+  AlertDeliveryFilter: AlertDeliveryFilter;
+  AlertDeliveryItem: NoticeItem;
+  AlertDeliveryOrder: AlertDeliveryOrder;
+  AlertDeliveryReplayPayload: Omit<AlertDeliveryReplayPayload, 'alertDelivery'> & { alertDelivery?: Maybe<ResolversParentTypes['AlertDelivery']> };
+  AlertDeliveryStatusFilter: AlertDeliveryStatusFilter;
+  AlertDeliveryUserError: AlertDeliveryUserError;
   AlertDismissPayload: Omit<AlertDismissPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: Evidence;
@@ -2883,6 +3295,8 @@ export type ResolversParentTypes = {
   Passage: FoundPassage;
   PropertyManagementContext: PropertyManagementContext;
   Query: Record<PropertyKey, never>;
+  QuietHours: QuietHours;
+  QuietHoursInput: QuietHoursInput;
   RelatedMessage: Similar;
   Score: ScoreRow;
   ScoreChange: ScoreChange;
@@ -3031,11 +3445,97 @@ export type AlertAssignPayloadResolvers<ContextType = ResolverContext, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
 };
 
+export type AlertChannelResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertChannel'] = ResolversParentTypes['AlertChannel']> = {
+  alertKinds?: Resolver<Array<ResolversTypes['AlertKind']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertChannelKind'], ParentType, ContextType>;
+  minimumSeverity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  moments?: Resolver<Array<ResolversTypes['AlertMoment']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
+  slackChannel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertChannelCreatePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertChannelCreatePayload'] = ResolversParentTypes['AlertChannelCreatePayload']> = {
+  alertChannel?: Resolver<Maybe<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertChannelUserError']>, ParentType, ContextType>;
+};
+
+export type AlertChannelEditPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertChannelEditPayload'] = ResolversParentTypes['AlertChannelEditPayload']> = {
+  alertChannel?: Resolver<Maybe<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertChannelUserError']>, ParentType, ContextType>;
+};
+
+export type AlertChannelRemovePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertChannelRemovePayload'] = ResolversParentTypes['AlertChannelRemovePayload']> = {
+  alertChannel?: Resolver<Maybe<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertChannelUserError']>, ParentType, ContextType>;
+};
+
+export type AlertChannelUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertChannelUserError'] = ResolversParentTypes['AlertChannelUserError']> = {
+  code?: Resolver<ResolversTypes['AlertChannelErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AlertConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertDeliveryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDelivery'] = ResolversParentTypes['AlertDelivery']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['AlertDeliveryAttempt']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['AlertDeliveryItem']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type AlertDeliveryAttemptResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryAttempt'] = ResolversParentTypes['AlertDeliveryAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  httpStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertDeliveryConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryConnection'] = ResolversParentTypes['AlertDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AlertDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertDeliveryEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryEdge'] = ResolversParentTypes['AlertDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AlertDelivery'], ParentType, ContextType>;
+};
+
+export type AlertDeliveryItemResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryItem'] = ResolversParentTypes['AlertDeliveryItem']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moment?: Resolver<ResolversTypes['AlertMoment'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertDeliveryReplayPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryReplayPayload'] = ResolversParentTypes['AlertDeliveryReplayPayload']> = {
+  alertDelivery?: Resolver<Maybe<ResolversTypes['AlertDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertDeliveryUserError']>, ParentType, ContextType>;
+};
+
+export type AlertDeliveryUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryUserError'] = ResolversParentTypes['AlertDeliveryUserError']> = {
+  code?: Resolver<ResolversTypes['AlertDeliveryErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AlertDismissPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDismissPayload'] = ResolversParentTypes['AlertDismissPayload']> = {
@@ -3093,6 +3593,7 @@ export type AlertRuleResolvers<ContextType = ResolverContext, ParentType extends
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pendingMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   precision?: Resolver<ResolversTypes['AlertRulePrecision'], ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3459,6 +3960,10 @@ export type MonthFacetResolvers<ContextType = ResolverContext, ParentType extend
 export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   alertAcknowledge?: Resolver<Maybe<ResolversTypes['AlertAcknowledgePayload']>, ParentType, ContextType, RequireFields<MutationAlertAcknowledgeArgs, 'id'>>;
   alertAssign?: Resolver<Maybe<ResolversTypes['AlertAssignPayload']>, ParentType, ContextType, RequireFields<MutationAlertAssignArgs, 'id'>>;
+  alertChannelCreate?: Resolver<Maybe<ResolversTypes['AlertChannelCreatePayload']>, ParentType, ContextType, RequireFields<MutationAlertChannelCreateArgs, 'input'>>;
+  alertChannelEdit?: Resolver<Maybe<ResolversTypes['AlertChannelEditPayload']>, ParentType, ContextType, RequireFields<MutationAlertChannelEditArgs, 'id' | 'input'>>;
+  alertChannelRemove?: Resolver<Maybe<ResolversTypes['AlertChannelRemovePayload']>, ParentType, ContextType, RequireFields<MutationAlertChannelRemoveArgs, 'id'>>;
+  alertDeliveryReplay?: Resolver<Maybe<ResolversTypes['AlertDeliveryReplayPayload']>, ParentType, ContextType, RequireFields<MutationAlertDeliveryReplayArgs, 'id'>>;
   alertDismiss?: Resolver<Maybe<ResolversTypes['AlertDismissPayload']>, ParentType, ContextType, RequireFields<MutationAlertDismissArgs, 'id' | 'reason'>>;
   alertResolve?: Resolver<Maybe<ResolversTypes['AlertResolvePayload']>, ParentType, ContextType, RequireFields<MutationAlertResolveArgs, 'id'>>;
   alertRuleCreate?: Resolver<Maybe<ResolversTypes['AlertRuleCreatePayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleCreateArgs, 'input'>>;
@@ -3519,6 +4024,8 @@ export type PropertyManagementContextResolvers<ContextType = ResolverContext, Pa
 
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertChannels?: Resolver<Maybe<Array<ResolversTypes['AlertChannel']>>, ParentType, ContextType>;
+  alertDeliveries?: Resolver<Maybe<ResolversTypes['AlertDeliveryConnection']>, ParentType, ContextType, Partial<QueryAlertDeliveriesArgs>>;
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
   alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
@@ -3533,6 +4040,11 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
   vocabulary?: Resolver<Maybe<Array<ResolversTypes['VocabularyTerm']>>, ParentType, ContextType, Partial<QueryVocabularyArgs>>;
+};
+
+export type QuietHoursResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RelatedMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RelatedMessage'] = ResolversParentTypes['RelatedMessage']> = {
@@ -3807,7 +4319,19 @@ export type Resolvers<ContextType = ResolverContext> = {
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgePayload?: AlertAcknowledgePayloadResolvers<ContextType>;
   AlertAssignPayload?: AlertAssignPayloadResolvers<ContextType>;
+  AlertChannel?: AlertChannelResolvers<ContextType>;
+  AlertChannelCreatePayload?: AlertChannelCreatePayloadResolvers<ContextType>;
+  AlertChannelEditPayload?: AlertChannelEditPayloadResolvers<ContextType>;
+  AlertChannelRemovePayload?: AlertChannelRemovePayloadResolvers<ContextType>;
+  AlertChannelUserError?: AlertChannelUserErrorResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDelivery?: AlertDeliveryResolvers<ContextType>;
+  AlertDeliveryAttempt?: AlertDeliveryAttemptResolvers<ContextType>;
+  AlertDeliveryConnection?: AlertDeliveryConnectionResolvers<ContextType>;
+  AlertDeliveryEdge?: AlertDeliveryEdgeResolvers<ContextType>;
+  AlertDeliveryItem?: AlertDeliveryItemResolvers<ContextType>;
+  AlertDeliveryReplayPayload?: AlertDeliveryReplayPayloadResolvers<ContextType>;
+  AlertDeliveryUserError?: AlertDeliveryUserErrorResolvers<ContextType>;
   AlertDismissPayload?: AlertDismissPayloadResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
@@ -3861,6 +4385,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   Passage?: PassageResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuietHours?: QuietHoursResolvers<ContextType>;
   RelatedMessage?: RelatedMessageResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
   ScoreChange?: ScoreChangeResolvers<ContextType>;

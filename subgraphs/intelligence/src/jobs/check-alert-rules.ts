@@ -25,10 +25,17 @@ export const checkAlertRules: JobKind<null, void, OutsideTransaction> = {
   },
 };
 
+/** Tables of what rules are about. A tenant with none of them has rules at most. */
+const judged = ['intelligence.account_facts', 'intelligence.source_loads', 'intelligence.alerts'];
+
 export const everyFiveMinutes: Schedule<null, OutsideTransaction> = {
   name: 'check-alert-rules',
   cron: '*/5 * * * *',
-  tenants: (em) => tenantsOf(em, 'intelligence.alert_rules'),
+  async tenants(em) {
+    const tenants: string[] = [];
+    for (const table of judged) tenants.push(...(await tenantsOf(em, table)));
+    return [...new Set(tenants)];
+  },
   job: checkAlertRules,
   data: null,
 };

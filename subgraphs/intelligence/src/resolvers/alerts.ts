@@ -12,6 +12,7 @@ import type {
   InsightResolvers,
 } from '../generated/resolvers.ts';
 import { precisionOf } from '../loaders/precision.ts';
+import { quietHoursOf } from './alert-channels.ts';
 
 const isSilent = ({ status, snoozedUntil }: AlertRow, now: Date): boolean =>
   status === 'SNOOZED' && snoozedUntil != null && snoozedUntil > now;
@@ -40,6 +41,7 @@ export const AlertEvidence: AlertEvidenceResolvers = {
 export const AlertRule: AlertRuleResolvers = {
   __resolveReference: byId(AlertRuleEntity),
   severity: ({ severity }) => severityOf(severity),
+  quietHours: quietHoursOf,
   precision: ({ id }, _, ctx) => precisionOf(ctx, id),
 };
 

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { AlertChannel, AlertDelivery, AlertDeliveryAttempt, AlertDeliveryItem } from './alert-channels.ts';
 import {
   Alert,
   AlertEvidence,
@@ -22,6 +23,10 @@ import { VocabularyTerm } from './vocabulary.ts';
 export const resolvers: Resolvers = {
   Account,
   Alert,
+  AlertChannel,
+  AlertDelivery,
+  AlertDeliveryAttempt,
+  AlertDeliveryItem,
   AlertEvidence,
   AlertRaised,
   AlertRule,

@@ -1,6 +1,7 @@
 import { sql } from '@sophia/database';
 import { defineConnection } from '@sophia/subgraph-kit';
 import { Alert, type AlertRow } from '../entities/alert.ts';
+import { AlertDelivery, type AlertDeliveryRow } from '../entities/alert-delivery.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
 
@@ -24,6 +25,13 @@ export const alertList = defineConnection<AlertRow>({
   },
   orderBy: { RAISED_AT: 'raisedAt', LAST_SEEN_AT: 'lastSeenAt', SEVERITY: 'severity' },
   defaultOrder: [{ field: 'RAISED_AT', direction: 'DESC' }],
+});
+
+export const alertDeliveryList = defineConnection<AlertDeliveryRow>({
+  entity: AlertDelivery,
+  filter: { channelId: 'channelId', accountId: 'accountId', status: 'status', createdAt: 'createdAt' },
+  orderBy: { CREATED_AT: 'createdAt' },
+  defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
 });
 
 export const alertRuleList = defineConnection<AlertRuleRow>({

@@ -1,6 +1,7 @@
 import type { ResolverContext } from '../analysis/services.ts';
 import { acknowledgeAlert } from '../commands/acknowledge-alert.ts';
 import { assignAlert } from '../commands/assign-alert.ts';
+import { createAlertChannel, editAlertChannel, removeAlertChannel } from '../commands/change-alert-channels.ts';
 import { createAlertRule } from '../commands/create-alert-rule.ts';
 import { createVocabularyTerm } from '../commands/create-vocabulary-term.ts';
 import { dismissAlert } from '../commands/dismiss-alert.ts';
@@ -8,6 +9,7 @@ import { editAlertRule } from '../commands/edit-alert-rule.ts';
 import { editVocabularyTerm } from '../commands/edit-vocabulary-term.ts';
 import { overrideScore, removeOverride } from '../commands/override-score.ts';
 import { removeVocabularyTerm } from '../commands/remove-vocabulary-term.ts';
+import { replayAlertDelivery } from '../commands/replay-alert-delivery.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
@@ -23,6 +25,11 @@ const actorOf = ({ subject, clock }: Pick<ResolverContext, 'subject' | 'clock'>)
   now: clock.now(),
 });
 const changeBy = ({ tenant, subject, clock }: ResolverContext) => ({ tenant, actor: subject, now: clock.now() });
+
+const channelActorOf = (ctx: Pick<ResolverContext, 'subject' | 'clock' | 'services'>) => ({
+  ...actorOf(ctx),
+  allowsPrivate: ctx.services.alertSender.allowsPrivate,
+});
 
 export const Mutation: MutationResolvers = {
   alertAcknowledge: (_, args, ctx) => ctx.write((em) => acknowledgeAlert(em, actorOf(ctx), targetOf(args))),
@@ -52,6 +59,12 @@ export const Mutation: MutationResolvers = {
         { subjectType, subjectId, kind, expectedVersion: expectedVersion ?? null },
       ),
     ),
+  alertChannelCreate: (_, { input }, ctx) =>
+    ctx.write((em) => createAlertChannel(em, ctx.tenant, channelActorOf(ctx), input)),
+  alertChannelEdit: (_, { input, ...args }, ctx) =>
+    ctx.write((em) => editAlertChannel(em, ctx.tenant, channelActorOf(ctx), targetOf(args), input)),
+  alertChannelRemove: (_, args, ctx) => ctx.write((em) => removeAlertChannel(em, targetOf(args))),
+  alertDeliveryReplay: (_, { id }, ctx) => ctx.write((em) => replayAlertDelivery(em, id, ctx.clock.now())),
   alertRuleCreate: (_, { input }, ctx) => ctx.write((em) => createAlertRule(em, ctx.tenant, actorOf(ctx), input)),
   alertRuleEdit: (_, { id, input, expectedVersion }, ctx) =>
     ctx.write((em) =>

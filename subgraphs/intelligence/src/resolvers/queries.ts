@@ -1,13 +1,14 @@
 import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { previewAlertRule } from '../commands/preview-alert-rule.ts';
 import { Alert } from '../entities/alert.ts';
+import { AlertChannel } from '../entities/alert-channel.ts';
 import { AlertRule } from '../entities/alert-rule.ts';
 import { Insight } from '../entities/insight.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
-import { alertList, alertRuleList, insightList } from './lists.ts';
+import { alertDeliveryList, alertList, alertRuleList, insightList } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
 import { search, searchIndex } from './search.ts';
 
@@ -24,6 +25,8 @@ const { node, nodes } = nodeFields([
 export const Query: QueryResolvers = {
   alert: (_, { id }, ctx) => loadOne(ctx, Alert, id),
   alerts: (_, args, ctx) => connection(ctx, alertList, args),
+  alertChannels: async (_, __, ctx) => (await ctx.em()).find(AlertChannel, {}, { orderBy: { name: 'asc' } }),
+  alertDeliveries: (_, args, ctx) => connection(ctx, alertDeliveryList, args),
   alertRule: (_, { id }, ctx) => loadOne(ctx, AlertRule, id),
   alertRulePreview: async (_, { input }, ctx) =>
     previewAlertRule(await ctx.em(), ctx.tenant, { actor: ctx.subject, now: ctx.clock.now() }, input),

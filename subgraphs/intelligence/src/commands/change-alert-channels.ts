@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
+import { type EntityManager, lockByName, query, sql } from '@sophia/database';
+import { isUuid } from '@sophia/subgraph-kit';
+import { AlertChannel, type AlertChannelRow } from '../entities/alert-channel.ts';
+import { severityRank } from '../entities/alert-rule.ts';
+import type { AlertMoment, ChannelKind } from '../notifying/notice.ts';
+import {
+  type AlertChannelChanges,
+  type AlertChannelUserError,
+  channelProblems,
+  quietColumns,
+  secretsOf,
+  targetOf,
+} from './alert-channel-input.ts';
+import type { Actor } from './change-alert.ts';
+
+export interface NewAlertChannel extends AlertChannelChanges {
+  readonly name: string;
+  readonly kind: ChannelKind;
+}
+
+export interface AlertChannelOutcome {
+  readonly alertChannel: AlertChannelRow | null;
+  readonly userErrors: AlertChannelUserError[];
+}
+
+interface ChannelTargetId {
+  readonly id: string;
+  readonly expectedVersion: number | null;
+}
+
+const mostChannels = 100;
+const defaultMoments: readonly AlertMoment[] = ['RAISED', 'ESCALATED', 'REOPENED'];
+
+/** Creates a channel. It tells of what happens from now on. */
+export async function createAlertChannel(
+  em: EntityManager,
+  tenant: string,
+  { actor, now, allowsPrivate }: Actor & { readonly allowsPrivate: boolean },
+  input: NewAlertChannel,
+): Promise<AlertChannelOutcome> {
+  const wrong = channelProblems(input.kind, input, { isNew: true, allowsPrivate });
+  if (wrong.length > 0) return { alertChannel: null, userErrors: wrong };
+  const problem = await nameProblem(em, tenant, input.name, null);
+  if (problem !== null) return { alertChannel: null, userErrors: [problem] };
+  const alertChannel = em.create(AlertChannel, {
+    tenantId: tenant,
+    id: randomUUID(),
+    name: input.name.trim(),
+    kind: input.kind,
+    enabled: input.enabled ?? true,
+    target: targetOf({}, input),
+    secrets: secretsOf({}, input),
+    moments: [...(input.moments ?? defaultMoments)],
+    minimumSeverity: severityRank(input.minimumSeverity ?? 'LOW'),
+    alertKinds: [...(input.alertKinds ?? [])],
+    ...quietColumns(input.quietHours),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    createdBy: actor,
+    updatedBy: actor,
+  });
+  await em.flush();
+  return { alertChannel, userErrors: [] };
+}
+
+/** Changes a channel. Keeps values that are not set. */
+export async function editAlertChannel(
+  em: EntityManager,
+  tenant: string,
+  { actor, now, allowsPrivate }: Actor & { readonly allowsPrivate: boolean },
+  target: ChannelTargetId,
+  input: AlertChannelChanges,
+): Promise<AlertChannelOutcome> {
+  const found = await findChannel(em, target);
+  if (found.alertChannel === null || found.userErrors.length > 0) return found;
+  const channel = found.alertChannel;
+  const wrong = channelProblems(channel.kind, input, { isNew: false, allowsPrivate });
+  if (wrong.length > 0) return { alertChannel: channel, userErrors: wrong };
+  const problem = input.name == null ? null : await nameProblem(em, tenant, input.name, channel.id);
+  if (problem !== null) return { alertChannel: channel, userErrors: [problem] };
+  em.assign(channel, {
+    ...(input.name != null && { name: input.name.trim() }),
+    ...(input.enabled != null && { enabled: input.enabled }),
+    target: targetOf(channel.target, input),
+    secrets: secretsOf(channel.secrets, input),
+    ...(input.moments != null && { moments: [...input.moments] }),
+    ...(input.minimumSeverity != null && { minimumSeverity: severityRank(input.minimumSeverity) }),
+    ...(input.alertKinds != null && { alertKinds: [...input.alertKinds] }),
+    ...quietColumns(input.quietHours),
+    version: channel.version + 1,
+    updatedAt: now,
+    updatedBy: actor,
+  });
+  await em.flush();
+  return { alertChannel: channel, userErrors: [] };
+}
+
+/** Removes a channel and its log. What it had not yet told, it tells no more. */
+export async function removeAlertChannel(em: EntityManager, target: ChannelTargetId): Promise<AlertChannelOutcome> {
+  const found = await findChannel(em, target);
+  if (found.alertChannel === null || found.userErrors.length > 0) return found;
+  await query(em, sql`delete from intelligence.alert_deliveries where channel_id = ${found.alertChannel.id}`);
+  await query(em, sql`delete from intelligence.alert_channels where id = ${found.alertChannel.id}`);
+  return found;
+}
+
+async function findChannel(em: EntityManager, { id, expectedVersion }: ChannelTargetId): Promise<AlertChannelOutcome> {
+  const alertChannel = isUuid(id)
+    ? await em.findOne(AlertChannel, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
+    : null;
+  if (alertChannel === null)
+    return refused(null, { code: 'NOT_FOUND', message: `There is no alert channel ${id}.`, field: ['id'] });
+  if (expectedVersion === null || expectedVersion === alertChannel.version) return { alertChannel, userErrors: [] };
+  const message = `The channel now has version ${alertChannel.version}, not ${expectedVersion}. Reload it and try again.`;
+  return refused(alertChannel, { code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] });
+}
+
+const refused = (alertChannel: AlertChannelRow | null, error: AlertChannelUserError): AlertChannelOutcome => ({
+  alertChannel,
+  userErrors: [error],
+});
+
+/** Returns an error if another channel has this name, in any case, or if there are too many channels. */
+async function nameProblem(
+  em: EntityManager,
+  tenant: string,
+  name: string,
+  except: string | null,
+): Promise<AlertChannelUserError | null> {
+  await lockByName(em, `intelligence.alert_channels:${tenant}`);
+  const rows = await query<{ id: string; is_same: boolean }>(
+    em,
+    sql`select id, lower(name) = lower(${name.trim()}) as is_same from intelligence.alert_channels
+     where id is distinct from ${except}::uuid`,
+  );
+  if (rows.some(({ is_same }) => is_same))
+    return { code: 'NAME_TAKEN', message: `Another channel has the name "${name.trim()}".`, field: ['input', 'name'] };
+  return except === null && rows.length >= mostChannels
+    ? { code: 'INVALID', message: `There can be at most ${mostChannels} channels.`, field: null }
+    : null;
+}

@@ -1,0 +1,42 @@
+import { type Dispatcher, request } from 'undici';
+
+export interface Answer {
+  readonly httpStatus: number;
+  readonly body: string;
+}
+
+interface Post {
+  readonly dispatcher: Dispatcher;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+const longestAnswer = 100_000;
+
+/** Posts JSON. Follows no redirect. */
+export async function post(url: string, { dispatcher, headers, body, timeoutMs, signal }: Post): Promise<Answer> {
+  const answer = await request(url, {
+    dispatcher,
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'sophia', ...headers },
+    body,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  });
+  let text = '';
+  for await (const chunk of answer.body) {
+    text += String(chunk);
+    if (text.length > longestAnswer) break;
+  }
+  return { httpStatus: answer.statusCode, body: text };
+}
+
+export const isSuccess = ({ httpStatus }: Answer): boolean => httpStatus >= 200 && httpStatus < 300;
+
+/** Returns the message of an error, or of its parts if it is about several addresses of a host. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}

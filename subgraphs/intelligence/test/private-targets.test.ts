@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lookupPublic } from '../src/notifying/public-addresses.ts';
+import { openAlerts } from './support/alerts.ts';
+
+let intelligence: Awaited<ReturnType<typeof openAlerts>>;
+beforeAll(async () => {
+  intelligence = await openAlerts();
+});
+afterAll(() => intelligence.close());
+
+const create = `mutation ($url: String!) {
+  alertChannelCreate(input: { name: "Inside", kind: WEBHOOK, url: $url, secret: "0123456789abcdef" }) {
+    alertChannel { id } userErrors { code field }
+  }
+}`;
+
+it.each([
+  'http://localhost:4000/',
+  'http://127.0.0.1/',
+  'http://2130706433/',
+  'http://[::1]/',
+  'http://[::ffff:10.0.0.1]/',
+  'http://10.1.2.3/',
+  'http://169.254.169.254/latest/meta-data',
+])('refuses a webhook in a private network: %s', async (url) => {
+  expect(await intelligence.forTenant().ask(create, { url })).toEqual({
+    alertChannelCreate: { alertChannel: null, userErrors: [{ code: 'INVALID', field: ['input', 'url'] }] },
+  });
+});
+
+it.each([true, false])('does not look up a name for a private address (all: %s)', async (all) => {
+  const { promise, resolve } = Promise.withResolvers<Error | null>();
+  lookupPublic('localhost', { all }, (error) => resolve(error));
+  expect((await promise)?.message).toBe('localhost is in a private network');
+});
