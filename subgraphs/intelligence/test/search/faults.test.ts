@@ -190,7 +190,7 @@ it('answers with the standby engine when the service was never there', async () 
   });
 });
 
-it('parks nothing while the service is away for hours', async () => {
+it('parks nothing while the service is away for hours', { timeout: 120_000 }, async () => {
   const engine = conceptEngine();
   await withEngines(enginesOf(engine), async (intelligence) => {
     engine.isThere = false;
