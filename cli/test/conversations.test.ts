@@ -381,6 +381,34 @@ it('joins later talk of the same person about the same things, and what links to
   expect((await conversations(tenant)).map((titles) => titles.length)).toEqual([1, 1, 1, 1, 1]);
 });
 
+it('joins what names the call by its whole title, within 72 hours', async () => {
+  const tenant = 'titles';
+  await graph.receive(
+    [
+      account('Maple'),
+      channelOf('Maple'),
+      call('Portal kick-off 1', at(3)),
+      callOf('Portal kick-off 1', 'Maple'),
+      call('Portal talk', at(3, '12:30')),
+      callOf('Portal talk', 'Maple'),
+      message('named', 'ext-Maple', at(5, '18:00'), {
+        text: 'As we said in the “portal kick-off 1”, we begin in May.',
+      }),
+      message('longer', 'ext-Maple', at(5, '18:01'), { text: 'The Portal kick-off 12 is on Friday.' }),
+      message('two words', 'ext-Maple', at(5, '18:02'), { text: 'A nice portal talk it was.' }),
+      mail('Notes: Portal kick-off 1', 'Maple', at(5, '18:03'), { body: 'See below.' }),
+      message('too late', 'ext-Maple', at(8), { text: 'Portal kick-off 1, again.' }),
+    ],
+    tenant,
+  );
+  expect((await conversations(tenant)).filter((titles) => titles.length > 1)).toEqual([
+    ['Portal kick-off 1', 'As we said in the “portal kick-off 1”, we begin in May.', 'Notes: Portal kick-off 1'],
+  ]);
+  expect(await why(threadOf('Portal kick-off 1', tenant), tenant)).toContainEqual(
+    expect.objectContaining({ basis: 'REFERENCE', weight: 0.6, detail: 'It names the call' }),
+  );
+});
+
 it('takes a conversation apart when its ground is gone', async () => {
   const tenant = 'reversed';
   await graph.receive(

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { ownAccounts } from '../../store/own-company.ts';
+import { namedCallsIn } from './named-calls.ts';
 import type { CallLink, SourceThread, ThreadKind } from './source-thread.ts';
 
 interface ThreadRow {
@@ -57,6 +58,7 @@ export async function readSourceThreads(em: EntityManager, ids: readonly string[
      ) as thread
      where thread.account_id is not null and thread.account_id not in (${ownAccounts})`,
   );
+  const namedCalls = await namedCallsIn(em, ids);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -69,5 +71,6 @@ export async function readSourceThreads(em: EntityManager, ids: readonly string[
     terms: row.terms,
     callSourceId: row.call_source_id,
     callLinks: row.call_links,
+    namedCalls: namedCalls.get(row.id) ?? [],
   }));
 }

@@ -12,6 +12,14 @@ export const sameTopicHours = 72;
 export const threadKinds = ['CALL', 'CHAT', 'RECORD'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
+/** A call that a thread names by its title. */
+export interface NamedCall {
+  /** The call's thread. */
+  readonly callThreadId: string;
+  /** The interaction with the title. */
+  readonly interactionId: string;
+}
+
 /** A thread as its source has it: a call, a Slack thread or lone message, an e-mail or note of a CRM. */
 export interface SourceThread {
   readonly id: string;
@@ -30,6 +38,8 @@ export interface SourceThread {
   readonly callSourceId: string | null;
   /** Links to calls in its texts. */
   readonly callLinks: readonly CallLink[];
+  /** Calls at about the same time that its texts name. */
+  readonly namedCalls: readonly NamedCall[];
 }
 
 export interface CallLink {

@@ -16,7 +16,7 @@ export interface Evidence {
 /** Name and version of these weights. A change of a constant needs a new version. */
 export const correlationModel = {
   name: 'conversation-weights',
-  version: '1',
+  version: '2',
   purpose: 'Joins threads of several sources into conversations by time, people, topics and references',
 } as const;
 
@@ -30,6 +30,7 @@ const sameColleague = 0.2;
 /** Weights of one, two, and three or more shared terms. */
 const sharedTerms = [0.25, 0.4, 0.5] as const;
 const linkedCall = 0.95;
+const namedCall = 0.6;
 
 /** Returns the reasons why a thread may belong to the anchor's conversation, strongest first. */
 export function weigh(thread: SourceThread, anchor: SourceThread): Evidence[] {
@@ -48,7 +49,10 @@ export function weigh(thread: SourceThread, anchor: SourceThread): Evidence[] {
   const hours = hoursAfter(anchor, thread);
   const found: Evidence[] = [];
   const link = thread.callLinks.find(({ callSourceId }) => callSourceId === anchor.callSourceId);
+  const name = thread.namedCalls.find(({ callThreadId }) => callThreadId === anchor.id);
   if (link) found.push(reason('REFERENCE', linkedCall, 'It links to the call', link.interactionId));
+  else if (name && Math.abs(hours) <= sameTopicHours)
+    found.push(reason('REFERENCE', namedCall, 'It names the call', name.interactionId));
   if (Math.abs(hours) <= togetherHours && anchor.kind !== 'RECORD') {
     const { near, far } = timeWeights[anchor.kind];
     const weight = near - (near - far) * (Math.abs(hours) / togetherHours);
