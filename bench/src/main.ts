@@ -3,6 +3,7 @@ import { Argument } from 'commander';
 import { cacheBench } from './cache/cache-bench.ts';
 import { print, type Report } from './common/report.ts';
 import { fairnessBench } from './fairness/fairness-bench.ts';
+import { forecastBench } from './forecast/forecast-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { ingestBench } from './ingest/ingest-bench.ts';
@@ -19,6 +20,7 @@ type Bench = (args: readonly string[]) => Promise<Report>;
 const benches: Readonly<Record<string, Bench>> = {
   cache: cacheBench,
   fairness: fairnessBench,
+  forecast: forecastBench,
   gateway: gatewayBench,
   graph: graphBench,
   ingest: ingestBench,

@@ -22,7 +22,6 @@ const notShown: Record<string, readonly string[]> = {
     'deal_moves',
     'deal_versions',
     'employee_facts',
-    'forecasts',
     'gone_subjects',
     'gong_identities',
     'handoffs',

@@ -21,6 +21,7 @@ import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
+import { everyMorning, forecastDeals } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
 import { findNamedTexts } from './matching/find-named-texts.ts';
@@ -89,6 +90,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     analyseInteractions,
     analyseTranscripts,
     ageScores,
+    forecastDeals,
     trainModels,
     checkAlertRules,
     findNamedTexts,
@@ -98,7 +100,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     changeVectors,
     embedMissing,
   ],
-  schedules: [everyMidnight, everySunday, everyFiveMinutes, sendEveryMinute, everyMinute],
+  schedules: [everyMidnight, everyMorning, everySunday, everyFiveMinutes, sendEveryMinute, everyMinute],
   notes: async ({ services: { engines, vectors } }) => [
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },

@@ -6,6 +6,7 @@ import { saveEmployeeFacts } from '../facts/employee-facts.ts';
 import { moveEmployeeReferences } from '../facts/move-references.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
 import { sinceGone } from '../facts/since-gone.ts';
+import { dropForecastsOf } from '../forecasting/drop-forecasts.ts';
 import { moveAssignments } from '../store/employees.ts';
 import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 import { ownAccountIds } from '../store/own-company.ts';
@@ -35,5 +36,6 @@ export async function onEmployeeChanged(
     const present = (await currentSubjects(em, 'EMPLOYEE', [id]))(id);
     await moveAssignments(em, id, present);
     await moveEmployeeReferences(em, [id], present);
+    await dropForecastsOf(em, id);
   }
 }

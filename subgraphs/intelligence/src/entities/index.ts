@@ -3,6 +3,7 @@ import { AlertChannel } from './alert-channel.ts';
 import { AlertDelivery } from './alert-delivery.ts';
 import { AlertRule } from './alert-rule.ts';
 import { CallAnalysis } from './call-analysis.ts';
+import { Forecast } from './forecast.ts';
 import { Insight } from './insight.ts';
 import { IntelligenceModel } from './intelligence-model.ts';
 import { InteractionAnalysis } from './interaction-analysis.ts';
@@ -17,6 +18,7 @@ export const entities = [
   AlertDelivery,
   AlertRule,
   CallAnalysis,
+  Forecast,
   Insight,
   IntelligenceModel,
   InteractionAnalysis,

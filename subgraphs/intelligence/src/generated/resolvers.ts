@@ -10,6 +10,7 @@ import type { Precision } from '../loaders/precision.ts';
 import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
+import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar } from '../entities/forecast.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
@@ -1121,6 +1122,22 @@ export type CorrelationReason = {
   weight: Scalars['Float']['output'];
 };
 
+/** Conditions on a day; all given ones must hold. */
+export type DateFilter = {
+  /** On this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Later than. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** On this day or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Earlier than. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** On this day or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Conditions on an instant; all given ones must hold. */
 export type DateTimeFilter = {
   /** Equal to. */
@@ -1187,6 +1204,237 @@ export type FollowUpPriority =
   | 'NORMAL'
   /** Now. */
   | 'URGENT';
+
+/** A forecast in one currency, with the sum that gives it. */
+export type Forecast = {
+  /** Comparison with the actual; null without one. */
+  accuracy?: Maybe<ForecastAccuracy>;
+  /** What the period brought; null before its end, and in forecasts that are not stored. Deals that are recorded late change it for 90 days. */
+  actual?: Maybe<Scalars['Decimal']['output']>;
+  /** Nothing that was recorded later counts. */
+  asOf: Scalars['DateTime']['output'];
+  /** Upper end of the interval. */
+  best: Scalars['Decimal']['output'];
+  /** Probability that the actual differs from `likely` by at most 15 %. */
+  confidence: Scalars['Float']['output'];
+  /** The ISO 4217 code of the currency; null when the source does not say. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  /** The interval in which half of the actuals are expected. */
+  halfInterval: ForecastInterval;
+  /** Id of the forecast: the same for all of a day about the same. */
+  id: Scalars['ID']['output'];
+  /** Share of actuals that are expected from `worst` to `best`, 0 to 1. */
+  intervalLevel: Scalars['Float']['output'];
+  /** What is forecast. */
+  kind: ForecastKind;
+  /** Expected amount: the sum of `math`. */
+  likely: Scalars['Decimal']['output'];
+  /** The parts of `likely`, and what they rest on. */
+  math: ForecastMath;
+  /** Name of the model. */
+  model: Scalars['String']['output'];
+  /** Version of the model. */
+  modelVersion: Scalars['String']['output'];
+  /** The employee whose deals it is about; null if it is about all or about a segment. */
+  owner?: Maybe<Employee>;
+  /** Last day of the period. */
+  periodEnd: Scalars['Date']['output'];
+  /** First day of the period. */
+  periodStart: Scalars['Date']['output'];
+  /** The segment whose deals it is about; null if it is about all or about an owner. */
+  segment?: Maybe<Scalars['String']['output']>;
+  /** Length of the period. */
+  unit: PeriodUnit;
+  /** Lower end of the interval: the actual is expected below it as often as above `best`. */
+  worst: Scalars['Decimal']['output'];
+};
+
+/** How a forecast did. */
+export type ForecastAccuracy = {
+  /** True if the actual lies from `worst` to `best`. */
+  inInterval: Scalars['Boolean']['output'];
+  /** The ratio as a word; null if there is none. */
+  level?: Maybe<ForecastAccuracyLevel>;
+  /** `likely` divided by the actual; null if the actual is not positive. */
+  ratio?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How far a forecast is from the actual. Clients must accept new values. */
+export type ForecastAccuracyLevel =
+  /** 0.85 to 1.15 times the actual. */
+  | 'HIGH'
+  /** Further away. */
+  | 'LOW'
+  /** 0.7 to 1.3 times the actual. */
+  | 'MEDIUM';
+
+/** Deals won in the period. */
+export type ForecastClosed = {
+  /** Their value. Negative amounts are credits, and lower it. */
+  amount: Scalars['Decimal']['output'];
+  /** Number of deals. */
+  dealCount: Scalars['Int']['output'];
+  /** Number of deals without amount, which count with the mean of won deals of their product, or else of all. */
+  withoutAmountCount: Scalars['Int']['output'];
+};
+
+/** A page of forecasts. */
+export type ForecastConnection = {
+  /** The forecasts with their cursors. */
+  edges: Array<ForecastEdge>;
+  /** The forecasts alone. */
+  nodes: Array<Forecast>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A forecast in a page. */
+export type ForecastEdge = {
+  /** Cursor of this item, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The forecast. */
+  node: Forecast;
+};
+
+/** Conditions on forecasts; all given ones must hold. At most five levels deep. */
+export type ForecastFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ForecastFilter>>;
+  /** Condition on the time of which the forecast is. */
+  asOf?: InputMaybe<DateTimeFilter>;
+  /** Condition on the code of the currency. */
+  currencyCode?: InputMaybe<StringFilter>;
+  /** Condition on what is forecast. */
+  kind?: InputMaybe<ForecastKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ForecastFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ForecastFilter>>;
+  /** Condition on the owner's id. Forecasts of all deals have neither owner nor segment. */
+  ownerId?: InputMaybe<IdFilter>;
+  /** Condition on the first day of the period. */
+  periodStart?: InputMaybe<DateFilter>;
+  /** Condition on the segment. */
+  segment?: InputMaybe<StringFilter>;
+  /** Condition on the length of the period. */
+  unit?: InputMaybe<PeriodUnitFilter>;
+};
+
+/** An interval of amounts. */
+export type ForecastInterval = {
+  /** Upper end. */
+  high: Scalars['Decimal']['output'];
+  /** Lower end. */
+  low: Scalars['Decimal']['output'];
+};
+
+/** What is forecast. */
+export type ForecastKind =
+  /** Value of the deals that are open at the end of the period. */
+  | 'PIPELINE'
+  /** Value of the deals that are won in the period. */
+  | 'REVENUE';
+
+/** Conditions on what is forecast; all given ones must hold. */
+export type ForecastKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ForecastKind>;
+  /** One of. */
+  in?: InputMaybe<Array<ForecastKind>>;
+  /** Different from. */
+  neq?: InputMaybe<ForecastKind>;
+  /** None of. */
+  nin?: InputMaybe<Array<ForecastKind>>;
+};
+
+/** The sum that gives the likely amount: closed + expected of each open part + expected of new deals. */
+export type ForecastMath = {
+  /** Deals won in the period. Also those that the source dates later than `asOf`. None for PIPELINE. */
+  closed: ForecastClosed;
+  /** Deals that are not known yet. */
+  newDeals: ForecastNewDeals;
+  /** What a reader should know about the data, in sentences. */
+  notes: Array<Scalars['String']['output']>;
+  /** Open deals by stage and age. */
+  open: Array<ForecastOpenPart>;
+  /** Factor for what the deals of this owner or segment did beside what the rates of all deals say; 1 for all deals. */
+  ownRatio: Scalars['Float']['output'];
+  /** Factor for the place in the quarter, and of the month in the year. */
+  season: Scalars['Float']['output'];
+  /** The passed part of the period beside what was expected of it; null before the period, for PIPELINE, and without a history. */
+  soFar?: Maybe<ForecastSoFar>;
+  /** Standard deviation of what such a window brings, as a share of what is expected, beyond the chance of single deals. */
+  spread: Scalars['Float']['output'];
+  /** Number of past windows that the rates are learnt from: as long as the rest of the period, whole months earlier. */
+  windows: Scalars['Int']['output'];
+};
+
+/** Deals that are opened in the rest of the period and count at its end. */
+export type ForecastNewDeals = {
+  /** Expected number now: `perWindow` times season and level so far. */
+  dealCount: Scalars['Float']['output'];
+  /** `dealCount` times `meanAmount`. */
+  expected: Scalars['Decimal']['output'];
+  /** Mean amount of won deals. */
+  meanAmount: Scalars['Decimal']['output'];
+  /** Mean number of such deals in past windows. */
+  perWindow: Scalars['Float']['output'];
+};
+
+/** Open deals of one stage and age. */
+export type ForecastOpenPart = {
+  /** They were opened fewer days ago than this; null for no limit. */
+  ageBelowDays?: Maybe<Scalars['Int']['output']>;
+  /** Fewest days since their opening. */
+  ageFromDays: Scalars['Int']['output'];
+  /** Their value. */
+  amount: Scalars['Decimal']['output'];
+  /** Share that counted, drawn to that of all stages where few are known. Without factors. */
+  baseRate: Scalars['Float']['output'];
+  /** Number of deals. */
+  dealCount: Scalars['Int']['output'];
+  /** `amount` times `rate`. */
+  expected: Scalars['Decimal']['output'];
+  /** Number of those that counted at the end: won, or for PIPELINE still open. */
+  pastCountedCount: Scalars['Int']['output'];
+  /** Number of deals of this stage and age at the beginning of past windows. A deal counts in each window. */
+  pastDealCount: Scalars['Int']['output'];
+  /** Probability to count: `baseRate` times season, level so far and own ratio, at most 1. */
+  rate: Scalars['Float']['output'];
+  /** Stage, in the source's words; null when the source has none. */
+  stage?: Maybe<Scalars['String']['output']>;
+  /** Number of deals without a positive amount, which count with the mean of won deals of their product, or else of all. */
+  withoutAmountCount: Scalars['Int']['output'];
+};
+
+/** A sort order for forecasts. */
+export type ForecastOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: ForecastOrderField;
+};
+
+/** Fields that forecasts can be sorted by. */
+export type ForecastOrderField =
+  /** Time of which the forecast is. */
+  | 'AS_OF'
+  /** First day of the period. */
+  | 'PERIOD_START';
+
+/** Deals won in the passed part of the period, beside what was expected. */
+export type ForecastSoFar = {
+  /** Number of won deals. */
+  dealCount: Scalars['Int']['output'];
+  /** Number that rates and season said. */
+  expectedCount: Scalars['Float']['output'];
+  /** Factor for the rest: (`dealCount` + `usualCount`) / (`expectedCount` + `usualCount`). */
+  level: Scalars['Float']['output'];
+  /** Number that is added to both, so that few deals change little. */
+  usualCount: Scalars['Float']['output'];
+};
 
 export type GongCall = {
   /** Sentences with requests or promises, at most 10; null when it was not analysed or its language is not supported. */
@@ -1951,6 +2199,25 @@ export type PassageKind =
   /** A support ticket. */
   | 'TICKET';
 
+/** The length of a period, by the calendar in UTC. */
+export type PeriodUnit =
+  /** A month. */
+  | 'MONTH'
+  /** A quarter, from January, April, July or October. */
+  | 'QUARTER';
+
+/** Conditions on the length of a period; all given ones must hold. */
+export type PeriodUnitFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PeriodUnit>;
+  /** One of. */
+  in?: InputMaybe<Array<PeriodUnit>>;
+  /** Different from. */
+  neq?: InputMaybe<PeriodUnit>;
+  /** None of. */
+  nin?: InputMaybe<Array<PeriodUnit>>;
+};
+
 /** Size class of a portfolio, by number of units. */
 export type PortfolioSize =
   /** 25,000 units or more. */
@@ -1995,6 +2262,10 @@ export type Query = {
   alertRules?: Maybe<AlertRuleConnection>;
   /** Lists alerts, newest first by default. */
   alerts?: Maybe<AlertConnection>;
+  /** Forecasts of pipeline or revenue, one for each currency, that of most deals first. Empty while the deals of the tenant have no history to learn from. */
+  forecast?: Maybe<Array<Forecast>>;
+  /** Lists the stored forecasts, one a day since they began, newest first by default. Those of ended periods have their actual. */
+  forecasts?: Maybe<ForecastConnection>;
   /** Lists insights from texts and calls, newest first by default. */
   insights?: Maybe<InsightConnection>;
   /** Lists the models with results in this graph, at most 100. */
@@ -2060,6 +2331,26 @@ export type QueryAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertOrder>>;
+};
+
+
+export type QueryForecastArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  kind: ForecastKind;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  period?: InputMaybe<Scalars['Date']['input']>;
+  segment?: InputMaybe<Scalars['String']['input']>;
+  unit?: PeriodUnit;
+};
+
+
+export type QueryForecastsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ForecastFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ForecastOrder>>;
 };
 
 
@@ -3085,6 +3376,7 @@ export type ResolversTypes = {
   CorrelationBasis: CorrelationBasis;
   CorrelationReason: ResolverTypeWrapper<Reason>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   Deal: ResolverTypeWrapper<Reference>;
@@ -3092,6 +3384,22 @@ export type ResolversTypes = {
   Employee: ResolverTypeWrapper<Reference>;
   FloatFilter: FloatFilter;
   FollowUpPriority: FollowUpPriority;
+  Forecast: ResolverTypeWrapper<ForecastRow>;
+  ForecastAccuracy: ResolverTypeWrapper<ForecastAccuracy>;
+  ForecastAccuracyLevel: ForecastAccuracyLevel;
+  ForecastClosed: ResolverTypeWrapper<ClosedPart>;
+  ForecastConnection: ResolverTypeWrapper<ConnectionOf<Omit<ForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ForecastEdge']>, nodes: Array<ResolversTypes['Forecast']> }>>;
+  ForecastEdge: ResolverTypeWrapper<Omit<ForecastEdge, 'node'> & { node: ResolversTypes['Forecast'] }>;
+  ForecastFilter: ForecastFilter;
+  ForecastInterval: ResolverTypeWrapper<ForecastInterval>;
+  ForecastKind: ForecastKind;
+  ForecastKindFilter: ForecastKindFilter;
+  ForecastMath: ResolverTypeWrapper<ForecastSum>;
+  ForecastNewDeals: ResolverTypeWrapper<NewPart>;
+  ForecastOpenPart: ResolverTypeWrapper<OpenPart>;
+  ForecastOrder: ForecastOrder;
+  ForecastOrderField: ForecastOrderField;
+  ForecastSoFar: ResolverTypeWrapper<SoFar>;
   GongCall: ResolverTypeWrapper<Reference>;
   Handoff: ResolverTypeWrapper<HandoffRow>;
   IDFilter: IdFilter;
@@ -3131,6 +3439,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passage: ResolverTypeWrapper<FoundPassage>;
   PassageKind: PassageKind;
+  PeriodUnit: PeriodUnit;
+  PeriodUnitFilter: PeriodUnitFilter;
   PortfolioSize: PortfolioSize;
   PropertyManagementContext: ResolverTypeWrapper<PropertyManagementContext>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3257,12 +3567,26 @@ export type ResolversParentTypes = {
   ConversationThread: Reference;
   CorrelationReason: Reason;
   Date: Scalars['Date']['output'];
+  DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   Deal: Reference;
   Decimal: Scalars['Decimal']['output'];
   Employee: Reference;
   FloatFilter: FloatFilter;
+  Forecast: ForecastRow;
+  ForecastAccuracy: ForecastAccuracy;
+  ForecastClosed: ClosedPart;
+  ForecastConnection: ConnectionOf<Omit<ForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ForecastEdge']>, nodes: Array<ResolversParentTypes['Forecast']> }>;
+  ForecastEdge: Omit<ForecastEdge, 'node'> & { node: ResolversParentTypes['Forecast'] };
+  ForecastFilter: ForecastFilter;
+  ForecastInterval: ForecastInterval;
+  ForecastKindFilter: ForecastKindFilter;
+  ForecastMath: ForecastSum;
+  ForecastNewDeals: NewPart;
+  ForecastOpenPart: OpenPart;
+  ForecastOrder: ForecastOrder;
+  ForecastSoFar: SoFar;
   GongCall: Reference;
   Handoff: HandoffRow;
   IDFilter: IdFilter;
@@ -3293,6 +3617,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Passage: FoundPassage;
+  PeriodUnitFilter: PeriodUnitFilter;
   PropertyManagementContext: PropertyManagementContext;
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
@@ -3760,6 +4085,98 @@ export type EmployeeResolvers<ContextType = ResolverContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ForecastResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
+  accuracy?: Resolver<Maybe<ResolversTypes['ForecastAccuracy']>, ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  best?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  halfInterval?: Resolver<ResolversTypes['ForecastInterval'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervalLevel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ForecastKind'], ParentType, ContextType>;
+  likely?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  math?: Resolver<ResolversTypes['ForecastMath'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  periodEnd?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  periodStart?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PeriodUnit'], ParentType, ContextType>;
+  worst?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ForecastAccuracyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastAccuracy'] = ResolversParentTypes['ForecastAccuracy']> = {
+  inInterval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['ForecastAccuracyLevel']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ForecastClosedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastClosed'] = ResolversParentTypes['ForecastClosed']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  dealCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutAmountCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ForecastConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastConnection'] = ResolversParentTypes['ForecastConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ForecastEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Forecast']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ForecastEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastEdge'] = ResolversParentTypes['ForecastEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType>;
+};
+
+export type ForecastIntervalResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastInterval'] = ResolversParentTypes['ForecastInterval']> = {
+  high?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ForecastMathResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastMath'] = ResolversParentTypes['ForecastMath']> = {
+  closed?: Resolver<ResolversTypes['ForecastClosed'], ParentType, ContextType>;
+  newDeals?: Resolver<ResolversTypes['ForecastNewDeals'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['ForecastOpenPart']>, ParentType, ContextType>;
+  ownRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  season?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  soFar?: Resolver<Maybe<ResolversTypes['ForecastSoFar']>, ParentType, ContextType>;
+  spread?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  windows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ForecastNewDealsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastNewDeals'] = ResolversParentTypes['ForecastNewDeals']> = {
+  dealCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  meanAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  perWindow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ForecastOpenPartResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastOpenPart'] = ResolversParentTypes['ForecastOpenPart']> = {
+  ageBelowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ageFromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  baseRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dealCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  pastCountedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pastDealCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withoutAmountCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ForecastSoFarResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastSoFar'] = ResolversParentTypes['ForecastSoFar']> = {
+  dealCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  usualCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type GongCallResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['GongCall'] = ResolversParentTypes['GongCall'], FederationReferenceType extends FederationReferenceTypes['GongCall'] = FederationReferenceTypes['GongCall']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agreedNextSteps?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4030,6 +4447,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
+  forecast?: Resolver<Maybe<Array<ResolversTypes['Forecast']>>, ParentType, ContextType, RequireFields<QueryForecastArgs, 'kind' | 'unit'>>;
+  forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
@@ -4360,6 +4779,16 @@ export type Resolvers<ContextType = ResolverContext> = {
   Deal?: DealResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;
+  Forecast?: ForecastResolvers<ContextType>;
+  ForecastAccuracy?: ForecastAccuracyResolvers<ContextType>;
+  ForecastClosed?: ForecastClosedResolvers<ContextType>;
+  ForecastConnection?: ForecastConnectionResolvers<ContextType>;
+  ForecastEdge?: ForecastEdgeResolvers<ContextType>;
+  ForecastInterval?: ForecastIntervalResolvers<ContextType>;
+  ForecastMath?: ForecastMathResolvers<ContextType>;
+  ForecastNewDeals?: ForecastNewDealsResolvers<ContextType>;
+  ForecastOpenPart?: ForecastOpenPartResolvers<ContextType>;
+  ForecastSoFar?: ForecastSoFarResolvers<ContextType>;
   GongCall?: GongCallResolvers<ContextType>;
   Handoff?: HandoffResolvers<ContextType>;
   Insight?: InsightResolvers<ContextType>;

@@ -10,6 +10,7 @@ import { alerts } from './2026-11-29-alerts.ts';
 import { conversations } from './2026-11-29-conversations.ts';
 import { embeddingTimes } from './2026-11-29-embedding-times.ts';
 import { facts } from './2026-11-29-facts.ts';
+import { forecasts } from './2026-11-29-forecasts.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { metrics } from './2026-11-29-metrics.ts';
@@ -49,4 +50,5 @@ export const migrations: MigrationList = [
   vocabulary,
   unfilledColumns,
   alertDelivery,
+  forecasts,
 ];

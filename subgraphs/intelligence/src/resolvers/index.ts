@@ -11,6 +11,14 @@ import {
 } from './alerts.ts';
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
+import {
+  Forecast,
+  ForecastClosed,
+  ForecastMath,
+  ForecastNewDeals,
+  ForecastOpenPart,
+  ForecastSoFar,
+} from './forecasts.ts';
 import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
@@ -37,6 +45,12 @@ export const resolvers: Resolvers = {
   ConversationThread,
   CorrelationReason,
   Deal,
+  Forecast,
+  ForecastClosed,
+  ForecastMath,
+  ForecastNewDeals,
+  ForecastOpenPart,
+  ForecastSoFar,
   GongCall,
   Handoff,
   Insight,

@@ -3,6 +3,7 @@ import { defineConnection } from '@sophia/subgraph-kit';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../entities/alert-delivery.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
+import { Forecast, type ForecastRow } from '../entities/forecast.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
 
 /** An alert whose snooze has ended counts as open, without anybody changing its row. */
@@ -46,4 +47,19 @@ export const insightList = defineConnection<InsightRow>({
   filter: { kind: 'kind', accountId: 'accountId', occurredAt: 'occurredAt' },
   orderBy: { OCCURRED_AT: 'occurredAt' },
   defaultOrder: [{ field: 'OCCURRED_AT', direction: 'DESC' }],
+});
+
+export const forecastList = defineConnection<ForecastRow>({
+  entity: Forecast,
+  filter: {
+    kind: 'kind',
+    unit: 'unit',
+    periodStart: 'periodStart',
+    asOf: 'asOf',
+    ownerId: 'ownerId',
+    segment: 'segment',
+    currencyCode: 'currency',
+  },
+  orderBy: { AS_OF: 'asOf', PERIOD_START: 'periodStart' },
+  defaultOrder: [{ field: 'AS_OF', direction: 'DESC' }],
 });

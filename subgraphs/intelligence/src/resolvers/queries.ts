@@ -8,6 +8,7 @@ import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
+import { forecast, forecasts } from './forecasts.ts';
 import { alertDeliveryList, alertList, alertRuleList, insightList } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
 import { search, searchIndex } from './search.ts';
@@ -31,6 +32,8 @@ export const Query: QueryResolvers = {
   alertRulePreview: async (_, { input }, ctx) =>
     previewAlertRule(await ctx.em(), ctx.tenant, { actor: ctx.subject, now: ctx.clock.now() }, input),
   alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
+  forecast,
+  forecasts,
   insights: (_, args, ctx) => connection(ctx, insightList, args),
   intelligenceModels: async (_, __, ctx) =>
     (await ctx.em()).find(

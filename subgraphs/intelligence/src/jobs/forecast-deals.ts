@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises';
+import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
+import type { OutsideTransaction } from '../analysis/services.ts';
+import type { ForecastRow } from '../entities/forecast.ts';
+import { makeForecasts } from '../forecasting/make-forecasts.ts';
+import { periodOf } from '../forecasting/model/period.ts';
+import { readDeals } from '../forecasting/read-deals.ts';
+import { saveActuals } from '../forecasting/save-actuals.ts';
+import { saveForecasts } from '../forecasting/save-forecasts.ts';
+
+/** Forecasts this and the next month and quarter, and compares the forecasts of ended ones with what came. */
+export const forecastDeals: JobKind<null, ForecastRow[], OutsideTransaction> = {
+  name: 'forecast-deals',
+  limitMs: 600_000,
+  async work(_, { database, tenant, signal, clock }) {
+    const now = clock.now();
+    const deals = await database.transaction(tenant, (em) => readDeals(em, now));
+    const made: ForecastRow[] = [];
+    for (const unit of ['MONTH', 'QUARTER'] as const) {
+      for (const later of [0, 1]) {
+        for (const kind of ['REVENUE', 'PIPELINE'] as const) {
+          signal.throwIfAborted();
+          const asOf = now.getTime();
+          made.push(...makeForecasts(tenant, deals, { kind, period: periodOf(unit, asOf, later), asOf }));
+          // Requests of the same process are answered in between.
+          await setImmediate();
+        }
+      }
+    }
+    return made;
+  },
+  async save(em, made, { tenant, clock }) {
+    await saveForecasts(em, tenant, made);
+    await saveActuals(em, clock.now());
+  },
+};
+
+export const everyMorning: Schedule<null, OutsideTransaction> = {
+  name: 'forecast-deals',
+  cron: '10 0 * * *',
+  tenants: (em) => tenantsOf(em, 'intelligence.deal_facts'),
+  job: forecastDeals,
+  data: null,
+};
