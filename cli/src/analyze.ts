@@ -8,7 +8,7 @@ import { givenPath } from './common/settings.ts';
 const command = createCommand({
   name: 'pnpm analyze',
   about:
-    'Analyses texts as pnpm start does. Reads JSON lines {"text", "language"?, "saidAt"?}, and prints an analysis a line, in the same order. A line that cannot be read is named on standard error, and the exit code is then 1.',
+    'Analyses texts as pnpm start does. Reads JSON lines {"text", "language"?, "saidAt"?}, and prints an analysis a line, in the same order. The confidence of a finding is null if it was not measured for its kind. A line that cannot be read is named on standard error, and the exit code is then 1.',
 }).addArgument(new Argument('[file]', 'a file of JSON lines; without it, standard input is read'));
 const [file] = parseCommandLine(command, process.argv.slice(2)).processedArgs as [string | undefined];
 

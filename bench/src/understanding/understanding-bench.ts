@@ -64,7 +64,9 @@ function qualityRows(target: string, judged: readonly Judged[], analyses: readon
   });
   const found = judged.flatMap(({ labels }, index) =>
     (analyses[index]?.findings ?? []).flatMap(({ kind, confidence }): [number, boolean][] =>
-      labels && kinds.some((known) => known === kind) ? [[confidence, labels.includes(kind)]] : [],
+      labels && confidence !== null && kinds.some((known) => known === kind)
+        ? [[confidence, labels.includes(kind)]]
+        : [],
     ),
   );
   const row = (metric: string, unit: string, value: number): Row => ({

@@ -38,8 +38,8 @@ export interface Finding {
   /** Place of the sentence in the text, in UTF-16 units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Probability that the finding is right, 0 to 1. */
-  readonly confidence: number;
+  /** Probability that the finding is right, 0 to 1; null if it was not measured, as for kinds that nobody labelled. */
+  readonly confidence: number | null;
   /** ACTION_ITEM: "I", "we", "you" or a name; null if nobody is named, as for other kinds. */
   readonly owner: string | null;
   /** ACTION_ITEM: the words that say when; null if none do. */

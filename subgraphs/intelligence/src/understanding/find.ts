@@ -10,7 +10,7 @@ import { polarityOf, type SentimentProbabilities } from './heads/judge-sentiment
 import { type EmbeddedFeatures, valuesOf } from './heads/linear.ts';
 import type { Heads, LabelHead } from './heads/read-heads.ts';
 import { feelingPlace } from './lexicon/valences.ts';
-import { matchRules, type RuleKind, ruleKinds, ruleNumbers } from './rules/rules.ts';
+import { matchRules, ruleKinds, ruleNumbers } from './rules/rules.ts';
 import type { Sentence } from './sentence-spans.ts';
 
 /** A sentence with what is known of it. */
@@ -21,21 +21,6 @@ export interface ReadSentence extends Sentence {
 
 /** Characters that are kept of a sentence: sentences are stored and shown as quotations. */
 const longestSentence = 500;
-/** Share of the right findings among those of a rule without a head, as read on the labelled sentences. */
-const ruleConfidence: Readonly<Record<RuleKind, number>> = {
-  ACTION_ITEM: 0.75,
-  QUESTION: 0.95,
-  OBJECTION: 0.6,
-  PAIN_POINT: 0.6,
-  FEATURE_REQUEST: 0.7,
-  BUYING_SIGNAL: 0.7,
-  DECISION: 0.7,
-  ESCALATION: 0.8,
-  INTEGRATION_REQUIREMENT: 0.7,
-  DECISION_MAKER: 0.8,
-};
-const complianceConfidence = 0.7;
-const unitConfidence = 0.9;
 /** Least difference between positive and negative of a sentence that says a feeling. */
 const clearFeeling = 0.4;
 /** Sentences after an objection in which it may be met. */
@@ -60,13 +45,15 @@ export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, cir
   });
 }
 
-function kindsOf({ text, features }: ReadSentence, heads: Heads): { kind: RuleKind; confidence: number }[] {
+/** The confidence of a head is its probability, that of a rule the share of its findings that were right in training. */
+function kindsOf({ text, features }: ReadSentence, heads: Heads): Pick<Finding, 'kind' | 'confidence'>[] {
   const matches = matchRules(text);
   const inputs = [...ruleNumbers(matches), ...features.dense];
   return ruleKinds.flatMap((kind) => {
     const head = heads.labels.get(kind);
-    const confidence = head ? probability(head, features, inputs) : matches[kind].shows ? ruleConfidence[kind] : 0;
-    return confidence > 0 && confidence >= (head?.threshold ?? 0) ? [{ kind, confidence: rounded(confidence) }] : [];
+    if (head === undefined) return matches[kind].shows ? [{ kind, confidence: heads.rules.get(kind) ?? null }] : [];
+    const confidence = probability(head, features, inputs);
+    return confidence >= head.threshold ? [{ kind, confidence: rounded(confidence) }] : [];
   });
 }
 
@@ -82,7 +69,7 @@ export function probability(
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
-function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: number): Finding {
+function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: Finding['confidence']): Finding {
   const sentence = text.length > longestSentence ? `${text.slice(0, longestSentence - 1).toWellFormed()}…` : text;
   const details = { owner: null, dueText: null, dueDate: null, target: null, handling: null, polarity: null };
   return { kind, sentence, start, end, confidence, ...details };
@@ -108,12 +95,12 @@ const title =
   /\b(?:ceo|cfo|coo|cto|cio|svp|evp|vp(?: of \w{1,20})?|vice president(?: of \w{1,20})?|president|owners?|board|controller|asset manager|regional (?:manager|director|vp)|managing director|head of \w{1,20}|director(?: of \w{1,20})?|general counsel|procurement|decision[- ]makers?)\b/iu;
 const titleIn = (sentence: string): string | null => title.exec(sentence)?.[0] ?? null;
 
+/** Nobody labelled these kinds, so nothing is known of how often they are right. */
 function exactFindings(sentence: Sentence): Finding[] {
   const units = unitCountIn(sentence.text);
-  const size =
-    units === null ? [] : [{ ...finding(sentence, 'PORTFOLIO_SIZE', unitConfidence), target: String(units) }];
+  const size = units === null ? [] : [{ ...finding(sentence, 'PORTFOLIO_SIZE', null), target: String(units) }];
   const flags = complianceFlags([sentence.text]).map(({ regulation, topic }) => ({
-    ...finding(sentence, 'COMPLIANCE', complianceConfidence),
+    ...finding(sentence, 'COMPLIANCE', null),
     target: `${regulation}: ${topic}`,
   }));
   return [...size, ...flags];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingKind } from '../../src/analysis/text-analyzer.ts';
 import { openAnalyzer } from '../../src/understanding/analyzer.ts';
+import { readHeads } from '../../src/understanding/heads/read-heads.ts';
 
 const analyzer = await openAnalyzer();
 /** A Wednesday. */
@@ -106,6 +107,21 @@ describe('places', () => {
       expect(confidence).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('have the confidence that training measured for the rule, and none if nobody labelled the kind', async () => {
+    const { rules } = await readHeads(new URL('../../src/understanding/heads/heads.bin', import.meta.url));
+    const measured = { BUYING_SIGNAL: 'Please send us the contract.', ESCALATION: 'I want to speak to your manager.' };
+    for (const [kind, text] of Object.entries(measured)) {
+      expect(rules.get(kind)).toBeGreaterThan(0);
+      expect((await read(text)).findings).toContainEqual(
+        expect.objectContaining({ kind, confidence: rules.get(kind) }),
+      );
+    }
+    const [size] = await find('PORTFOLIO_SIZE', 'We manage 12,400 units in Texas.');
+    const [decider] = await find('DECISION_MAKER', 'Our CFO has to approve everything above 50 thousand.');
+    const [flag] = await find('COMPLIANCE', 'We prefer not to rent to families with kids here.');
+    expect([size, decider, flag].map((found) => found?.confidence)).toEqual([null, null, null]);
   });
 });
 

@@ -22,27 +22,18 @@ const expected: Expected[] = readFileSync(new URL('expected.jsonl', import.meta.
   .split('\n')
   .map((line) => JSON.parse(line));
 
-/**
- * Known fault: for a few sentences a value lies exactly at the threshold of a tree, and the training took the other leaf.
- * All other values agree.
- */
-const mostApart = 0.02;
-const sentencesApart = 8;
-
 it('computes the probabilities that the training computed', async () => {
   const { vectors } = await builtInEngine().embed(
     expected.map(({ text }) => text),
     { role: 'PASSAGE' },
   );
   expect(expected.length).toBeGreaterThanOrEqual(60);
-  const apart: string[] = [];
   for (const [index, { text, sentiment, labels }] of expected.entries()) {
     const { rows } = rowsOfText(text, table.rows);
     const features = { ...featuresOf(text), embedding: vectors[index] ?? null, rows };
     const { negative, neutral, positive } = judgeSentiment(heads.sentiment, features);
     const distances = [negative, neutral, positive].map((share, place) => Math.abs(share - (sentiment[place] ?? 1)));
-    expect(Math.max(...distances), text).toBeLessThan(mostApart);
-    if (Math.max(...distances) >= 1e-4) apart.push(text);
+    expect(Math.max(...distances), text).toBeLessThan(1e-4);
     const inputs = [...ruleNumbers(matchRules(text)), ...features.dense];
     for (const [kind, wanted] of Object.entries(labels)) {
       const head = heads.labels.get(kind);
@@ -50,7 +41,6 @@ it('computes the probabilities that the training computed', async () => {
       expect(Math.abs(probability(head, features, inputs) - wanted), `${kind}: ${text}`).toBeLessThan(1e-4);
     }
   }
-  expect(apart.length).toBeLessThanOrEqual(sentencesApart);
 });
 
 it('refuses a file that holds no heads', async () => {

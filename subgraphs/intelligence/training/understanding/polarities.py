@@ -18,8 +18,6 @@ FEWEST_TEXTS = 2
 STRONGEST = 2
 SMOOTHING = 20
 CLEAR = 0.5
-# A sum in another order must not fall on the other side of a tree's threshold.
-PRECISION = 1e6
 
 _names, _table = read_table(HERE / "../../src/engines/built-in/table.bin")
 DIRECTIONS = _table / np.maximum(np.linalg.norm(_table, axis=1, keepdims=True), 1e-9)
@@ -53,8 +51,7 @@ def _texts_with(rows: list[np.ndarray]) -> np.ndarray:
 
 def pooled(rows: list[np.ndarray], polarities: np.ndarray) -> np.ndarray:
     """The numbers of src/understanding/heads/polarities.ts."""
-    pools = np.array([np.concatenate([_pool(each[text]) for each in polarities]) for text in rows])
-    return np.rint(pools * PRECISION) / PRECISION
+    return np.array([np.concatenate([_pool(each[text]) for each in polarities]) for text in rows])
 
 
 def _pool(unordered: np.ndarray) -> np.ndarray:

@@ -12,6 +12,7 @@ import numpy as np
 from sklearn.metrics import f1_score
 
 import labels as kinds
+import rules
 import sentiment
 from data import customer_sentences, developer_posts, sampled_sentences
 from features import features_of
@@ -64,6 +65,9 @@ def main() -> None:
         positive = np.array([kind in each.labels for each in known])
         if positive.sum() >= kinds.FEWEST:
             heads[kind] = kinds.train(label_features, positive).quantised()
+    ruled = [kind for kind in features.layout["rules"] if kind not in heads]
+    precisions = rules.precisions(label_features, known, ruled)
+    figures["rules"] = {kind: {**counts_of(each), "smoothed": each.smoothed} for kind, each in precisions.items()}
 
     start = first_test
     for name, test in tests.items():
@@ -74,13 +78,18 @@ def main() -> None:
             "texts": len(test),
             "sentimentMacroF1": round(float(f1_score(wanted, head.probabilities(rows).argmax(axis=1), average="macro")), 3),
             "kinds": {kind: test_of(heads[kind], rows, [kind in each.labels for each in test]) for kind in heads},
+            "rules": {kind: counts_of(rules.precision(rows, test, kind)) for kind in precisions},
         }
 
-    size = write_heads(HEADS / "heads.bin", head, heads, features.layout)
+    size = write_heads(HEADS / "heads.bin", head, heads, precisions, features.layout)
     own_test = features.rows(np.arange(first_test, first_test + len(tests["customers"])))
     write_expected(tests["customers"], head, heads, own_test)
     write_card(size, features.layout, figures, {"posts": len(posts), "sentences": len(known), "written": len(written), "kinds": {kind: sum(kind in each.labels for each in known) for kind in heads}})
     print(json.dumps(figures, indent=2))
+
+
+def counts_of(precision: rules.RulePrecision) -> dict:
+    return {"found": precision.found, "right": precision.right}
 
 
 def mean_and_spread(scores: list[float]) -> dict:

@@ -9,12 +9,19 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from labels import LabelHead
 from linear import Linear, whole_numbers
+from rules import RulePrecision
 from sentiment import SentimentHead
 
 MAGIC = b"SHD1"
 
 
-def write_heads(file: Path, sentiment: SentimentHead, labels: dict[str, LabelHead], layout: dict) -> int:
+def write_heads(
+    file: Path,
+    sentiment: SentimentHead,
+    labels: dict[str, LabelHead],
+    rules: dict[str, RulePrecision],
+    layout: dict,
+) -> int:
     blocks: list[bytes] = []
 
     def place(weights: np.ndarray) -> dict:
@@ -48,6 +55,7 @@ def write_heads(file: Path, sentiment: SentimentHead, labels: dict[str, LabelHea
             }
             for name, head in labels.items()
         },
+        "rules": {name: precision.smoothed for name, precision in rules.items()},
     }
     text = json.dumps(header, separators=(",", ":")).encode()
     return file.write_bytes(MAGIC + struct.pack("<I", len(text)) + text + b"".join(blocks))

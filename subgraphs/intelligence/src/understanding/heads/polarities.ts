@@ -3,8 +3,6 @@ import type { Quantised } from './linear.ts';
 /** A word with a smaller polarity says little. */
 const clear = 0.5;
 const poolsOfClass = 8;
-/** A sum in another order must not fall on the other side of a tree's threshold. */
-const precision = 1e6;
 
 /**
  * Pools the polarities of a text's words (rows of the built-in table), for each class: extremes, sums of the clear ones,
@@ -13,8 +11,7 @@ const precision = 1e6;
 export const pooledPolarities = (rows: readonly number[], polarities: Quantised): number[] =>
   polarities.scales.flatMap((scale, place) => {
     const start = place * (polarities.numbers.length / polarities.scales.length);
-    const pools = pool(rows.map((row) => (polarities.numbers[start + row] ?? 0) * scale));
-    return pools.map((value) => Math.round(value * precision) / precision);
+    return pool(rows.map((row) => (polarities.numbers[start + row] ?? 0) * scale));
   });
 
 function pool(unordered: readonly number[]): number[] {

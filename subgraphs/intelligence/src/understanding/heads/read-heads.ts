@@ -37,6 +37,7 @@ const headerSchema = z.object({
     z.string(),
     z.object({ model: linear, slope: z.number(), offset: z.number(), threshold: z.number() }),
   ),
+  rules: z.record(z.string(), z.number()),
 });
 
 /** Three classes: negative, neutral, positive. */
@@ -65,6 +66,8 @@ export interface Heads {
   readonly space: z.infer<typeof headerSchema>['space'];
   readonly sentiment: SentimentHead;
   readonly labels: ReadonlyMap<string, LabelHead>;
+  /** Share of the findings of rules for kinds without a head that were right in training; of some kinds it is not known. */
+  readonly rules: ReadonlyMap<string, number>;
 }
 
 const magic = 'SHD1';
@@ -79,7 +82,7 @@ export async function readHeads(file: URL): Promise<Heads> {
   const weightsAt = headerAt + bytes.readUInt32LE(4);
   const parsed = headerSchema.safeParse(JSON.parse(bytes.toString('utf8', headerAt, weightsAt)));
   if (!parsed.success) throw new Error(`${file.pathname} is not for this version: ${z.prettifyError(parsed.error)}`);
-  const { space, layout, sentiment, labels } = parsed.data;
+  const { space, layout, sentiment, labels, rules } = parsed.data;
   if (layout.dense.join() !== denseNames.join() || layout.rules.join() !== ruleKinds.join()) {
     throw new Error(`${file.pathname} was trained on other features: train again.`);
   }
@@ -104,5 +107,6 @@ export async function readHeads(file: URL): Promise<Heads> {
       combiner: model(sentiment.combiner),
     },
     labels: new Map(Object.entries(labels).map(([name, head]) => [name, { ...head, model: model(head.model) }])),
+    rules: new Map(Object.entries(rules)),
   };
 }

@@ -11,7 +11,7 @@ export const ruleKinds = [
   'INTEGRATION_REQUIREMENT',
   'DECISION_MAKER',
 ] as const;
-export type RuleKind = (typeof ruleKinds)[number];
+type RuleKind = (typeof ruleKinds)[number];
 
 /** Patterns that show a kind of sentence by themselves, that hint at it, and that speak against it. */
 interface Rule {
