@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { query, sql } from '@sophia/database';
+import type { EventData } from '@sophia/events';
 import { listJobs, listParkedJobs, replayParkedJobs } from '@sophia/jobs';
-import { createTestDatabase, type TestClock, type TestDatabase, testClock } from '@sophia/testing';
+import { createTestDatabase, gongCallData, type TestClock, type TestDatabase, testClock } from '@sophia/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type HeldAnalyzer, heldAnalyzer } from './support/held-analyzer.ts';
 import { account, message, openIntelligence } from './support/open-intelligence.ts';
@@ -48,6 +49,15 @@ const engagementOf = async (id: string) => {
 };
 const publish = (...sent: ReturnType<typeof message>[]) =>
   intelligence.publish('interaction.changed', sent, ({ id }) => id);
+
+/** A transcript of one sentence. */
+const spoken = (callId: string, text: string, startMs: number): EventData<'gong.transcript.changed'> => ({
+  callId,
+  part: 1,
+  parts: 1,
+  language: 'eng',
+  segments: [{ id: randomUUID(), partyId: null, role: 'OUR_TEAM', startMs, endMs: startMs + 900, text }],
+});
 
 it('handles events and queries while the analyser hangs, and saves its analyses later', async () => {
   const answered = Promise.withResolvers<void>();
@@ -153,6 +163,42 @@ it('analyses each text once in two processes', async () => {
   } finally {
     await other.close();
   }
+});
+
+it('tells when a promise is due, by the time of its message or its place in a call', async () => {
+  const due = () => analyzer.found.flatMap(({ dueText, dueDate }) => (dueText === null ? [] : [{ dueText, dueDate }]));
+  await publish(
+    message({ text: 'Please send the list by Monday.', occurredAt: '2026-03-04T15:00:00.000Z' }),
+    message({ text: 'Please sign the contract by Monday.', occurredAt: '2026-03-12T15:00:00.000Z' }),
+  );
+  await intelligence.drain();
+  expect(due()).toHaveLength(2);
+  expect(due()).toEqual(
+    expect.arrayContaining([
+      { dueText: 'by Monday', dueDate: '2026-03-09' },
+      { dueText: 'by Monday', dueDate: '2026-03-16' },
+    ]),
+  );
+
+  const call = gongCallData({ id: randomUUID(), startedAt: '2026-03-04T23:30:00.000Z' });
+  await intelligence.deliver('gong.call.changed', [call], ({ id }) => id);
+  const promise = "I'll send the proposal tomorrow.";
+  await intelligence.deliver('gong.transcript.changed', [spoken(call.id, promise, 0)], ({ callId }) => callId);
+  await intelligence.deliver(
+    'gong.transcript.changed',
+    [spoken(call.id, promise, 45 * minute)],
+    ({ callId }) => callId,
+  );
+  expect(due().slice(2)).toEqual([
+    { dueText: 'tomorrow', dueDate: '2026-03-05' },
+    { dueText: 'tomorrow', dueDate: '2026-03-06' },
+  ]);
+});
+
+it('knows no due date while only the transcript of a call is there', async () => {
+  const transcript = spoken(randomUUID(), "I'll send the proposal tomorrow.", 0);
+  await intelligence.deliver('gong.transcript.changed', [transcript], ({ callId }) => callId);
+  expect(analyzer.found).toContainEqual(expect.objectContaining({ dueText: 'tomorrow', dueDate: null }));
 });
 
 it('lowers engagement and publishes it once when days pass without interactions', async () => {

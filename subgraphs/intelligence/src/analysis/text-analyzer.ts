@@ -7,7 +7,7 @@ export interface Text {
   /** ISO 639-1 or 639-3 code from the source; null when the source does not know the language. */
   readonly language: string | null;
   /** When it was said or written. Dates such as "Monday" count from it; without it only the words are known. */
-  readonly saidAt?: Date;
+  readonly saidAt?: Date | undefined;
   /** Names to find; without it those that come with the product. */
   readonly vocabulary?: Vocabulary;
 }

@@ -11,6 +11,7 @@ import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
 import { registerModel } from '../store/register-model.ts';
+import { timesOfInteractions } from '../store/said-at.ts';
 import { type AnalysedText, saveAnalyses } from '../store/save-analyses.ts';
 import type { PendingText } from '../store/save-interactions.ts';
 import { holdVersion } from '../vocabulary/vocabularies.ts';
@@ -33,10 +34,14 @@ export const analyseInteractions: JobKind<PendingText[], Analysed, OutsideTransa
   order: 'newest',
   async work(jobs, { services: { analyzer, vocabularies, sentenceEngine }, database, tenant, signal }) {
     const texts = jobs.flat();
-    const vocabulary = await database.transaction(tenant, (em) => vocabularies.of(em, tenant));
+    const ids = texts.map(({ id }) => id);
+    const { vocabulary, times } = await database.transaction(tenant, async (em) => ({
+      vocabulary: await vocabularies.of(em, tenant),
+      times: await timesOfInteractions(em, ids),
+    }));
     const analyses = await analyseAll(
       analyzer,
-      texts.map(({ text }) => ({ text, language: null, vocabulary })),
+      texts.map(({ id, text }) => ({ text, language: null, saidAt: times.get(id), vocabulary })),
       signal,
     );
     const analysed = texts.flatMap((text, index) => {

@@ -12,6 +12,7 @@ import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls } from '../passages/classify.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { registerModel } from '../store/register-model.ts';
+import { saidAtOf, startsOfCalls } from '../store/said-at.ts';
 import { type AnalysedPart, saveSegments } from '../store/save-segments.ts';
 import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
 import { currentParts, type PendingPart } from '../store/transcript-parts.ts';
@@ -29,9 +30,18 @@ export const analyseTranscripts: JobKind<PendingPart, AnalysedParts, OutsideTran
   batch: 5,
   concurrency: 2,
   async work(parts, { services: { analyzer, vocabularies, sentenceEngine }, database, tenant, signal }) {
-    const vocabulary = await database.transaction(tenant, (em) => vocabularies.of(em, tenant));
-    const texts = parts.flatMap(({ segments, language }) =>
-      segments.map(({ text }) => ({ text, language, vocabulary })),
+    const calls = [...new Set(parts.map(({ callId }) => callId))];
+    const { vocabulary, starts } = await database.transaction(tenant, async (em) => ({
+      vocabulary: await vocabularies.of(em, tenant),
+      starts: await startsOfCalls(em, calls),
+    }));
+    const texts = parts.flatMap(({ callId, segments, language }) =>
+      segments.map((segment) => ({
+        text: segment.text,
+        language,
+        saidAt: saidAtOf(starts.get(callId), segment),
+        vocabulary,
+      })),
     );
     const analyses = await analyseAll(analyzer, texts, signal);
     let read = 0;

@@ -1,9 +1,11 @@
-import type { TextAnalyzer } from '../../src/analysis/text-analyzer.ts';
+import type { Finding, TextAnalyzer } from '../../src/analysis/text-analyzer.ts';
 import { openAnalyzer } from '../../src/understanding/analyzer.ts';
 
 export interface HeldAnalyzer extends TextAnalyzer {
   /** All texts that it received, in order. */
   readonly seen: readonly string[];
+  /** All findings that it returned, in order. */
+  readonly found: readonly Finding[];
   /** Resolves at the next call. */
   called(): Promise<void>;
   /** Runs at each call, before it returns. */
@@ -15,10 +17,12 @@ const builtIn = await openAnalyzer();
 /** The built-in analyser, with a hook for tests that delay it or make it fail. */
 export function heldAnalyzer(): HeldAnalyzer {
   const seen: string[] = [];
+  const found: Finding[] = [];
   let waiting = Promise.withResolvers<void>();
   return {
     ...builtIn,
     seen,
+    found,
     before: async () => undefined,
     called: () => waiting.promise,
     async analyse(texts) {
@@ -26,7 +30,9 @@ export function heldAnalyzer(): HeldAnalyzer {
       waiting.resolve();
       waiting = Promise.withResolvers();
       await this.before();
-      return builtIn.analyse(texts);
+      const analyses = await builtIn.analyse(texts);
+      found.push(...analyses.flatMap(({ findings }) => findings));
+      return analyses;
     },
   };
 }
