@@ -694,6 +694,20 @@ async function handoffsOf(accountName: string, tenant: string): Promise<readonly
   return (data as { _entities: [{ handoffs: FoundHandoff[] }] })._entities[0].handoffs;
 }
 
+/** Returns the value of a metric of an account in March. */
+async function metricOf(accountName: string, tenant: string, name: string): Promise<number | null> {
+  const { data, errors } = await graph.intelligence.query(
+    `query ($id: ID!, $name: String!) { _entities(representations: [{ __typename: "Account", id: $id }]) {
+      ... on Account { metric(name: $name, range: { from: "2026-03-01", to: "2026-03-31" }) { value isComplete } } } }`,
+    { id: idOf(accountName), name },
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  const [{ metric }] = (data as { _entities: [{ metric: { value: number | null; isComplete: boolean } }] })._entities;
+  expect(metric.isComplete).toBe(true);
+  return metric.value;
+}
+
 it('rates the hand-off from a call to support talk within 48 hours', async () => {
   const tenant = 'handoffs';
   const support = channelOf('Maple', 'maple-support');
@@ -726,17 +740,20 @@ it('rates the hand-off from a call to support talk within 48 hours', async () =>
   expect(others).toEqual([]);
   expect(unanswered).toMatchObject({ hoursBetween: 26, call: { id: idOf('kick-off') } });
   expect(unanswered?.factors).toContainEqual({ name: 'answer', value: 24 });
+  expect(await metricOf('Maple', tenant, 'HANDOFF_TIME')).toBe(26);
 
   await graph.receive([answers], tenant);
   const [answered] = await handoffsOf('Maple', tenant);
   expect(answered?.factors).toContainEqual({ name: 'answer', value: 0.5 });
   expect(answered?.factors).toContainEqual({ name: 'action_items', value: 1 });
   expect(answered?.quality).toBeGreaterThan(unanswered?.quality ?? 1);
+  expect(await metricOf('Maple', tenant, 'HANDOFF_QUALITY')).toBeCloseTo(answered?.quality ?? 0, 9);
 
   await graph.receive([call('kick-off', at(3), { deleted: true })], tenant);
   expect(await handoffsOf('Maple', tenant)).toMatchObject([{ call: { id: idOf('early') } }]);
   await graph.receive([callOf('early', null)], tenant);
   expect(await handoffsOf('Maple', tenant)).toEqual([]);
+  expect(await metricOf('Maple', tenant, 'HANDOFFS')).toBe(0);
 });
 
 it('finds the customers and deals that a message names, as whole words', async () => {

@@ -167,7 +167,9 @@ it('has the same sums as a recount, after random events in random order', async 
     await countAgain(tenant);
     expect(cells).toEqual(await cellsOf(tenant));
   }
-  expect([...counted].toSorted()).toEqual(sources.map(({ name }) => name).toSorted());
+  // cli/test/conversations.test.ts has hand-offs.
+  const expected = sources.filter(({ facts }) => facts !== 'handoffs').map(({ name }) => name);
+  expect(expected.filter((name) => !counted.has(name))).toEqual([]);
 }, 120_000);
 
 interface RawInteraction {

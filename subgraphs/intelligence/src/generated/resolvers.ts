@@ -65,6 +65,8 @@ export type Account = {
   id: Scalars['ID']['output'];
   /** Lists insights about this account, newest first by default. */
   insights?: Maybe<InsightConnection>;
+  /** Answers a metric for this account alone, as `Query.metric` does. */
+  metric?: Maybe<MetricAnswer>;
   /** Number of its OPEN alerts: neither acknowledged, snoozed nor resolved. */
   openAlertCount?: Maybe<Scalars['Int']['output']>;
   /** Satisfaction of the account; null when not calculated. */
@@ -91,6 +93,14 @@ export type AccountInsightsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<InsightOrder>>;
+};
+
+
+export type AccountMetricArgs = {
+  compare?: InputMaybe<MetricComparedRange>;
+  interval?: MetricInterval;
+  name: Scalars['String']['input'];
+  range: MetricRange;
 };
 
 
@@ -3716,6 +3726,7 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   health?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<AccountInsightsArgs>>;
+  metric?: Resolver<Maybe<ResolversTypes['MetricAnswer']>, ParentType, ContextType, RequireFields<AccountMetricArgs, 'interval' | 'name' | 'range'>>;
   openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   similarAccounts?: Resolver<Maybe<Array<ResolversTypes['SimilarAccount']>>, ParentType, ContextType, RequireFields<AccountSimilarAccountsArgs, 'first'>>;

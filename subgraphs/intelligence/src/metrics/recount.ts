@@ -11,20 +11,21 @@ export async function recount(
   days: readonly string[],
   timeZone: string,
 ): Promise<void> {
-  await query(
-    em,
-    sql`delete from intelligence.metric_cells
-     where source = ${source.name} and grain = 'DAY' and day = any(${[...days]}::date[])`,
-  );
-  await query(em, insertDays(tenant, source, days, timeZone));
   const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
-  await query(
-    em,
-    sql`delete from intelligence.metric_cells
-     where source = ${source.name} and grain = 'MONTH' and day = any(${months}::date[])`,
-  );
+  await removeCells(em, source, 'DAY', days);
+  await query(em, insertDays(tenant, source, days, timeZone));
+  await removeCells(em, source, 'MONTH', months);
   await query(em, insertMonths(source, months));
 }
+
+/** Names the slices, because the index has them before the days. */
+const removeCells = (em: EntityManager, source: MetricSource, grain: 'DAY' | 'MONTH', days: readonly string[]) =>
+  query(
+    em,
+    sql`delete from intelligence.metric_cells
+     where source = ${source.name} and grain = ${grain} and slice = any(${slicesOf(source).map(sliceName)}::text[])
+       and day = any(${[...days]}::date[])`,
+  );
 
 const columns = sql`(tenant_id, source, grain, slice, day, account_id, employee_id, item, currency, parts)`;
 
@@ -42,7 +43,8 @@ function insertDays(tenant: string, source: MetricSource, days: readonly string[
   return sql`
     insert into intelligence.metric_cells ${columns}
     with records as materialized (
-      select i.day, i.account_id, i.employee_ids, i.items, i.currency, ${partsOf(source)}
+      select i.day, i.account_id, ${withoutRepetitions('i.employee_ids')} as employee_ids,
+        ${withoutRepetitions('i.items')} as items, i.currency, ${partsOf(source)}
       from unnest(${runs.map(({ first }) => first)}::date[], ${runs.map(({ last }) => last)}::date[]) as run(first, last)
       cross join lateral (${records}) i
     )
@@ -60,6 +62,9 @@ function runsOf(days: readonly string[]): { first: string; last: string }[] {
   return runs;
 }
 
+const withoutRepetitions = (list: string): Sql =>
+  sql`case when cardinality(${sql.ref(list)}) > 1 then array(select distinct unnest(${sql.ref(list)})) else ${sql.ref(list)} end`;
+
 const partsOf = ({ parts }: MetricSource): Sql =>
   sql.join(Object.values(parts).map((part, index) => sql`(${part})::numeric as ${sql.ref(`part_${index}`)}`));
 
@@ -71,9 +76,9 @@ const apart: Readonly<Record<SourceDimension, { readonly value: Sql; readonly fr
   account: { value: sql`r.account_id`, from: sql`` },
   employee: {
     value: sql`employee_id`,
-    from: sql`cross join lateral (select distinct unnest(r.employee_ids)) e (employee_id)`,
+    from: sql`cross join unnest(r.employee_ids) as employee_id`,
   },
-  item: { value: sql`item`, from: sql`cross join lateral (select distinct unnest(r.items)) it (item)` },
+  item: { value: sql`item`, from: sql`cross join unnest(r.items) as item` },
 };
 
 function cellsOfDays(tenant: string, source: MetricSource, slice: readonly SourceDimension[]): Sql {
@@ -98,5 +103,5 @@ const insertMonths = (source: MetricSource, months: readonly string[]): Sql => s
     ${sumsOf(source, (index) => sql`c.parts[${sql.lit(index + 1)}]`)}
   from unnest(${[...months]}::date[]) as month(day)
   join intelligence.metric_cells c on c.source = ${source.name} and c.grain = 'DAY'
-    and c.day >= month.day and c.day < (month.day + interval '1 month')::date
+    and c.slice = any(${slicesOf(source).map(sliceName)}::text[]) and c.day >= month.day and c.day < (month.day + interval '1 month')::date
   group by c.tenant_id, c.source, c.slice, month.day, c.account_id, c.employee_id, c.item, c.currency`;

@@ -8,7 +8,7 @@ export interface StaleDays {
 }
 
 /** Days that are counted again together: few enough that other requests do not wait long for the transaction. */
-const daysTogether = 60;
+const daysTogether = 14;
 
 /**
  * Removes and returns the marks of the first days of one kind of facts; undefined when there are none. Triggers mark

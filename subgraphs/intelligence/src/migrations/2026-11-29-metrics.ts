@@ -2,7 +2,7 @@ import { defineMigration, tenantTable } from '@sophia/database';
 import { moreEntityChangeTriggers } from '@sophia/events';
 
 /** SQL for the marks of days on which times lie. `times` selects tenant_id and time. */
-const mark = (facts: string, times: string): string => `
+export const mark = (facts: string, times: string): string => `
   insert into intelligence.stale_metric_days (tenant_id, facts, day)
   select distinct tenant_id, '${facts}', (time at time zone 'UTC')::date from (${times}) changes
   where time is not null and isfinite(time);`;
@@ -40,7 +40,8 @@ const waits = (changed: string): string => `
   ) near (time)
   where c.thread_id is not null and ${directed('c')}`;
 
-const timesOf = (columns: readonly string[]) => (changed: string) =>
+/** SQL for the times in these columns of changed rows. */
+export const timesOf = (columns: readonly string[]) => (changed: string) =>
   columns.map((column) => `select tenant_id, ${column} as time from ${changed} c`).join(' union all ');
 
 /** Times of deals that any of their facts can change: the neighbours of a version are changes from and to it. */
@@ -97,9 +98,12 @@ const marks: Readonly<Record<string, readonly ((changed: string) => string)[]>> 
   activity_facts: [(changed) => mark('activities', timesOf(['occurred_at', 'due_at', 'done_recorded_at'])(changed))],
 };
 
-/** Triggers that read other tables by index, because a session plans their statements while the tables are empty. */
-const triggersOf = (table: string): string => {
-  const each = (changed: string) => (marks[table] ?? []).map((statement) => statement(changed)).join('');
+/**
+ * Triggers that run statements after each change of rows. They read other tables by index, because a session plans their
+ * statements while the tables are empty.
+ */
+export const markTriggers = (table: string, statements: readonly ((changed: string) => string)[]): string => {
+  const each = (changed: string) => statements.map((statement) => statement(changed)).join('');
   return `
     create function intelligence.mark_metric_days_of_${table}() returns trigger
       language plpgsql set enable_seqscan = off set jit = off as $mark$
@@ -121,6 +125,14 @@ const triggersOf = (table: string): string => {
     create trigger mark_metric_days_deleted after delete on intelligence.${table}
       referencing old table as old_row for each statement execute function intelligence.mark_metric_days_of_${table}();`;
 };
+
+/** Statements that mark all days. */
+export const markAll = `
+  ${mark('interactions', timesOf(['occurred_at'])('intelligence.interaction_analyses'))}
+  ${mark('threads', timesOf(['occurred_at'])('intelligence.interaction_analyses'))}
+  ${mark('calls', timesOf(['started_at'])('intelligence.call_facts'))}
+  ${mark('deals', timesOfDeals('intelligence.deal_facts'))}
+  ${mark('activities', timesOf(['occurred_at', 'due_at', 'done_recorded_at'])('intelligence.activity_facts'))}`;
 
 /**
  * Sums of the records of metrics by day and month, the days that must be counted again, and triggers that mark those.
@@ -183,14 +195,10 @@ export const metrics = defineMigration('2026-11-29-metrics', (sql) => {
       tables: { metric_recounts: answers, tenant_settings: answers, account_facts: answers },
     }),
   );
-  for (const table of Object.keys(marks)) sql(triggersOf(table));
+  for (const [table, statements] of Object.entries(marks)) sql(markTriggers(table, statements));
   sql(`
     create function intelligence.mark_all_metric_days() returns void language sql as $all$
-      ${mark('interactions', timesOf(['occurred_at'])('intelligence.interaction_analyses'))}
-      ${mark('threads', timesOf(['occurred_at'])('intelligence.interaction_analyses'))}
-      ${mark('calls', timesOf(['started_at'])('intelligence.call_facts'))}
-      ${mark('deals', timesOfDeals('intelligence.deal_facts'))}
-      ${mark('activities', timesOf(['occurred_at', 'due_at', 'done_recorded_at'])('intelligence.activity_facts'))}
+      ${markAll}
     $all$;
     grant execute on function intelligence.mark_all_metric_days() to sophia_intelligence;
     select intelligence.mark_all_metric_days();

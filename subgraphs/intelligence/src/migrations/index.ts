@@ -11,6 +11,7 @@ import { conversations } from './2026-11-29-conversations.ts';
 import { embeddingTimes } from './2026-11-29-embedding-times.ts';
 import { facts } from './2026-11-29-facts.ts';
 import { forecasts } from './2026-11-29-forecasts.ts';
+import { handoffMetrics } from './2026-11-29-handoff-metrics.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { metrics } from './2026-11-29-metrics.ts';
@@ -51,4 +52,5 @@ export const migrations: MigrationList = [
   unfilledColumns,
   alertDelivery,
   forecasts,
+  handoffMetrics,
 ];

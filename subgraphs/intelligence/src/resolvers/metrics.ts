@@ -1,5 +1,6 @@
 import { reference } from '@sophia/subgraph-kit';
 import type {
+  AccountResolvers,
   MetricAnswerResolvers,
   MetricGroupResolvers,
   MetricResolvers,
@@ -12,6 +13,9 @@ import { definitions } from '../metrics/families/definitions.ts';
 import { setTimeZone } from '../metrics/time-zone.ts';
 
 export const metric: QueryResolvers['metric'] = (_, args, ctx) => answerMetric(ctx, args);
+
+export const metricOfAccount: AccountResolvers['metric'] = ({ id }, args, ctx) =>
+  answerMetric(ctx, { ...args, filter: [{ dimension: 'ACCOUNT', values: [id] }] });
 
 export const metrics: QueryResolvers['metrics'] = () => [...definitions];
 

@@ -6,6 +6,7 @@ import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../load
 import { earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
 import { whatChanged } from '../scoring/what-changed.ts';
 import { alertList, insightList } from './lists.ts';
+import { metricOfAccount } from './metrics.ts';
 import { similarAccounts } from './similar.ts';
 
 const score =
@@ -16,6 +17,7 @@ const score =
 export const Account: AccountResolvers = {
   __resolveReference: resolveReference,
   similarAccounts,
+  metric: metricOfAccount,
   handoffs: async ({ id }, _, ctx) => [...(await handoffsOfAccount(ctx, id))],
   health: score('HEALTH'),
   churnRisk: score('CHURN_RISK'),

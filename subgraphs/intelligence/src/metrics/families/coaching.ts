@@ -77,6 +77,15 @@ export const coaching: readonly MetricDefinition[] = ofSource(
       per: 'analysed',
     },
     {
+      name: 'OBJECTION_HANDLING',
+      title: 'Objections handled',
+      unit: 'RATIO',
+      formula: 'Calls with an objection in which our people answered one, divided by the calls with an objection.',
+      owner,
+      sum: 'with_handled_objections',
+      per: 'with_objections',
+    },
+    {
       name: 'PRICING_OBJECTION_RATE',
       title: 'Calls with objections to the price',
       unit: 'RATIO',

@@ -1,4 +1,5 @@
 import { dueTasks, tickets } from '../sources/activities.ts';
+import { handoffs } from '../sources/handoffs.ts';
 import { interactions } from '../sources/interactions.ts';
 import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
 
@@ -56,6 +57,35 @@ export const operations: readonly MetricDefinition[] = [
       owner,
       sum: 'ours',
       per: 'directed',
+    },
+  ]),
+  ...ofSource('Operations', { source: handoffs, dimensions: ofAccounts }, [
+    {
+      name: 'HANDOFFS',
+      title: 'Hand-offs',
+      unit: 'COUNT',
+      formula:
+        'Calls that were followed by talk with the customer in support within 48 hours, on the day of that talk.',
+      owner,
+      sum: 'handoffs',
+    },
+    {
+      name: 'HANDOFF_QUALITY',
+      title: 'Quality of hand-offs',
+      unit: 'RATIO',
+      formula: 'Mean quality of the hand-offs that have one, 0 to 1.',
+      owner,
+      sum: 'quality',
+      per: 'rated',
+    },
+    {
+      name: 'HANDOFF_TIME',
+      title: 'Time to the hand-off',
+      unit: 'HOURS',
+      formula: 'Mean time from a call to the talk in support that followed it.',
+      owner,
+      sum: 'hours',
+      per: 'handoffs',
     },
   ]),
 ];

@@ -24,15 +24,18 @@ export const calls = defineSource({
     with_pricing_objections: sql`i.pricing_objection::int`,
     rated: sql`(i.customer_sentiment is not null)::int`,
     sentiment: sql`i.customer_sentiment`,
+    with_handled_objections: sql`(i.has_objections and i.has_handled)::int`,
   },
   records: ({ from, to, dayOf }) => sql`
+    with talk as materialized (${callTalk({ from, to })})
     select ${dayOf(sql`c.started_at`)} as day, about.account_id, array_remove(array[host.employee_id], null) as employee_ids,
       '{}'::text[] as items, null::text as currency, c.duration_seconds,
       talk.our_ms, talk.their_ms, talk.our_questions, talk.longest_monologue_ms, talk.switches,
       a.call_id is not null as is_analysed, cardinality(a.action_items) > 0 as has_next_steps,
-      cardinality(a.objections) > 0 as has_objections, a.pricing_objection, a.customer_sentiment
+      cardinality(a.objections) > 0 as has_objections,
+      coalesce(cardinality(a.objections_handled), 0) > 0 as has_handled, a.pricing_objection, a.customer_sentiment
     from intelligence.call_facts c
-    left join (${callTalk({ from, to })}) talk on talk.tenant_id = c.tenant_id and talk.call_id = c.call_id
+    left join talk on talk.tenant_id = c.tenant_id and talk.call_id = c.call_id
     left join intelligence.call_analyses a on a.tenant_id = c.tenant_id and a.call_id = c.call_id
     left join intelligence.gong_identities host on host.tenant_id = c.tenant_id and host.identity_id = c.host_user_id
     left join intelligence.gong_identities about on about.tenant_id = c.tenant_id and about.identity_id = c.call_id

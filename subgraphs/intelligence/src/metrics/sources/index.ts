@@ -2,6 +2,7 @@ import { dueTasks, tickets } from './activities.ts';
 import { calls } from './calls.ts';
 import { closedDeals, openedDeals } from './deals.ts';
 import { followUps } from './follow-ups.ts';
+import { handoffs } from './handoffs.ts';
 import { interactions } from './interactions.ts';
 import { keptAccounts } from './kept-accounts.ts';
 import { competitorMentions, softwareMentions, topicMentions } from './mentions.ts';
@@ -16,6 +17,7 @@ export const sources: readonly MetricSource[] = [
   competitorMentions,
   dueTasks,
   followUps,
+  handoffs,
   interactions,
   keptAccounts,
   openedDeals,

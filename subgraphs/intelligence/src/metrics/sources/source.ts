@@ -1,7 +1,7 @@
 import type { Sql } from '@sophia/database';
 
 /** Kind of changed facts. A change marks a day of one kind as stale; sources say which kinds they read. */
-export type FactKind = 'activities' | 'calls' | 'deals' | 'interactions' | 'threads';
+export type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
 
 /** Days of the tenant that follow each other, and the same as times. */
 interface Days {
@@ -32,7 +32,10 @@ export interface MetricSource<Part extends string = string> {
    * them, and once in total.
    */
   readonly dimensions: Readonly<Partial<Record<SourceDimension, 'one' | 'many'>>>;
-  /** Numbers of a record, each a SQL expression over the columns of `records`. Null counts as 0. */
+  /**
+   * Numbers of a record, each a SQL expression over the columns of `records`. Null counts as 0. Cells have them by place:
+   * a change needs a migration that marks all days.
+   */
   readonly parts: Readonly<Record<Part, Sql>>;
   /**
    * Returns a select of the records of these days, with the columns that `parts` name, and: day, account_id, employee_ids
