@@ -392,3 +392,17 @@ it('refuses channels that cannot deliver, with all errors', async () => {
     'quietHours',
   ]);
 });
+
+it('keeps quiet about the alerts of a rule in its quiet hours', async () => {
+  await tenant.wait(0.1);
+  const hour = intelligence.clock.now().getUTCHours();
+  const at = (offset: number) => `${String((hour + offset) % 24).padStart(2, '0')}:00`;
+  await webhook();
+  await tenant.editRule('ESCALATION', { quietHours: { from: at(0), to: at(2) } });
+  await escalate();
+  await tenant.wait(0.1);
+  expect(received()).toEqual([]);
+  await tenant.editRule('ESCALATION', { quietHours: null });
+  await tenant.wait(2);
+  expect(bodies()).toMatchObject([{ alerts: [{ kind: 'ESCALATION' }] }]);
+});

@@ -1,4 +1,4 @@
-import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { isoTime } from '@sophia/subgraph-kit';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { Finding } from './kinds/finding.ts';
@@ -32,21 +32,26 @@ export async function findConditions(
   return rows.map((row) => findingOf(kind, rule, row));
 }
 
-/** Returns the conditions that held at each of these times, oldest first, by the same select. */
+/**
+ * Returns the conditions that held at each of these times, oldest first, by the same select. A statement for each time is
+ * planned for it, which one for all is not.
+ */
 export async function findConditionsAt(
   em: EntityManager,
   kind: ConditionKind,
   rule: AlertRuleRow,
   times: readonly Date[],
 ): Promise<FoundAt[]> {
-  const at: Sql = sql`moment.at`;
-  const rows = await query<FoundRow & { at: string }>(
-    em,
-    sql`select moment.at, found.* from unnest(${times.map((time) => time.toISOString())}::timestamptz[]) as moment(at)
-     cross join lateral (${kind.find(rule, { at, held: sql`'{}'::text[]` })}) found
-     order by moment.at, found.occurred_at, found.cause`,
-  );
-  return rows.map((row) => ({ at: new Date(row.at), finding: findingOf(kind, rule, row) }));
+  const found: FoundAt[] = [];
+  for (const at of times) {
+    const moment = { at: sql`${at.toISOString()}::timestamptz`, held: sql`'{}'::text[]` };
+    const rows = await query<FoundRow>(
+      em,
+      sql`select * from (${kind.find(rule, moment)}) found order by occurred_at, cause`,
+    );
+    found.push(...rows.map((row) => ({ at, finding: findingOf(kind, rule, row) })));
+  }
+  return found;
 }
 
 function findingOf(kind: ConditionKind, rule: AlertRuleRow, row: FoundRow): Finding {
