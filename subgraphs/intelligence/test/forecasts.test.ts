@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { sql } from '@sophia/database';
 import { testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { read, tell } from './support/facts.ts';
+import { employee, read, tell } from './support/facts.ts';
 import { exampleDeal, exampleMonth, toldAt } from './support/forecast-deals.ts';
 import { account, openIntelligence } from './support/open-intelligence.ts';
 
@@ -205,7 +205,8 @@ it('stores the forecasts of each day, and their actuals when the period has ende
   const tenant = 'daily';
   const now = clock.now();
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
-  const past = [8, 7, 6, 5, 4, 3, 2].flatMap((earlier) => exampleMonth(year, month - earlier));
+  const ownerId = randomUUID();
+  const past = [8, 7, 6, 5, 4, 3, 2].flatMap((earlier) => exampleMonth(year, month - earlier, { ownerId }));
   await tell(intelligence, tenant, toldAt(now.toISOString(), past));
   clock.advance(86_400_000);
   await intelligence.drain();
@@ -220,7 +221,7 @@ it('stores the forecasts of each day, and their actuals when the period has ende
     expect(errors).toBeUndefined();
     return (data as { forecasts: { nodes: Record<string, unknown>[] } }).forecasts.nodes;
   };
-  const first = await list('kind: { eq: REVENUE }, unit: { eq: MONTH }');
+  const first = await list('kind: { eq: REVENUE }, unit: { eq: MONTH }, ownerId: { isNull: true }');
   expect(first.length).toBeGreaterThanOrEqual(2);
   expect(first.every(({ actual }) => actual === null)).toBe(true);
   const start = first.map(({ periodStart }) => String(periodStart)).toSorted()[0] ?? '';
@@ -240,6 +241,11 @@ it('stores the forecasts of each day, and their actuals when the period has ende
     ratio: expect.closeTo(likely / 1234, 10),
     inInterval: Number(same?.worst) <= 1234 && 1234 <= Number(same?.best),
   });
+  const own = `ownerId: { eq: "${ownerId}" }`;
+  expect(await list(own)).not.toEqual([]);
+  const gone = { type: 'employee.changed', time: clock.now().toISOString() } as const;
+  await tell(intelligence, tenant, [{ ...gone, data: employee(ownerId, { deleted: true }) }]);
+  expect(await list(own)).toEqual([]);
   const models = await read(
     intelligence,
     tenant,
