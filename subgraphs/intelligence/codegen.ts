@@ -20,6 +20,7 @@ export const mappers = {
   Insight: '../entities/insight.ts#InsightRow',
   IntelligenceModel: '../entities/intelligence-model.ts#IntelligenceModelRow',
   Score: '../entities/score.ts#ScoreRow',
+  ChurnRisk: '../entities/score.ts#ScoreRow',
   ScoreOverride: '../entities/score-override.ts#ScoreOverrideRow',
   ScoreFactor: '../entities/score.ts#Factor',
   ComplianceFlag: '../analysis/text-analyzer.ts#Flag',

@@ -260,9 +260,6 @@ it('stores scores with factors and history, and publishes their changes', async 
       history: [{ value: account?.health.value }],
       change7Days: null,
     },
-    churnRisk: null,
-    satisfaction: null,
-    expansion: null,
   });
   expect(account?.health.factors.reduce((sum, { contribution }) => sum + contribution, 50)).toBeCloseTo(
     account?.health.value ?? 0,

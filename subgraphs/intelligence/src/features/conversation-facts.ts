@@ -14,7 +14,15 @@ interface FactsRow {
   analysed: number;
   mean_sentiment: number | null;
   negative: number;
+  positive: number;
   escalations: number;
+  buying_signals: number;
+  competitor_mentions: number;
+  recent_analysed: number;
+  recent_sentiment: number | null;
+  earlier_analysed: number;
+  earlier_sentiment: number | null;
+  earlier_interactions: number;
 }
 
 export interface SubjectFacts extends ConversationFacts {
@@ -41,11 +49,19 @@ const facts = (from: Sql, now: Date): Sql => sql`
     count(*) filter (where in_window and is_theirs and i.sentiment is not null)::int as analysed,
     avg(i.sentiment) filter (where in_window and is_theirs) as mean_sentiment,
     count(*) filter (where in_window and is_theirs and i.sentiment < -0.2)::int as negative,
-    count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations
+    count(*) filter (where in_window and is_theirs and i.sentiment > 0.2)::int as positive,
+    count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations,
+    count(*) filter (where in_window and is_theirs and i.buying_signals <> '{}')::int as buying_signals,
+    count(*) filter (where in_window and is_theirs and i.competitors <> '{}')::int as competitor_mentions,
+    count(i.sentiment) filter (where is_recent and is_theirs)::int as recent_analysed,
+    avg(i.sentiment) filter (where is_recent and is_theirs) as recent_sentiment,
+    count(i.sentiment) filter (where in_window and not is_recent and is_theirs)::int as earlier_analysed,
+    avg(i.sentiment) filter (where in_window and not is_recent and is_theirs) as earlier_sentiment,
+    count(*) filter (where in_window and not is_recent)::int as earlier_interactions
   from ${from}
     cross join lateral (
       select i.occurred_at > ${now}::timestamptz - make_interval(days => ${windowDays})
-        as in_window, not (${ourOwnWords('i')}) as is_theirs
+        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, not (${ourOwnWords('i')}) as is_theirs
     ) as bounds
   where i.occurred_at <= ${now}::timestamptz
   group by subject_id`;
@@ -85,6 +101,15 @@ async function read(em: EntityManager, statement: Sql): Promise<SubjectFacts[]> 
     analysed: row.analysed,
     meanSentiment: row.mean_sentiment,
     negative: row.negative,
+    positive: row.positive,
     escalations: row.escalations,
+    buyingSignals: row.buying_signals,
+    competitorMentions: row.competitor_mentions,
+    recent: { analysed: row.recent_analysed, sentiment: row.recent_sentiment },
+    earlier: {
+      analysed: row.earlier_analysed,
+      sentiment: row.earlier_sentiment,
+      interactions: row.earlier_interactions,
+    },
   }));
 }

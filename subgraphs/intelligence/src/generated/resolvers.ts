@@ -1021,6 +1021,54 @@ export type CalibrationPoint = {
   predicted: Scalars['Float']['output'];
 };
 
+/** An account that may leave. */
+export type ChurnRisk = {
+  /** The account. */
+  account: Account;
+  /** Number of days ahead that the risk is about. */
+  horizonDays: Scalars['Int']['output'];
+  /** Factors that raise the risk, strongest first. */
+  reasons: Array<ScoreFactor>;
+  /** The risk, with model, confidence and rank. */
+  score: Score;
+};
+
+/** A page of accounts that may leave. */
+export type ChurnRiskConnection = {
+  /** The accounts with their cursors. */
+  edges: Array<ChurnRiskEdge>;
+  /** The accounts alone. */
+  nodes: Array<ChurnRisk>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An account that may leave in a page. */
+export type ChurnRiskEdge = {
+  /** Cursor of this item, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The account with its risk. */
+  node: ChurnRisk;
+};
+
+/** Conditions on accounts that may leave; all given ones must hold. At most five levels deep. */
+export type ChurnRiskFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ChurnRiskFilter>>;
+  /** This must not hold. */
+  not?: InputMaybe<ChurnRiskFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ChurnRiskFilter>>;
+  /** Condition on the id of the employee who is responsible for the account. */
+  ownerId?: InputMaybe<IdFilter>;
+  /** Condition on the region, in the source's words. */
+  region?: InputMaybe<StringFilter>;
+  /** Condition on the segment, in the source's words. */
+  segment?: InputMaybe<StringFilter>;
+};
+
 /** A sentence that may break the Fair Housing Act or the Fair Debt Collection Practices Act. A person must review it. */
 export type ComplianceFlag = {
   /** The law that may be broken. */
@@ -2272,6 +2320,8 @@ export type Query = {
   alertRules?: Maybe<AlertRuleConnection>;
   /** Lists alerts, newest first by default. */
   alerts?: Maybe<AlertConnection>;
+  /** Lists accounts that may leave within 90 days, by calculated risk, highest first. Apart from health, which is their present state. */
+  churnRisks?: Maybe<ChurnRiskConnection>;
   /** Forecasts of pipeline or revenue, one for each currency, that of most deals first. Empty while the deals of the tenant have no history to learn from. */
   forecast?: Maybe<Array<Forecast>>;
   /** Lists the stored forecasts, one a day since they began, newest first by default. Those of ended periods have their actual. */
@@ -2341,6 +2391,15 @@ export type QueryAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertOrder>>;
+};
+
+
+export type QueryChurnRisksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChurnRiskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3380,6 +3439,10 @@ export type ResolversTypes = {
   AnalysisInfo: ResolverTypeWrapper<AnalysisInfo>;
   BooleanFilter: BooleanFilter;
   CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
+  ChurnRisk: ResolverTypeWrapper<ScoreRow>;
+  ChurnRiskConnection: ResolverTypeWrapper<ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChurnRiskEdge']>, nodes: Array<ResolversTypes['ChurnRisk']> }>>;
+  ChurnRiskEdge: ResolverTypeWrapper<Omit<ChurnRiskEdge, 'node'> & { node: ResolversTypes['ChurnRisk'] }>;
+  ChurnRiskFilter: ChurnRiskFilter;
   ComplianceFlag: ResolverTypeWrapper<Flag>;
   Contact: ResolverTypeWrapper<Reference>;
   ConversationThread: ResolverTypeWrapper<Reference>;
@@ -3572,6 +3635,10 @@ export type ResolversParentTypes = {
   AnalysisInfo: AnalysisInfo;
   BooleanFilter: BooleanFilter;
   CalibrationPoint: CalibrationPoint;
+  ChurnRisk: ScoreRow;
+  ChurnRiskConnection: ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChurnRiskEdge']>, nodes: Array<ResolversParentTypes['ChurnRisk']> }>;
+  ChurnRiskEdge: Omit<ChurnRiskEdge, 'node'> & { node: ResolversParentTypes['ChurnRisk'] };
+  ChurnRiskFilter: ChurnRiskFilter;
   ComplianceFlag: Flag;
   Contact: Reference;
   ConversationThread: Reference;
@@ -4019,6 +4086,25 @@ export type CalibrationPointResolvers<ContextType = ResolverContext, ParentType 
   predicted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ChurnRiskResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ChurnRisk'] = ResolversParentTypes['ChurnRisk']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  horizonDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ScoreFactor']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Score'], ParentType, ContextType>;
+};
+
+export type ChurnRiskConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ChurnRiskConnection'] = ResolversParentTypes['ChurnRiskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChurnRiskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChurnRisk']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ChurnRiskEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ChurnRiskEdge'] = ResolversParentTypes['ChurnRiskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChurnRisk'], ParentType, ContextType>;
+};
+
 export type ComplianceFlagResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ComplianceFlag'] = ResolversParentTypes['ComplianceFlag']> = {
   regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4458,6 +4544,7 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
+  churnRisks?: Resolver<Maybe<ResolversTypes['ChurnRiskConnection']>, ParentType, ContextType, Partial<QueryChurnRisksArgs>>;
   forecast?: Resolver<Maybe<Array<ResolversTypes['Forecast']>>, ParentType, ContextType, RequireFields<QueryForecastArgs, 'kind' | 'unit'>>;
   forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
@@ -4781,6 +4868,9 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertUserError?: AlertUserErrorResolvers<ContextType>;
   AnalysisInfo?: AnalysisInfoResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;
+  ChurnRisk?: ChurnRiskResolvers<ContextType>;
+  ChurnRiskConnection?: ChurnRiskConnectionResolvers<ContextType>;
+  ChurnRiskEdge?: ChurnRiskEdgeResolvers<ContextType>;
   ComplianceFlag?: ComplianceFlagResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ConversationThread?: ConversationThreadResolvers<ContextType>;

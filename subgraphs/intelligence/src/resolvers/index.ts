@@ -10,6 +10,7 @@ import {
   Insight,
 } from './alerts.ts';
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
+import { ChurnRisk } from './churn-risks.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
 import {
   Forecast,
@@ -41,6 +42,7 @@ export const resolvers: Resolvers = {
   AlertRulePrecision,
   AlertRulePreview,
   AlertRulePreviewExample,
+  ChurnRisk,
   Contact,
   ConversationThread,
   CorrelationReason,

@@ -8,6 +8,7 @@ import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
+import { churnRisks } from './churn-risks.ts';
 import { forecast, forecasts } from './forecasts.ts';
 import { alertDeliveryList, alertList, alertRuleList, insightList } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
@@ -34,6 +35,7 @@ export const Query: QueryResolvers = {
   alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
   forecast,
   forecasts,
+  churnRisks,
   insights: (_, args, ctx) => connection(ctx, insightList, args),
   intelligenceModels: async (_, __, ctx) =>
     (await ctx.em()).find(

@@ -20,7 +20,20 @@ export interface ConversationFacts {
   readonly analysed: number;
   readonly meanSentiment: number | null;
   readonly negative: number;
+  readonly positive: number;
   readonly escalations: number;
+  /** Interactions of the window in which they show interest in buying, and in which they name a competitor. */
+  readonly buyingSignals: number;
+  readonly competitorMentions: number;
+  /** The last 30 days, and the 60 days before. */
+  readonly recent: PartOfWindow;
+  readonly earlier: PartOfWindow & { readonly interactions: number };
+}
+
+/** Interactions with a sentiment in a part of the window, and its mean. */
+interface PartOfWindow {
+  readonly analysed: number;
+  readonly sentiment: number | null;
 }
 
 /** Fewest analysed interactions from which a mood is calculated. */

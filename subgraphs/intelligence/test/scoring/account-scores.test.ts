@@ -11,7 +11,12 @@ const lively: ConversationFacts = {
   analysed: 18,
   meanSentiment: 0.5,
   negative: 0,
+  positive: 15,
   escalations: 0,
+  buyingSignals: 0,
+  competitorMentions: 0,
+  recent: { analysed: 9, sentiment: 0.5 },
+  earlier: { analysed: 9, sentiment: 0.5, interactions: 20 },
 };
 const silent: ConversationFacts = {
   ...lively,
@@ -22,6 +27,9 @@ const silent: ConversationFacts = {
   directed: 0,
   analysed: 0,
   meanSentiment: null,
+  positive: 0,
+  recent: { analysed: 0, sentiment: null },
+  earlier: { analysed: 0, sentiment: null, interactions: 0 },
 };
 
 it('gives the best scores to an account with many recent, positive interactions of many people', () => {
