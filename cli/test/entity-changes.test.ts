@@ -31,6 +31,7 @@ const notShown: Record<string, readonly string[]> = {
     'stale_threads',
     'text_configurations',
     'transcript_parts',
+    'vocabularies',
   ],
 };
 

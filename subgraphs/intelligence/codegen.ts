@@ -17,6 +17,7 @@ export const mappers = {
   ForecastNewDeals: '../entities/forecast.ts#NewPart',
   ForecastOpenPart: '../entities/forecast.ts#OpenPart',
   ForecastSoFar: '../entities/forecast.ts#SoFar',
+  Finding: '../entities/finding.ts#FindingRow',
   Insight: '../entities/insight.ts#InsightRow',
   IntelligenceModel: '../entities/intelligence-model.ts#IntelligenceModelRow',
   Score: '../entities/score.ts#ScoreRow',

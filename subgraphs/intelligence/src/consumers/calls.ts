@@ -4,6 +4,7 @@ import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { saveCallFacts } from '../facts/call-facts.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
 import { sinceGone } from '../facts/since-gone.ts';
+import { dateCallFindings } from '../findings/call-findings.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 
 /**
@@ -22,4 +23,5 @@ export async function onCallChanged(
   await removeFacts(em, 'call_id', goneIds);
   await saveCallFacts(em, tenant, present);
   await saveCallFindings(em, callIds);
+  await dateCallFindings(em, callIds);
 }

@@ -3,6 +3,7 @@ import { AlertChannel } from './alert-channel.ts';
 import { AlertDelivery } from './alert-delivery.ts';
 import { AlertRule } from './alert-rule.ts';
 import { CallAnalysis } from './call-analysis.ts';
+import { Finding } from './finding.ts';
 import { Forecast } from './forecast.ts';
 import { Insight } from './insight.ts';
 import { IntelligenceModel } from './intelligence-model.ts';
@@ -19,6 +20,7 @@ export const entities = [
   AlertRule,
   CallAnalysis,
   Forecast,
+  Finding,
   Insight,
   IntelligenceModel,
   InteractionAnalysis,

@@ -11,6 +11,7 @@ import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
 import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar } from '../entities/forecast.ts';
+import type { FindingRow } from '../entities/finding.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
@@ -58,6 +59,8 @@ export type Account = {
   engagement?: Maybe<Score>;
   /** Chance that the account buys more; null when not calculated. */
   expansion?: Maybe<Score>;
+  /** Lists what sentences of this account's texts and calls say, newest first by default. */
+  findings?: Maybe<FindingConnection>;
   /** Hand-offs from calls with this account to support, latest first, at most 50. */
   handoffs?: Maybe<Array<Handoff>>;
   /** Current state of the account; null when not calculated. */
@@ -83,6 +86,16 @@ export type AccountAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertOrder>>;
+};
+
+
+export type AccountFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<FindingOrder>>;
 };
 
 
@@ -1236,6 +1249,144 @@ export type Employee = {
   id: Scalars['ID']['output'];
 };
 
+/** What a sentence says: a promise, a question, an objection and so on. */
+export type Finding = Node & {
+  /** The call; null for other texts. */
+  call?: Maybe<GongCall>;
+  /** Probability that the finding is right, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Day that these words mean, counted in UTC from the time of the text; null if it is not known. */
+  dueDate?: Maybe<Scalars['Date']['output']>;
+  /** Words that say until when; null if none do. */
+  dueText?: Maybe<Scalars['String']['output']>;
+  /** End of the sentence, after its last character. */
+  end: Scalars['Int']['output'];
+  /** How an objection was met in the same text; null if it was not, and for other kinds. */
+  handling?: Maybe<ObjectionHandling>;
+  /** Id of the finding. */
+  id: Scalars['ID']['output'];
+  /** The interaction that it comes from; null while that of a call is not known. */
+  interaction?: Maybe<Interaction>;
+  /** The kind of finding. */
+  kind: FindingKind;
+  /** Name of the model. */
+  model: Scalars['String']['output'];
+  /** Version of the model. */
+  modelVersion: Scalars['String']['output'];
+  /** Who has to do it: I, we, you or a name; null if nobody is named, and for kinds other than ACTION_ITEM. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** The segment of the call; null for other texts. */
+  segment?: Maybe<TranscriptSegment>;
+  /** The sentence in its original wording, at most 500 characters. */
+  sentence: Scalars['String']['output'];
+  /** Sentiment of the sentence, -1 to 1; null for kinds other than SENTIMENT. */
+  sentiment?: Maybe<Scalars['Float']['output']>;
+  /** Start of the sentence in the text of the interaction, or of the segment of the call, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** What a feeling, problem, wish or objection is about; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; null if it is not known. */
+  target?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of findings. */
+export type FindingConnection = {
+  /** The findings with their cursors. */
+  edges: Array<FindingEdge>;
+  /** The findings alone. */
+  nodes: Array<Finding>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A finding in a page. */
+export type FindingEdge = {
+  /** Cursor of this item, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The finding. */
+  node: Finding;
+};
+
+/** Conditions on findings; all given ones must hold. At most five levels deep. */
+export type FindingFilter = {
+  /** Condition on the account's id. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<FindingFilter>>;
+  /** Condition on the confidence. */
+  confidence?: InputMaybe<FloatFilter>;
+  /** Condition on the day until when. */
+  dueDate?: InputMaybe<DateFilter>;
+  /** Condition on the kind. */
+  kind?: InputMaybe<FindingKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<FindingFilter>;
+  /** Condition on the time of the interaction. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<FindingFilter>>;
+  /** Condition on who has to do it. */
+  owner?: InputMaybe<StringFilter>;
+};
+
+/** The kind of a finding. Clients must accept new values. */
+export type FindingKind =
+  /** Something to do, promised or asked for. */
+  | 'ACTION_ITEM'
+  /** Interest in buying. */
+  | 'BUYING_SIGNAL'
+  /** A sentence that may break housing or debt-collection law. */
+  | 'COMPLIANCE'
+  /** Something that was decided. */
+  | 'DECISION'
+  /** A person who decides. */
+  | 'DECISION_MAKER'
+  /** A wish to speak to a manager, or something that sounds like it. */
+  | 'ESCALATION'
+  /** A wish for something that the product lacks. */
+  | 'FEATURE_REQUEST'
+  /** Other software that the product must work with. */
+  | 'INTEGRATION_REQUIREMENT'
+  /** A reason against buying. */
+  | 'OBJECTION'
+  /** A problem that somebody has. */
+  | 'PAIN_POINT'
+  /** The number of units that somebody manages. */
+  | 'PORTFOLIO_SIZE'
+  /** A question that wants an answer. */
+  | 'QUESTION'
+  /** A feeling about something. */
+  | 'SENTIMENT';
+
+/** Conditions on the kind of a finding; all given ones must hold. */
+export type FindingKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<FindingKind>;
+  /** One of. */
+  in?: InputMaybe<Array<FindingKind>>;
+  /** Different from. */
+  neq?: InputMaybe<FindingKind>;
+  /** None of. */
+  nin?: InputMaybe<Array<FindingKind>>;
+};
+
+/** A sort order for findings. */
+export type FindingOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: FindingOrderField;
+};
+
+/** Fields that findings can be sorted by. */
+export type FindingOrderField =
+  /** Day until when something has to be done. */
+  | 'DUE_DATE'
+  /** Time of the interaction. */
+  | 'OCCURRED_AT'
+  /** Place within a call. */
+  | 'PLACE';
+
 /** Conditions on a number; all given ones must hold. */
 export type FloatFilter = {
   /** Equal to. */
@@ -1507,6 +1658,8 @@ export type GongCall = {
   customerSentiment?: Maybe<Scalars['Float']['output']>;
   /** True if somebody of the customer who decides took part, by decision role or title; null when nobody's is known or it was not analysed. */
   decisionMakersPresent?: Maybe<Scalars['Boolean']['output']>;
+  /** Lists what sentences of the call say, in the order of the call by default. */
+  findings?: Maybe<FindingConnection>;
   /** Day of the last promise or request with a date after the call; null when there is none. */
   followUpDate?: Maybe<Scalars['Date']['output']>;
   /** Hand-offs from this call to support, latest first, at most 50. */
@@ -1532,6 +1685,16 @@ export type GongCall = {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Sentences that show the customer's interest; null when it was not analysed or its language is not supported. */
   successSignals?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+export type GongCallFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<FindingOrder>>;
 };
 
 /** A call that was followed within 48 hours by talk in Slack about support with the same customer. */
@@ -1723,6 +1886,8 @@ export type Interaction = {
   conversationIntelligence?: Maybe<Scalars['Float']['output']>;
   /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationRequired?: Maybe<Scalars['Boolean']['output']>;
+  /** What its sentences say, in the order of the text, at most 100; empty when it was not analysed or its language is not supported. */
+  findings?: Maybe<Array<Finding>>;
   /** Time within which somebody should follow up, derived from `urgency`; null when it was not analysed or its language is not supported. */
   followUpPriority?: Maybe<FollowUpPriority>;
   id: Scalars['ID']['output'];
@@ -1746,6 +1911,11 @@ export type Interaction = {
   summary?: Maybe<Scalars['String']['output']>;
   /** Urgency, 1 (no hurry) to 5 (broken for many people right now); null when it was not analysed or its language is not supported. */
   urgency?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type InteractionFindingsArgs = {
+  kinds?: InputMaybe<Array<FindingKind>>;
 };
 
 
@@ -2173,6 +2343,21 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** How an objection was met. Clients must accept new values. */
+export type ObjectionHandling =
+  /** With understanding alone. */
+  | 'ACKNOWLEDGED'
+  /** With another way. */
+  | 'ALTERNATIVE'
+  /** With an answer later. */
+  | 'DEFERRED'
+  /** With a discount or other terms. */
+  | 'DISCOUNT'
+  /** With numbers or the experience of others. */
+  | 'EVIDENCE'
+  /** With an explanation. */
+  | 'EXPLANATION';
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -2306,6 +2491,8 @@ export type PropertyManagementContext = {
 };
 
 export type Query = {
+  /** Lists what was promised or asked for, by whom and until when, from all texts and calls: the findings of the kind ACTION_ITEM, the earliest day first by default. Nothing says if an item is done. */
+  actionItems?: Maybe<FindingConnection>;
   /** Returns one alert by id; null when there is none. */
   alert?: Maybe<Alert>;
   /** Lists the channels that tell people of alerts, sorted by name; at most 100. */
@@ -2346,6 +2533,16 @@ export type Query = {
   searchIndex?: Maybe<SearchIndex>;
   /** Returns the names that texts are searched for, sorted by name: those that came with the product and those of the tenant, at most 500 of a kind. */
   vocabulary?: Maybe<Array<VocabularyTerm>>;
+};
+
+
+export type QueryActionItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<FindingOrder>>;
 };
 
 
@@ -3087,6 +3284,8 @@ export type TranscriptSegment = {
   engagement?: Maybe<Scalars['Float']['output']>;
   /** Sentences that request a feature; null when it was not analysed or its language is not supported. */
   featureRequests?: Maybe<Array<Scalars['String']['output']>>;
+  /** What its sentences say, in the order of the text, at most 100; empty when it was not analysed or its language is not supported. */
+  findings?: Maybe<Array<Finding>>;
   id: Scalars['ID']['output'];
   /** Share of property management in it, 0 to 1: three terms of the industry are full; null when it was not analysed or its language is not supported. */
   industryRelevance?: Maybe<Scalars['Float']['output']>;
@@ -3102,6 +3301,11 @@ export type TranscriptSegment = {
   solutions?: Maybe<Array<Scalars['String']['output']>>;
   /** Part of a sales conversation that it belongs to; null when it is unknown. */
   topicCategory?: Maybe<TopicCategory>;
+};
+
+
+export type TranscriptSegmentFindingsArgs = {
+  kinds?: InputMaybe<Array<FindingKind>>;
 };
 
 /** The reason why a change of a term was refused. Clients must accept new values. */
@@ -3305,6 +3509,7 @@ export type FederationTypes = {
   Contact: Contact;
   ConversationThread: ConversationThread;
   Deal: Deal;
+  Finding: Finding;
   GongCall: GongCall;
   Insight: Insight;
   Interaction: Interaction;
@@ -3334,6 +3539,9 @@ export type FederationReferenceTypes = {
   Deal:
     ( { __typename: 'Deal' }
     & GraphQLRecursivePick<FederationTypes['Deal'], {"id":true}> );
+  Finding:
+    ( { __typename: 'Finding' }
+    & GraphQLRecursivePick<FederationTypes['Finding'], {"id":true}> );
   GongCall:
     ( { __typename: 'GongCall' }
     & GraphQLRecursivePick<FederationTypes['GongCall'], {"id":true}> );
@@ -3363,6 +3571,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AlertRow & { __typename: 'Alert' } )
     | ( AlertRuleRow & { __typename: 'AlertRule' } )
+    | ( FindingRow & { __typename: 'Finding' } )
     | ( InsightRow & { __typename: 'Insight' } )
     | ( FoundPassage & { __typename: 'Passage' } )
     | ( KnownTerm & { __typename: 'VocabularyTerm' } )
@@ -3455,6 +3664,14 @@ export type ResolversTypes = {
   Deal: ResolverTypeWrapper<Reference>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Employee: ResolverTypeWrapper<Reference>;
+  Finding: ResolverTypeWrapper<FindingRow>;
+  FindingConnection: ResolverTypeWrapper<ConnectionOf<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FindingEdge']>, nodes: Array<ResolversTypes['Finding']> }>>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingFilter: FindingFilter;
+  FindingKind: FindingKind;
+  FindingKindFilter: FindingKindFilter;
+  FindingOrder: FindingOrder;
+  FindingOrderField: FindingOrderField;
   FloatFilter: FloatFilter;
   FollowUpPriority: FollowUpPriority;
   Forecast: ResolverTypeWrapper<ForecastRow>;
@@ -3508,6 +3725,7 @@ export type ResolversTypes = {
   MonthFacet: ResolverTypeWrapper<MonthFacet>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ObjectionHandling: ObjectionHandling;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passage: ResolverTypeWrapper<FoundPassage>;
@@ -3650,6 +3868,12 @@ export type ResolversParentTypes = {
   Deal: Reference;
   Decimal: Scalars['Decimal']['output'];
   Employee: Reference;
+  Finding: FindingRow;
+  FindingConnection: ConnectionOf<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FindingEdge']>, nodes: Array<ResolversParentTypes['Finding']> }>;
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  FindingFilter: FindingFilter;
+  FindingKindFilter: FindingKindFilter;
+  FindingOrder: FindingOrder;
   FloatFilter: FloatFilter;
   Forecast: ForecastRow;
   ForecastAccuracy: ForecastAccuracy;
@@ -3789,6 +4013,7 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   churnRisk?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   engagement?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   expansion?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<AccountFindingsArgs>>;
   handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   health?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4182,6 +4407,40 @@ export type EmployeeResolvers<ContextType = ResolverContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type FindingResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding'], FederationReferenceType extends FederationReferenceTypes['Finding'] = FederationReferenceTypes['Finding']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Finding']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handling?: Resolver<Maybe<ResolversTypes['ObjectionHandling']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
 export type ForecastResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
   accuracy?: Resolver<Maybe<ResolversTypes['ForecastAccuracy']>, ParentType, ContextType>;
   actual?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -4282,6 +4541,7 @@ export type GongCallResolvers<ContextType = ResolverContext, ParentType extends 
   complianceFlags?: Resolver<Maybe<Array<ResolversTypes['ComplianceFlag']>>, ParentType, ContextType>;
   customerSentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   decisionMakersPresent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<GongCallFindingsArgs>>;
   followUpDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4354,6 +4614,7 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
   complianceFlags?: Resolver<Maybe<Array<ResolversTypes['ComplianceFlag']>>, ParentType, ContextType>;
   conversationIntelligence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   escalationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, Partial<InteractionFindingsArgs>>;
   followUpPriority?: Resolver<Maybe<ResolversTypes['FollowUpPriority']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyTopics?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4492,7 +4753,7 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight' | 'Passage' | 'VocabularyTerm', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Finding' | 'Insight' | 'Passage' | 'VocabularyTerm', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4537,6 +4798,7 @@ export type PropertyManagementContextResolvers<ContextType = ResolverContext, Pa
 };
 
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionItems?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryActionItemsArgs>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertChannels?: Resolver<Maybe<Array<ResolversTypes['AlertChannel']>>, ParentType, ContextType>;
   alertDeliveries?: Resolver<Maybe<ResolversTypes['AlertDeliveryConnection']>, ParentType, ContextType, Partial<QueryAlertDeliveriesArgs>>;
@@ -4780,6 +5042,7 @@ export type TranscriptSegmentResolvers<ContextType = ResolverContext, ParentType
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   engagement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   featureRequests?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, Partial<TranscriptSegmentFindingsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   industryRelevance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   integrationRequirements?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4880,6 +5143,9 @@ export type Resolvers<ContextType = ResolverContext> = {
   Deal?: DealResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   Forecast?: ForecastResolvers<ContextType>;
   ForecastAccuracy?: ForecastAccuracyResolvers<ContextType>;
   ForecastClosed?: ForecastClosedResolvers<ContextType>;

@@ -10,6 +10,7 @@ import { alerts } from './2026-11-29-alerts.ts';
 import { conversations } from './2026-11-29-conversations.ts';
 import { embeddingTimes } from './2026-11-29-embedding-times.ts';
 import { facts } from './2026-11-29-facts.ts';
+import { findings } from './2026-11-29-findings.ts';
 import { forecasts } from './2026-11-29-forecasts.ts';
 import { handoffMetrics } from './2026-11-29-handoff-metrics.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
@@ -53,4 +54,5 @@ export const migrations: MigrationList = [
   alertDelivery,
   forecasts,
   handoffMetrics,
+  findings,
 ];

@@ -28,6 +28,7 @@ import {
 } from '../loaders/analyses-and-scores.ts';
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
+import { findingsOfCall, findingsOfInteraction, findingsOfSegment } from './findings.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
 
 const priorities: Readonly<Record<number, FollowUpPriority>> = {
@@ -89,6 +90,7 @@ const ifEnglish = (
 
 export const Interaction: InteractionResolvers = {
   __resolveReference: resolveReference,
+  findings: findingsOfInteraction,
   sentiment: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.sentiment ?? null,
   sentimentLabel: async ({ id }, _, ctx) => sentimentLabelOf((await analysisOfInteraction(ctx, id))?.sentiment),
   conversationIntelligence: async ({ id }, _, ctx) => {
@@ -139,6 +141,7 @@ async function qualityOf(ctx: SubgraphContext, callId: string): Promise<Calculat
 
 export const GongCall: GongCallResolvers = {
   __resolveReference: resolveReference,
+  findings: findingsOfCall,
   sentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.sentiment ?? null,
   customerSentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.customerSentiment ?? null,
   propertySoftware: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.propertySoftware ?? null,
@@ -193,6 +196,7 @@ const segmentList =
 
 export const TranscriptSegment: TranscriptSegmentResolvers = {
   __resolveReference: resolveReference,
+  findings: findingsOfSegment,
   sentiment: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.sentiment ?? null,
   engagement: ({ id }, _, ctx) => engagementAround(ctx, id),
   topicCategory: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.topicCategory ?? null,

@@ -12,6 +12,7 @@ import {
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
 import { ChurnRisk } from './churn-risks.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
+import { Finding } from './findings.ts';
 import {
   Forecast,
   ForecastClosed,
@@ -53,6 +54,7 @@ export const resolvers: Resolvers = {
   ForecastNewDeals,
   ForecastOpenPart,
   ForecastSoFar,
+  Finding,
   GongCall,
   Handoff,
   Insight,

@@ -3,6 +3,7 @@ import { defineConnection } from '@sophia/subgraph-kit';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../entities/alert-delivery.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
+import { Finding, type FindingRow } from '../entities/finding.ts';
 import { Forecast, type ForecastRow } from '../entities/forecast.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
 
@@ -62,4 +63,41 @@ export const forecastList = defineConnection<ForecastRow>({
   },
   orderBy: { AS_OF: 'asOf', PERIOD_START: 'periodStart' },
   defaultOrder: [{ field: 'AS_OF', direction: 'DESC' }],
+});
+
+const findingFields = {
+  entity: Finding,
+  // The time and account of a finding are those of its interaction, which may still change.
+  from: sql`intelligence.findings as t join intelligence.interaction_analyses as i
+    on i.tenant_id = t.tenant_id and i.interaction_id = t.interaction_id`,
+  filter: {
+    kind: 'kind',
+    confidence: 'confidence',
+    owner: 'owner',
+    dueDate: 'dueDate',
+    occurredAt: { column: sql`i.occurred_at`, type: 'timestamp' },
+    accountId: { column: sql`i.account_id`, type: 'uuid' },
+  },
+  orderBy: {
+    OCCURRED_AT: { sql: sql`i.occurred_at`, type: 'timestamptz', nullable: false },
+    PLACE: 'startMs',
+    DUE_DATE: 'dueDate',
+  },
+  parents: { accountId: { sql: sql`i.account_id`, type: 'uuid' } },
+} as const;
+
+export const findingList = defineConnection<FindingRow>({
+  ...findingFields,
+  defaultOrder: [{ field: 'OCCURRED_AT', direction: 'DESC' }],
+});
+
+export const callFindingList = defineConnection<FindingRow>({
+  ...findingFields,
+  defaultOrder: [{ field: 'PLACE', direction: 'ASC' }],
+});
+
+export const actionItemList = defineConnection<FindingRow>({
+  ...findingFields,
+  where: sql`t.kind = 'ACTION_ITEM'`,
+  defaultOrder: [{ field: 'DUE_DATE', direction: 'ASC' }],
 });

@@ -3,6 +3,7 @@ import { previewAlertRule } from '../commands/preview-alert-rule.ts';
 import { Alert } from '../entities/alert.ts';
 import { AlertChannel } from '../entities/alert-channel.ts';
 import { AlertRule } from '../entities/alert-rule.ts';
+import { Finding } from '../entities/finding.ts';
 import { Insight } from '../entities/insight.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
@@ -10,7 +11,7 @@ import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
 import { churnRisks } from './churn-risks.ts';
 import { forecast, forecasts } from './forecasts.ts';
-import { alertDeliveryList, alertList, alertRuleList, insightList } from './lists.ts';
+import { actionItemList, alertDeliveryList, alertList, alertRuleList, insightList } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
 import { search, searchIndex } from './search.ts';
 
@@ -19,12 +20,14 @@ const maxModels = 100;
 const { node, nodes } = nodeFields([
   nodesNamed('Alert', (ctx, id) => loadOne(ctx, Alert, id)),
   nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id)),
+  nodesNamed('Finding', (ctx, id) => loadOne(ctx, Finding, id)),
   nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id)),
   nodesNamed('Passage', passageOf),
   nodesNamed('VocabularyTerm', termById),
 ]);
 
 export const Query: QueryResolvers = {
+  actionItems: (_, args, ctx) => connection(ctx, actionItemList, args),
   alert: (_, { id }, ctx) => loadOne(ctx, Alert, id),
   alerts: (_, args, ctx) => connection(ctx, alertList, args),
   alertChannels: async (_, __, ctx) => (await ctx.em()).find(AlertChannel, {}, { orderBy: { name: 'asc' } }),

@@ -5,7 +5,7 @@ import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers 
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
 import { earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
 import { whatChanged } from '../scoring/what-changed.ts';
-import { alertList, insightList } from './lists.ts';
+import { alertList, findingList, insightList } from './lists.ts';
 import { metricOfAccount } from './metrics.ts';
 import { similarAccounts } from './similar.ts';
 
@@ -27,6 +27,7 @@ export const Account: AccountResolvers = {
   alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'accountId', id }),
   openAlertCount: ({ id }, _, ctx) => openAlertCount(ctx, id),
   insights: ({ id }, args, ctx) => connection(ctx, insightList, args, { column: 'accountId', id }),
+  findings: ({ id }, args, ctx) => connection(ctx, findingList, args, { column: 'accountId', id }),
 };
 
 export const Contact: ContactResolvers = {

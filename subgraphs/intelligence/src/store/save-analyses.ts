@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import type { TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
+import { saveInteractionFindings } from '../findings/save-findings.ts';
 import { analysisColumns, ownAnalysisColumns } from './analysis-columns.ts';
 import type { PendingText } from './save-interactions.ts';
 
@@ -15,7 +16,7 @@ export interface AnalysisContext {
 }
 
 /**
- * Saves the analyses of interactions whose text is still the analysed one.
+ * Saves the analyses and findings of interactions whose text is still the analysed one.
  *
  * @returns the ids of those interactions
  */
@@ -46,5 +47,14 @@ export async function saveAnalyses(
      where i.tenant_id = read.tenant_id and i.interaction_id = read.interaction_id and i.text_digest = read.text_digest
      returning i.interaction_id as id`,
   );
-  return written.map(({ id }) => id);
+  const saved = new Set(written.map(({ id }) => id));
+  await saveInteractionFindings(
+    em,
+    tenant,
+    texts
+      .filter(({ id }) => saved.has(id))
+      .map(({ id, analysis }) => ({ interactionId: id, findings: analysis.findings })),
+    analyzer,
+  );
+  return [...saved];
 }

@@ -15,6 +15,7 @@ export async function saveInsights(
   tenant: string,
   interactions: readonly InteractionAnalysisRow[],
 ): Promise<void> {
+  const confidenceOf = await confidences(em, interactions);
   const rows = interactions.flatMap((interaction) =>
     interaction.accountId === null && interaction.complianceFlags.length === 0
       ? []
@@ -26,7 +27,7 @@ export async function saveInsights(
           detail,
           account_id: interaction.accountId ?? null,
           interaction_id: interaction.interactionId,
-          confidence: null,
+          confidence: confidenceOf(interaction.interactionId, kind, detail),
           occurred_at: interaction.occurredAt,
           model: interaction.model ?? 'rules',
         })),
@@ -38,6 +39,20 @@ export async function saveInsights(
      and id <> all(${rows.map(({ id }) => id)}::uuid[])`,
   );
   await upsert(em, 'intelligence.insights', rows, { key: ['tenant_id', 'id'] });
+}
+
+/** Returns the confidence of the finding that an insight quotes; null for names, which are found without a model. */
+async function confidences(em: EntityManager, interactions: readonly InteractionAnalysisRow[]) {
+  const rows = await query<{ id: string; kind: string; sentence: string; confidence: number }>(
+    em,
+    sql`select interaction_id as id, kind, sentence, max(confidence) as confidence from intelligence.findings
+     where interaction_id = any(${interactions.map(({ interactionId }) => interactionId)}::uuid[])
+       and kind in ('OBJECTION', 'BUYING_SIGNAL', 'FEATURE_REQUEST', 'COMPLIANCE')
+     group by interaction_id, kind, sentence`,
+  );
+  const known = new Map(rows.map(({ id, kind, sentence, confidence }) => [`${id} ${kind} ${sentence}`, confidence]));
+  return (id: string, kind: InsightKind, sentence: string | null): number | null =>
+    known.get(`${id} ${kind} ${sentence}`) ?? null;
 }
 
 const quoted = (kind: InsightKind, label: string, sentences: readonly string[]): Noticed[] =>

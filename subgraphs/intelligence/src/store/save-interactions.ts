@@ -2,6 +2,7 @@ import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { callLinksIn } from '../analysis/call-links.ts';
 import { readableText } from '../analysis/readable-text.ts';
+import { removeInteractionFindings } from '../findings/remove-findings.ts';
 import { blankColumns } from './analysis-columns.ts';
 import { digestOf } from './digest.ts';
 import { currentSubjects } from './gone-subjects.ts';
@@ -60,16 +61,18 @@ export async function saveInteractions(
 
 async function blank(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await removeInteractionFindings(em, ids);
   await query(
     em,
     sql`update intelligence.interaction_analyses i set ${blankColumns} where i.interaction_id = any(${ids}::uuid[])`,
   );
 }
 
-/** Removes interactions and their insights. Alerts stay, but no longer refer to them. */
+/** Removes interactions with their findings and insights. Alerts stay, but no longer refer to them. */
 export async function dropInteractions(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await query(em, sql`delete from intelligence.insights where interaction_id = any(${ids}::uuid[])`);
+  await removeInteractionFindings(em, ids);
   await query(
     em,
     sql`with gone as (select unnest(${ids}::uuid[]) as id)

@@ -40,7 +40,10 @@ export async function saveNamesOfInteractions(
     sql`update intelligence.interaction_analyses i
      set property_software = named.property_software, competitors = named.competitors, products = named.products,
        features = named.features,
-       integrations = case when i.integrations <> '{}' then named.property_software else '{}' end
+       integrations = case when i.integrations <> '{}' or exists (
+         select from intelligence.findings f
+         where f.interaction_id = i.interaction_id and f.kind = 'INTEGRATION_REQUIREMENT'
+       ) then named.property_software else '{}' end
      from json_to_recordset(${toDatabaseJson(rows)}::json) as named(id uuid, digest text, property_software text[],
        competitors text[], products text[], features text[])
      where i.interaction_id = named.id and i.text_digest = named.digest and i.model is not null

@@ -1,5 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { TextAnalysis } from '../analysis/text-analyzer.ts';
+import { dateCallFindings } from '../findings/call-findings.ts';
+import { saveSegmentFindings } from '../findings/save-findings.ts';
 import { analysisColumns } from './analysis-columns.ts';
 import type { AnalysisContext } from './save-analyses.ts';
 import type { PendingPart } from './transcript-parts.ts';
@@ -9,7 +11,7 @@ export interface AnalysedPart extends PendingPart {
   readonly analyses: readonly TextAnalysis[];
 }
 
-/** Saves the analyses of sentences. */
+/** Saves the analyses and findings of sentences. */
 export async function saveSegments(
   em: EntityManager,
   tenant: string,
@@ -44,4 +46,16 @@ export async function saveSegments(
     analysed_at: now,
   }));
   await upsert(em, 'intelligence.segment_analyses', rows, { key: ['tenant_id', 'segment_id'] });
+  await saveSegmentFindings(
+    em,
+    tenant,
+    read.map(({ part, segment, analysis }) => ({
+      segmentId: segment.id,
+      callId: part.callId,
+      startMs: segment.startMs,
+      findings: analysis.findings,
+    })),
+    analyzer,
+  );
+  await dateCallFindings(em, [...new Set(parts.map(({ callId }) => callId))]);
 }

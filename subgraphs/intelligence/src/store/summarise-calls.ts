@@ -1,4 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { linkCallFindings } from '../findings/call-findings.ts';
 import { blankColumns, sharedAnalysisColumns } from './analysis-columns.ts';
 
 /** SQL for the most frequent values of an array column in a call's sentences, at most 10. */
@@ -65,11 +66,12 @@ const columnsOf = (alias?: string): Sql =>
   sql.join(sharedAnalysisColumns.map((column) => sql.ref(alias ? `${alias}.${column}` : column)));
 
 /**
- * Copies the analyses of calls to their interactions. Called by whichever of the two is saved last.
+ * Copies the analyses of calls to their interactions, and gives their findings the interactions. Called by whichever of the two is saved last.
  *
  * @returns the ids of the interactions that changed
  */
-export async function copyToInteractions(em: EntityManager, callIds: Iterable<string>): Promise<string[]> {
+export async function copyToInteractions(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
+  await linkCallFindings(em, callIds);
   const rows = await query<{ interaction_id: string }>(
     em,
     sql`update intelligence.interaction_analyses i

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
+import { removeOldSegmentFindings } from '../findings/remove-findings.ts';
 import { digestOf } from './digest.ts';
 
 type TranscriptPart = EventData<'gong.transcript.changed'>;
@@ -81,7 +82,9 @@ async function dropOutdated(
      where s.call_id = old.call_id and (s.part > old.last or s.part = old.part)
      returning s.call_id`,
   );
-  return [...new Set(rows.map(({ call_id }) => call_id))];
+  const callIds = [...new Set(rows.map(({ call_id }) => call_id))];
+  await removeOldSegmentFindings(em, callIds);
+  return callIds;
 }
 
 /** Returns the parts that still have this version. They keep it until the transaction ends. */

@@ -1,0 +1,31 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { FindingKind, Handling } from '../analysis/text-analyzer.ts';
+
+/** What a sentence of an interaction or of a call says. */
+export const Finding = defineEntity({
+  name: 'Finding',
+  schema: 'intelligence',
+  tableName: 'findings',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    interactionId: p.uuid().nullable(),
+    segmentId: p.uuid().nullable(),
+    callId: p.uuid().nullable(),
+    startMs: p.integer().nullable(),
+    kind: p.text().$type<FindingKind>(),
+    sentence: p.text(),
+    startOffset: p.integer(),
+    endOffset: p.integer(),
+    confidence: p.float(),
+    owner: p.text().nullable(),
+    dueText: p.text().nullable(),
+    dueDate: p.date().nullable(),
+    target: p.text().nullable(),
+    handling: p.text().$type<Handling>().nullable(),
+    polarity: p.float().nullable(),
+    model: p.text(),
+    modelVersion: p.text(),
+  },
+});
+export type FindingRow = InferEntity<typeof Finding>;
