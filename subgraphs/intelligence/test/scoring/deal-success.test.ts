@@ -51,7 +51,7 @@ function history(): Told[] {
         data: task(id, { dealId: id, dueAt: ago(openedDays * random()) }),
       }),
     ),
-    ...Array.from({ length: 200 }, (): Told => {
+    ...Array.from({ length: 150 }, (): Told => {
       const time = ago(random() * 400);
       return {
         type: 'interaction.changed',
@@ -113,7 +113,7 @@ it('sees nothing in a deal at a time that was recorded or happened later', async
   expect(situations.some(({ answerHours }) => answerHours !== null)).toBe(true);
   expect(situations.some(({ analysed }) => analysed > 2)).toBe(true);
   expect(situations.some(({ accountDeals }) => (accountDeals?.won ?? 0) > 0)).toBe(true);
-});
+}, 120_000);
 
 const fields = `value baseline probability model modelVersion coverage confidence
   factors { name label weight value contribution }`;
