@@ -24,7 +24,7 @@ export const escalation: EventKind = {
           ofInteraction(interaction, {
             cause: 'escalation',
             title: `Escalation at ${account}`,
-            message: `${inWords(interaction)} asks for escalation.`,
+            message: `Somebody asks for escalation in ${inWords(interaction)}.`,
             text: interaction.title,
           }),
         ]
