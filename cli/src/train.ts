@@ -1,5 +1,4 @@
 import { DatabaseError } from '@sophia/database';
-import { NatsUnreachableError } from '@sophia/events';
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { toolSettings } from './common/settings.ts';
 
@@ -16,7 +15,7 @@ try {
   const { train } = await import('./train/command.ts');
   process.exitCode = await train(tenant);
 } catch (error) {
-  if (![DatabaseError, NatsUnreachableError].some((kind) => error instanceof kind)) throw error;
-  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof DatabaseError)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

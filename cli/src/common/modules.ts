@@ -87,6 +87,8 @@ interface ModelTraining {
   tenants(context: WorkContext): Promise<readonly string[]>;
   /** Trains the models of a tenant and saves them. */
   train(context: WorkContext, tenant: string): Promise<TrainingResult>;
+  /** Calculates what the models give, where it is out of date. Returns how much that was. */
+  score(context: WorkContext): Promise<number>;
 }
 
 const exported = await Promise.all(subgraphNames.map(importSubgraph));

@@ -27,7 +27,8 @@ export function startSchedules<Context>(options: ScheduleOptions<Context>): Loop
     for (const each of schedules) {
       if (now.getTime() < each.nextAt) continue;
       const { last, next } = each.instants(now);
-      enqueued += await inBackground(() => enqueueOnce(database, each.schedule, last));
+      const isPast = each.nextAt === 0;
+      enqueued += await inBackground(() => enqueueOnce(database, each.schedule, last, isPast));
       each.nextAt = next.getTime();
     }
     if (enqueued > 0) onEnqueued();
@@ -54,24 +55,30 @@ function instantsOf({ name, cron, timezone = 'UTC' }: Pick<Schedule, 'name' | 'c
   });
 }
 
-/** Enqueues the jobs of an instant. A single statement does so, so that only one of several processes succeeds. */
-async function enqueueOnce(database: Database, schedule: Schedule, instant: Date): Promise<number> {
+/**
+ * Enqueues the jobs of an instant. A single statement does so, so that only one of several processes succeeds. `isPast` is
+ * true if the instant passed before this process ran.
+ */
+async function enqueueOnce(database: Database, schedule: Schedule, instant: Date, isPast: boolean): Promise<number> {
   const schema = identifier(database.schema);
   return database.system(async (em) => {
     const tenants = await schedule.tenants(em);
     if (tenants.length === 0) return 0;
     const rows = await queryText(
       em,
-      `with due as (
-         insert into ${schema}.schedules as known (tenant_id, schedule, instant)
+      `with known as (
+         select tenant_id from ${schema}.schedules where schedule = $2
+       ), due as (
+         insert into ${schema}.schedules as run (tenant_id, schedule, instant)
          select tenant_id, $2, $3 from json_to_recordset($1::json) as tenant(tenant_id text)
          on conflict (tenant_id, schedule) do update set instant = excluded.instant
-           where known.instant < excluded.instant
+           where run.instant < excluded.instant
          returning tenant_id
        )
        insert into ${schema}.jobs (tenant_id, id, kind, data, urgency, place)
        select tenant_id, tenant.id, $4, $5, 0, $6
        from json_to_recordset($1::json) as tenant(tenant_id text, id uuid) join due using (tenant_id)
+       where $7 or tenant_id in (select tenant_id from known)
        returning tenant_id`,
       [
         toDatabaseJson(tenants.map((tenant_id) => ({ tenant_id, id: newId() }))),
@@ -80,6 +87,7 @@ async function enqueueOnce(database: Database, schedule: Schedule, instant: Date
         schedule.job.name,
         toDatabaseJson(schedule.data),
         schedule.job.order === 'newest' ? -instant.getTime() : instant.getTime(),
+        !isPast || schedule.makesUpFirst !== false,
       ],
     );
     return rows.length;

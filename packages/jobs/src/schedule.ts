@@ -22,6 +22,12 @@ export interface Schedule<Data = unknown, Context = unknown> {
   readonly timezone?: string;
   /** Returns the tenants that get a job. */
   tenants(em: EntityManager): Promise<readonly string[]>;
+  /**
+   * False if a tenant for which it never ran has nothing to make up: the first job comes at the next instant.
+   *
+   * @default true
+   */
+  readonly makesUpFirst?: boolean;
   readonly job: JobKind<Data, unknown, Context>;
   readonly data: Data;
 }

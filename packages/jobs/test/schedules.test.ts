@@ -67,6 +67,23 @@ it('makes up only for the latest instant that passed while no process ran', asyn
   expect(await enqueued()).toEqual({ alpha: 2, beta: 2 });
 });
 
+it('has nothing to make up for a tenant for which it never ran, if it says so', async () => {
+  const tenants = ['alpha'];
+  const weekly = { ...hourly, makesUpFirst: false, tenants: async () => tenants };
+  const running = start(weekly);
+  await running.drain();
+  expect(await enqueued()).toEqual({});
+  tenants.push('beta');
+  works.clock.advance(hour);
+  await running.drain();
+  expect(await enqueued()).toEqual({ alpha: 1, beta: 1 });
+  await running.stop();
+  tenants.push('gamma');
+  works.clock.advance(30 * hour);
+  await start(weekly).drain();
+  expect(await enqueued()).toEqual({ alpha: 2, beta: 2 });
+});
+
 it('uses its time zone', async () => {
   const noon = start({ ...hourly, cron: '0 12 * * *', timezone: 'Pacific/Auckland', tenants: async () => ['alpha'] });
   await noon.drain();

@@ -59,7 +59,7 @@ export const texts = {
 };
 
 /** Training for `pnpm train`. */
-export const training = { tenants: tenantsWithDeals, train: trainTenant };
+export const training = { tenants: tenantsWithDeals, train: trainTenant, score: settleScores };
 
 /** Opens the engines of these settings. */
 export const openTextEngines = ({

@@ -23,6 +23,8 @@ export const everySunday: Schedule<null, OutsideTransaction> = {
   name: 'train-models',
   cron: '0 23 * * 0',
   tenants: (em) => tenantsOf(em, 'intelligence.deal_facts'),
+  // A first start would train while the deals are still loaded; `pnpm train` does it when people want it sooner.
+  makesUpFirst: false,
   job: trainModels,
   data: null,
 };
