@@ -33,6 +33,7 @@ import { openAlertSender } from './notifying/open-sender.ts';
 import type { DeliverySettings } from './notifying/settings.ts';
 import { settleThreads } from './passages/settle-threads.ts';
 import { countStaleThreads } from './passages/stale-threads.ts';
+import { everyFewMinutes, findOutdatedAnalyses } from './reanalysis/find-outdated-analyses.ts';
 import { resolvers } from './resolvers/index.ts';
 import { slackActionsRoute } from './routes/slack-actions.ts';
 import { settings } from './settings.ts';
@@ -89,6 +90,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   jobs: [
     analyseInteractions,
     analyseTranscripts,
+    findOutdatedAnalyses,
     ageScores,
     forecastDeals,
     trainModels,
@@ -100,7 +102,15 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     changeVectors,
     embedMissing,
   ],
-  schedules: [everyMidnight, everyMorning, everySunday, everyFiveMinutes, sendEveryMinute, everyMinute],
+  schedules: [
+    everyMidnight,
+    everyMorning,
+    everySunday,
+    everyFiveMinutes,
+    everyFewMinutes,
+    sendEveryMinute,
+    everyMinute,
+  ],
   notes: async ({ services: { engines, vectors } }) => [
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },

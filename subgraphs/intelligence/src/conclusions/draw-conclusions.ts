@@ -20,6 +20,9 @@ export interface Touched {
   readonly contactIds?: readonly string[];
 }
 
+/** For texts that nobody just said: they raise no alert. */
+export const noRules: readonly AlertRuleRow[] = [];
+
 /** Updates insights and alerts once for a whole batch, and marks scores for recalculation. */
 export async function drawConclusions(
   em: EntityManager,

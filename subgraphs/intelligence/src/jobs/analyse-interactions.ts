@@ -4,12 +4,14 @@ import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
-import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { partition } from '../common/partition.ts';
+import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
 import { type KeySentence, keySentencesOfTexts } from '../conversations/key-sentences/find.ts';
 import { saveMessageSentences } from '../conversations/key-sentences/save.ts';
 import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
+import { analysedInteractions } from '../store/analysed-before.ts';
 import { registerModel } from '../store/register-model.ts';
 import { timesOfInteractions } from '../store/said-at.ts';
 import { type AnalysedText, saveAnalyses } from '../store/save-analyses.ts';
@@ -26,7 +28,10 @@ interface Analysed {
   readonly version: number;
 }
 
-/** Analyses messages, e-mails and notes. The newest come first, because people wait for those. */
+/**
+ * Analyses messages, e-mails and notes. The newest come first, because people wait for those. Alerts are raised by the first
+ * analysis of a text alone: a later one, by another version, says nothing that anybody just said.
+ */
 export const analyseInteractions: JobKind<PendingText[], Analysed, OutsideTransaction> = {
   name: 'analyse-interactions',
   batch: 4,
@@ -60,10 +65,16 @@ export const analyseInteractions: JobKind<PendingText[], Analysed, OutsideTransa
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     const find = keywordFinder(keywordsOf(rules));
+    const analysedBefore = await analysedInteractions(
+      em,
+      texts.map(({ id }) => id),
+    );
     const interactionIds = await saveAnalyses(em, tenant, texts, { analyzer, find, now });
     await saveMessageSentences(em, tenant, interactionIds, keySentences);
     await announcePassages(em, allChanges([await classifyMessages(em, tenant, interactionIds)]));
-    await drawConclusions(em, tenant, now, { interactionIds }, rules);
+    const [again, first] = partition(interactionIds, (id) => analysedBefore.has(id));
+    await drawConclusions(em, tenant, now, { interactionIds: first }, rules);
+    await drawConclusions(em, tenant, now, { interactionIds: again }, noRules);
     if (version !== current) await enqueue(em, matchVocabulary, [{ data: { interactionIds, callIds: [] } }]);
   },
   split: (texts) => inChunks(texts, 1),

@@ -3,13 +3,15 @@ import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
 import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
-import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { partition } from '../common/partition.ts';
+import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
 import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { keySentencesOfPart } from '../conversations/key-sentences/find.ts';
 import { type PartSentences, saveCallSentences } from '../conversations/key-sentences/save.ts';
 import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls } from '../passages/classify.ts';
+import { analysedSegments } from '../store/analysed-before.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { registerModel } from '../store/register-model.ts';
 import { saidAtOf, startsOfCalls } from '../store/said-at.ts';
@@ -24,7 +26,10 @@ interface AnalysedParts {
   readonly version: number;
 }
 
-/** Analyses the sentences of calls, one part of a transcript in each job. */
+/**
+ * Analyses the sentences of calls, one part of a transcript in each job. Alerts are raised by the first analysis of a
+ * sentence alone.
+ */
 export const analyseTranscripts: JobKind<PendingPart, AnalysedParts, OutsideTransaction> = {
   name: 'analyse-transcripts',
   batch: 5,
@@ -69,12 +74,17 @@ export const analyseTranscripts: JobKind<PendingPart, AnalysedParts, OutsideTran
     const callIds = [...new Set(current.map(({ callId }) => callId))];
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
+    const before = await analysedSegments(em, callIds);
+    const newlySaid = current.filter(({ segments }) => segments.some(({ id }) => !before.has(id)));
+    const newCallIds = new Set(newlySaid.map(({ callId }) => callId));
     await saveSegments(em, tenant, current, { analyzer, find: keywordFinder(keywordsOf(rules)), now });
     await saveCallSentences(em, tenant, current);
     await announcePassages(em, allChanges([await classifyCalls(em, callIds)]));
     await summariseCalls(em, tenant, callIds);
     await saveCallFindings(em, callIds);
-    await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);
+    const [first, again] = partition(callIds, (id) => newCallIds.has(id));
+    await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, first) }, rules);
+    await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, again) }, noRules);
     if (version !== currentVersion) await enqueue(em, matchVocabulary, [{ data: { interactionIds: [], callIds } }]);
   },
 };

@@ -1,6 +1,6 @@
 import { enqueue, type JobKind } from '@sophia/jobs';
 import type { OutsideTransaction } from '../analysis/services.ts';
-import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls, classifyMessages } from '../passages/classify.ts';
 import { spokenPartsOf, textsOf } from '../passages/read-texts.ts';
@@ -68,7 +68,6 @@ export const matchVocabulary: JobKind<TextsToMatch, Matched, OutsideTransaction>
     );
     await summariseCalls(em, tenant, changedCallIds);
     const copiedIds = await copyToInteractions(em, changedCallIds);
-    const noRules: [] = [];
     await drawConclusions(em, tenant, clock.now(), { interactionIds: [...changedIds, ...copiedIds] }, noRules);
   },
 };

@@ -29,7 +29,7 @@ const weighted = (condition: Sql): Sql => sql`
     / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0)
   )::numeric, 2)::float8`;
 
-/** Combines the analyses of a call's sentences into one of the call. */
+/** Combines the analyses of a call's sentences into one of the call. It names the model of the oldest. */
 export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {
   await query(em, sql`delete from intelligence.call_analyses where call_id = any(${[...callIds]}::uuid[])`);
   await query(
@@ -55,8 +55,9 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
        select call_id, max(language) as language, ${weighted(sql`true`)} as sentiment,
          ${weighted(sql`role in ('CUSTOMER', 'PROSPECT')`)} as customer_sentiment,
          max(urgency) as urgency, bool_or(escalation) as escalation, bool_or(pricing_objection) as pricing_objection,
-         bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count, max(model) as model,
-         max(model_version) as model_version, max(analysed_at) as analysed_at
+         bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count,
+         (array_agg(model order by analysed_at))[1] as model,
+         (array_agg(model_version order by analysed_at))[1] as model_version, max(analysed_at) as analysed_at
        from intelligence.segment_analyses where call_id = any(${[...callIds]}::uuid[]) group by call_id
      ) as c`,
   );

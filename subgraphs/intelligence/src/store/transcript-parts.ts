@@ -5,9 +5,12 @@ import { digestOf } from './digest.ts';
 
 type TranscriptPart = EventData<'gong.transcript.changed'>;
 
-/** Sentences of a call that are not analysed yet. */
+/** A sentence of a call. Its end is unknown if only an earlier version of the product has read it. */
+type Segment = Omit<TranscriptPart['segments'][number], 'endMs'> & { readonly endMs: number | null };
+
+/** Sentences of a call to analyse. */
 export interface PendingPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language'> {
-  readonly segments: TranscriptPart['segments'];
+  readonly segments: readonly Segment[];
   /** Digest of the part. The analysis is saved only if the part still has it. */
   readonly digest: string;
 }

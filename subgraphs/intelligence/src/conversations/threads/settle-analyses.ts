@@ -1,6 +1,7 @@
 import type { Database } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
 import type { OutsideTransaction } from '../../analysis/services.ts';
+import { partition } from '../../common/partition.ts';
 import { registerModel } from '../../store/register-model.ts';
 import { analyseThread, threadModel } from './analyse-thread.ts';
 import { saveConclusions } from './save-conclusions.ts';
@@ -59,7 +60,3 @@ async function settleSome(
 
 const isSame = (a: ThreadContent | undefined, b: ThreadContent | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
-
-function partition(ids: readonly string[], is: (id: string) => boolean): [string[], string[]] {
-  return [ids.filter(is), ids.filter((id) => !is(id))];
-}
