@@ -229,7 +229,7 @@ it('raises an alert for an employee whose activity deviates from the own past, n
   );
   await tenant.wait(25);
   expect(await tenant.alerts('UNUSUAL_SALES_ACTIVITY')).toMatchObject([
-    { title: 'Sue Sudden: unusually much activity', assignee: { id: managerId }, evidence: [{ threshold: 3 }] },
+    { title: 'Sue Sudden: unusually high activity', assignee: { id: managerId }, evidence: [{ threshold: 3 }] },
   ]);
 });
 

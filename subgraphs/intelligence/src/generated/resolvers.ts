@@ -363,7 +363,7 @@ export type AlertConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What a channel tells at once: of one or more alerts of an account. */
+/** What a channel tells in one message: one or more alerts of an account. */
 export type AlertDelivery = {
   /** The account of its alerts; null when they are about none. */
   account?: Maybe<Account>;
@@ -894,7 +894,7 @@ export type AlertRulePreview = {
   count?: Maybe<Scalars['Int']['output']>;
   /** The newest alerts, at most 10. */
   examples: Array<AlertRulePreviewExample>;
-  /** Begin of the time that was looked at; null when the rule was refused. */
+  /** Start of the time that was looked at; null when the rule was refused. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** End of the time that was looked at; null when the rule was refused. */
   to?: Maybe<Scalars['DateTime']['output']>;
@@ -924,7 +924,7 @@ export type AlertRulePreviewExample = {
 export type AlertRulePreviewWeek = {
   /** Number of alerts. */
   count: Scalars['Int']['output'];
-  /** Begin of the week: seven days from the begin of the preview, or of the week before. */
+  /** Start of the week: that of the preview, or seven days after the week before. */
   from: Scalars['DateTime']['output'];
 };
 
@@ -1119,7 +1119,7 @@ export type ContactAlertsArgs = {
 };
 
 export type ConversationThread = {
-  /** Risk that the customer leaves within 90 days, 0 to 1, by the account's score; null when there is none. */
+  /** Value of the score CHURN_RISK of the account, divided by 100. It is no probability. Null when there is none. */
   churnRisk?: Maybe<Scalars['Float']['output']>;
   /** The sentences of summary and lists, with their places; null until it is analysed. */
   citations?: Maybe<Array<ThreadCitation>>;
@@ -1158,7 +1158,7 @@ export type ConversationThread = {
   segment?: Maybe<Scalars['String']['output']>;
   /** Mean sentiment of what the customer said, -1 to 1; null when it is not known. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** Chance that the deal that it is about is won, 0 to 1, by the deal's score; null when there is none. */
+  /** Value of the score DEAL_SUCCESS of the deal that it is about, divided by 100. It is a probability only if the score has one. Null when there is none. */
   successProbability?: Maybe<Scalars['Float']['output']>;
   /** The sentences that carry it, at most four, in order and in their original wording; null when there are none. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -1568,15 +1568,15 @@ export type ForecastMath = {
   notes: Array<Scalars['String']['output']>;
   /** Open deals by stage and age. */
   open: Array<ForecastOpenPart>;
-  /** Factor for what the deals of this owner or segment did beside what the rates of all deals say; 1 for all deals. */
+  /** Past deals of this owner or segment that counted, plus 10, divided by those that the rates of all deals say, plus 10; 1 for all deals. */
   ownRatio: Scalars['Float']['output'];
   /** Factor for the place in the quarter, and of the month in the year. */
   season: Scalars['Float']['output'];
-  /** The passed part of the period beside what was expected of it; null before the period, for PIPELINE, and without a history. */
+  /** What the passed part of the period brought, compared with what was expected; null before the period, for PIPELINE, and without a history. */
   soFar?: Maybe<ForecastSoFar>;
   /** Standard deviation of what such a window brings, as a share of what is expected, beyond the chance of single deals. */
   spread: Scalars['Float']['output'];
-  /** Number of past windows that the rates are learnt from: as long as the rest of the period, whole months earlier. */
+  /** Number of past windows that the rates are learned from. A window is as long as the rest of the period, whole months earlier. */
   windows: Scalars['Int']['output'];
 };
 
@@ -1600,7 +1600,7 @@ export type ForecastOpenPart = {
   ageFromDays: Scalars['Int']['output'];
   /** Their value. */
   amount: Scalars['Decimal']['output'];
-  /** Share that counted, drawn to that of all stages where few are known. Without factors. */
+  /** Share that counted, moved towards that of all stages where few are known. Without factors. */
   baseRate: Scalars['Float']['output'];
   /** Number of deals. */
   dealCount: Scalars['Int']['output'];
@@ -1633,7 +1633,7 @@ export type ForecastOrderField =
   /** First day of the period. */
   | 'PERIOD_START';
 
-/** Deals won in the passed part of the period, beside what was expected. */
+/** Deals won in the passed part of the period, compared with what was expected. */
 export type ForecastSoFar = {
   /** Number of won deals. */
   dealCount: Scalars['Int']['output'];

@@ -3,7 +3,7 @@ import { ofInteraction } from './of-interaction.ts';
 import type { EventKind } from './rule-kind.ts';
 import { days, inWords } from './words.ts';
 
-/** Its cause is the interaction: a person judges each sentence, and the interaction's account may still change. */
+/** Its cause is the interaction and the subject, not the account, which may still change. */
 export const complianceFlag: EventKind = {
   name: 'COMPLIANCE_FLAG',
   looksAt: 'event',

@@ -47,7 +47,7 @@ export interface EventKind extends Kind {
 
 /** The time at which a condition is judged, and what for. */
 export interface Moment {
-  /** A timestamptz. Nothing that was recorded later counts. */
+  /** A timestamptz. No interaction that happened later counts, and no other record that we heard of later. */
   readonly at: Sql;
   /** A text[]: causes with an alert. They hold on after they have left the rule's window. */
   readonly held: Sql;

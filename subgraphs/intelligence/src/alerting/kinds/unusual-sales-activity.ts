@@ -59,7 +59,7 @@ export const unusualSalesActivity: ConditionKind = {
     where greatest(e.now, e.mean) >= ${minimumCount ?? 1} and person.active is not false
       and abs(e.now - e.mean) / e.deviation >= ${threshold}::float8`,
   tell: ({ windowHours }, { value, facts: { name, count, mean, windows } }) => ({
-    title: `${name ?? 'An employee'}: unusually ${(value ?? 0) < 0 ? 'little' : 'much'} activity`,
+    title: `${name ?? 'An employee'}: unusually ${(value ?? 0) < 0 ? 'low' : 'high'} activity`,
     message: `${number(count)} interactions with customers in ${hoursInWords(windowHours)}; ${number(mean, 1)} on average in the ${number(windows)} periods before (${number(value, 1)} standard deviations).`,
   }),
 };

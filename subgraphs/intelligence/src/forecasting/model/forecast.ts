@@ -36,7 +36,7 @@ export const forecastModel = { name: 'deal-forecast', version: '1', purpose: 'Fo
 export const intervalLevel = 0.8;
 /**
  * Share of the drawn outcomes between them. It is larger, because in back-tests 77 % of the outcomes lay within 80 % of
- * the draws: what is learnt from a few periods is less sure than the draws know.
+ * the draws: what is learned from a few periods is less sure than the draws know.
  */
 const drawnLevel = 0.85;
 /** A forecast is close if it differs from the actual by no more than this share. */

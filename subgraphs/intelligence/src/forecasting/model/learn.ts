@@ -25,7 +25,7 @@ export interface Outcome {
   readonly expected: number;
 }
 
-/** Windows with which the season counts as usual, beside those that it is learnt from. */
+/** Windows with which the season counts as usual, beside those that it is learned from. */
 const usualWindows = 0.5;
 /** Months after which a season returns: quarters and years. */
 const seasons = [3, 12];
@@ -132,7 +132,7 @@ function seasonOf(outcomes: readonly Outcome[], monthsEarlier: number): number {
 /**
  * Returns the standard deviation of what a period brings, as a share of what is expected, beyond the chance of single
  * deals. Compares each past window with what the rates, the season of the others and its level say, and adds the chance
- * in the number of deals that these are learnt from. Windows of quarters overlap, so that three count as one.
+ * in the number of deals that these are learned from. Windows of quarters overlap, so that three count as one.
  */
 export function spreadOf(
   outcomes: readonly Outcome[],
@@ -150,8 +150,8 @@ export function spreadOf(
   const periods = outcomes.length / months;
   const seen = squares === 0 ? 0 : Math.max(0, beyondChance / squares);
   const variance = (assumedPeriods * assumed ** 2 + periods * seen) / (assumedPeriods + periods);
-  const learntFrom = Math.max(1, sum(outcomes.map(({ counted }) => counted)) / months);
-  return Math.sqrt(variance * (1 + 1 / (assumedPeriods + periods)) + 1 / learntFrom);
+  const learnedFrom = Math.max(1, sum(outcomes.map(({ counted }) => counted)) / months);
+  return Math.sqrt(variance * (1 + 1 / (assumedPeriods + periods)) + 1 / learnedFrom);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
