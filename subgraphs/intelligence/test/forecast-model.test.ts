@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest';
 import { actualOf, type ForecastDeal, forecaster, periodOf } from '../src/forecasting/model/index.ts';
+import { randomNumbers } from './support/random.ts';
 
 const day = 86_400_000;
-
-/** Numbers from 0 to 1 that depend on the seed alone. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-    return (state >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Three years of deals whose months are better and worse by chance. */
 function randomDeals(seed: number): ForecastDeal[] {

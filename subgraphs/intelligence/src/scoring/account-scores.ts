@@ -1,6 +1,6 @@
+import { count, daysAgo, percent } from '../common/words.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
-import { windowDays } from './common/score-rules.ts';
-import { count, daysAgo, percent } from './common/words.ts';
+import { fewestAnalysed, windowDays } from './common/score-rules.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Facts about the conversation with one account or contact. */
@@ -35,9 +35,6 @@ interface PartOfWindow {
   readonly analysed: number;
   readonly sentiment: number | null;
 }
-
-/** Fewest analysed interactions from which a mood is calculated. */
-const fewestAnalysed = 3;
 
 /** Calculates how much and how recently we talk with them. One interaction is enough. */
 export function engagementScore(facts: ConversationFacts): CalculatedScore | null {

@@ -1,8 +1,8 @@
+import { count, daysAgo, percent } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
 import type { AccountSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
-import { count, daysAgo, percent } from './common/words.ts';
-import { moodOf, moodTrend } from './mood.ts';
+import { moodLabel, moodOf, moodTrend } from './mood.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Days ahead that the risk is about. */
@@ -27,7 +27,7 @@ export function churnRisk(facts: ConversationFacts, situation: AccountSituation 
     [
       {
         name: 'sentiment',
-        label: `Mean sentiment ${(facts.meanSentiment ?? 0).toFixed(2)} over ${count(facts.analysed, 'interaction')}`,
+        label: moodLabel(facts),
         weight: 0.2,
         value: moodOf(facts),
         bad: 0.4,

@@ -1,7 +1,7 @@
+import { count } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
 import type { AccountSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
-import { count } from './common/words.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Calculates how ready an account is to buy more. Null when nothing is known but its size. */

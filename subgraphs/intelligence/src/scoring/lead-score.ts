@@ -1,8 +1,8 @@
+import { count } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
 import type { ContactSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
-import { count } from './common/words.ts';
-import { moodOf } from './mood.ts';
+import { moodLabel, moodOf } from './mood.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Calculates how promising a contact is: who decides, talks with us and wants to buy. */
@@ -39,7 +39,7 @@ export function leadScore(
       },
       {
         name: 'sentiment',
-        label: `Mean sentiment ${(facts.meanSentiment ?? 0).toFixed(2)} over ${count(facts.analysed, 'interaction')}`,
+        label: moodLabel(facts),
         weight: 0.15,
         value: moodOf(facts),
         bad: -0.3,

@@ -1,11 +1,14 @@
+import { count } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
-
-/** Fewest analysed interactions from which a mood is calculated. */
-const fewestAnalysed = 3;
+import { fewestAnalysed } from './common/score-rules.ts';
 
 /** Mean sentiment in the window; null with too few analysed interactions. */
 export const moodOf = ({ analysed, meanSentiment }: ConversationFacts): number | null =>
   analysed < fewestAnalysed ? null : meanSentiment;
+
+/** The mood in words; shown only when it is known. */
+export const moodLabel = ({ analysed, meanSentiment }: ConversationFacts): string =>
+  `Mean sentiment ${(meanSentiment ?? 0).toFixed(2)} over ${count(analysed, 'interaction')}`;
 
 /** Mean sentiment of the last 30 days minus that of the 60 days before; null with too few in either. */
 export function moodTrend({ recent, earlier }: ConversationFacts): number | null {

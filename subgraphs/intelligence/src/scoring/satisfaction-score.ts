@@ -1,8 +1,8 @@
+import { count, percent } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
 import type { AccountSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
-import { count, percent } from './common/words.ts';
-import { moodOf, shareOf } from './mood.ts';
+import { moodLabel, moodOf, shareOf } from './mood.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Calculates how content they sound, and if we give them reason to be. Null when their mood is unknown. */
@@ -16,7 +16,7 @@ export function satisfactionScore(
     [
       {
         name: 'sentiment',
-        label: `Mean sentiment ${(facts.meanSentiment ?? 0).toFixed(2)} over ${count(facts.analysed, 'interaction')}`,
+        label: moodLabel(facts),
         weight: 0.4,
         value: moodOf(facts),
         bad: -0.3,

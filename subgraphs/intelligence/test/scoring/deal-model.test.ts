@@ -8,7 +8,8 @@ import { priorDealModel } from '../../src/scoring/deal-success/prior-model.ts';
 import { trainDealModel } from '../../src/scoring/deal-success/train.ts';
 import { evaluate } from '../../src/scoring/models/evaluate.ts';
 import { sigmoid } from '../../src/scoring/models/logistic-regression.ts';
-import { randomNumbers, situation, snapshots, trainedModel } from '../support/deals.ts';
+import { situation, snapshots, trainedModel } from '../support/deals.ts';
+import { randomNumbers } from '../support/random.ts';
 
 const inHundredths = (points: number): number => Math.round(points * 100);
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { trainOnDeals } from '../../src/commands/train-deals.ts';
 import { dealSituations } from '../../src/features/deal-situations.ts';
 import { training } from '../../src/index.ts';
-import { randomNumbers } from '../support/deals.ts';
 import { deal, type Told, task, tell } from '../support/facts.ts';
 import { account, contact, message, openIntelligence } from '../support/open-intelligence.ts';
+import { randomNumbers } from '../support/random.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
 const clock = testClock();

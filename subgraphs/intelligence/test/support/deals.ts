@@ -1,6 +1,7 @@
 import type { DealModel } from '../../src/scoring/deal-success/deal-model.ts';
 import { type DealSituation, noPast } from '../../src/scoring/deal-success/deal-situation.ts';
 import type { Snapshot } from '../../src/scoring/deal-success/outcomes.ts';
+import { randomNumbers } from './random.ts';
 
 /** A deal with a lively conversation, with the given facts. */
 export const situation = (facts: Partial<DealSituation> = {}): DealSituation => ({
@@ -45,15 +46,6 @@ export const trainedModel: DealModel = {
 };
 
 const day = 86_400_000;
-
-/** Numbers from 0 to 1 that look random, the same in every run. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 /** Snapshots of deals that closed one a day; `chance` tells how likely a deal is won. */
 export function snapshots(

@@ -1,13 +1,17 @@
-/** Returns random choices that are the same for the same seed. */
-export function random(seed: number) {
+/** Numbers from 0 to less than 1, the same ones for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
   let state = seed;
-  /** Mulberry32: a number from 0 to less than 1. */
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Returns random choices that are the same for the same seed. */
+export function random(seed: number) {
+  const next = randomNumbers(seed);
   const below = (end: number): number => Math.floor(next() * end);
   const oneOf = <T>(items: readonly T[]): T => items[below(items.length)] as T;
   const chance = (share: number): boolean => next() < share;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { VectorSpace } from '../../src/engines/text-engine.ts';
 import type { PassageFilter } from '../../src/filtering/passage-filter.ts';
 import type { PassageFacts, StoredVector, VectorQuery, VectorStore } from '../../src/vectors/vector-store.ts';
+import { randomNumbers } from '../support/random.ts';
 
 export interface OpenedStore {
   readonly store: VectorStore;
@@ -454,15 +455,4 @@ function nearest(all: readonly StoredVector[], query: Float32Array, { accountIds
     .filter(({ facts }) => !accountIds || accountIds.includes(facts.accountId ?? ''))
     .toSorted((a, b) => similarity(b) - similarity(a))
     .map(({ passageId }) => passageId);
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,4 @@
+import { count } from '../../common/words.ts';
 import type { InteractionAnalysisRow } from '../../entities/interaction-analysis.ts';
 
 export const days = (n: number): number => n * 24;
@@ -22,9 +23,6 @@ export function inWords({ kind, title, occurredAt }: Named): string {
       : (nouns[kind] ?? 'an interaction');
   return `${what} of ${occurredAt.toISOString().slice(0, 10)}`;
 }
-
-/** Returns "1 day", "3 days". */
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Names a number of hours, in days where that is shorter. */
 export const hoursInWords = (hours: number): string =>

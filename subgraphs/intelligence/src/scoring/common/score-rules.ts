@@ -7,3 +7,6 @@ export const scoreRules = {
 
 /** Days that scores look back. */
 export const windowDays = 90;
+
+/** Fewest analysed interactions from which a mood is calculated. */
+export const fewestAnalysed = 3;

@@ -1,4 +1,5 @@
-import { count, daysAgo } from '../common/words.ts';
+import { count, daysAgo } from '../../common/words.ts';
+import { fewestAnalysed } from '../common/score-rules.ts';
 import type { DealSituation, OwnPast, PastDeals } from './deal-situation.ts';
 
 /** What a model sees of a deal. */
@@ -19,8 +20,6 @@ export type Scale = 'plain' | 'log' | 'log_ratio';
 
 /** Deals that count as many as the past deals of an owner, product or account: one won deal proves little. */
 const doubt = 10;
-/** Fewest analysed interactions from which a mood is calculated. */
-const fewestAnalysed = 3;
 
 /** From -1, only lost deals, to 1, only won ones; near 0 with few deals. */
 const record = ({ won, lost }: PastDeals): number => (won - lost) / (won + lost + doubt);
