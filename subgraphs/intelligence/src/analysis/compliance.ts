@@ -1,4 +1,3 @@
-import { isQuestion } from './sentences.ts';
 import type { Flag } from './text-analyzer.ts';
 
 const regulations = ['FAIR_HOUSING', 'FDCPA'] as const;
@@ -117,6 +116,8 @@ const rules: readonly Rule[] = [
     alsoInQuestions: false,
   },
 ];
+
+const isQuestion = (sentence: string): boolean => /[?？][\s"')]*$/u.test(sentence);
 
 /** Returns the sentences that may break a law, for a person to review. */
 export function complianceFlags(sentences: readonly string[]): Flag[] {

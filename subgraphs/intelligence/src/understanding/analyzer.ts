@@ -13,7 +13,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { categoryOf } from './details/category.ts';
 import { urgencyOf } from './details/urgency.ts';
 import { featuresOf } from './features/features-of.ts';
-import { findingsOf, type ReadSentence } from './find.ts';
+import { findingsOf, quotation, type ReadSentence } from './find.ts';
 import { correctSentiment } from './heads/correct-sentiment.ts';
 import { judgeSentiment, polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
 import { type Heads, readHeads } from './heads/read-heads.ts';
@@ -34,6 +34,9 @@ const longestList = 10;
 /** A text with the parts that are judged on their own. */
 interface Parts {
   readonly language: string | null;
+  /** The text as its author wrote it, as far as it is read. */
+  readonly written: string;
+  /** What its author said, with the same places. */
   readonly spoken: string;
   readonly sentences: readonly Sentence[];
   /** Texts whose sentiments make that of the whole; the text itself if it is short. */
@@ -118,19 +121,24 @@ async function analyseBatch(texts: readonly Text[], { heads, engine, rows }: Jud
   return all.map((parts, index) => {
     const sentences = parts.sentences.map((sentence) => ({ ...sentence, ...readOf(sentence.text) }));
     const { saidAt = null, vocabulary = productVocabulary } = texts[index] ?? {};
-    const findings = findingsOf(sentences, heads, { saidAt, vocabulary });
+    const findings = findingsOf(sentences, heads, { saidAt, vocabulary }).map((found) => ({
+      ...found,
+      sentence: quotation(parts.written.slice(found.start, found.end)),
+    }));
     const pieces = parts.pieces.map((text) => ({ weight: Math.sqrt(text.length), sentiment: readOf(text).sentiment }));
     return analysisOf(parts, findings, sentimentOf(pieces), vocabulary);
   });
 }
 
 function partsOf({ text: whole, language: source }: Text): Parts {
-  const spoken = spokenText(readableText(whole));
+  const written = readableText(whole);
+  const spoken = spokenText(written);
   const language = languageOf(spoken, source);
-  if (language === null && isFacesOnly(spoken)) return { language, spoken, sentences: [], pieces: [spoken.trim()] };
-  if (language !== 'en') return { language, spoken, sentences: [], pieces: [] };
+  if (language === null && isFacesOnly(spoken))
+    return { language, written, spoken, sentences: [], pieces: [spoken.trim()] };
+  if (language !== 'en') return { language, written, spoken, sentences: [], pieces: [] };
   const sentences = sentenceSpans(spoken);
-  return { language, spoken, sentences, pieces: piecesOf(spoken, sentences) };
+  return { language, written, spoken, sentences, pieces: piecesOf(spoken, sentences) };
 }
 
 /** Smiles and frowns mean the same in every language. */

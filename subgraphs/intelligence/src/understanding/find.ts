@@ -69,10 +69,13 @@ export function probability(
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
+/** Shortens a long sentence. */
+export const quotation = (text: string): string =>
+  text.length > longestSentence ? `${text.slice(0, longestSentence - 1).toWellFormed()}…` : text;
+
 function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: Finding['confidence']): Finding {
-  const sentence = text.length > longestSentence ? `${text.slice(0, longestSentence - 1).toWellFormed()}…` : text;
   const details = { owner: null, dueText: null, dueDate: null, target: null, handling: null, polarity: null };
-  return { kind, sentence, start, end, confidence, ...details };
+  return { kind, sentence: quotation(text), start, end, confidence, ...details };
 }
 
 function withDetails(found: Finding, following: readonly string[], { saidAt, vocabulary }: Circumstances): Finding {

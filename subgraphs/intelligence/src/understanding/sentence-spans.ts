@@ -10,21 +10,21 @@ const hasLetters = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const abbreviation = /\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|inc|ltd|approx|no)\.\s*$/iu;
 
 /**
- * Splits a text into trimmed sentences without empty ones. A line break ends a sentence, as in chat. `shown` is the text
- * as its author wrote it, `spoken` the part to read, with the same places.
+ * Splits a text into trimmed sentences without empty ones. A line break ends a sentence, as in chat; the full stop of
+ * an abbreviation such as "Mr." does not.
  */
-export function sentenceSpans(spoken: string): Sentence[] {
+export function sentenceSpans(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let lineStart = 0;
-  for (const line of spoken.split('\n')) {
+  for (const line of text.split('\n')) {
     let begun: number | undefined;
     for (const { segment, index } of segmenter.segment(line)) {
       begun ??= index;
       if (abbreviation.test(segment.slice(-12))) continue;
-      add(sentences, spoken, lineStart + begun, lineStart + index + segment.length);
+      add(sentences, text, lineStart + begun, lineStart + index + segment.length);
       begun = undefined;
     }
-    if (begun !== undefined) add(sentences, spoken, lineStart + begun, lineStart + line.length);
+    if (begun !== undefined) add(sentences, text, lineStart + begun, lineStart + line.length);
     lineStart += line.length + 1;
   }
   return sentences;

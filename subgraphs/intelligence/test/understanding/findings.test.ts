@@ -16,6 +16,13 @@ async function find(kind: FindingKind, text: string): Promise<Finding[]> {
   return (await read(text)).findings.filter((found) => found.kind === kind);
 }
 
+it('quotes sentences as their author wrote them, with links', async () => {
+  const text = 'Hello. Please check https://example.com/report by Friday.';
+  const [found] = await find('ACTION_ITEM', text);
+  expect(found?.sentence).toBe('Please check https://example.com/report by Friday.');
+  expect((await read(text)).actionItems).toEqual([found?.sentence]);
+});
+
 describe('action items', () => {
   it.each([
     ['could you please re-run the pipeline so we can debug the crash, thanks', 'you', null, null],

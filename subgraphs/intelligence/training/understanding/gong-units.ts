@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sentencesOf } from '../../src/analysis/sentences.ts';
+import { sentencesOf } from './sampled-sentences.ts';
 import type { Unit } from './unit.ts';
 
 const transcriptPage = z.object({

@@ -8,7 +8,7 @@ import { userEntry } from '../../../slack/src/source/shapes.ts';
 import { type MessageFacts, messageFacts } from '../../../slack/src/source/to-message.ts';
 import { fullUser } from '../../../slack/src/source/to-user.ts';
 import { readableText } from '../../src/analysis/readable-text.ts';
-import { sentencesOf } from '../../src/analysis/sentences.ts';
+import { sentencesOf } from './sampled-sentences.ts';
 import type { Unit } from './unit.ts';
 
 /** Reads the sentences of people's messages from the Slack export, as the Slack subgraph reads it. */

@@ -1,9 +1,10 @@
 import { readableText } from '../../analysis/readable-text.ts';
 import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
 import type { TextEngine } from '../../engines/text-engine.ts';
+import { sentenceSpans } from '../../understanding/sentence-spans.ts';
+import { spokenText } from '../../understanding/spoken-text.ts';
 import { chooseKeySentences, kindsOf, type SentenceKind } from './choose.ts';
 import { handledObjections } from './handled-objections.ts';
-import { sentenceSpans } from './sentence-spans.ts';
 
 /** A sentence that may carry the conversation, with its place in its message or in its sentence of a call. */
 export interface KeySentence {
@@ -35,7 +36,7 @@ export async function keySentencesOfTexts(
 ): Promise<KeySentence[]> {
   const found = texts.map(({ id, text, analysis }) => ({
     id,
-    sentences: sentenceSpans(readableText(text)).map((span) => ({ ...span, kinds: kindsOf(span.text, analysis) })),
+    sentences: sentencesOf(readableText(text), analysis),
   }));
   const { vectors } = await engine.embed(
     found.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
@@ -51,6 +52,13 @@ export async function keySentencesOfTexts(
     });
   });
 }
+
+/** The sentences that the analysis has too, as their author wrote them. */
+const sentencesOf = (written: string, analysis: TextAnalysis): Span[] =>
+  sentenceSpans(spokenText(written)).map(({ start, end }) => {
+    const text = written.slice(start, end);
+    return { text, start, end, kinds: kindsOf(text, analysis) };
+  });
 
 interface Segment {
   readonly id: string;

@@ -2,7 +2,7 @@ import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database
 import { configurationOf } from '../../words/language-configurations.ts';
 import { splitWords, type Word } from '../../words/split-words.ts';
 import { parseQuery, singleWords, type Term } from './parse-query.ts';
-import { sentenceSpans } from './sentence-spans.ts';
+import { sentencePieces } from './sentence-pieces.ts';
 
 /** A sentence of a passage, or its title, with the words that match. Offsets are UTF-16. */
 export interface Highlight {
@@ -103,7 +103,7 @@ function markWords(words: readonly Word[], terms: readonly Term[], stems: Stems)
 /** Returns the sentences with the most different terms, then those with the most words, then the earliest. */
 function bestSentences(field: Highlight['field'], text: string, marked: readonly Marked[]): Highlight[] {
   if (marked.length === 0) return [];
-  return sentenceSpans(text, marked)
+  return sentencePieces(text, marked)
     .map((span) => ({ span, within: marked.filter(({ start, end }) => start >= span.start && end <= span.end) }))
     .filter(({ within }) => within.length > 0)
     .map(({ span, within }) => ({ span, within, terms: new Set(within.map(({ term }) => term)).size }))

@@ -3,7 +3,10 @@ const longestSentence = 500;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Splits a text into trimmed sentences without empty ones. A line break ends a sentence, as in chat. */
+/**
+ * Splits a text into the sentences of the sample. The ids of the labels count them, so it stays as it was, other than the
+ * splitting of the product.
+ */
 export function sentencesOf(text: string): string[] {
   return text
     .split(/\n+/u)
@@ -11,5 +14,3 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
     .map((sentence) => (sentence.length > longestSentence ? `${sentence.slice(0, longestSentence - 1)}…` : sentence));
 }
-
-export const isQuestion = (sentence: string): boolean => /[?？][\s"')]*$/u.test(sentence);

@@ -1,3 +1,5 @@
+import { sentenceSpans } from '../../understanding/sentence-spans.ts';
+
 /** A part of a text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number;
@@ -7,17 +9,11 @@ export interface Span {
 /** Characters of a shown sentence at most. */
 const longestSentence = 300;
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** Splits a text into trimmed sentences. A long one is cut into a piece around each place that must be seen. */
-export function sentenceSpans(text: string, places: readonly Span[]): Span[] {
-  return [...sentences.segment(text)].flatMap(({ segment, index }) => {
-    const start = index + segment.length - segment.trimStart().length;
-    const end = start + segment.trim().length;
-    if (end - start <= longestSentence) return end > start ? [{ start, end }] : [];
-    return pieces(text, { start, end }, places);
-  });
-}
+export const sentencePieces = (text: string, places: readonly Span[]): Span[] =>
+  sentenceSpans(text).flatMap(({ start, end }) =>
+    end - start <= longestSentence ? [{ start, end }] : pieces(text, { start, end }, places),
+  );
 
 /** Returns pieces of a sentence, each from a few words before a place that the pieces before it do not show. */
 function pieces(text: string, sentence: Span, places: readonly Span[]): Span[] {
