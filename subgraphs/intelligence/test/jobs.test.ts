@@ -218,6 +218,8 @@ it('lowers engagement and publishes it once when days pass without interactions'
   expect(after?.factors.find(({ name }) => name === 'recency')?.label).toBe('Last contact 20 days ago');
   expect(after?.value).toBeLessThan(before?.value ?? 0);
   const { events } = await intelligence.bus.read({ after: head, types: ['score.changed'], limit: 100 });
-  const moved = events.filter(({ data }) => 'accountId' in data && data.accountId === accountId);
-  expect(moved.map(({ data }) => 'value' in data && data.value)).toEqual([after?.value]);
+  const moved = events.flatMap(({ data }) =>
+    'previousValue' in data && data.accountId === accountId && data.kind === 'ENGAGEMENT' ? [data.value] : [],
+  );
+  expect(moved).toEqual([after?.value]);
 });
