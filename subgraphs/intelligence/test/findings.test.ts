@@ -20,7 +20,7 @@ interface Found {
   sentence: string;
   start: number;
   end: number;
-  confidence: number;
+  confidence: number | null;
   owner: string | null;
   dueText: string | null;
   dueDate: string | null;
@@ -138,7 +138,7 @@ it('moves findings with their account, and finds them by confidence', async () =
   expect(await listOf('Account', fromId)).toEqual([]);
   const all = await listOf('Account', intoId);
   expect(all.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining([request, objection]));
-  const least = Math.max(...all.map(({ confidence }) => confidence));
+  const least = Math.max(...all.map(({ confidence }) => confidence ?? 0));
   const sure = await listOf('Account', intoId, { confidence: { gte: least } });
   expect(sure.map(({ confidence }) => confidence)).toEqual(sure.map(() => least));
   expect(sure.length).toBeLessThan(all.length);
@@ -175,6 +175,18 @@ it('gives insights the confidence of what they quote', async () => {
   );
   expect(insights.nodes).toContainEqual({ kind: 'OBJECTION', confidence: found?.confidence });
   expect(insights.nodes).toContainEqual({ kind: 'COMPETITOR_MENTION', confidence: null });
+});
+
+it('keeps findings of kinds whose confidence was not measured, with none', async () => {
+  const accountId = randomUUID();
+  const sent = message({ accountId, text: 'We manage 1,200 units. No children allowed in this building.' });
+  await deliver(sent);
+  const found = await findingsOf('Interaction', sent.id, ['PORTFOLIO_SIZE', 'COMPLIANCE']);
+  expect(found).toMatchObject([
+    { kind: 'PORTFOLIO_SIZE', confidence: null },
+    { kind: 'COMPLIANCE', confidence: null },
+  ]);
+  expect(await listOf('Account', accountId, { confidence: { isNull: true } })).toHaveLength(found.length);
 });
 
 it('hides findings from other tenants', async () => {

@@ -17,7 +17,7 @@ export const Finding = defineEntity({
     sentence: p.text(),
     startOffset: p.integer(),
     endOffset: p.integer(),
-    confidence: p.float(),
+    confidence: p.float().nullable(),
     owner: p.text().nullable(),
     dueText: p.text().nullable(),
     dueDate: p.date().nullable(),

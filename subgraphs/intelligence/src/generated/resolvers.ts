@@ -1253,8 +1253,8 @@ export type Employee = {
 export type Finding = Node & {
   /** The call; null for other texts. */
   call?: Maybe<GongCall>;
-  /** Probability that the finding is right, 0 to 1. */
-  confidence: Scalars['Float']['output'];
+  /** Probability that the finding is right, 0 to 1; null if it was not measured for its kind, as for COMPLIANCE and PORTFOLIO_SIZE. */
+  confidence?: Maybe<Scalars['Float']['output']>;
   /** Day that these words mean, counted in UTC from the time of the text; null if it is not known. */
   dueDate?: Maybe<Scalars['Date']['output']>;
   /** Words that say until when; null if none do. */
@@ -4410,7 +4410,7 @@ export type EmployeeResolvers<ContextType = ResolverContext, ParentType extends 
 export type FindingResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding'], FederationReferenceType extends FederationReferenceTypes['Finding'] = FederationReferenceTypes['Finding']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Finding']> | FederationReferenceType, FederationReferenceType, ContextType>;
   call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
-  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

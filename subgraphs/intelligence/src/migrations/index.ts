@@ -23,6 +23,7 @@ import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
 import { unfilledColumns } from './2026-11-29-unfilled-columns.ts';
+import { unmeasuredConfidence } from './2026-11-29-unmeasured-confidence.ts';
 import { unusedColumns } from './2026-11-29-unused-columns.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 import { vocabulary } from './2026-11-29-vocabulary.ts';
@@ -55,4 +56,5 @@ export const migrations: MigrationList = [
   forecasts,
   handoffMetrics,
   findings,
+  unmeasuredConfidence,
 ];
