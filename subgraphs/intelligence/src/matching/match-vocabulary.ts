@@ -30,8 +30,8 @@ interface Matched extends TextsToMatch {
 }
 
 /**
- * Finds the names of the vocabulary again in texts that are analysed, the newest first. The rest of their analyses does not
- * depend on names. Raises no alert, because nobody just said anything.
+ * Finds the names of the vocabulary again in texts that are analysed, the newest first. Of the rest of
+ * their analyses only targets of findings depend on names; they stay. Raises no alert, because nobody just said anything.
  */
 export const matchVocabulary: JobKind<TextsToMatch, Matched, OutsideTransaction> = {
   name: 'match-vocabulary',

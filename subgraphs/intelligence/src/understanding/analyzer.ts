@@ -24,6 +24,12 @@ import { tokensOf } from './tokens/tokens.ts';
 
 const builtInHeads = new URL('heads/heads.bin', import.meta.url);
 
+/**
+ * Version of everything besides the heads: rules, details, sentences. Raise it with every change of what texts give, so that
+ * texts of before are analysed again.
+ */
+const revision = 2;
+
 /** Characters that are analysed in one go, about ten milliseconds; then other work of the process runs. */
 const charactersATurn = 8_000;
 /** A longer text is judged in pieces of whole sentences. */
@@ -61,7 +67,7 @@ export async function openAnalyzer({
   }
   return {
     model: 'sophia-understanding-en',
-    version: heads.version,
+    version: `${heads.version}.${revision}`,
     purpose:
       'Analyses texts: sentiment and kinds of sentences with heads over words and embeddings, the rest with rules',
     async analyse(texts, signal) {
