@@ -7,7 +7,9 @@ export interface Sentence {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const hasLetters = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-const abbreviation = /\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|inc|ltd|approx|no)\.\s*$/iu;
+const abbreviation = /\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|inc|ltd|approx)\.\s*$/iu;
+/** Abbreviations only before a number: "no. 5", but not "The answer is no." */
+const beforeNumber = /\b(?:no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s*$/iu;
 
 /**
  * Splits a text into trimmed sentences without empty ones. A line break ends a sentence, as in chat; the full stop of
@@ -20,7 +22,9 @@ export function sentenceSpans(text: string): Sentence[] {
     let begun: number | undefined;
     for (const { segment, index } of segmenter.segment(line)) {
       begun ??= index;
-      if (abbreviation.test(segment.slice(-12))) continue;
+      const end = segment.slice(-12);
+      const isNumberNext = /\d/u.test(line.charAt(index + segment.length));
+      if (abbreviation.test(end) || (isNumberNext && beforeNumber.test(end))) continue;
       add(sentences, text, lineStart + begun, lineStart + index + segment.length);
       begun = undefined;
     }

@@ -39,6 +39,23 @@ describe('action items', () => {
   });
 
   it.each([
+    'Please send 2 marketing emails.',
+    'Please review the 5 decks.',
+    'Please market 5 units.',
+    'Please send us the plan for 24/7 support.',
+  ])('%s names no day', async (text) => {
+    expect(await find('ACTION_ITEM', text)).toMatchObject([{ dueText: null, dueDate: null }]);
+  });
+
+  it.each([
+    ['Please sign it by Sept. 3.', '2026-09-03'],
+    ['Please sign it by 5th of March.', '2026-03-05'],
+    ['Please sign it by the 2 January 2027.', '2027-01-02'],
+  ])('%s is due on %s', async (text, dueDate) => {
+    expect(await find('ACTION_ITEM', text)).toMatchObject([{ dueDate }]);
+  });
+
+  it.each([
     'Let me know if you have any questions.',
     'The meeting is on Thursday at ten.',
     'Can you hear me?',

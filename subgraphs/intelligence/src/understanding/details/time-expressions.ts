@@ -50,18 +50,18 @@ const readers: readonly Reader[] = [
     day: ({ year, month, day }) => dayOf(Number(year), Number(month) - 1, Number(day)),
   },
   {
-    pattern: /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d\d))?(?![\d/])/iu,
+    pattern: /(?<![\d/])(?!24\/7\b)(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d\d))?(?![\d/])/iu,
     day: ({ month, day, year }, now) =>
       year ? dayOf(fullYear(year), Number(month) - 1, Number(day)) : withYear(Number(month) - 1, Number(day), now),
   },
   {
     pattern:
-      /\b(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?\b/iu,
+      /\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?\b/iu,
     day: ({ month, day, year }, now) => monthDay(month, day, year, now),
   },
   {
     pattern:
-      /\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? (?<year>\d{4}))?\b/iu,
+      /\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,? (?<year>\d{4}))?\b/iu,
     day: ({ month, day, year }, now) => monthDay(month, day, year, now),
   },
   {
