@@ -116,6 +116,76 @@ it.each(['the call before its transcript', 'the transcript before the call'])(
   },
 );
 
+const wrote = (text: string, facts: Parameters<typeof message>[0] = {}) => ({
+  type: 'interaction.changed' as const,
+  data: quiet({ direction: 'OUTBOUND', employeeIds: [ownerId], text, ...facts }),
+});
+
+it('raises an alert when the day of a promise that we wrote passes without contact, and ends it with the next', async () => {
+  await tenant.tell(wrote('I will send you a comparison tomorrow. We will call you tomorrow.'));
+  await tenant.wait(24);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toEqual([]);
+  await tenant.wait(24);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([
+    {
+      status: 'OPEN',
+      title: 'A promised follow-up at Maple is overdue',
+      message: expect.stringContaining('We promised: "I will send you a comparison tomorrow."'),
+      assignee: { id: ownerId },
+    },
+  ]);
+  await tenant.wait(24 * 20);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([{ status: 'OPEN', occurrences: 1 }]);
+  await tenant.tell(wrote('Here is the comparison.', { occurredAt: intelligence.inHours(0) }));
+  await tenant.wait(1);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([{ status: 'RESOLVED', resolvedBy: 'sophia' }]);
+});
+
+it.each([
+  ['a promise of the customer', () => [wrote('I will send you the list tomorrow.', { direction: 'INBOUND' })]],
+  ['what we ask the customer for', () => [wrote('Could you send us the list tomorrow?')]],
+  ['what is hardly a promise', () => [wrote('Let me see if it works tomorrow.')]],
+  [
+    'a promise that was kept before its day',
+    () => [
+      wrote('I will send you a comparison tomorrow.', { occurredAt: intelligence.inHours(-2) }),
+      wrote('Here is the comparison.'),
+    ],
+  ],
+])('raises no alert for %s', async (_, events) => {
+  await tenant.tell(...events());
+  await tenant.wait(48);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toEqual([]);
+});
+
+it('raises an alert for a promise in a call besides its follow-up date, not for the same day', async () => {
+  const callId = randomUUID();
+  const startedAt = intelligence.inHours(-0.5);
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+  const inThreeDays = weekday.format(new Date(intelligence.inHours(3 * 24 - 0.5)));
+  await tenant.tell(
+    {
+      type: 'interaction.changed',
+      data: quiet({ kind: 'CALL', source: 'gong', title: 'Plans', callId, messageId: null, occurredAt: startedAt }),
+    },
+    { type: 'gong.call.changed', data: gongCallData({ id: callId, startedAt }) },
+    {
+      type: 'gong.transcript.changed',
+      data: transcript(callId, [
+        ['OUR_TEAM', 'I will send you a comparison tomorrow.'],
+        ['CUSTOMER', 'I will send you our unit list tomorrow.'],
+        ['OUR_TEAM', `I will send you the contract on ${inThreeDays}.`],
+      ]),
+    },
+  );
+  await tenant.wait(48);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([
+    { message: expect.stringContaining('We promised: "I will send you a comparison tomorrow."') },
+  ]);
+  await tenant.wait(48);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toHaveLength(2);
+});
+
 it('waits as a rule says before it raises an alert, and forgets a condition that ended meanwhile', async () => {
   await tenant.editRule('DEADLINE_AT_RISK', { pendingMinutes: 60 });
   const [short, long] = [overdueTask(), overdueTask()];

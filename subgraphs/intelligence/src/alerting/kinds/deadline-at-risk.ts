@@ -1,10 +1,41 @@
-import { sql } from '@sophia/database';
+import { type Sql, sql } from '@sophia/database';
 import { dealsAsOf } from '../../facts/deals-as-of.ts';
+import { ourOwnWords } from '../../store/our-own-words.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days } from './words.ts';
 
+/** Least confidence of a finding that counts as a promise. */
+const leastConfidence = 0.6;
+
+/** None of our people has been in contact with the account of the interaction `i` since then. */
+const nobodyCame = (at: Sql): Sql => sql`not exists (
+  select from intelligence.interaction_analyses later
+  where later.tenant_id = i.tenant_id and later.account_id = i.account_id and later.direction <> 'INBOUND'
+    and later.occurred_at > i.occurred_at and later.occurred_at <= ${at})`;
+
 /**
- * A task is due within `threshold` hours or overdue, a date promised in a call has passed without contact, or an open
+ * Days that our people promised, in what they wrote or said in a call, one row for each text and day. The follow-up date
+ * of a call is left out, because it counts by itself.
+ */
+const promises = (at: Sql, from: Sql, held: Sql): Sql => sql`
+  select distinct on (f.interaction_id, f.due_date) f.tenant_id, 'promise:' || f.interaction_id || ':' || f.due_date,
+    'said', (f.due_date + 1)::timestamp at time zone 'UTC', f.sentence, i.account_id, i.deal_id, i.interaction_id,
+    i.employee_ids[1]
+  from intelligence.findings f
+  join intelligence.interaction_analyses i on i.tenant_id = f.tenant_id and i.interaction_id = f.interaction_id
+  left join intelligence.segment_analyses s on s.tenant_id = f.tenant_id and s.segment_id = f.segment_id
+  left join intelligence.call_analyses c on c.tenant_id = f.tenant_id and c.call_id = f.call_id
+  where f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence}
+    and (f.due_date >= ((${from}) at time zone 'UTC')::date - 1 or f.interaction_id = any(array(
+      select split_part(cause, ':', 2)::uuid from unnest(${held}) cause where cause like 'promise:%:%')))
+    and f.due_date < (${at} at time zone 'UTC')::date and f.due_date >= (i.occurred_at at time zone 'UTC')::date
+    and f.due_date is distinct from c.follow_up_date
+    and case when f.segment_id is null then ${ourOwnWords('i')} else s.role = 'OUR_TEAM' end
+    and i.account_id is not null and i.occurred_at <= ${at} and ${nobodyCame(at)}
+  order by f.interaction_id, f.due_date, f.start_ms, f.start_offset`;
+
+/**
+ * A task is due within `threshold` hours or overdue, a day that we promised has passed without contact, or an open
  * deal's close date has passed without activity on it in the window.
  */
 export const deadlineAtRisk: ConditionKind = {
@@ -46,10 +77,9 @@ export const deadlineAtRisk: ConditionKind = {
       join intelligence.interaction_analyses i on i.tenant_id = c.tenant_id and i.call_id = c.call_id
       where c.follow_up_date is not null and i.account_id is not null
         and (c.follow_up_date + 1)::timestamp at time zone 'UTC' <= ${at}
-        and not exists (
-          select from intelligence.interaction_analyses later
-          where later.tenant_id = i.tenant_id and later.account_id = i.account_id and later.direction <> 'INBOUND'
-            and later.occurred_at > i.occurred_at and later.occurred_at <= ${at})
+        and ${nobodyCame(at)}
+      union all
+      select * from (${promises(at, sql`${at} - make_interval(hours => ${windowHours})`, held)}) said
     ) late
     left join intelligence.account_facts account
       on account.tenant_id = late.tenant_id and account.account_id = late.account_id
@@ -67,6 +97,11 @@ export const deadlineAtRisk: ConditionKind = {
       return {
         title: `A promised follow-up${of} is overdue`,
         message: `In the call "${name}" a follow-up was promised. Nobody has contacted them since (overdue since ${day}).`,
+      };
+    if (what === 'said')
+      return {
+        title: `A promised follow-up${of} is overdue`,
+        message: `We promised: "${name}" Nobody has contacted them since (overdue since ${day}).`,
       };
     return {
       title: `Task "${name}"${of} is ${(value ?? 0) >= 0 ? 'overdue' : 'due soon'}`,
