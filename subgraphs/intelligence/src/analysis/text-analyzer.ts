@@ -101,11 +101,12 @@ export interface TextAnalysis {
 }
 
 /**
- * Analyses texts. It may read only the beginning of long ones, and must let other work of the process run. The built-in
- * analyser uses words and rules; an inference service implements the same interface with models.
+ * Analyses texts. It may read only the beginning of long ones, and must let other work of the process run. The analyser of
+ * the product is in `understanding/`.
  */
 export interface TextAnalyzer {
   readonly model: string;
+  /** Another one means that texts of before are analysed again. */
   readonly version: string;
   /** One sentence about how it works, for the list of models. */
   readonly purpose: string;

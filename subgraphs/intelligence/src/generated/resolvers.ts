@@ -1341,7 +1341,7 @@ export type FindingKind =
   | 'DECISION'
   /** A person who decides. */
   | 'DECISION_MAKER'
-  /** A wish to speak to a manager, or something that sounds like it. */
+  /** A wish to speak to a manager, a threat to cancel or with lawyers, or word of an escalation. */
   | 'ESCALATION'
   /** A wish for something that the product lacks. */
   | 'FEATURE_REQUEST'
@@ -1648,7 +1648,7 @@ export type ForecastSoFar = {
 export type GongCall = {
   /** Sentences with requests or promises, at most 10; null when it was not analysed or its language is not supported. */
   agreedNextSteps?: Maybe<Array<Scalars['String']['output']>>;
-  /** Model, time and language of the analysis; null when there is none. */
+  /** Model, time and language of the analysis; the model is that of the sentence analysed first. Null when there is none. */
   analysis?: Maybe<AnalysisInfo>;
   /** Names of competitors that are mentioned; null when it was not analysed. */
   competitors?: Maybe<Array<Scalars['String']['output']>>;

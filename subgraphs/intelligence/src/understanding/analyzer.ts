@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { complianceFlags } from '../analysis/compliance.ts';
 import { readableText } from '../analysis/readable-text.ts';
 import type { Finding, FindingKind, Text, TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
-import { industryKeywords, named, topics } from '../analysis/vocabulary.ts';
+import { industryKeywords, named, topics } from '../analysis/topics.ts';
 import { builtInEngine, builtInTable, charactersRead } from '../engines/built-in/built-in-engine.ts';
 import { rowsOfText } from '../engines/built-in/rows-of-text.ts';
 import { readWordTable } from '../engines/built-in/word-table.ts';

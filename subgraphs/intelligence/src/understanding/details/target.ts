@@ -1,4 +1,4 @@
-import { topics } from '../../analysis/vocabulary.ts';
+import { topics } from '../../analysis/topics.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 
 const things: readonly (readonly [name: string, pattern: RegExp])[] = [

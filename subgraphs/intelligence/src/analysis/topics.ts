@@ -1,7 +1,4 @@
-/**
- * A name or word of the trade, with the pattern that finds it. A name that is also a common word or abbreviation
- * matches only in its exact spelling or next to a word that makes it clear: MRI is usually a scanner.
- */
+/** A topic or a word of the industry, with the pattern that finds it. */
 interface Term {
   readonly name: string;
   readonly pattern: RegExp;
