@@ -39,6 +39,14 @@ describe('action items', () => {
   });
 
   it.each([
+    ['Please add Yardi to the list.', 'you'],
+    ["I'll add Yardi to the list.", 'I'],
+    ['Could you please check if Kevin will send the contract?', 'you'],
+  ])('%s is for %s, whatever names it has', async (text, owner) => {
+    expect(await find('ACTION_ITEM', text)).toMatchObject([{ owner }]);
+  });
+
+  it.each([
     'Please send 2 marketing emails.',
     'Please review the 5 decks.',
     'Please market 5 units.',

@@ -2,7 +2,9 @@ const mention = /(?<![\w@])@(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}(?: \p{Lu}[
 const vocative =
   /^(?:(?:hi|hey|hello|ok|okay|so|and)[, ]+)?(?<name>\p{Lu}\p{Ll}{1,20})[,:] (?:can|could|would|will|please|pls|you)\b/u;
 const namedPerson =
-  /(?<![\p{L}\p{N}])(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|is going to|needs to|to|sends?|should|has to|can) (?!be\b)\p{Ll}{2,20}/u;
+  /(?<![\p{L}\p{N}])(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|is going to|needs to|sends?|should|has to|can) (?!be\b)\p{Ll}{2,20}/u;
+/** "Ann to send the list." Later in a sentence "to" mostly says where to: "I'll add Yardi to the list." */
+const heading = /^(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) to (?!be\b)\p{Ll}{2,20}/u;
 const likesSomebodyTo = /\bi(?:'d| would)(?: like|) (?:like )?(?<name>\p{Lu}\p{Ll}{1,20}) to\b/u;
 const notNames = new Set(
   'i we you he she they it this that these those the a an who what when where how somebody someone anybody anyone everybody everyone people next monday tuesday wednesday thursday friday saturday sunday thanks please there here legal support residents tenants let then also just and but so if maybe our your my nobody'.split(
@@ -20,19 +22,24 @@ const order = /^\p{Lu}?\p{Ll}{2,12} (?:me|us|the|a|an|your|it|this|that|over)\b/
  * Returns who is to do what a sentence asks or promises: a mention, a name, "you", "I" or "we"; null if it names nobody.
  */
 export function ownerOf(sentence: string): string | null {
-  const name = nameIn(sentence);
-  if (name !== undefined) return name;
+  const asked = mentioned(sentence) ?? nameIn(sentence, [vocative, likesSomebodyTo]);
+  if (asked !== undefined) return asked;
   if (anybody.test(sentence)) return null;
   if (request.test(sentence)) return 'you';
+  const name = nameIn(sentence, [heading, namedPerson]);
+  if (name !== undefined) return name;
   if (firstPerson.test(sentence) || withoutSubject.test(sentence)) return 'I';
   if (firstPersons.test(sentence)) return 'we';
   return order.test(sentence) ? 'you' : null;
 }
 
-function nameIn(sentence: string): string | undefined {
-  const mentioned = mention.exec(sentence)?.groups?.name;
-  if (mentioned !== undefined && !/^(?:here|channel|everyone)$/iu.test(mentioned)) return mentioned;
-  for (const pattern of [vocative, likesSomebodyTo, namedPerson]) {
+function mentioned(sentence: string): string | undefined {
+  const name = mention.exec(sentence)?.groups?.name;
+  return name === undefined || /^(?:here|channel|everyone)$/iu.test(name) ? undefined : name;
+}
+
+function nameIn(sentence: string, patterns: readonly RegExp[]): string | undefined {
+  for (const pattern of patterns) {
     const name = pattern.exec(sentence)?.groups?.name;
     if (name !== undefined && !notNames.has(name.split(' ')[0]?.toLowerCase() ?? '')) return name;
   }
