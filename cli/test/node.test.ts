@@ -38,7 +38,8 @@ beforeAll(async () => {
     slackChannels(first: 1) { nodes { __typename id } } slackUsers(first: 1) { nodes { __typename id } }
     slackMessages(first: 1) { nodes { __typename id } }
     alerts(first: 1) { nodes { __typename id } } alertRules(first: 1) { nodes { __typename id } }
-    insights(first: 1) { nodes { __typename id } }
+    insights(first: 1) { nodes { __typename id } } actionItems(first: 1) { nodes { __typename id } }
+    vocabulary(kind: COMPETITOR) { __typename id }
     search(text: "price", mode: WORDS, first: 1) { nodes { __typename id } }
   }`);
   JSON.stringify(found, (_, value) => {
