@@ -128,7 +128,7 @@ const writes: readonly (readonly [table: string, change: string])[] = [
   ['intelligence.alerts', `status = 'RESOLVED'`],
   ['intelligence.alert_rules', `name = name || '.'`],
   ['intelligence.insights', `title = title || '.'`],
-  ['intelligence.interaction_analyses', `sentiment = 0.5, summary = 'new'`],
+  ['intelligence.interaction_analyses', 'sentiment = 0.5'],
   ['intelligence.segment_analyses', 'sentiment = 0.25'],
   ['intelligence.call_analyses', `model = model || '.'`],
 ];
