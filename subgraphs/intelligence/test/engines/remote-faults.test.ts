@@ -1,5 +1,5 @@
 import { type InferenceProtocol, startInferenceServer, type TestInferenceServer } from '@sophia/testing/inference';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EngineCall } from '../../src/engines/engine-observer.ts';
 import { createRemoteEngine } from '../../src/engines/remote/remote-engine.ts';
 import type { RemoteEngineOptions } from '../../src/engines/remote/remote-options.ts';
@@ -53,6 +53,23 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     await expect(engine.embed(leak, passages)).rejects.toThrow(/127\.0\.0\.1:\d+ cannot be reached/);
     await startServer(protocol, before.port);
     expect((await engine.embed(leak, passages)).vectors).toHaveLength(1);
+  });
+
+  it('leaves no failure unhandled if the caller has given up before the call', async () => {
+    const server = await startServer(protocol);
+    await server.close();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    onTestFinished(() => void process.off('unhandledRejection', unhandled));
+    const called = vi.fn();
+    const engine = connect(server.url, {
+      observer: { called, waiting: vi.fn() },
+      retry: { attempts: 0, delayMs: 1, maxDelayMs: 1 },
+    });
+    await expect(engine.space(AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up');
+    await vi.waitFor(() => expect(called).toHaveBeenCalled());
+    await new Promise(setImmediate);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it('finds another kind of server at the same address', async () => {
