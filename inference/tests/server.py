@@ -90,7 +90,7 @@ def _wait_until_ready(server: Server, log: Path) -> None:
         if server.process.poll() is not None:
             raise AssertionError(f"the service ended:\n{log.read_text()}")
         try:
-            if server.get("/v2/health/ready").status == 200:
+            if server.get("/v2/health/ready").status == 200 and "Ready on" in log.read_text():
                 return
         except OSError:
             pass
