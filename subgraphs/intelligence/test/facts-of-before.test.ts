@@ -25,7 +25,10 @@ it('keeps what an older version knew, and fills in facts when it handles kept ev
   const migrations = subgraph.migrations.slice(0, subgraph.migrations.indexOf(facts));
   const ignored = async () => undefined;
   const consumers = { 'account.changed': ignored, 'employee.changed': ignored, 'deal.changed': ignored };
-  const older = await openTestSubgraph({ ...subgraph, migrations, consumers, settle: undefined }, { database });
+  const older = await openTestSubgraph(
+    { ...subgraph, migrations, consumers, jobs: [], schedules: [], settle: undefined },
+    { database },
+  );
   await older.database.transaction(testTenant, async (em) => {
     await query(
       em,

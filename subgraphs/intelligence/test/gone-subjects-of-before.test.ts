@@ -12,7 +12,10 @@ it('removes rows of deleted contacts and accounts that an older version left', a
   resources.defer(() => database.close());
   const [contactId, accountId, interactionId] = [randomUUID(), randomUUID(), randomUUID()];
   const migrations = subgraph.migrations.filter((migration) => migration !== goneSubjects);
-  const older = await openTestSubgraph({ ...subgraph, migrations, consumers: {}, settle: undefined }, { database });
+  const older = await openTestSubgraph(
+    { ...subgraph, migrations, consumers: {}, jobs: [], schedules: [], settle: undefined },
+    { database },
+  );
   await older.database.transaction(testTenant, async (em) => {
     await query(
       em,
