@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
+import { versionConflict } from '../common/version-conflict.ts';
 import { AlertChannel, type AlertChannelRow } from '../entities/alert-channel.ts';
 import { severityRank } from '../entities/alert-rule.ts';
 import type { AlertMoment, ChannelKind } from '../notifying/notice.ts';
@@ -114,7 +115,7 @@ async function findChannel(em: EntityManager, { id, expectedVersion }: ChannelTa
   if (alertChannel === null)
     return refused(null, { code: 'NOT_FOUND', message: `There is no alert channel ${id}.`, field: ['id'] });
   if (expectedVersion === null || expectedVersion === alertChannel.version) return { alertChannel, userErrors: [] };
-  const message = `The channel now has version ${alertChannel.version}, not ${expectedVersion}. Reload it and try again.`;
+  const message = versionConflict('The channel', alertChannel.version, expectedVersion);
   return refused(alertChannel, { code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] });
 }
 

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { announce } from '../alerting/announce.ts';
+import { versionConflict } from '../common/version-conflict.ts';
 import { Alert, type AlertRow, isClosed } from '../entities/alert.ts';
 import type { AlertMoment } from '../notifying/notice.ts';
 
@@ -54,12 +55,9 @@ export async function changeAlert(
   if (alert === null) return refused(null, 'NOT_FOUND', `There is no alert ${target.id}.`, ['id']);
   if (problem !== null) return { alert, userErrors: [problem] };
   if (target.expectedVersion !== null && target.expectedVersion !== alert.version) {
-    return refused(
-      alert,
-      'VERSION_CONFLICT',
-      `The alert now has version ${alert.version}, not ${target.expectedVersion}. Reload it and try again.`,
-      ['expectedVersion'],
-    );
+    return refused(alert, 'VERSION_CONFLICT', versionConflict('The alert', alert.version, target.expectedVersion), [
+      'expectedVersion',
+    ]);
   }
   if (isClosed(alert)) {
     const how = alert.status === 'RESOLVED' ? 'resolved' : 'dismissed';

@@ -1,5 +1,6 @@
 import { type EntityManager, lockByName, upsert } from '@sophia/database';
 import { enqueue } from '@sophia/jobs';
+import { versionConflict } from '../common/version-conflict.ts';
 import { findNamedTexts } from '../matching/find-named-texts.ts';
 import { namesOf } from '../vocabulary/term.ts';
 import { type KnownTerm, type TenantTerms, termsOf } from '../vocabulary/terms-of.ts';
@@ -36,7 +37,7 @@ export function findTerm(
     return { refused: { term: null, userErrors: [{ code: 'NOT_FOUND', message, field: ['id'] }] } };
   }
   if (expectedVersion !== null && expectedVersion !== term.version) {
-    const message = `The term now has version ${term.version}, not ${expectedVersion}. Reload it and try again.`;
+    const message = versionConflict('The term', term.version, expectedVersion);
     return { refused: { term, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] } };
   }
   return { term };

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
+import { versionConflict } from '../common/version-conflict.ts';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { quietColumns } from './alert-channel-input.ts';
 import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
@@ -24,7 +25,7 @@ export async function editAlertRule(
       userErrors: [{ code: 'NOT_FOUND', message: `There is no alert rule ${target.id}.`, field: ['id'] }],
     };
   if (target.expectedVersion !== null && target.expectedVersion !== rule.version) {
-    const message = `The rule now has version ${rule.version}, not ${target.expectedVersion}. Reload it and try again.`;
+    const message = versionConflict('The rule', rule.version, target.expectedVersion);
     return { alertRule: rule, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] };
   }
   const wrong = problemsOf(rule.kind, input);

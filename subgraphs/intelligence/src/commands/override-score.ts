@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
+import { versionConflict } from '../common/version-conflict.ts';
 import { Score, type ScoreKind, type ScoreRow, type SubjectType } from '../entities/score.ts';
 import { ScoreOverride, type ScoreOverrideRow } from '../entities/score-override.ts';
 import { scoreIdOf } from '../store/save-scores.ts';
@@ -95,7 +96,7 @@ async function find(em: EntityManager, tenant: string, target: OverrideTarget, n
   const message =
     current === 0
       ? `The score has no override now, not one of version ${expectedVersion}. Reload it and try again.`
-      : `The override now has version ${current}, not ${expectedVersion}. Reload it and try again.`;
+      : versionConflict('The override', current, expectedVersion);
   return { score, override, refusal: { code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] } };
 }
 

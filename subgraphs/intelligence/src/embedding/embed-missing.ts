@@ -1,6 +1,7 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import type { OutsideTransaction } from '../analysis/services.ts';
+import { hasJobs } from '../common/has-jobs.ts';
 import type { TextEngine, VectorSpace } from '../engines/text-engine.ts';
 import { undefinedIfAway } from '../engines/undefined-if-away.ts';
 import { spaceId } from '../vectors/space-id.ts';
@@ -35,7 +36,7 @@ export const embedMissing: JobKind<null, Wanted | undefined, OutsideTransaction>
     if (wanted === undefined) return;
     const { current, standby } = wanted;
     if (current) await dropUnwanted(em, [current, ...(standby ? [standby] : [])]);
-    if (await isEmbedding(em)) return;
+    if (await hasJobs(em, [embedding])) return;
     for (const space of [current, standby]) {
       if (space === undefined) continue;
       const missing = await missingIn(em, spaceId(space), maxAtOnce);
@@ -67,13 +68,4 @@ async function dropUnwanted(em: EntityManager, spaces: readonly VectorSpace[]): 
   await query(em, sql`delete from intelligence.vector_spaces where space_id = any(${ids}::uuid[])`);
   await forgetEmbeddings(em, ids);
   await enqueueVectorChange(em, { dropped });
-}
-
-/** True while passages are enqueued. Parked jobs do not count, or one would stop all others. */
-async function isEmbedding(em: EntityManager): Promise<boolean> {
-  const rows = await query(
-    em,
-    sql`select from intelligence.jobs where kind = ${embedding.name} and parked_at is null limit 1`,
-  );
-  return rows.length > 0;
 }

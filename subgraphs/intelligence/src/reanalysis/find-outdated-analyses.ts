@@ -1,6 +1,6 @@
-import { type EntityManager, query, sql } from '@sophia/database';
 import { enqueue, type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import type { OutsideTransaction } from '../analysis/services.ts';
+import { hasJobs } from '../common/has-jobs.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
@@ -29,7 +29,7 @@ export const findOutdatedAnalyses: JobKind<null, Outdated, OutsideTransaction> =
   isAwaited: false,
   work: (_, { services: { analyzer }, database, tenant }) =>
     database.transaction(tenant, async (em) =>
-      (await isAnalysing(em))
+      (await hasJobs(em, [analyseInteractions, analyseTranscripts]))
         ? { texts: [], parts: [] }
         : { texts: await outdatedTexts(em, analyzer, mostTexts), parts: await outdatedParts(em, analyzer, mostCalls) },
     ),
@@ -58,13 +58,3 @@ export const everyFewMinutes: Schedule<null, OutsideTransaction> = {
   job: findOutdatedAnalyses,
   data: null,
 };
-
-/** True while texts wait for their analysis. Parked jobs do not count, or one would stop all others. */
-async function isAnalysing(em: EntityManager): Promise<boolean> {
-  const rows = await query(
-    em,
-    sql`select from intelligence.jobs
-     where kind in (${analyseInteractions.name}, ${analyseTranscripts.name}) and parked_at is null limit 1`,
-  );
-  return rows.length > 0;
-}
