@@ -1,13 +1,14 @@
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
+import type { Target } from '../common/find-to-change.ts';
 import { knownEmployees } from '../store/employees.ts';
-import { type Actor, type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert } from './change-alert.ts';
+import { type Actor, type AlertOutcome, type AlertUserError, changeAlert } from './change-alert.ts';
 
 /** Assigns the alert to an employee, or to nobody. */
 export async function assignAlert(
   em: EntityManager,
   { actor, now }: Actor,
-  target: AlertTarget,
+  target: Target,
   employeeId: string | null,
 ): Promise<AlertOutcome> {
   const problem = employeeId === null ? null : await employeeProblem(em, employeeId);

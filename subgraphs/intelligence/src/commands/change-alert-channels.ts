@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, lockByName, query, sql } from '@sophia/database';
-import { isUuid } from '@sophia/subgraph-kit';
-import { versionConflict } from '../common/version-conflict.ts';
+import { findToChange, type Target } from '../common/find-to-change.ts';
 import { AlertChannel, type AlertChannelRow } from '../entities/alert-channel.ts';
 import { severityRank } from '../entities/alert-rule.ts';
 import type { AlertMoment, ChannelKind } from '../notifying/notice.ts';
@@ -24,11 +22,6 @@ export interface NewAlertChannel extends AlertChannelChanges {
 export interface AlertChannelOutcome {
   readonly alertChannel: AlertChannelRow | null;
   readonly userErrors: AlertChannelUserError[];
-}
-
-interface ChannelTargetId {
-  readonly id: string;
-  readonly expectedVersion: number | null;
 }
 
 const mostChannels = 100;
@@ -72,12 +65,11 @@ export async function editAlertChannel(
   em: EntityManager,
   tenant: string,
   { actor, now, allowsPrivate }: Actor & { readonly allowsPrivate: boolean },
-  target: ChannelTargetId,
+  target: Target,
   input: AlertChannelChanges,
 ): Promise<AlertChannelOutcome> {
-  const found = await findChannel(em, target);
-  if (found.alertChannel === null || found.userErrors.length > 0) return found;
-  const channel = found.alertChannel;
+  const { row: channel, refusal } = await findToChange(em, AlertChannel, 'alert channel', target);
+  if (refusal !== null) return { alertChannel: channel, userErrors: [refusal] };
   const wrong = channelProblems(channel.kind, input, { isNew: false, allowsPrivate });
   if (wrong.length > 0) return { alertChannel: channel, userErrors: wrong };
   const problem = input.name == null ? null : await nameProblem(em, tenant, input.name, channel.id);
@@ -100,29 +92,13 @@ export async function editAlertChannel(
 }
 
 /** Removes a channel and its log. What it had not yet told, it tells no more. */
-export async function removeAlertChannel(em: EntityManager, target: ChannelTargetId): Promise<AlertChannelOutcome> {
-  const found = await findChannel(em, target);
-  if (found.alertChannel === null || found.userErrors.length > 0) return found;
-  await query(em, sql`delete from intelligence.alert_deliveries where channel_id = ${found.alertChannel.id}`);
-  await query(em, sql`delete from intelligence.alert_channels where id = ${found.alertChannel.id}`);
-  return found;
+export async function removeAlertChannel(em: EntityManager, target: Target): Promise<AlertChannelOutcome> {
+  const { row: channel, refusal } = await findToChange(em, AlertChannel, 'alert channel', target);
+  if (refusal !== null) return { alertChannel: channel, userErrors: [refusal] };
+  await query(em, sql`delete from intelligence.alert_deliveries where channel_id = ${channel.id}`);
+  await query(em, sql`delete from intelligence.alert_channels where id = ${channel.id}`);
+  return { alertChannel: channel, userErrors: [] };
 }
-
-async function findChannel(em: EntityManager, { id, expectedVersion }: ChannelTargetId): Promise<AlertChannelOutcome> {
-  const alertChannel = isUuid(id)
-    ? await em.findOne(AlertChannel, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
-    : null;
-  if (alertChannel === null)
-    return refused(null, { code: 'NOT_FOUND', message: `There is no alert channel ${id}.`, field: ['id'] });
-  if (expectedVersion === null || expectedVersion === alertChannel.version) return { alertChannel, userErrors: [] };
-  const message = versionConflict('The channel', alertChannel.version, expectedVersion);
-  return refused(alertChannel, { code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] });
-}
-
-const refused = (alertChannel: AlertChannelRow | null, error: AlertChannelUserError): AlertChannelOutcome => ({
-  alertChannel,
-  userErrors: [error],
-});
 
 /** Returns an error if another channel has this name, in any case, or if there are too many channels. */
 async function nameProblem(

@@ -1,8 +1,6 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
-import { isUuid } from '@sophia/subgraph-kit';
 import { announce } from '../alerting/announce.ts';
-import { versionConflict } from '../common/version-conflict.ts';
+import { findToChange, type Target } from '../common/find-to-change.ts';
 import { Alert, type AlertRow, isClosed } from '../entities/alert.ts';
 import type { AlertMoment } from '../notifying/notice.ts';
 
@@ -26,12 +24,6 @@ export interface Actor {
   readonly now: Date;
 }
 
-export interface AlertTarget {
-  readonly id: string;
-  /** Version that the caller has seen; null to skip the check. */
-  readonly expectedVersion: number | null;
-}
-
 interface Change {
   readonly now: Date;
   /** What channels tell; null for a change that they do not tell. */
@@ -45,34 +37,22 @@ interface Change {
  */
 export async function changeAlert(
   em: EntityManager,
-  target: AlertTarget,
+  target: Target,
   { moment, problem, now }: Change,
   change: (alert: AlertRow) => Partial<AlertRow>,
 ): Promise<AlertOutcome> {
-  const alert = isUuid(target.id)
-    ? await em.findOne(Alert, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
-    : null;
-  if (alert === null) return refused(null, 'NOT_FOUND', `There is no alert ${target.id}.`, ['id']);
+  const { row: alert, refusal } = await findToChange(em, Alert, 'alert', target);
+  if (refusal !== null) return { alert, userErrors: [refusal] };
   if (problem !== null) return { alert, userErrors: [problem] };
-  if (target.expectedVersion !== null && target.expectedVersion !== alert.version) {
-    return refused(alert, 'VERSION_CONFLICT', versionConflict('The alert', alert.version, target.expectedVersion), [
-      'expectedVersion',
-    ]);
-  }
   if (isClosed(alert)) {
-    const how = alert.status === 'RESOLVED' ? 'resolved' : 'dismissed';
-    return refused(alert, 'ALREADY_RESOLVED', `The alert is already ${how}.`, ['id']);
+    const message = `The alert is already ${alert.status === 'RESOLVED' ? 'resolved' : 'dismissed'}.`;
+    return { alert, userErrors: [{ code: 'ALREADY_RESOLVED', message, field: ['id'] }] };
   }
   em.assign(alert, { ...change(alert), version: alert.version + 1 });
   await em.flush();
   await announce(em, [{ alert, moment }], now);
   return { alert, userErrors: [] };
 }
-
-const refused = (alert: AlertRow | null, code: AlertErrorCode, message: string, field: string[]): AlertOutcome => ({
-  alert,
-  userErrors: [{ code, message, field }],
-});
 
 const longestNote = 1_000;
 

@@ -1,23 +1,16 @@
 import { type EntityManager, lockByName, upsert } from '@sophia/database';
 import { enqueue } from '@sophia/jobs';
-import { versionConflict } from '../common/version-conflict.ts';
+import { checkTarget, type Found, type Target } from '../common/find-to-change.ts';
 import { findNamedTexts } from '../matching/find-named-texts.ts';
 import { namesOf } from '../vocabulary/term.ts';
 import { type KnownTerm, type TenantTerms, termsOf } from '../vocabulary/terms-of.ts';
 import { countChange } from '../vocabulary/vocabularies.ts';
-import type { VocabularyTermOutcome } from './vocabulary-term-input.ts';
 
 /** A person's change of the vocabulary. */
 export interface VocabularyChange {
   readonly tenant: string;
   readonly actor: string;
   readonly now: Date;
-}
-
-export interface TermTarget {
-  readonly id: string;
-  /** Version that the caller has seen; null to skip the check. */
-  readonly expectedVersion: number | null;
 }
 
 /** Reads the terms of a tenant, and lets nobody else change them until the transaction ends. */
@@ -27,21 +20,8 @@ export async function lockTerms(em: EntityManager, tenant: string): Promise<Tena
 }
 
 /** Finds the term to change, or returns why it cannot be changed. */
-export function findTerm(
-  { terms }: TenantTerms,
-  { id, expectedVersion }: TermTarget,
-): { readonly term: KnownTerm } | { readonly refused: VocabularyTermOutcome } {
-  const term = terms.find((each) => each.id === id.toLowerCase());
-  if (term === undefined) {
-    const message = `There is no term ${id}.`;
-    return { refused: { term: null, userErrors: [{ code: 'NOT_FOUND', message, field: ['id'] }] } };
-  }
-  if (expectedVersion !== null && expectedVersion !== term.version) {
-    const message = versionConflict('The term', term.version, expectedVersion);
-    return { refused: { term, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] } };
-  }
-  return { term };
-}
+export const findTerm = ({ terms }: TenantTerms, target: Target): Found<KnownTerm> =>
+  checkTarget('term', terms.find(({ id }) => id === target.id.toLowerCase()) ?? null, target);
 
 /** Stores a term, or that a term of the product is removed. */
 export async function saveTerm(

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@sophia/database';
-import { type Actor, type AlertOutcome, type AlertTarget, changeAlert, noteProblem } from './change-alert.ts';
+import type { Target } from '../common/find-to-change.ts';
+import { type Actor, type AlertOutcome, changeAlert, noteProblem } from './change-alert.ts';
 
 /** Closes an alert that is wrong. The precision of its rule counts it. */
 export const dismissAlert = (
   em: EntityManager,
   { actor, now }: Actor,
-  target: AlertTarget,
+  target: Target,
   reason: string,
 ): Promise<AlertOutcome> =>
   changeAlert(em, target, { now, moment: 'DISMISSED', problem: reasonProblem(reason) }, () => ({

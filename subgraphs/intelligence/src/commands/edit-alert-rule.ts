@@ -1,7 +1,5 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
-import { isUuid } from '@sophia/subgraph-kit';
-import { versionConflict } from '../common/version-conflict.ts';
+import { findToChange, type Target } from '../common/find-to-change.ts';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { quietColumns } from './alert-channel-input.ts';
 import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
@@ -13,21 +11,11 @@ export async function editAlertRule(
   em: EntityManager,
   tenant: string,
   { actor, now }: Actor,
-  target: { id: string; expectedVersion: number | null },
+  target: Target,
   input: AlertRuleChanges,
 ): Promise<AlertRuleOutcome> {
-  const rule = isUuid(target.id)
-    ? await em.findOne(AlertRule, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
-    : null;
-  if (rule === null)
-    return {
-      alertRule: null,
-      userErrors: [{ code: 'NOT_FOUND', message: `There is no alert rule ${target.id}.`, field: ['id'] }],
-    };
-  if (target.expectedVersion !== null && target.expectedVersion !== rule.version) {
-    const message = versionConflict('The rule', rule.version, target.expectedVersion);
-    return { alertRule: rule, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] };
-  }
+  const { row: rule, refusal } = await findToChange(em, AlertRule, 'alert rule', target);
+  if (refusal !== null) return { alertRule: rule, userErrors: [refusal] };
   const wrong = problemsOf(rule.kind, input);
   const problems = wrong.length > 0 ? wrong : await accountProblems(em, input);
   if (problems.length > 0) return { alertRule: rule, userErrors: problems };

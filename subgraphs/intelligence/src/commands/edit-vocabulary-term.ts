@@ -1,13 +1,7 @@
 import type { EntityManager } from '@sophia/database';
+import type { Target } from '../common/find-to-change.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
-import {
-  announceChange,
-  findTerm,
-  lockTerms,
-  saveTerm,
-  type TermTarget,
-  type VocabularyChange,
-} from './change-vocabulary.ts';
+import { announceChange, findTerm, lockTerms, saveTerm, type VocabularyChange } from './change-vocabulary.ts';
 import {
   distinctPhrases,
   nameProblem,
@@ -20,13 +14,13 @@ import {
 export async function editVocabularyTerm(
   em: EntityManager,
   change: VocabularyChange,
-  target: TermTarget,
+  target: Target,
   input: VocabularyTermChanges,
 ): Promise<VocabularyTermOutcome> {
   const known = await lockTerms(em, change.tenant);
   const found = findTerm(known, target);
-  if ('refused' in found) return found.refused;
-  const { term: before } = found;
+  if (found.refusal !== null) return { term: found.row, userErrors: [found.refusal] };
+  const before = found.row;
   const problems = problemsOf(input);
   if (problems.length > 0) return { term: before, userErrors: problems };
   const name = input.name?.trim() ?? before.name;

@@ -1,7 +1,6 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import { versionConflict } from '../common/version-conflict.ts';
+import { lockById, versionConflict } from '../common/find-to-change.ts';
 import { Score, type ScoreKind, type ScoreRow, type SubjectType } from '../entities/score.ts';
 import { ScoreOverride, type ScoreOverrideRow } from '../entities/score-override.ts';
 import { scoreIdOf } from '../store/save-scores.ts';
@@ -83,9 +82,7 @@ interface Found {
 async function find(em: EntityManager, tenant: string, target: OverrideTarget, now: Date): Promise<Found> {
   const { subjectType, subjectId, kind, expectedVersion } = target;
   const id = scoreIdOf(tenant, subjectType, subjectId.toLowerCase(), kind);
-  const score = isUuid(subjectId)
-    ? await em.findOne(Score, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
-    : null;
+  const score = isUuid(subjectId) ? await lockById(em, Score, id) : null;
   if (score === null) {
     const message = `${subjectType} ${subjectId} has no score of the kind ${kind}.`;
     return { score, override: null, refusal: { code: 'NOT_FOUND', message, field: ['subjectId'] } };
@@ -93,11 +90,10 @@ async function find(em: EntityManager, tenant: string, target: OverrideTarget, n
   const override = await em.findOne(ScoreOverride, { scoreId: id }, { refresh: true });
   const current = override !== null && override.until.getTime() > now.getTime() ? override.version : 0;
   if (expectedVersion === null || expectedVersion === current) return { score, override, refusal: null };
-  const message =
-    current === 0
-      ? `The score has no override now, not one of version ${expectedVersion}. Reload it and try again.`
-      : versionConflict('The override', current, expectedVersion);
-  return { score, override, refusal: { code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] } };
+  const refusal = versionConflict('override', current, expectedVersion);
+  if (current > 0) return { score, override, refusal };
+  const message = `The score has no override now, not one of version ${expectedVersion}. Reload it and try again.`;
+  return { score, override, refusal: { ...refusal, message } };
 }
 
 const longestReason = 1_000;

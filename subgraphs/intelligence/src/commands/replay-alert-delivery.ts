@@ -1,23 +1,17 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
-import { isUuid } from '@sophia/subgraph-kit';
 import { sendSoon } from '../alerting/delivery/queue.ts';
+import { lockById, notFound } from '../common/find-to-change.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../entities/alert-delivery.ts';
 
 export interface AlertDeliveryOutcome {
   readonly alertDelivery: AlertDeliveryRow | null;
-  readonly userErrors: { readonly code: 'NOT_FOUND'; readonly message: string; readonly field: string[] }[];
+  readonly userErrors: ReturnType<typeof notFound>[];
 }
 
 /** Delivers again, now, with the same id. */
 export async function replayAlertDelivery(em: EntityManager, id: string, now: Date): Promise<AlertDeliveryOutcome> {
-  const alertDelivery = isUuid(id)
-    ? await em.findOne(AlertDelivery, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
-    : null;
-  if (alertDelivery === null) {
-    const message = `There is no delivery ${id}.`;
-    return { alertDelivery, userErrors: [{ code: 'NOT_FOUND', message, field: ['id'] }] };
-  }
+  const alertDelivery = await lockById(em, AlertDelivery, id);
+  if (alertDelivery === null) return { alertDelivery, userErrors: [notFound('delivery', id)] };
   em.assign(alertDelivery, { status: 'WAITING', dueAt: now, sentAt: null });
   await em.flush();
   await sendSoon(em);

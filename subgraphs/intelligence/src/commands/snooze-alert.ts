@@ -1,12 +1,6 @@
 import type { EntityManager } from '@sophia/database';
-import {
-  type Actor,
-  type AlertOutcome,
-  type AlertTarget,
-  type AlertUserError,
-  changeAlert,
-  noteProblem,
-} from './change-alert.ts';
+import type { Target } from '../common/find-to-change.ts';
+import { type Actor, type AlertOutcome, type AlertUserError, changeAlert, noteProblem } from './change-alert.ts';
 
 const longestSnooze = 90 * 24 * 3_600_000;
 
@@ -14,7 +8,7 @@ const longestSnooze = 90 * 24 * 3_600_000;
 export async function snoozeAlert(
   em: EntityManager,
   { actor, now }: Actor,
-  target: AlertTarget,
+  target: Target,
   { until, reason }: { until: Date; reason: string | null },
 ): Promise<AlertOutcome> {
   return changeAlert(
