@@ -1,7 +1,7 @@
 import { InvalidKey, readVerifyingKey } from '@sophia/http-signatures';
 import { duration, flag, integer, list, oneOf, readSettings, type SettingsSource, text, url } from '@sophia/settings';
 import { tracingSettings } from '@sophia/tracing/settings';
-import { z } from 'zod';
+import { type ZodRawShape, z } from 'zod';
 import type { SubgraphModule } from './module/subgraph-module.ts';
 
 const gatewayKeys = () =>
@@ -15,8 +15,18 @@ const gatewayKeys = () =>
     }
   });
 
+/** Calls `refuse` for each setting that does not fit to the others. */
+export type CheckSettings<Shape extends ZodRawShape> = (
+  settings: z.output<z.ZodObject<Shape>>,
+  refuse: (name: string, message: string) => void,
+) => void;
+
 /** Settings of a subgraph program with this default port, and with those of its module. */
-export const subgraphSettings = ({ port: ownPort, settings = {} }: Pick<SubgraphModule, 'port' | 'settings'>) =>
+export const subgraphSettings = ({
+  port: ownPort,
+  settings = {},
+  checkSettings,
+}: Pick<SubgraphModule, 'port' | 'settings' | 'checkSettings'>) =>
   z
     .object({
       NODE_ENV: text().default('development').describe('production: refuses requests without a signature of a gateway'),
@@ -56,10 +66,11 @@ export const subgraphSettings = ({ port: ownPort, settings = {} }: Pick<Subgraph
       SHUTDOWN_GRACE: duration().default(10_000).describe('Time that running requests have to finish at shutdown'),
       ...settings,
     })
-    .superRefine(({ NODE_ENV, GATEWAY_KEYS }, context) => {
-      if (NODE_ENV !== 'production' || GATEWAY_KEYS.length > 0) return;
-      const message = 'required with NODE_ENV=production, which refuses unsigned requests';
-      context.addIssue({ code: 'custom', path: ['GATEWAY_KEYS'], message });
+    .superRefine((given, context) => {
+      const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+      if (given.NODE_ENV === 'production' && given.GATEWAY_KEYS.length === 0)
+        refuse('GATEWAY_KEYS', 'required with NODE_ENV=production, which refuses unsigned requests');
+      checkSettings?.(given, refuse);
     });
 
 export type SubgraphSettings = z.output<ReturnType<typeof subgraphSettings>>;

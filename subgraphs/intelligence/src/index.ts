@@ -24,6 +24,9 @@ import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { everyMorning, forecastDeals } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
+import { languageModelMetrics } from './language-model/metrics.ts';
+import { openLanguageModel } from './language-model/open-language-model.ts';
+import type { LanguageModelSettings } from './language-model/settings.ts';
 import { findNamedTexts } from './matching/find-named-texts.ts';
 import { matchVocabulary } from './matching/match-vocabulary.ts';
 import { settleMetrics } from './metrics/settle-metrics.ts';
@@ -36,7 +39,7 @@ import { countStaleThreads } from './passages/stale-threads.ts';
 import { everyFewMinutes, findOutdatedAnalyses } from './reanalysis/find-outdated-analyses.ts';
 import { resolvers } from './resolvers/index.ts';
 import { slackActionsRoute } from './routes/slack-actions.ts';
-import { settings } from './settings.ts';
+import { checkSettings, settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
 import { openAnalyzer } from './understanding/analyzer.ts';
 import { shown } from './understanding/show.ts';
@@ -69,7 +72,9 @@ export const openTextEngines = ({
 }: Pick<ServiceSources<EngineSettings>, 'settings' | 'registry'>): Promise<TextEngines> =>
   openEngines(own, { builtIn, observer: engineMetrics(registry) });
 
-export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & VectorSettings & DeliverySettings> = {
+type OwnSettings = EngineSettings & VectorSettings & DeliverySettings & LanguageModelSettings;
+
+export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
   name: 'intelligence',
   port: 4005,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
@@ -77,11 +82,14 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   entities,
   migrations,
   settings,
+  checkSettings,
   services: {
     analyzer: () => openAnalyzer({ engine: builtIn }),
     vocabularies: openVocabularies,
     engines: openTextEngines,
     sentenceEngine: () => builtIn,
+    languageModel: ({ settings: own, registry }) =>
+      openLanguageModel(own, { observer: languageModelMetrics(registry) }),
     alertSender: ({ settings: own }) => openAlertSender(own),
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
@@ -111,9 +119,13 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     sendEveryMinute,
     everyMinute,
   ],
-  notes: async ({ services: { engines, vectors } }) => [
+  notes: async ({ services: { engines, vectors, languageModel } }) => [
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },
+    {
+      about: 'model',
+      text: languageModel?.description ?? 'No language model is used, because LANGUAGE_MODEL is not set',
+    },
   ],
   forget: (em) => enqueueVectorChange(em, { everything: true }),
   settle: async (context) =>

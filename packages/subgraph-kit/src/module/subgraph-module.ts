@@ -34,6 +34,8 @@ export interface SubgraphModule<Services extends object = object, Settings exten
    *     settings: { WEAVIATE_URL: url('http', 'https').optional().describe('…') }
    */
   readonly settings?: ZodRawShape;
+  /** Calls `refuse` for each setting that does not fit to the others; `checkSettings` of `src/settings.ts`. */
+  checkSettings?(settings: Settings, refuse: (name: string, message: string) => void): void;
   /**
    * Handlers of events from all subgraphs. They run in the transaction that records the events as handled, so they must
    * be quick and call nothing but the database. For longer work, a handler enqueues a job.

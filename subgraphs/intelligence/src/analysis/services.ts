@@ -1,6 +1,7 @@
 import type { ModuleContext, SubgraphContext, WorkContext } from '@sophia/subgraph-kit';
 import type { TextEngines } from '../engines/open/open-engines.ts';
 import type { TextEngine } from '../engines/text-engine.ts';
+import type { LanguageModel } from '../language-model/language-model.ts';
 import type { AlertSender } from '../notifying/open-sender.ts';
 import type { OpenedVectorStore } from '../vectors/open/open-vector-store.ts';
 import type { Vocabularies } from '../vocabulary/vocabularies.ts';
@@ -13,6 +14,8 @@ export interface IntelligenceServices {
   readonly engines: TextEngines;
   /** Compares sentences for summaries, always the same way: it depends on no setting. */
   readonly sentenceEngine: TextEngine;
+  /** Null if none is configured. */
+  readonly languageModel: LanguageModel | null;
   /** Delivers alerts. */
   readonly alertSender: AlertSender;
   /** The store of vectors, or the reason why there is none. Searches then go by words alone. */

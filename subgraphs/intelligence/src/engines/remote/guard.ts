@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EngineCall, EngineObserver, EngineOutcome } from '../engine-observer.ts';
+import type { EngineOutcome } from '../engine-observer.ts';
 import { type BreakerOptions, type BreakerOutcome, createCircuitBreaker } from './circuit-breaker.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -12,27 +12,30 @@ export interface RetryOptions {
   readonly maxDelayMs: number;
 }
 
-export interface GuardOptions {
-  readonly retry: RetryOptions;
-  readonly breaker: BreakerOptions;
-  readonly observer: EngineObserver;
+export interface GuardedCall {
+  readonly signal?: AbortSignal;
+  /** False if its success does not show that the server does its work. @default true */
+  readonly provesHealth?: boolean;
 }
 
-type GuardedCall = Pick<EngineCall, 'operation' | 'texts'> & { readonly signal?: AbortSignal };
+export interface GuardOptions<Call extends GuardedCall> {
+  readonly retry: RetryOptions;
+  readonly breaker: BreakerOptions;
+  /** Receives each attempt, for metrics. */
+  observe(call: Call, outcome: EngineOutcome, seconds: number): void;
+}
 
 /** Runs a call with retries and the circuit breaker. Every call of this service changes nothing, so all may be retried. */
-export type Guard = <T>(call: GuardedCall, send: () => Promise<T>) => Promise<T>;
+export type Guard<Call extends GuardedCall> = <T>(call: Call, send: () => Promise<T>) => Promise<T>;
 
-export function createGuard({ retry, breaker: breakerOptions, observer }: GuardOptions): Guard {
+export function createGuard<Call extends GuardedCall>(options: GuardOptions<Call>): Guard<Call> {
+  const { retry, breaker: breakerOptions } = options;
   const breaker = createCircuitBreaker(breakerOptions);
   let lastFailure = '';
 
-  async function attempt<T>({ operation, texts, signal }: GuardedCall, send: () => Promise<T>): Promise<T> {
+  async function attempt<T>(call: Call, send: () => Promise<T>): Promise<T> {
     const begin = performance.now();
-    const report = (outcome: EngineOutcome) => {
-      const seconds = (performance.now() - begin) / 1_000;
-      observer.called({ engine: 'REMOTE', operation, outcome, seconds, texts });
-    };
+    const report = (outcome: EngineOutcome) => options.observe(call, outcome, (performance.now() - begin) / 1_000);
     if (!breaker.enter()) {
       report('open-circuit');
       throw new ServiceError(`A service that fails is left alone for a moment: ${lastFailure}`, {
@@ -41,12 +44,11 @@ export function createGuard({ retry, breaker: breakerOptions, observer }: GuardO
     }
     try {
       const result = await send();
-      // A server that describes its model may still fail to run it.
-      breaker.settle(operation === 'describe' ? 'unknown' : 'ok');
+      breaker.settle(call.provesHealth === false ? 'unknown' : 'ok');
       report('ok');
       return result;
     } catch (error) {
-      const outcome = outcomeOf(error, signal);
+      const outcome = outcomeOf(error, call.signal);
       if (error instanceof ServiceError) lastFailure = error.message;
       breaker.settle(breakerOutcomes[outcome]);
       report(outcome);

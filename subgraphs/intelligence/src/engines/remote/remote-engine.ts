@@ -3,8 +3,8 @@ import type { TextEngine, VectorSpace } from '../text-engine.ts';
 import { sameSpace } from '../texts/same-space.ts';
 import { undefinedIfAway } from '../undefined-if-away.ts';
 import { findServer } from './find-server.ts';
-import { createGuard, type Guard } from './guard.ts';
 import { createEmbedding } from './remote-embedding.ts';
+import { createRemoteGuard, type RemoteGuard } from './remote-guard.ts';
 import { createRemoteModel, type RemoteModel } from './remote-model.ts';
 import type { RemoteEngineOptions } from './remote-options.ts';
 import { createRating } from './remote-rating.ts';
@@ -22,7 +22,7 @@ export interface RemoteEngine extends TextEngine, AsyncDisposable {
 /** A server with what protects it. The versions of its model share both. */
 interface Service {
   readonly connection: ServiceConnection;
-  readonly guard: Guard;
+  readonly guard: RemoteGuard;
   /** Returns the model in a version, or in the one that the server chooses. */
   model(version?: string): RemoteModel;
 }
@@ -79,11 +79,7 @@ function openService(url: string, options: RemoteEngineOptions): Service {
       for (const model of models) model.doubt();
     },
   });
-  const guard = createGuard({
-    retry: { attempts: 3, delayMs: 100, maxDelayMs: 5_000, ...options.retry },
-    breaker: { failures: 5, openMs: 2_000, ...options.breaker },
-    observer,
-  });
+  const guard = createRemoteGuard(options, observer);
   return {
     connection,
     guard,

@@ -2,14 +2,14 @@ import type { TextRole, VectorSpace } from '../text-engine.ts';
 import { sameSpace } from '../texts/same-space.ts';
 import { unitVector } from '../texts/unit-vector.ts';
 import { unlessAborted } from '../unless-aborted.ts';
-import type { Guard } from './guard.ts';
 import type { InferenceServer, SentVectors } from './inference-server.ts';
+import type { RemoteGuard } from './remote-guard.ts';
 import { ServiceError } from './service-error.ts';
 
 export interface RemoteModelOptions {
   /** Names the service in errors. */
   readonly source: string;
-  readonly guard: Guard;
+  readonly guard: RemoteGuard;
   /** Milliseconds after which the server is looked at again. */
   readonly refreshMs: number;
   /** Looks which server there is. `served` is the version of the model that an answer named. */
@@ -54,7 +54,8 @@ export function createRemoteModel({ source, guard, refreshMs, find }: RemoteMode
   }
 
   async function lookAgain(served: string | undefined): Promise<InferenceServer> {
-    const server = await guard({ operation: 'describe', texts: 0 }, () => find(served));
+    // A server that describes its model may still fail to run it.
+    const server = await guard({ operation: 'describe', texts: 0, provesHealth: false }, () => find(served));
     found = { server, at: performance.now() };
     return server;
   }

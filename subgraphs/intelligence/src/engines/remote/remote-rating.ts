@@ -1,8 +1,8 @@
 import { EngineUnavailableError, type TextEngine } from '../text-engine.ts';
 import { readable } from '../texts/readable.ts';
-import type { Guard } from './guard.ts';
 import type { InferenceServer } from './inference-server.ts';
 import { maxTextsOf } from './remote-embedding.ts';
+import type { RemoteGuard } from './remote-guard.ts';
 import type { RemoteModel } from './remote-model.ts';
 import type { RemoteEngineOptions } from './remote-options.ts';
 import { ServiceError, withEngineErrors } from './service-error.ts';
@@ -10,7 +10,7 @@ import { ServiceError, withEngineErrors } from './service-error.ts';
 /** Rates texts. Rejects with EngineUnavailableError if the server has no model for it, which only a call can tell. */
 export function createRating(
   model: RemoteModel,
-  guard: Guard,
+  guard: RemoteGuard,
   options: RemoteEngineOptions,
 ): NonNullable<TextEngine['rerank']> {
   return (query, texts, signal) =>
@@ -30,7 +30,7 @@ export function createRating(
 
 async function rate(
   { rerank }: InferenceServer,
-  guard: Guard,
+  guard: RemoteGuard,
   query: string,
   texts: readonly string[],
   signal: AbortSignal | undefined,
