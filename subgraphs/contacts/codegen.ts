@@ -6,6 +6,7 @@ export const mappers = {
   ContactEmail: '../entities/contact-email.ts#ContactEmailRow',
   ContactPhone: '../entities/contact-phone.ts#ContactPhoneRow',
   ContactMerge: '../entities/contact-merge.ts#ContactMergeRow',
+  ContactGroup: '@sophia/subgraph-kit#Group',
   Consent: '../entities/consent.ts#ConsentRow',
   Deal: '../entities/deal.ts#DealRow',
   DealGroup: '@sophia/subgraph-kit#Group',

@@ -1,7 +1,9 @@
 /** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Alert: '../entities/alert.ts#AlertRow',
+  ActionItemGroup: '@sophia/subgraph-kit#Group',
   AlertEvidence: '../entities/alert.ts#Evidence',
+  AlertGroup: '@sophia/subgraph-kit#Group',
   AlertRule: '../entities/alert-rule.ts#AlertRuleRow',
   AlertChannel: '../entities/alert-channel.ts#AlertChannelRow',
   AlertDelivery: '../entities/alert-delivery.ts#AlertDeliveryRow',
@@ -19,6 +21,7 @@ export const mappers = {
   ForecastSoFar: '../entities/forecast.ts#SoFar',
   Finding: '../entities/finding.ts#FindingRow',
   Insight: '../entities/insight.ts#InsightRow',
+  InsightGroup: '@sophia/subgraph-kit#Group',
   IntelligenceModel: '../entities/intelligence-model.ts#IntelligenceModelRow',
   Score: '../entities/score.ts#ScoreRow',
   ChurnRisk: '../entities/score.ts#ScoreRow',

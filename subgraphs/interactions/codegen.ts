@@ -11,6 +11,7 @@ export const mappers = {
   TicketInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
   Participant: '../loaders/participants-of.ts#ShownParticipant',
   ConversationThread: '../entities/conversation-thread.ts#ConversationThreadRow',
+  ConversationThreadGroup: '@sophia/subgraph-kit#Group',
   SourceSync: '../resolvers/source-sync.ts#ShownSync',
   InteractionAdded: '../resolvers/interaction-added.ts#InteractionAddedEvent',
   SourceSyncChanged: '../resolvers/source-sync-changed.ts#SourceSyncChangedEvent',

@@ -7,7 +7,14 @@ export {
   type ListDefinition,
   type OrderInput,
 } from './connections/define-connection.ts';
-export { type Group, type GroupDefinition, groupsOf } from './connections/groups.ts';
+export {
+  type Group,
+  type GroupArguments,
+  type GroupDefinition,
+  type Groups,
+  groupsOf,
+  keyBy,
+} from './connections/groups.ts';
 export type { ConnectionArguments } from './connections/plan.ts';
 export type { ModuleContext, WorkContext } from './context/module-context.ts';
 export type { SubgraphContext } from './context/subgraph-context.ts';

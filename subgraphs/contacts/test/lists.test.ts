@@ -136,6 +136,18 @@ it('deals can be filtered by day, source and amount, and are sorted by close dat
   });
 });
 
+it('contacts are counted by their part in decisions and by account', async () => {
+  const data = await ask(`{
+    roles: contactGroups(by: DECISION_ROLE) { count groupCount groups { key count account { id } } }
+    accounts: contactGroups(by: ACCOUNT, first: 2) { groupCount groups { key count account { id } } }
+  }`);
+  expect(data).toMatchObject({
+    roles: { count: 40, groupCount: 1, groups: [{ key: null, count: 40, account: null }] },
+    accounts: { groupCount: 40, groups: [{ count: 1 }, { count: 1 }] },
+  });
+  for (const { key, account } of data.accounts.groups) expect(account).toEqual({ id: key });
+});
+
 it('accounts and deals are counted by group, with the filters of their lists', async () => {
   const data = await ask(`{
     sectors: accountGroups(by: INDUSTRY, filter: { name: { contains: "company 1" } }) {

@@ -223,6 +223,39 @@ describe('lists of calls', () => {
     ]);
   });
 
+  it('count calls by group, with the filters of the list', async () => {
+    await gong.loadFiles({
+      'users.json': page('users', [host, manager]),
+      'calls.json': page('calls', [
+        call('1', { started: '2026-03-01T23:30:00Z' }),
+        call('2', { started: '2026-03-02T00:30:00Z' }),
+        call('3', { started: '2026-03-02T12:00:00Z', primaryUserId: '900' }),
+      ]),
+    });
+    const counted = await gong.query(`{
+      hosts: gongCallGroups(by: HOST) { count groupCount groups { key count host { gongUserId } account { id } } }
+      days: gongCallGroups(by: DAY, filter: { startedAt: { gte: "2026-03-01T23:00:00Z" } }) { groups { key count host { id } } }
+      accounts: gongCallGroups(by: ACCOUNT) { groups { key account { id } } }
+    }`);
+    expect(counted).toMatchObject({
+      hosts: {
+        count: 3,
+        groupCount: 2,
+        groups: [
+          { count: 2, host: { gongUserId: host.id }, account: null },
+          { count: 1, host: { gongUserId: '900' } },
+        ],
+      },
+      days: {
+        groups: [
+          { key: '2026-03-02', count: 2, host: null },
+          { key: '2026-03-01', count: 1 },
+        ],
+      },
+      accounts: { groups: [{ key: null, account: null }] },
+    });
+  });
+
   it('refuse wrong arguments and name them', async () => {
     expect(await gong.errorsOf('{ gongCalls(first: 101) { nodes { id } } }')).toEqual([
       expect.stringMatching(/^BAD_USER_INPUT: first/),

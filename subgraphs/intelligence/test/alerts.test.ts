@@ -104,6 +104,32 @@ it('raises a critical alert with the sentence that may break the law', async () 
   ]);
 });
 
+it('counts alerts by group, with the filters of the list', async () => {
+  const unhappy = () =>
+    message({ accountId, text: 'I need to speak to your manager. The portal is terrible and slow.' });
+  await deliver(unhappy(), unhappy(), unhappy());
+  const alerts = await alertsOf(accountId);
+  expect(alerts.length).toBeGreaterThan(1);
+  const { data, errors } = await intelligence.query(
+    `query ($filter: AlertFilter) {
+      kinds: alertGroups(by: KIND, filter: $filter) { count groupCount groups { key count account { id } } }
+      accounts: alertGroups(by: ACCOUNT, filter: $filter) { groups { count account { id } rule { id } } }
+      rules: alertGroups(by: RULE, filter: $filter) { groups { key rule { id } } }
+      severities: alertGroups(by: SEVERITY, filter: $filter) { groups { key } }
+    }`,
+    { filter: { accountId: { eq: accountId } } },
+  );
+  expect(errors).toBeUndefined();
+  const kinds = [...new Set(alerts.map(({ kind }) => kind))];
+  expect(data?.kinds).toMatchObject({ count: alerts.length, groupCount: kinds.length });
+  expect(new Set(data?.kinds.groups.map(({ key }: { key: string }) => key))).toEqual(new Set(kinds));
+  expect(data?.accounts.groups).toEqual([{ count: alerts.length, account: { id: accountId }, rule: null }]);
+  for (const { key, rule } of data?.rules.groups ?? []) expect(rule).toEqual({ id: key });
+  expect(new Set(data?.severities.groups.map(({ key }: { key: string }) => key))).toEqual(
+    new Set(alerts.map(({ severity }) => severity)),
+  );
+});
+
 it('moves a compliance alert to the account when it becomes known, without a second alert', async () => {
   const sent = message({ text: "We don't rent to families with kids there.", accountId: null });
   await deliver(sent);

@@ -163,6 +163,25 @@ it('lists what was promised until a day, the earliest first', async () => {
     totalCount: 2,
   });
   expect(await itemsBefore('2026-03-04')).toMatchObject({ totalCount: 1 });
+  const counted = await ask<Record<string, unknown>>(
+    `query ($filter: FindingFilter, $of: InsightFilter) {
+      days: actionItemGroups(by: DUE_DATE, filter: $filter) { count groups { key count account { id } } }
+      accounts: actionItemGroups(by: ACCOUNT, filter: $filter) { groups { count account { id } } }
+      insights: insightGroups(by: KIND, filter: $of) { groups { key count } }
+    }`,
+    { filter: { accountId: { eq: accountId }, dueDate: { isNull: false } }, of: { accountId: { eq: accountId } } },
+  );
+  expect(counted).toEqual({
+    days: {
+      count: 2,
+      groups: [
+        { key: '2026-03-03', count: 1, account: null },
+        { key: '2026-03-06', count: 1, account: null },
+      ],
+    },
+    accounts: { groups: [{ count: 2, account: { id: accountId } }] },
+    insights: { groups: [{ key: 'OBJECTION', count: 1 }] },
+  });
 });
 
 it('gives insights the confidence of what they quote', async () => {

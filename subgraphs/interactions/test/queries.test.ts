@@ -488,11 +488,16 @@ describe('conversations and runs', () => {
       await graph.query(
         tenant,
         `{ conversationThreads(filter: { interactionCount: { gt: 1 }, subject: { contains: "needle" } }) { totalCount }
+           threadsByAccount: conversationThreadGroups(by: ACCOUNT, filter: { accountId: { eq: "${idOf('account 00')}" } }) { count groups { key account { id } } }
            byStart: conversationThreads(first: 1, orderBy: [{ field: STARTED_AT, direction: ASC }]) { nodes { startedAt } }
            sourceSyncs(filter: { source: { eq: SLACK }, state: { in: [SUCCEEDED] } }) { nodes { id name state inserted qualityScore } } }`,
       ),
     ).toEqual({
       conversationThreads: { totalCount: 40 },
+      threadsByAccount: {
+        count: 3,
+        groups: [{ key: idOf('account 00'), account: { id: idOf('account 00') } }],
+      },
       byStart: {
         nodes: [{ startedAt: [...names.keys()].flatMap((n) => [0, 6, 7].map((k) => timeOf(n, k))).toSorted()[0] }],
       },

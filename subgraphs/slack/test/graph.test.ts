@@ -271,6 +271,32 @@ describe('the graph', () => {
     });
   });
 
+  it('counts messages by group, with the words and filters of the list', async () => {
+    const counts = await slack.ask(
+      'ridge',
+      `{ channels: slackMessageGroups(by: CHANNEL) { count groupCount groups { count channel { name } author { id } } }
+         authors: slackMessageGroups(by: AUTHOR, search: "thread second") { count groups { count author { realName } channel { id } } }
+         days: slackMessageGroups(by: DAY, filter: { isReply: { eq: true } }) { groups { key count } } }`,
+    );
+    expect(counts).toEqual({
+      channels: {
+        count: 5,
+        groupCount: 2,
+        groups: [
+          { count: 4, channel: { name: 'cust-oak' }, author: null },
+          { count: 1, channel: { name: 'general' }, author: null },
+        ],
+      },
+      authors: { count: 1, groups: [{ count: 1, author: { realName: 'Ann Lee' }, channel: null }] },
+      days: {
+        groups: [
+          { key: '2026-03-02', count: 1 },
+          { key: '2026-03-03', count: 1 },
+        ],
+      },
+    });
+  });
+
   it('finds messages by their words', async () => {
     const found = async (search: string) => {
       const { slackMessages } = await slack.ask<{ slackMessages: { nodes: { text: string }[] } }>(

@@ -44,6 +44,10 @@ export interface Groups<By extends string = string> extends Counted {
   readonly groups: Group<By>[];
 }
 
+/** Returns the key of a group that goes by this field, and null for one that goes by another. */
+export const keyBy = <By extends string>({ by, key }: Group<By>, field: NoInfer<By>): string | null =>
+  by === field ? key : null;
+
 const maxGroups = 500;
 
 /** Counts the rows of a list that match a filter, in one statement. Throws BAD_USER_INPUT, naming the argument. */

@@ -410,6 +410,35 @@ export type ContactFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** A group of contacts. */
+export type ContactGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of contacts in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of contacts go by. */
+export type ContactGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Month (UTC) when the graph first got it. */
+  | 'CREATED_MONTH'
+  /** Part in decisions. */
+  | 'DECISION_ROLE';
+
+/** Number of contacts, as a whole and by group. */
+export type ContactGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ContactGroup>;
+};
+
 /** A merge of two contacts by a person. */
 export type ContactMerge = {
   /** The merge's id, for `contactUnmerge`. */
@@ -1053,6 +1082,8 @@ export type Query = {
   contact?: Maybe<Contact>;
   /** Returns the contact with this e-mail address, in any spelling; null when there is none. */
   contactByEmail?: Maybe<Contact>;
+  /** Counts contacts as a whole and by group. */
+  contactGroups?: Maybe<ContactGroups>;
   /** Lists contacts, sorted by full name by default. Contacts merged into another are left out. */
   contacts?: Maybe<ContactConnection>;
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
@@ -1106,6 +1137,13 @@ export type QueryContactArgs = {
 
 export type QueryContactByEmailArgs = {
   email: Scalars['String']['input'];
+};
+
+
+export type QueryContactGroupsArgs = {
+  by: ContactGroupField;
+  filter?: InputMaybe<ContactFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1362,6 +1400,9 @@ export type ResolversTypes = {
   ContactEditUserError: ResolverTypeWrapper<ContactEditUserError>;
   ContactEmail: ResolverTypeWrapper<ContactEmailRow>;
   ContactFilter: ContactFilter;
+  ContactGroup: ResolverTypeWrapper<Group>;
+  ContactGroupField: ContactGroupField;
+  ContactGroups: ResolverTypeWrapper<Omit<ContactGroups, 'groups'> & { groups: Array<ResolversTypes['ContactGroup']> }>;
   ContactMerge: ResolverTypeWrapper<ContactMergeRow>;
   ContactMergeErrorCode: ContactMergeErrorCode;
   ContactMergePayload: ResolverTypeWrapper<Omit<ContactMergePayload, 'contact' | 'merge'> & { contact?: Maybe<ResolversTypes['Contact']>, merge?: Maybe<ResolversTypes['ContactMerge']> }>;
@@ -1440,6 +1481,8 @@ export type ResolversParentTypes = {
   ContactEditUserError: ContactEditUserError;
   ContactEmail: ContactEmailRow;
   ContactFilter: ContactFilter;
+  ContactGroup: Group;
+  ContactGroups: Omit<ContactGroups, 'groups'> & { groups: Array<ResolversParentTypes['ContactGroup']> };
   ContactMerge: ContactMergeRow;
   ContactMergePayload: Omit<ContactMergePayload, 'contact' | 'merge'> & { contact?: Maybe<ResolversParentTypes['Contact']>, merge?: Maybe<ResolversParentTypes['ContactMerge']> };
   ContactMergeUserError: ContactMergeUserError;
@@ -1640,6 +1683,18 @@ export type ContactEmailResolvers<ContextType = SubgraphContext, ParentType exte
   isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ContactGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ContactGroup'] = ResolversParentTypes['ContactGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ContactGroups'] = ResolversParentTypes['ContactGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ContactGroup']>, ParentType, ContextType>;
+};
+
 export type ContactMergeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ContactMerge'] = ResolversParentTypes['ContactMerge']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1819,6 +1874,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contactByEmail?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactByEmailArgs, 'email'>>;
+  contactGroups?: Resolver<Maybe<ResolversTypes['ContactGroups']>, ParentType, ContextType, RequireFields<QueryContactGroupsArgs, 'by' | 'first'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
   contactsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryContactsNodeArgs, 'id'>>;
   contactsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryContactsNodesArgs, 'ids'>>;
@@ -1859,6 +1915,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ContactEditPayload?: ContactEditPayloadResolvers<ContextType>;
   ContactEditUserError?: ContactEditUserErrorResolvers<ContextType>;
   ContactEmail?: ContactEmailResolvers<ContextType>;
+  ContactGroup?: ContactGroupResolvers<ContextType>;
+  ContactGroups?: ContactGroupsResolvers<ContextType>;
   ContactMerge?: ContactMergeResolvers<ContextType>;
   ContactMergePayload?: ContactMergePayloadResolvers<ContextType>;
   ContactMergeUserError?: ContactMergeUserErrorResolvers<ContextType>;

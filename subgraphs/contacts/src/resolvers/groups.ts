@@ -1,11 +1,16 @@
-import type { AccountGroupResolvers, DealGroupResolvers } from '../generated/resolvers.ts';
+import { keyBy } from '@sophia/subgraph-kit';
+import type { AccountGroupResolvers, ContactGroupResolvers, DealGroupResolvers } from '../generated/resolvers.ts';
 import { loadAccount, loadEmployee } from '../loaders/by-id.ts';
 
 export const AccountGroup: AccountGroupResolvers = {
-  owner: ({ by, key }, _, ctx) => (by === 'OWNER' ? loadEmployee(ctx, key) : null),
+  owner: (group, _, ctx) => loadEmployee(ctx, keyBy(group, 'OWNER')),
+};
+
+export const ContactGroup: ContactGroupResolvers = {
+  account: (group, _, ctx) => loadAccount(ctx, keyBy(group, 'ACCOUNT')),
 };
 
 export const DealGroup: DealGroupResolvers = {
-  account: ({ by, key }, _, ctx) => (by === 'ACCOUNT' ? loadAccount(ctx, key) : null),
-  owner: ({ by, key }, _, ctx) => (by === 'OWNER' ? loadEmployee(ctx, key) : null),
+  account: (group, _, ctx) => loadAccount(ctx, keyBy(group, 'ACCOUNT')),
+  owner: (group, _, ctx) => loadEmployee(ctx, keyBy(group, 'OWNER')),
 };

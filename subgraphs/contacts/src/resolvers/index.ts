@@ -3,7 +3,7 @@ import { Account } from './account.ts';
 import { Consent, Contact, ContactEmail, ContactMerge, ContactPhone } from './contact.ts';
 import { Deal, DealStageChange } from './deal.ts';
 import { Employee } from './employee.ts';
-import { AccountGroup, DealGroup } from './groups.ts';
+import { AccountGroup, ContactGroup, DealGroup } from './groups.ts';
 import { Mutation } from './mutation.ts';
 import { GongParty, GongUser, SlackUser } from './people-of-sources.ts';
 import { Query } from './query.ts';
@@ -16,6 +16,7 @@ export const resolvers: Resolvers = {
   AccountGroup,
   Contact,
   ContactEmail,
+  ContactGroup,
   ContactPhone,
   ContactMerge,
   Consent,

@@ -118,6 +118,15 @@ export const accountGroups = {
   },
 } as const satisfies GroupDefinition<AccountRow, string>;
 
+export const contactGroups = {
+  list: contacts,
+  by: {
+    DECISION_ROLE: 'decisionRole',
+    ACCOUNT: 'accountId',
+    CREATED_MONTH: sql`date_trunc('month', t.created_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<ContactRow, string>;
+
 export const dealGroups = {
   list: deals,
   by: {

@@ -2,7 +2,7 @@ import { groupsOf, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadAccount, loadContact, loadDeal, loadEmployee } from '../loaders/by-id.ts';
 import { findAccountByDomain, findContactByEmail } from '../loaders/by-key.ts';
-import { accountGroups, allAccounts, allContacts, allDeals, allEmployees, dealGroups } from './lists.ts';
+import { accountGroups, allAccounts, allContacts, allDeals, allEmployees, contactGroups, dealGroups } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('Account', loadAccount),
@@ -19,6 +19,7 @@ export const Query: QueryResolvers = {
   contact: (_, { id }, ctx) => loadContact(ctx, id),
   contactByEmail: async (_, { email }, ctx) => loadContact(ctx, await findContactByEmail(ctx, email)),
   contacts: (_, args, ctx) => allContacts(ctx, args),
+  contactGroups: (_, args, ctx) => groupsOf(ctx, contactGroups, args),
   deal: (_, { id }, ctx) => loadDeal(ctx, id),
   deals: (_, args, ctx) => allDeals(ctx, args),
   dealGroups: (_, args, ctx) => groupsOf(ctx, dealGroups, args),

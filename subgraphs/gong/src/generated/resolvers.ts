@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Group, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { GongCallRow } from '../entities/gong-call.ts';
 import type { GongUserRow } from '../entities/gong-user.ts';
 import type { GongPartyRow } from '../entities/gong-party.ts';
@@ -406,6 +406,51 @@ export type GongCallFilter = {
   transcriptAvailable?: InputMaybe<BooleanFilter>;
 };
 
+/** A group of calls. */
+export type GongCallGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of calls in the group. */
+  count: Scalars['Int']['output'];
+  /** The deal, of groups by deal. */
+  deal?: Maybe<Deal>;
+  /** The host, of groups by host. */
+  host?: Maybe<GongUser>;
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of calls go by. */
+export type GongCallGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Day (UTC) of the start. */
+  | 'DAY'
+  /** Deal. */
+  | 'DEAL'
+  /** Who called whom. */
+  | 'DIRECTION'
+  /** Host. */
+  | 'HOST'
+  /** Language, ISO 639-2. */
+  | 'LANGUAGE'
+  /** Month (UTC) of the start. */
+  | 'MONTH'
+  /** Internal or external. */
+  | 'SCOPE'
+  /** Telephone or conference system. */
+  | 'SYSTEM';
+
+/** Number of calls, as a whole and by group. */
+export type GongCallGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<GongCallGroup>;
+};
+
 /** A sort order for calls. */
 export type GongCallOrder = {
   /** Ascending or descending. */
@@ -620,6 +665,8 @@ export type Query = {
   gongCall?: Maybe<GongCall>;
   /** Returns one call by Gong's id; null when it was not loaded. */
   gongCallByGongId?: Maybe<GongCall>;
+  /** Counts calls as a whole and by group. */
+  gongCallGroups?: Maybe<GongCallGroups>;
   /** Lists calls, newest first by default. */
   gongCalls?: Maybe<GongCallConnection>;
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
@@ -644,6 +691,13 @@ export type QueryGongCallArgs = {
 
 export type QueryGongCallByGongIdArgs = {
   gongCallId: Scalars['String']['input'];
+};
+
+
+export type QueryGongCallGroupsArgs = {
+  by: GongCallGroupField;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -989,6 +1043,9 @@ export type ResolversTypes = {
   GongCallConnection: ResolverTypeWrapper<ConnectionOf<Omit<GongCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GongCallEdge']>, nodes: Array<ResolversTypes['GongCall']> }>>;
   GongCallEdge: ResolverTypeWrapper<Omit<GongCallEdge, 'node'> & { node: ResolversTypes['GongCall'] }>;
   GongCallFilter: GongCallFilter;
+  GongCallGroup: ResolverTypeWrapper<Group>;
+  GongCallGroupField: GongCallGroupField;
+  GongCallGroups: ResolverTypeWrapper<Omit<GongCallGroups, 'groups'> & { groups: Array<ResolversTypes['GongCallGroup']> }>;
   GongCallOrder: GongCallOrder;
   GongCallOrderField: GongCallOrderField;
   GongParty: ResolverTypeWrapper<GongPartyRow>;
@@ -1047,6 +1104,8 @@ export type ResolversParentTypes = {
   GongCallConnection: ConnectionOf<Omit<GongCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GongCallEdge']>, nodes: Array<ResolversParentTypes['GongCall']> }>;
   GongCallEdge: Omit<GongCallEdge, 'node'> & { node: ResolversParentTypes['GongCall'] };
   GongCallFilter: GongCallFilter;
+  GongCallGroup: Group;
+  GongCallGroups: Omit<GongCallGroups, 'groups'> & { groups: Array<ResolversParentTypes['GongCallGroup']> };
   GongCallOrder: GongCallOrder;
   GongParty: GongPartyRow;
   GongUser: GongUserRow;
@@ -1239,6 +1298,20 @@ export type GongCallEdgeResolvers<ContextType = SubgraphContext, ParentType exte
   node?: Resolver<ResolversTypes['GongCall'], ParentType, ContextType>;
 };
 
+export type GongCallGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCallGroup'] = ResolversParentTypes['GongCallGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GongCallGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCallGroups'] = ResolversParentTypes['GongCallGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['GongCallGroup']>, ParentType, ContextType>;
+};
+
 export type GongPartyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongParty'] = ResolversParentTypes['GongParty'], FederationReferenceType extends FederationReferenceTypes['GongParty'] = FederationReferenceTypes['GongParty']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongParty']> | FederationReferenceType, FederationReferenceType, ContextType>;
   affiliation?: Resolver<ResolversTypes['PartyAffiliation'], ParentType, ContextType>;
@@ -1299,6 +1372,7 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   gongCall?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType, RequireFields<QueryGongCallArgs, 'id'>>;
   gongCallByGongId?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType, RequireFields<QueryGongCallByGongIdArgs, 'gongCallId'>>;
+  gongCallGroups?: Resolver<Maybe<ResolversTypes['GongCallGroups']>, ParentType, ContextType, RequireFields<QueryGongCallGroupsArgs, 'by' | 'first'>>;
   gongCalls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<QueryGongCallsArgs>>;
   gongNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryGongNodeArgs, 'id'>>;
   gongNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryGongNodesArgs, 'ids'>>;
@@ -1354,6 +1428,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   GongCall?: GongCallResolvers<ContextType>;
   GongCallConnection?: GongCallConnectionResolvers<ContextType>;
   GongCallEdge?: GongCallEdgeResolvers<ContextType>;
+  GongCallGroup?: GongCallGroupResolvers<ContextType>;
+  GongCallGroups?: GongCallGroupsResolvers<ContextType>;
   GongParty?: GongPartyResolvers<ContextType>;
   GongUser?: GongUserResolvers<ContextType>;
   GongUserConnection?: GongUserConnectionResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { type ConnectionDefinition, defineConnection } from '@sophia/subgraph-kit';
+import { type ConnectionDefinition, defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
 
 const filter = {
@@ -28,6 +28,21 @@ export const calls = defineConnection<GongCallRow>({
   orderBy: { STARTED_AT: 'startedAt', DURATION: 'durationSeconds', TITLE: 'title' },
   defaultOrder: newestFirst,
 });
+
+export const callGroups = {
+  list: calls,
+  by: {
+    HOST: 'hostId',
+    ACCOUNT: 'accountId',
+    DEAL: 'dealId',
+    DIRECTION: 'direction',
+    SYSTEM: 'system',
+    SCOPE: 'scope',
+    LANGUAGE: 'language',
+    DAY: sql`(t.started_at at time zone 'UTC')::date`,
+    MONTH: sql`date_trunc('month', t.started_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<GongCallRow, string>;
 
 /** Calls of one person. Joins the time from the person's row, so that one index gives them in order. */
 export const callsOfPerson = defineConnection<GongCallRow>({

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { GongCall } from './gong-call.ts';
+import { GongCallGroup } from './gong-call-group.ts';
 import { GongParty } from './gong-party.ts';
 import { GongUser } from './gong-user.ts';
 import { Account, Contact, Deal, Employee } from './people-and-accounts.ts';
@@ -12,6 +13,7 @@ export const resolvers: Resolvers = {
   Deal,
   Employee,
   GongCall,
+  GongCallGroup,
   GongParty,
   GongUser,
   Query,

@@ -1,11 +1,11 @@
-import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
 import { GongParty, type GongPartyRow } from '../entities/gong-party.ts';
 import { GongUser, type GongUserRow } from '../entities/gong-user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadSegment } from '../loaders/segment.ts';
 import { callId } from '../records/ids.ts';
-import { calls } from './call-lists.ts';
+import { callGroups, calls } from './call-lists.ts';
 import { allSegments } from './transcript-lists.ts';
 import { users } from './user-lists.ts';
 
@@ -21,6 +21,7 @@ export const Query: QueryResolvers = {
   gongCallByGongId: (_, { gongCallId }, ctx) =>
     loadOne<GongCallRow>(ctx, GongCall, callId(ctx.tenant, gongCallId.trim())),
   gongCalls: (_, args, ctx) => connection(ctx, calls, args),
+  gongCallGroups: (_, args, ctx) => groupsOf(ctx, callGroups, args),
   gongUser: (_, { id }, ctx) => loadOne<GongUserRow>(ctx, GongUser, id),
   gongUsers: (_, args, ctx) => connection(ctx, users, args),
   transcriptSegment: (_, { id }, ctx) => loadSegment(ctx, id),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, Reference } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Group, Reference } from '@sophia/subgraph-kit';
 import type { SearchPage, PlacedHit, FacetSource } from '../resolvers/search.ts';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
@@ -127,6 +127,37 @@ export type AccountFacet = {
   account?: Maybe<Account>;
   /** Number of hits. */
   count: Scalars['Int']['output'];
+};
+
+/** A group of action items. */
+export type ActionItemGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of action items in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of action items go by. */
+export type ActionItemGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Day until when. */
+  | 'DUE_DATE'
+  /** Month (UTC) of the interaction. */
+  | 'MONTH'
+  /** Who has to do it. */
+  | 'OWNER';
+
+/** Number of action items, as a whole and by group. */
+export type ActionItemGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ActionItemGroup>;
 };
 
 /** Something that a person should look at. A rule raises it with evidence, and it stays open until a person acknowledges or resolves it. */
@@ -577,6 +608,57 @@ export type AlertFilter = {
   status?: InputMaybe<AlertStatusFilter>;
   /** Condition on the title. */
   title?: InputMaybe<StringFilter>;
+};
+
+/** A group of alerts. */
+export type AlertGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** The employee, of groups by assignee. */
+  assignee?: Maybe<Employee>;
+  /** The contact, of groups by contact. */
+  contact?: Maybe<Contact>;
+  /** Number of alerts in the group. */
+  count: Scalars['Int']['output'];
+  /** The deal, of groups by deal. */
+  deal?: Maybe<Deal>;
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The rule, of groups by rule; null if it is gone. */
+  rule?: Maybe<AlertRule>;
+};
+
+/** What groups of alerts go by. */
+export type AlertGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Assignee. */
+  | 'ASSIGNEE'
+  /** Contact. */
+  | 'CONTACT'
+  /** Day (UTC) on which it was raised. */
+  | 'DAY'
+  /** Deal. */
+  | 'DEAL'
+  /** Kind. */
+  | 'KIND'
+  /** Month (UTC) in which it was raised. */
+  | 'MONTH'
+  /** Rule. */
+  | 'RULE'
+  /** Severity. */
+  | 'SEVERITY'
+  /** Status. */
+  | 'STATUS';
+
+/** Number of alerts, as a whole and by group. */
+export type AlertGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<AlertGroup>;
 };
 
 /** The kind of an alert. Clients must accept new values. */
@@ -1793,6 +1875,37 @@ export type InsightFilter = {
   or?: InputMaybe<Array<InsightFilter>>;
 };
 
+/** A group of insights. */
+export type InsightGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of insights in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of insights go by. */
+export type InsightGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Day (UTC) of the interaction. */
+  | 'DAY'
+  /** Kind. */
+  | 'KIND'
+  /** Month (UTC) of the interaction. */
+  | 'MONTH';
+
+/** Number of insights, as a whole and by group. */
+export type InsightGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<InsightGroup>;
+};
+
 /** The kind of an insight. Clients must accept new values. */
 export type InsightKind =
   /** A customer shows interest in buying. */
@@ -2491,6 +2604,8 @@ export type PropertyManagementContext = {
 };
 
 export type Query = {
+  /** Counts action items as a whole and by group. */
+  actionItemGroups?: Maybe<ActionItemGroups>;
   /** Lists what was promised or asked for, by whom and until when, from all texts and calls: the findings of the kind ACTION_ITEM, the earliest day first by default. Nothing says if an item is done. */
   actionItems?: Maybe<FindingConnection>;
   /** Returns one alert by id; null when there is none. */
@@ -2499,6 +2614,8 @@ export type Query = {
   alertChannels?: Maybe<Array<AlertChannel>>;
   /** Lists what channels have told and will tell, newest first. Kept for 90 days. */
   alertDeliveries?: Maybe<AlertDeliveryConnection>;
+  /** Counts alerts as a whole and by group. */
+  alertGroups?: Maybe<AlertGroups>;
   /** Returns one alert rule by id; null when there is none. */
   alertRule?: Maybe<AlertRule>;
   /** Tells what a rule would have raised in the past 90 days, without creating it. Conditions are looked at once a day; of single events, the newest 20,000 interactions count. */
@@ -2513,6 +2630,8 @@ export type Query = {
   forecast?: Maybe<Array<Forecast>>;
   /** Lists the stored forecasts, one a day since they began, newest first by default. Those of ended periods have their actual. */
   forecasts?: Maybe<ForecastConnection>;
+  /** Counts insights as a whole and by group. */
+  insightGroups?: Maybe<InsightGroups>;
   /** Lists insights from texts and calls, newest first by default. */
   insights?: Maybe<InsightConnection>;
   /** Lists the models with results in this graph, at most 100. */
@@ -2533,6 +2652,13 @@ export type Query = {
   searchIndex?: Maybe<SearchIndex>;
   /** Returns the names that texts are searched for, sorted by name: those that came with the product and those of the tenant, at most 500 of a kind. */
   vocabulary?: Maybe<Array<VocabularyTerm>>;
+};
+
+
+export type QueryActionItemGroupsArgs = {
+  by: ActionItemGroupField;
+  filter?: InputMaybe<FindingFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2558,6 +2684,13 @@ export type QueryAlertDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertDeliveryOrder>>;
+};
+
+
+export type QueryAlertGroupsArgs = {
+  by: AlertGroupField;
+  filter?: InputMaybe<AlertFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2617,6 +2750,13 @@ export type QueryForecastsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ForecastOrder>>;
+};
+
+
+export type QueryInsightGroupsArgs = {
+  by: InsightGroupField;
+  filter?: InputMaybe<InsightFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3583,6 +3723,9 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountFacet: ResolverTypeWrapper<Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  ActionItemGroup: ResolverTypeWrapper<Group>;
+  ActionItemGroupField: ActionItemGroupField;
+  ActionItemGroups: ResolverTypeWrapper<Omit<ActionItemGroups, 'groups'> & { groups: Array<ResolversTypes['ActionItemGroup']> }>;
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertAssignPayload: ResolverTypeWrapper<Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
@@ -3615,6 +3758,9 @@ export type ResolversTypes = {
   AlertEvidence: ResolverTypeWrapper<Evidence>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AlertFilter: AlertFilter;
+  AlertGroup: ResolverTypeWrapper<Group>;
+  AlertGroupField: AlertGroupField;
+  AlertGroups: ResolverTypeWrapper<Omit<AlertGroups, 'groups'> & { groups: Array<ResolversTypes['AlertGroup']> }>;
   AlertKind: AlertKind;
   AlertKindFilter: AlertKindFilter;
   AlertMoment: AlertMoment;
@@ -3697,6 +3843,9 @@ export type ResolversTypes = {
   InsightConnection: ResolverTypeWrapper<ConnectionOf<Omit<InsightConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InsightEdge']>, nodes: Array<ResolversTypes['Insight']> }>>;
   InsightEdge: ResolverTypeWrapper<Omit<InsightEdge, 'node'> & { node: ResolversTypes['Insight'] }>;
   InsightFilter: InsightFilter;
+  InsightGroup: ResolverTypeWrapper<Group>;
+  InsightGroupField: InsightGroupField;
+  InsightGroups: ResolverTypeWrapper<Omit<InsightGroups, 'groups'> & { groups: Array<ResolversTypes['InsightGroup']> }>;
   InsightKind: InsightKind;
   InsightKindFilter: InsightKindFilter;
   InsightOrder: InsightOrder;
@@ -3801,6 +3950,8 @@ export type ResolversParentTypes = {
   Account: Reference;
   ID: Scalars['ID']['output'];
   AccountFacet: Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  ActionItemGroup: Group;
+  ActionItemGroups: Omit<ActionItemGroups, 'groups'> & { groups: Array<ResolversParentTypes['ActionItemGroup']> };
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertAssignPayload: Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -3827,6 +3978,8 @@ export type ResolversParentTypes = {
   AlertEvidence: Evidence;
   Float: Scalars['Float']['output'];
   AlertFilter: AlertFilter;
+  AlertGroup: Group;
+  AlertGroups: Omit<AlertGroups, 'groups'> & { groups: Array<ResolversParentTypes['AlertGroup']> };
   AlertKindFilter: AlertKindFilter;
   AlertOrder: AlertOrder;
   AlertRaised: AlertRaisedEvent;
@@ -3895,6 +4048,8 @@ export type ResolversParentTypes = {
   InsightConnection: ConnectionOf<Omit<InsightConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InsightEdge']>, nodes: Array<ResolversParentTypes['Insight']> }>;
   InsightEdge: Omit<InsightEdge, 'node'> & { node: ResolversParentTypes['Insight'] };
   InsightFilter: InsightFilter;
+  InsightGroup: Group;
+  InsightGroups: Omit<InsightGroups, 'groups'> & { groups: Array<ResolversParentTypes['InsightGroup']> };
   InsightKindFilter: InsightKindFilter;
   InsightOrder: InsightOrder;
   IntFilter: IntFilter;
@@ -4027,6 +4182,18 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
 export type AccountFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountFacet'] = ResolversParentTypes['AccountFacet']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActionItemGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ActionItemGroup'] = ResolversParentTypes['ActionItemGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActionItemGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ActionItemGroups'] = ResolversParentTypes['ActionItemGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ActionItemGroup']>, ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
@@ -4185,6 +4352,22 @@ export type AlertEvidenceResolvers<ContextType = ResolverContext, ParentType ext
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   windowHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertGroup'] = ResolversParentTypes['AlertGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+};
+
+export type AlertGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertGroups'] = ResolversParentTypes['AlertGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AlertGroup']>, ParentType, ContextType>;
 };
 
 export type AlertRaisedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRaised'] = ResolversParentTypes['AlertRaised']> = {
@@ -4596,6 +4779,18 @@ export type InsightEdgeResolvers<ContextType = ResolverContext, ParentType exten
   node?: Resolver<ResolversTypes['Insight'], ParentType, ContextType>;
 };
 
+export type InsightGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['InsightGroup'] = ResolversParentTypes['InsightGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InsightGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['InsightGroups'] = ResolversParentTypes['InsightGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['InsightGroup']>, ParentType, ContextType>;
+};
+
 export type IntelligenceModelResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['IntelligenceModel'] = ResolversParentTypes['IntelligenceModel']> = {
   card?: Resolver<Maybe<ResolversTypes['ModelCard']>, ParentType, ContextType>;
   isPrior?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4798,10 +4993,12 @@ export type PropertyManagementContextResolvers<ContextType = ResolverContext, Pa
 };
 
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionItemGroups?: Resolver<Maybe<ResolversTypes['ActionItemGroups']>, ParentType, ContextType, RequireFields<QueryActionItemGroupsArgs, 'by' | 'first'>>;
   actionItems?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryActionItemsArgs>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertChannels?: Resolver<Maybe<Array<ResolversTypes['AlertChannel']>>, ParentType, ContextType>;
   alertDeliveries?: Resolver<Maybe<ResolversTypes['AlertDeliveryConnection']>, ParentType, ContextType, Partial<QueryAlertDeliveriesArgs>>;
+  alertGroups?: Resolver<Maybe<ResolversTypes['AlertGroups']>, ParentType, ContextType, RequireFields<QueryAlertGroupsArgs, 'by' | 'first'>>;
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
   alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
@@ -4809,6 +5006,7 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   churnRisks?: Resolver<Maybe<ResolversTypes['ChurnRiskConnection']>, ParentType, ContextType, Partial<QueryChurnRisksArgs>>;
   forecast?: Resolver<Maybe<Array<ResolversTypes['Forecast']>>, ParentType, ContextType, RequireFields<QueryForecastArgs, 'kind' | 'unit'>>;
   forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
+  insightGroups?: Resolver<Maybe<ResolversTypes['InsightGroups']>, ParentType, ContextType, RequireFields<QueryInsightGroupsArgs, 'by' | 'first'>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
@@ -5096,6 +5294,8 @@ export type VocabularyUserErrorResolvers<ContextType = ResolverContext, ParentTy
 export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountFacet?: AccountFacetResolvers<ContextType>;
+  ActionItemGroup?: ActionItemGroupResolvers<ContextType>;
+  ActionItemGroups?: ActionItemGroupsResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgePayload?: AlertAcknowledgePayloadResolvers<ContextType>;
   AlertAssignPayload?: AlertAssignPayloadResolvers<ContextType>;
@@ -5115,6 +5315,8 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertDismissPayload?: AlertDismissPayloadResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
+  AlertGroup?: AlertGroupResolvers<ContextType>;
+  AlertGroups?: AlertGroupsResolvers<ContextType>;
   AlertRaised?: AlertRaisedResolvers<ContextType>;
   AlertResolvePayload?: AlertResolvePayloadResolvers<ContextType>;
   AlertRule?: AlertRuleResolvers<ContextType>;
@@ -5161,6 +5363,8 @@ export type Resolvers<ContextType = ResolverContext> = {
   Insight?: InsightResolvers<ContextType>;
   InsightConnection?: InsightConnectionResolvers<ContextType>;
   InsightEdge?: InsightEdgeResolvers<ContextType>;
+  InsightGroup?: InsightGroupResolvers<ContextType>;
+  InsightGroups?: InsightGroupsResolvers<ContextType>;
   IntelligenceModel?: IntelligenceModelResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;

@@ -21,6 +21,7 @@ import {
   ForecastOpenPart,
   ForecastSoFar,
 } from './forecasts.ts';
+import { ActionItemGroup, AlertGroup, InsightGroup } from './groups.ts';
 import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
@@ -32,12 +33,14 @@ import { VocabularyTerm } from './vocabulary.ts';
 
 export const resolvers: Resolvers = {
   Account,
+  ActionItemGroup,
   Alert,
   AlertChannel,
   AlertDelivery,
   AlertDeliveryAttempt,
   AlertDeliveryItem,
   AlertEvidence,
+  AlertGroup,
   AlertRaised,
   AlertRule,
   AlertRulePrecision,
@@ -58,6 +61,7 @@ export const resolvers: Resolvers = {
   GongCall,
   Handoff,
   Insight,
+  InsightGroup,
   Interaction,
   Metric,
   MetricAnswer,

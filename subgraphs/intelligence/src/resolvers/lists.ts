@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { defineConnection } from '@sophia/subgraph-kit';
+import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../entities/alert-delivery.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
@@ -29,6 +29,22 @@ export const alertList = defineConnection<AlertRow>({
   defaultOrder: [{ field: 'RAISED_AT', direction: 'DESC' }],
 });
 
+export const alertGroups = {
+  list: alertList,
+  by: {
+    KIND: 'kind',
+    SEVERITY: severityName,
+    STATUS: currentStatus,
+    ACCOUNT: 'accountId',
+    CONTACT: 'contactId',
+    DEAL: 'dealId',
+    ASSIGNEE: 'assigneeId',
+    RULE: 'ruleId',
+    DAY: sql`(t.raised_at at time zone 'UTC')::date`,
+    MONTH: sql`date_trunc('month', t.raised_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<AlertRow, string>;
+
 export const alertDeliveryList = defineConnection<AlertDeliveryRow>({
   entity: AlertDelivery,
   filter: { channelId: 'channelId', accountId: 'accountId', status: 'status', createdAt: 'createdAt' },
@@ -49,6 +65,16 @@ export const insightList = defineConnection<InsightRow>({
   orderBy: { OCCURRED_AT: 'occurredAt' },
   defaultOrder: [{ field: 'OCCURRED_AT', direction: 'DESC' }],
 });
+
+export const insightGroups = {
+  list: insightList,
+  by: {
+    KIND: 'kind',
+    ACCOUNT: 'accountId',
+    DAY: sql`(t.occurred_at at time zone 'UTC')::date`,
+    MONTH: sql`date_trunc('month', t.occurred_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<InsightRow, string>;
 
 export const forecastList = defineConnection<ForecastRow>({
   entity: Forecast,
@@ -101,3 +127,13 @@ export const actionItemList = defineConnection<FindingRow>({
   where: sql`t.kind = 'ACTION_ITEM'`,
   defaultOrder: [{ field: 'DUE_DATE', direction: 'ASC' }],
 });
+
+export const actionItemGroups = {
+  list: actionItemList,
+  by: {
+    OWNER: 'owner',
+    ACCOUNT: sql`i.account_id`,
+    DUE_DATE: 'dueDate',
+    MONTH: sql`date_trunc('month', i.occurred_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<FindingRow, string>;

@@ -1,4 +1,4 @@
-import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { previewAlertRule } from '../commands/preview-alert-rule.ts';
 import { Alert } from '../entities/alert.ts';
 import { AlertChannel } from '../entities/alert-channel.ts';
@@ -11,7 +11,16 @@ import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
 import { churnRisks } from './churn-risks.ts';
 import { forecast, forecasts } from './forecasts.ts';
-import { actionItemList, alertDeliveryList, alertList, alertRuleList, insightList } from './lists.ts';
+import {
+  actionItemGroups,
+  actionItemList,
+  alertDeliveryList,
+  alertGroups,
+  alertList,
+  alertRuleList,
+  insightGroups,
+  insightList,
+} from './lists.ts';
 import { metric, metrics } from './metrics.ts';
 import { search, searchIndex } from './search.ts';
 
@@ -28,8 +37,10 @@ const { node, nodes } = nodeFields([
 
 export const Query: QueryResolvers = {
   actionItems: (_, args, ctx) => connection(ctx, actionItemList, args),
+  actionItemGroups: (_, args, ctx) => groupsOf(ctx, actionItemGroups, args),
   alert: (_, { id }, ctx) => loadOne(ctx, Alert, id),
   alerts: (_, args, ctx) => connection(ctx, alertList, args),
+  alertGroups: (_, args, ctx) => groupsOf(ctx, alertGroups, args),
   alertChannels: async (_, __, ctx) => (await ctx.em()).find(AlertChannel, {}, { orderBy: { name: 'asc' } }),
   alertDeliveries: (_, args, ctx) => connection(ctx, alertDeliveryList, args),
   alertRule: (_, { id }, ctx) => loadOne(ctx, AlertRule, id),
@@ -40,6 +51,7 @@ export const Query: QueryResolvers = {
   forecasts,
   churnRisks,
   insights: (_, args, ctx) => connection(ctx, insightList, args),
+  insightGroups: (_, args, ctx) => groupsOf(ctx, insightGroups, args),
   intelligenceModels: async (_, __, ctx) =>
     (await ctx.em()).find(
       IntelligenceModel,

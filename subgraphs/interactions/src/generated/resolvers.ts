@@ -207,6 +207,37 @@ export type ConversationThreadFilter = {
   type?: InputMaybe<ConversationTypeFilter>;
 };
 
+/** A group of conversations. */
+export type ConversationThreadGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of conversations in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of conversations go by. */
+export type ConversationThreadGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Month (UTC) of the last interaction. */
+  | 'ENDED_MONTH'
+  /** Month (UTC) of the start. */
+  | 'STARTED_MONTH'
+  /** Purpose. */
+  | 'TYPE';
+
+/** Number of conversations, as a whole and by group. */
+export type ConversationThreadGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ConversationThreadGroup>;
+};
+
 /** A sort order for conversations. */
 export type ConversationThreadOrder = {
   /** Ascending or descending. */
@@ -860,6 +891,8 @@ export type ParticipantSide =
 export type Query = {
   /** Returns one conversation by id; null when there is none. */
   conversationThread?: Maybe<ConversationThread>;
+  /** Counts conversations as a whole and by group. */
+  conversationThreadGroups?: Maybe<ConversationThreadGroups>;
   /** Lists conversations, by their last interaction, newest first by default. */
   conversationThreads?: Maybe<ConversationThreadConnection>;
   /** Returns one interaction by id; null when there is none. */
@@ -881,6 +914,13 @@ export type Query = {
 
 export type QueryConversationThreadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryConversationThreadGroupsArgs = {
+  by: ConversationThreadGroupField;
+  filter?: InputMaybe<ConversationThreadFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1390,6 +1430,9 @@ export type ResolversTypes = {
   ConversationThreadConnection: ResolverTypeWrapper<ConnectionOf<Omit<ConversationThreadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConversationThreadEdge']>, nodes: Array<ResolversTypes['ConversationThread']> }>>;
   ConversationThreadEdge: ResolverTypeWrapper<Omit<ConversationThreadEdge, 'node'> & { node: ResolversTypes['ConversationThread'] }>;
   ConversationThreadFilter: ConversationThreadFilter;
+  ConversationThreadGroup: ResolverTypeWrapper<Group>;
+  ConversationThreadGroupField: ConversationThreadGroupField;
+  ConversationThreadGroups: ResolverTypeWrapper<Omit<ConversationThreadGroups, 'groups'> & { groups: Array<ResolversTypes['ConversationThreadGroup']> }>;
   ConversationThreadOrder: ConversationThreadOrder;
   ConversationThreadOrderField: ConversationThreadOrderField;
   ConversationType: ConversationType;
@@ -1470,6 +1513,8 @@ export type ResolversParentTypes = {
   ConversationThreadConnection: ConnectionOf<Omit<ConversationThreadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConversationThreadEdge']>, nodes: Array<ResolversParentTypes['ConversationThread']> }>;
   ConversationThreadEdge: Omit<ConversationThreadEdge, 'node'> & { node: ResolversParentTypes['ConversationThread'] };
   ConversationThreadFilter: ConversationThreadFilter;
+  ConversationThreadGroup: Group;
+  ConversationThreadGroups: Omit<ConversationThreadGroups, 'groups'> & { groups: Array<ResolversParentTypes['ConversationThreadGroup']> };
   ConversationThreadOrder: ConversationThreadOrder;
   ConversationTypeFilter: ConversationTypeFilter;
   Date: Scalars['Date']['output'];
@@ -1633,6 +1678,18 @@ export type ConversationThreadConnectionResolvers<ContextType = SubgraphContext,
 export type ConversationThreadEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThreadEdge'] = ResolversParentTypes['ConversationThreadEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ConversationThread'], ParentType, ContextType>;
+};
+
+export type ConversationThreadGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThreadGroup'] = ResolversParentTypes['ConversationThreadGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConversationThreadGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThreadGroups'] = ResolversParentTypes['ConversationThreadGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ConversationThreadGroup']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1822,6 +1879,7 @@ export type ParticipantResolvers<ContextType = SubgraphContext, ParentType exten
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conversationThread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType, RequireFields<QueryConversationThreadArgs, 'id'>>;
+  conversationThreadGroups?: Resolver<Maybe<ResolversTypes['ConversationThreadGroups']>, ParentType, ContextType, RequireFields<QueryConversationThreadGroupsArgs, 'by' | 'first'>>;
   conversationThreads?: Resolver<Maybe<ResolversTypes['ConversationThreadConnection']>, ParentType, ContextType, Partial<QueryConversationThreadsArgs>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
   interactionGroups?: Resolver<Maybe<ResolversTypes['InteractionGroups']>, ParentType, ContextType, RequireFields<QueryInteractionGroupsArgs, 'by' | 'first'>>;
@@ -1941,6 +1999,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ConversationThread?: ConversationThreadResolvers<ContextType>;
   ConversationThreadConnection?: ConversationThreadConnectionResolvers<ContextType>;
   ConversationThreadEdge?: ConversationThreadEdgeResolvers<ContextType>;
+  ConversationThreadGroup?: ConversationThreadGroupResolvers<ContextType>;
+  ConversationThreadGroups?: ConversationThreadGroupsResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { ConversationThread } from './conversation-thread.ts';
+import { ConversationThreadGroup, InteractionGroup } from './groups.ts';
 import { InteractionAdded, interactionAdded } from './interaction-added.ts';
-import { InteractionGroup } from './interaction-group.ts';
 import {
   CallInteraction,
   EmailInteraction,
@@ -32,6 +32,7 @@ export const resolvers = {
   TicketInteraction,
   Participant,
   ConversationThread,
+  ConversationThreadGroup,
   SourceSync,
   InteractionAdded,
   SourceSyncChanged,

@@ -80,6 +80,16 @@ export const threads = defineConnection<ConversationThreadRow>({
   defaultOrder: [{ field: 'ENDED_AT', direction: 'DESC' }],
 });
 
+export const threadGroups = {
+  list: threads,
+  by: {
+    TYPE: 'type',
+    ACCOUNT: 'accountId',
+    STARTED_MONTH: sql`date_trunc('month', t.started_at at time zone 'UTC')::date`,
+    ENDED_MONTH: sql`date_trunc('month', t.ended_at at time zone 'UTC')::date`,
+  },
+} as const satisfies GroupDefinition<ConversationThreadRow, string>;
+
 export const syncs = defineConnection<SourceSyncRow>({
   entity: SourceSync,
   filter: { source: 'source', state: 'state', startedAt: 'startedAt' },

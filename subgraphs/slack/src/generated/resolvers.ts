@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Group, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { SlackChannelRow } from '../entities/slack-channel.ts';
 import type { SlackUserRow } from '../entities/slack-user.ts';
 import type { SlackMessageRow, StoredReaction } from '../entities/slack-message.ts';
@@ -235,6 +235,8 @@ export type Query = {
   slackChannels?: Maybe<SlackChannelConnection>;
   /** Returns one message by id; null when there is none. */
   slackMessage?: Maybe<SlackMessage>;
+  /** Counts messages as a whole and by group. */
+  slackMessageGroups?: Maybe<SlackMessageGroups>;
   /** Lists messages, newest first by default. */
   slackMessages?: Maybe<SlackMessageConnection>;
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
@@ -265,6 +267,14 @@ export type QuerySlackChannelsArgs = {
 
 export type QuerySlackMessageArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySlackMessageGroupsArgs = {
+  by: SlackMessageGroupField;
+  filter?: InputMaybe<SlackMessageFilter>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -613,6 +623,41 @@ export type SlackMessageFilter = {
   sentAt?: InputMaybe<DateTimeFilter>;
   /** By the plain text. */
   text?: InputMaybe<StringFilter>;
+};
+
+/** A group of messages. */
+export type SlackMessageGroup = {
+  /** The author, of groups by author. */
+  author?: Maybe<SlackUser>;
+  /** The channel, of groups by channel. */
+  channel?: Maybe<SlackChannel>;
+  /** Number of messages in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** What groups of messages go by. */
+export type SlackMessageGroupField =
+  /** Author. */
+  | 'AUTHOR'
+  /** Channel. */
+  | 'CHANNEL'
+  /** Day (UTC). */
+  | 'DAY'
+  /** Kind. */
+  | 'KIND'
+  /** Month (UTC). */
+  | 'MONTH';
+
+/** Number of messages, as a whole and by group. */
+export type SlackMessageGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<SlackMessageGroup>;
 };
 
 /** Kind of message. Clients must accept new values. */
@@ -965,6 +1010,9 @@ export type ResolversTypes = {
   SlackMessageConnection: ResolverTypeWrapper<ConnectionOf<Omit<SlackMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SlackMessageEdge']>, nodes: Array<ResolversTypes['SlackMessage']> }>>;
   SlackMessageEdge: ResolverTypeWrapper<Omit<SlackMessageEdge, 'node'> & { node: ResolversTypes['SlackMessage'] }>;
   SlackMessageFilter: SlackMessageFilter;
+  SlackMessageGroup: ResolverTypeWrapper<Group>;
+  SlackMessageGroupField: SlackMessageGroupField;
+  SlackMessageGroups: ResolverTypeWrapper<Omit<SlackMessageGroups, 'groups'> & { groups: Array<ResolversTypes['SlackMessageGroup']> }>;
   SlackMessageKind: SlackMessageKind;
   SlackMessageKindFilter: SlackMessageKindFilter;
   SlackMessageOrder: SlackMessageOrder;
@@ -1019,6 +1067,8 @@ export type ResolversParentTypes = {
   SlackMessageConnection: ConnectionOf<Omit<SlackMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SlackMessageEdge']>, nodes: Array<ResolversParentTypes['SlackMessage']> }>;
   SlackMessageEdge: Omit<SlackMessageEdge, 'node'> & { node: ResolversParentTypes['SlackMessage'] };
   SlackMessageFilter: SlackMessageFilter;
+  SlackMessageGroup: Group;
+  SlackMessageGroups: Omit<SlackMessageGroups, 'groups'> & { groups: Array<ResolversParentTypes['SlackMessageGroup']> };
   SlackMessageKindFilter: SlackMessageKindFilter;
   SlackMessageOrder: SlackMessageOrder;
   SlackReaction: StoredReaction;
@@ -1137,6 +1187,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   slackChannel?: Resolver<Maybe<ResolversTypes['SlackChannel']>, ParentType, ContextType, RequireFields<QuerySlackChannelArgs, 'id'>>;
   slackChannels?: Resolver<Maybe<ResolversTypes['SlackChannelConnection']>, ParentType, ContextType, Partial<QuerySlackChannelsArgs>>;
   slackMessage?: Resolver<Maybe<ResolversTypes['SlackMessage']>, ParentType, ContextType, RequireFields<QuerySlackMessageArgs, 'id'>>;
+  slackMessageGroups?: Resolver<Maybe<ResolversTypes['SlackMessageGroups']>, ParentType, ContextType, RequireFields<QuerySlackMessageGroupsArgs, 'by' | 'first'>>;
   slackMessages?: Resolver<Maybe<ResolversTypes['SlackMessageConnection']>, ParentType, ContextType, Partial<QuerySlackMessagesArgs>>;
   slackNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerySlackNodeArgs, 'id'>>;
   slackNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerySlackNodesArgs, 'ids'>>;
@@ -1243,6 +1294,19 @@ export type SlackMessageEdgeResolvers<ContextType = SubgraphContext, ParentType 
   node?: Resolver<ResolversTypes['SlackMessage'], ParentType, ContextType>;
 };
 
+export type SlackMessageGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackMessageGroup'] = ResolversParentTypes['SlackMessageGroup']> = {
+  author?: Resolver<Maybe<ResolversTypes['SlackUser']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['SlackChannel']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SlackMessageGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackMessageGroups'] = ResolversParentTypes['SlackMessageGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['SlackMessageGroup']>, ParentType, ContextType>;
+};
+
 export type SlackReactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackReaction'] = ResolversParentTypes['SlackReaction']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1308,6 +1372,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SlackMessage?: SlackMessageResolvers<ContextType>;
   SlackMessageConnection?: SlackMessageConnectionResolvers<ContextType>;
   SlackMessageEdge?: SlackMessageEdgeResolvers<ContextType>;
+  SlackMessageGroup?: SlackMessageGroupResolvers<ContextType>;
+  SlackMessageGroups?: SlackMessageGroupsResolvers<ContextType>;
   SlackReaction?: SlackReactionResolvers<ContextType>;
   SlackUser?: SlackUserResolvers<ContextType>;
   SlackUserConnection?: SlackUserConnectionResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { Account, Contact, Employee } from './people-and-accounts.ts';
 import { Query } from './query.ts';
 import { SlackChannel } from './slack-channel.ts';
 import { SlackMessage, SlackReaction } from './slack-message.ts';
+import { SlackMessageGroup } from './slack-message-group.ts';
 import { SlackUser } from './slack-user.ts';
 
 export const resolvers: Resolvers = {
@@ -12,6 +13,7 @@ export const resolvers: Resolvers = {
   SlackChannel,
   SlackUser,
   SlackMessage,
+  SlackMessageGroup,
   SlackReaction,
   Account,
   Contact,

@@ -5,6 +5,10 @@ import {
   connection,
   defineConnection,
   type FilterField,
+  type GroupArguments,
+  type GroupDefinition,
+  type Groups,
+  groupsOf,
   matchesSearch,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
@@ -108,8 +112,17 @@ const messagesOfPeople = defineConnection<SlackMessageRow>({
   },
 });
 
-const messagesWith = (search: string): typeof messages =>
-  defineConnection({ ...messages, where: matchesSearch(sql`t.words`, search) });
+/** All messages, or those with the words. */
+const listOf = (search: string | null | undefined): typeof messages =>
+  search == null ? messages : defineConnection({ ...messages, where: matchesSearch(sql`t.words`, search) });
+
+const messageGroupFields = {
+  KIND: 'kind',
+  CHANNEL: 'channelId',
+  AUTHOR: 'userId',
+  DAY: sql`(t.sent_at at time zone 'UTC')::date`,
+  MONTH: sql`date_trunc('month', t.sent_at at time zone 'UTC')::date`,
+} as const satisfies GroupDefinition<SlackMessageRow, string>['by'];
 
 type Args = ConnectionArguments;
 
@@ -118,7 +131,14 @@ export const allUsers = (ctx: SubgraphContext, args: Args): UserPage => connecti
 export const allMessages = (
   ctx: SubgraphContext,
   { search, ...args }: Args & { search?: string | null },
-): MessagePage => connection(ctx, search == null ? messages : messagesWith(search), args);
+): MessagePage => connection(ctx, listOf(search), args);
+
+type MessageGroupField = keyof typeof messageGroupFields;
+
+export const messageGroups = (
+  ctx: SubgraphContext,
+  { search, ...args }: GroupArguments<MessageGroupField> & { search?: string | null },
+): Promise<Groups<MessageGroupField>> => groupsOf(ctx, { list: listOf(search), by: messageGroupFields }, args);
 
 export const channelsOfAccount = (ctx: SubgraphContext, id: string, args: Args): ChannelPage =>
   connection(ctx, channels, args, { column: 'accountId', id });

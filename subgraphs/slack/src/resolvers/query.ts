@@ -3,7 +3,7 @@ import { SlackChannel } from '../entities/slack-channel.ts';
 import { SlackMessage } from '../entities/slack-message.ts';
 import { SlackUser } from '../entities/slack-user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { allChannels, allMessages, allUsers } from './lists.ts';
+import { allChannels, allMessages, allUsers, messageGroups } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('SlackChannel', (ctx, id) => loadOne(ctx, SlackChannel, id)),
@@ -18,6 +18,7 @@ export const Query: QueryResolvers = {
   slackUsers: (_, args, ctx) => allUsers(ctx, args),
   slackMessage: (_, { id }, ctx) => loadOne(ctx, SlackMessage, id),
   slackMessages: (_, args, ctx) => allMessages(ctx, args),
+  slackMessageGroups: (_, args, ctx) => messageGroups(ctx, args),
   slackNode: node,
   slackNodes: nodes,
 };
