@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { Argument } from 'commander';
+import { keptSecret, secretFiles } from './common/kept-secret.ts';
 import { firstSubgraphPort, subgraphFile, subgraphNames } from './common/programs.ts';
 import { findRunning } from './common/running-file.ts';
-import { offerDatabase, readToolSettings } from './common/settings.ts';
+import { offerSettings, readToolSettings } from './common/settings.ts';
 import { allSubgraphSettings } from './common/subgraph-settings.ts';
 
 /** `pnpm subgraph NAME`: runs one subgraph on DATABASE_URL or on the database of a running `start`. */
@@ -15,6 +16,10 @@ const command = createCommand({
 }).addArgument(new Argument('<name>', 'the subgraph').choices(subgraphNames));
 const [name] = parseCommandLine(command, process.argv.slice(2)).processedArgs as [string];
 
-const running = await findRunning(readToolSettings().DATA_DIR);
-if (running) offerDatabase(running.databaseUrl);
+const { DATA_DIR } = readToolSettings();
+const running = await findRunning(DATA_DIR);
+if (running) {
+  const alertKeys = await keptSecret(DATA_DIR, secretFiles.alerts);
+  offerSettings({ DATABASE_URL: running.databaseUrl, ALERT_SECRET_KEYS: alertKeys });
+}
 await import(pathToFileURL(subgraphFile(name)).href);

@@ -47,6 +47,9 @@ All settings come from the environment. At its start a program checks all of the
 setting counts as unset. Write durations as \`250ms\`, \`30s\`, \`5m\`, \`2h\` or \`1d\` (a number alone is milliseconds), switches
 as \`on\` or \`off\`, and lists with commas. \`--help\` of a command prints its own settings.
 
+An unset setting is read from the file that \`NAME_FILE\` names, for secrets of Docker and Kubernetes:
+\`JWT_SECRET_FILE=/run/secrets/jwt\`.
+
 ${sections.join('\n\n')}
 `;
 }

@@ -28,6 +28,9 @@ export const startSettings = z
     CURSOR_SECRET: text()
       .optional()
       .describe('Secret that signs cursors of lists; unset: created and kept in DATA_DIR'),
+    ALERT_SECRET_KEYS: text()
+      .optional()
+      .describe('Keys that encrypt the secrets of alert channels; unset: one is created and kept in DATA_DIR'),
     SAMPLE_DATA: flag().default(true).describe('on: loads the sample into an empty database'),
     START_PROCESSES: oneOf('one', 'each')
       .default('one')
@@ -109,9 +112,9 @@ export const childEnvironment = (
   ...settings,
 });
 
-/** Sets the database of a program in this process, unless the environment has one. */
-export function offerDatabase(url: string): void {
-  process.env.DATABASE_URL ||= url;
+/** Sets settings of a program in this process, unless the environment has them. */
+export function offerSettings(settings: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(settings)) if (!process.env[`${name}_FILE`]) process.env[name] ||= value;
 }
 
 /** Folder of the embedded database. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptSecret, secretFiles } from '../common/kept-secret.ts';
 import {
   databaseFile,
   firstSubgraphPort,
@@ -13,7 +14,6 @@ import {
   supergraphFile,
 } from '../common/programs.ts';
 import { childEnvironment, databaseFolder, type StartSettings } from '../common/settings.ts';
-import { cursorSecret } from './cursor-secret.ts';
 import type { ProgramSpec } from './launch.ts';
 import type { PortUse } from './ports.ts';
 
@@ -67,15 +67,17 @@ export function graphProgram(settings: StartSettings): ProgramSpec {
 }
 
 const cursorSecretOf = async (settings: StartSettings): Promise<string> =>
-  settings.CURSOR_SECRET ?? (await cursorSecret(settings.DATA_DIR));
+  settings.CURSOR_SECRET ?? (await keptSecret(settings.DATA_DIR, secretFiles.cursors));
 
 export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {
   const secret = await cursorSecretOf(settings);
+  const alertKeys = settings.ALERT_SECRET_KEYS ?? (await keptSecret(settings.DATA_DIR, secretFiles.alerts));
   return subgraphNames.map((name) => ({
     name,
     file: subgraphFile(name),
     env: childEnvironment(settings, {
       CURSOR_SECRET: secret,
+      ALERT_SECRET_KEYS: alertKeys,
       DATABASE_URL: databaseUrlOf(settings),
       HOST: loopback,
       PORT: String(portOf(settings, name)),

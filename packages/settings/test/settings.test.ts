@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { duration, durations, flag, list, oneOf, pairs, parseSettings, port, share, text, url } from '../src/index.ts';
 
@@ -22,6 +25,29 @@ describe('a set of settings', () => {
     expect(parsed).toEqual({
       ok: true,
       settings: { PORT: 4000, DATABASE_URL: 'postgres://db/x', LOG_LEVEL: 'info' },
+    });
+  });
+
+  it('reads an unset setting from the file that NAME_FILE names', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sophia-settings-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = (name: string) => join(folder, name);
+    await writeFile(file('url'), 'postgres://db/from-file\n');
+    await writeFile(file('port'), '5000');
+    await writeFile(file('empty'), ' \n');
+    const source = { DATABASE_URL_FILE: file('url'), PORT: '4001', PORT_FILE: file('port') };
+    expect(parseSettings(schema, source)).toMatchObject({
+      ok: true,
+      settings: { DATABASE_URL: 'postgres://db/from-file', PORT: 4001 },
+    });
+    const wrong = { DATABASE_URL_FILE: file('none'), PORT_FILE: file('empty'), LOG_LEVEL: 'loud' };
+    expect(parseSettings(schema, wrong)).toEqual({
+      ok: false,
+      errors: [
+        `PORT_FILE: ${file('empty')} is empty`,
+        expect.stringMatching(/^DATABASE_URL_FILE: ENOENT/),
+        'LOG_LEVEL: expected one of info, debug, got "loud"',
+      ],
     });
   });
 

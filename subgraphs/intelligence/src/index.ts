@@ -21,6 +21,7 @@ import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
+import { encryptChannelSecrets, encryptEveryFiveMinutes } from './jobs/encrypt-channel-secrets.ts';
 import { everyMorning, forecastDeals } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
@@ -106,6 +107,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     findNamedTexts,
     matchVocabulary,
     sendAlerts,
+    encryptChannelSecrets,
     embedPassages,
     changeVectors,
     embedMissing,
@@ -117,6 +119,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     everyFiveMinutes,
     everyFewMinutes,
     sendEveryMinute,
+    encryptEveryFiveMinutes,
     everyMinute,
   ],
   notes: async ({ services: { engines, vectors, languageModel } }) => [

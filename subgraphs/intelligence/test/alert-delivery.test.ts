@@ -36,6 +36,7 @@ beforeAll(async () => {
   intelligence = await openAlerts({
     settings: z.object(settings).parse({
       ALERT_PRIVATE_TARGETS: 'on',
+      ALERT_SECRET_KEYS: 'a'.repeat(64),
       ALERT_SLACK_URL: `${receiver.url}/api`,
       ALERT_SMTP_URL: `smtp://127.0.0.1:${(smtp.address() as AddressInfo).port}`,
       ALERT_MAIL_FROM: 'sophia@example.com',

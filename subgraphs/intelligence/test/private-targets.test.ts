@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { settings } from '../src/index.ts';
 import { lookupPublic } from '../src/notifying/public-addresses.ts';
 import { openAlerts } from './support/alerts.ts';
 
 let intelligence: Awaited<ReturnType<typeof openAlerts>>;
 beforeAll(async () => {
-  intelligence = await openAlerts();
+  intelligence = await openAlerts({ settings: z.object(settings).parse({ ALERT_SECRET_KEYS: 'a'.repeat(64) }) });
 });
 afterAll(() => intelligence.close());
 

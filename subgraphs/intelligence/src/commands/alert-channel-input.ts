@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AlertKind, Severity } from '../entities/alert-rule.ts';
 import type { AlertMoment, ChannelKind, ChannelSecrets, ChannelTarget } from '../notifying/notice.ts';
+import type { AlertSender } from '../notifying/open-sender.ts';
 import { namesPrivateAddress } from '../notifying/public-addresses.ts';
 
 export interface AlertChannelUserError {
@@ -39,6 +40,15 @@ const fieldsOf = {
 } as const satisfies Record<ChannelKind, readonly (keyof AlertChannelChanges)[]>;
 const ofKinds = Object.values(fieldsOf).flat();
 
+const secretFields = [
+  'secret',
+  'slackToken',
+  'slackSigningSecret',
+] as const satisfies readonly (keyof ChannelSecrets)[];
+
+/** What decides which channels can deliver. */
+export type ChannelLimits = Pick<AlertSender, 'allowsPrivate' | 'secrets'>;
+
 const shortestSecret = 16;
 const mostEmails = 20;
 const localTime = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -48,7 +58,7 @@ const email = z.email();
 export function channelProblems(
   kind: ChannelKind,
   input: AlertChannelChanges,
-  { isNew, allowsPrivate }: { readonly isNew: boolean; readonly allowsPrivate: boolean },
+  { isNew, sender: { allowsPrivate, secrets } }: { readonly isNew: boolean; readonly sender: ChannelLimits },
 ): AlertChannelUserError[] {
   const problems: AlertChannelUserError[] = [];
   const invalid = (field: string, message: string): void => {
@@ -64,6 +74,9 @@ export function channelProblems(
     else if (own.includes(field) && (value == null ? isNew : value.length === 0))
       invalid(field, `A channel of the kind ${kind} needs ${field}.`);
   }
+  const kept = secretFields.find((field) => input[field] != null);
+  if (kept !== undefined && secrets.keyIds.length === 0)
+    invalid(kept, 'Secrets can be kept only encrypted. Set ALERT_SECRET_KEYS of the subgraph intelligence first.');
   if (kind === 'WEBHOOK' && url) {
     const problem = urlProblem(url, allowsPrivate);
     if (problem !== null) invalid('url', problem);
@@ -113,13 +126,12 @@ export const targetOf = (before: ChannelTarget, { url, slackChannel, emails }: A
   ...(emails != null && { emails }),
 });
 
-/** Returns the secrets with the changes of the input. */
-export const secretsOf = (
-  before: ChannelSecrets,
-  { secret, slackToken, slackSigningSecret }: AlertChannelChanges,
-): ChannelSecrets => ({
-  ...before,
-  ...(secret != null && { secret }),
-  ...(slackToken != null && { slackToken }),
-  ...(slackSigningSecret != null && { slackSigningSecret }),
-});
+/** Tells if the input has all secrets of a channel of this kind. */
+export const hasAllSecrets = (kind: ChannelKind, input: AlertChannelChanges): boolean => {
+  const own: readonly string[] = fieldsOf[kind];
+  return secretFields.every((field) => input[field] != null || !own.includes(field));
+};
+
+/** Returns the secrets of the input. */
+export const secretsIn = (input: AlertChannelChanges): ChannelSecrets =>
+  Object.fromEntries(secretFields.flatMap((field) => (input[field] == null ? [] : [[field, input[field]]])));

@@ -7,9 +7,11 @@ import type { AlertMoment, ChannelKind } from '../notifying/notice.ts';
 import {
   type AlertChannelChanges,
   type AlertChannelUserError,
+  type ChannelLimits,
   channelProblems,
+  hasAllSecrets,
   quietColumns,
-  secretsOf,
+  secretsIn,
   targetOf,
 } from './alert-channel-input.ts';
 import type { Actor } from './change-alert.ts';
@@ -24,6 +26,9 @@ export interface AlertChannelOutcome {
   readonly userErrors: AlertChannelUserError[];
 }
 
+/** Who changes a channel, when, and what delivers. */
+type ChannelActor = Actor & { readonly sender: ChannelLimits };
+
 const mostChannels = 100;
 const defaultMoments: readonly AlertMoment[] = ['RAISED', 'ESCALATED', 'REOPENED'];
 
@@ -31,21 +36,21 @@ const defaultMoments: readonly AlertMoment[] = ['RAISED', 'ESCALATED', 'REOPENED
 export async function createAlertChannel(
   em: EntityManager,
   tenant: string,
-  { actor, now, allowsPrivate }: Actor & { readonly allowsPrivate: boolean },
+  { actor, now, sender }: ChannelActor,
   input: NewAlertChannel,
 ): Promise<AlertChannelOutcome> {
-  const wrong = channelProblems(input.kind, input, { isNew: true, allowsPrivate });
+  const wrong = channelProblems(input.kind, input, { isNew: true, sender });
   if (wrong.length > 0) return { alertChannel: null, userErrors: wrong };
   const problem = await nameProblem(em, tenant, input.name, null);
   if (problem !== null) return { alertChannel: null, userErrors: [problem] };
+  const key = { tenantId: tenant, id: randomUUID() };
   const alertChannel = em.create(AlertChannel, {
-    tenantId: tenant,
-    id: randomUUID(),
+    ...key,
     name: input.name.trim(),
     kind: input.kind,
     enabled: input.enabled ?? true,
     target: targetOf({}, input),
-    secrets: secretsOf({}, input),
+    secrets: sender.secrets.seal(secretsIn(input), key),
     moments: [...(input.moments ?? defaultMoments)],
     minimumSeverity: severityRank(input.minimumSeverity ?? 'LOW'),
     alertKinds: [...(input.alertKinds ?? [])],
@@ -64,21 +69,26 @@ export async function createAlertChannel(
 export async function editAlertChannel(
   em: EntityManager,
   tenant: string,
-  { actor, now, allowsPrivate }: Actor & { readonly allowsPrivate: boolean },
+  { actor, now, sender }: ChannelActor,
   target: Target,
   input: AlertChannelChanges,
 ): Promise<AlertChannelOutcome> {
   const { row: channel, refusal } = await findToChange(em, AlertChannel, 'alert channel', target);
   if (refusal !== null) return { alertChannel: channel, userErrors: [refusal] };
-  const wrong = channelProblems(channel.kind, input, { isNew: false, allowsPrivate });
+  const wrong = channelProblems(channel.kind, input, { isNew: false, sender });
   if (wrong.length > 0) return { alertChannel: channel, userErrors: wrong };
   const problem = input.name == null ? null : await nameProblem(em, tenant, input.name, channel.id);
   if (problem !== null) return { alertChannel: channel, userErrors: [problem] };
+  const secrets = changedSecrets(sender, channel, input);
+  if (secrets === null) {
+    const message = 'The key of the other secrets of the channel is gone. Set all of them.';
+    return { alertChannel: channel, userErrors: [{ code: 'INVALID', message, field: ['input'] }] };
+  }
   em.assign(channel, {
     ...(input.name != null && { name: input.name.trim() }),
     ...(input.enabled != null && { enabled: input.enabled }),
     target: targetOf(channel.target, input),
-    secrets: secretsOf(channel.secrets, input),
+    secrets,
     ...(input.moments != null && { moments: [...input.moments] }),
     ...(input.minimumSeverity != null && { minimumSeverity: severityRank(input.minimumSeverity) }),
     ...(input.alertKinds != null && { alertKinds: [...input.alertKinds] }),
@@ -89,6 +99,15 @@ export async function editAlertChannel(
   });
   await em.flush();
   return { alertChannel: channel, userErrors: [] };
+}
+
+/** Returns the secrets with those of the input; null if the others cannot be decrypted. */
+function changedSecrets({ secrets }: ChannelLimits, channel: AlertChannelRow, input: AlertChannelChanges) {
+  const given = secretsIn(input);
+  if (Object.keys(given).length === 0) return channel.secrets;
+  if (hasAllSecrets(channel.kind, input)) return secrets.seal(given, channel);
+  if (!secrets.hasKeyOf(channel.secrets)) return null;
+  return secrets.seal({ ...secrets.open(channel.secrets, channel), ...given }, channel);
 }
 
 /** Removes a channel and its log. What it had not yet told, it tells no more. */

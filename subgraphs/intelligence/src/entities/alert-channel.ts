@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type AlertMoment, type ChannelSecrets, type ChannelTarget, channelKinds } from '../notifying/notice.ts';
+import { type AlertMoment, type ChannelTarget, channelKinds } from '../notifying/notice.ts';
+import type { StoredSecrets } from '../notifying/secret-box.ts';
 
 export const AlertChannel = defineEntity({
   name: 'AlertChannel',
@@ -12,7 +13,7 @@ export const AlertChannel = defineEntity({
     kind: p.enum(channelKinds),
     enabled: p.boolean(),
     target: p.json<ChannelTarget>(),
-    secrets: p.json<ChannelSecrets>(),
+    secrets: p.json<StoredSecrets>(),
     moments: p.array<AlertMoment>(),
     minimumSeverity: p.smallint(),
     alertKinds: p.array<string>(),

@@ -19,7 +19,7 @@ export interface ChannelSecrets {
   readonly slackSigningSecret?: string;
 }
 
-interface Channel {
+export interface Channel {
   readonly kind: ChannelKind;
   readonly target: ChannelTarget;
   readonly secrets: ChannelSecrets;
@@ -66,5 +66,5 @@ export interface SendOutcome {
   readonly error: string | null;
 }
 
-/** Tries once to deliver a notice. */
+/** Tries once to deliver a notice by a kind of channel. */
 export type Send = (channel: Channel, notice: Notice, now: Date, signal: AbortSignal) => Promise<SendOutcome>;

@@ -1,16 +1,27 @@
 import { Agent } from 'undici';
 
 import { emailSender } from './email.ts';
-import type { ChannelKind, Send } from './notice.ts';
+import type { Channel, ChannelKind, Notice, Send, SendOutcome } from './notice.ts';
 import { reasonOf } from './post.ts';
 import { lookupPublic } from './public-addresses.ts';
+import { type SecretBox, type StoredSecrets, secretBox } from './secret-box.ts';
 import type { DeliverySettings } from './settings.ts';
 import { slackSender } from './slack.ts';
 import { webhookSender } from './webhook.ts';
 
+/** A channel as the database has it. */
+interface StoredChannel extends Omit<Channel, 'secrets'> {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly secrets: StoredSecrets;
+}
+
 /** Delivers alerts by channels of every kind. */
 export interface AlertSender extends AsyncDisposable {
-  readonly send: Send;
+  /** Tries once to deliver a notice. */
+  send(channel: StoredChannel, notice: Notice, now: Date, signal: AbortSignal): Promise<SendOutcome>;
+  /** Encrypts the secrets of channels. */
+  readonly secrets: SecretBox;
   /** True if channels may deliver to private networks. */
   readonly allowsPrivate: boolean;
 }
@@ -18,6 +29,7 @@ export interface AlertSender extends AsyncDisposable {
 export function openAlertSender(settings: DeliverySettings): AlertSender {
   const timeoutMs = settings.ALERT_TIMEOUT;
   const allowsPrivate = settings.ALERT_PRIVATE_TARGETS;
+  const secrets = secretBox(settings.ALERT_SECRET_KEYS);
   const connect = { timeout: timeoutMs };
   const anywhere = new Agent({ connect });
   const outside = allowsPrivate ? anywhere : new Agent({ connect: { ...connect, lookup: lookupPublic } });
@@ -28,9 +40,15 @@ export function openAlertSender(settings: DeliverySettings): AlertSender {
   };
   return {
     allowsPrivate,
+    secrets,
     async send(channel, notice, now, signal) {
       try {
-        return await senders[channel.kind](channel, notice, now, signal);
+        return await senders[channel.kind](
+          { ...channel, secrets: secrets.open(channel.secrets, channel) },
+          notice,
+          now,
+          signal,
+        );
       } catch (error) {
         signal.throwIfAborted();
         return { httpStatus: null, error: reasonOf(error) };

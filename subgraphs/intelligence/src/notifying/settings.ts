@@ -1,5 +1,13 @@
-import { duration, flag, text, url } from '@sophia/settings';
-import type { z } from 'zod';
+import { duration, flag, list, text, url } from '@sophia/settings';
+import { z } from 'zod';
+
+const secretKeys = () =>
+  list().transform((given, context) => {
+    const wrong = given.findIndex((key) => !/^[\da-f]{64}$/i.test(key));
+    if (wrong < 0) return given.map((key) => Buffer.from(key, 'hex'));
+    context.addIssue({ code: 'custom', message: `number ${wrong + 1} has not 64 hexadecimal digits` });
+    return z.NEVER;
+  });
 
 /** Settings of the delivery of alerts. */
 export const deliverySettings = {
@@ -11,6 +19,11 @@ export const deliverySettings = {
     .optional()
     .describe('SMTP server for e-mails about alerts, such as smtp://user:password@host:587; unset: e-mails fail'),
   ALERT_MAIL_FROM: text().default('Sophia <sophia@localhost>').describe('Sender of e-mails about alerts'),
+  ALERT_SECRET_KEYS: secretKeys()
+    .default([])
+    .describe(
+      'Keys that encrypt the secrets of alert channels, 64 hexadecimal digits each (openssl rand -hex 32), separated by commas: the first one encrypts, the others only decrypt; unset: channels of Slack and webhooks cannot be created, pnpm subgraph uses the key of a running pnpm start',
+    ),
   ALERT_TIMEOUT: duration().default(10_000).describe('Longest try to deliver an alert'),
 };
 

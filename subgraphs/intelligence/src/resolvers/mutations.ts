@@ -28,7 +28,7 @@ const changeBy = ({ tenant, subject, clock }: ResolverContext) => ({ tenant, act
 
 const channelActorOf = (ctx: Pick<ResolverContext, 'subject' | 'clock' | 'services'>) => ({
   ...actorOf(ctx),
-  allowsPrivate: ctx.services.alertSender.allowsPrivate,
+  sender: ctx.services.alertSender,
 });
 
 export const Mutation: MutationResolvers = {

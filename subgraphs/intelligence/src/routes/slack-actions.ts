@@ -29,15 +29,15 @@ const payloadSchema = z.object({
 export const slackActionsRoute: Route = {
   method: 'POST',
   path: '/webhooks/slack/alerts',
-  async handle({ url, header, body }, { clock, write }) {
+  async handle({ url, header, body }, { clock, write, services }) {
     const tenant = url.searchParams.get('tenant') ?? '';
     const channelId = url.searchParams.get('channel') ?? '';
     if (tenantNameProblem(tenant) !== undefined || !isUuid(channelId)) return { status: 401 };
     const now = clock.now();
     return write(tenant, async (em) => {
       const channel = await em.findOne(AlertChannel, { id: channelId, kind: 'SLACK' });
-      const secret = channel?.secrets.slackSigningSecret;
-      if (secret === undefined || !isSigned({ header, body }, secret, now)) return { status: 401 };
+      const secret = channel && services.alertSender.secrets.open(channel.secrets, channel).slackSigningSecret;
+      if (secret == null || !isSigned({ header, body }, secret, now)) return { status: 401 };
       const payload = readPayload(body);
       if (payload === null) return { status: 400, body: 'Expected a payload of the type block_actions' };
       for (const { action_id, value = '' } of payload.actions)
