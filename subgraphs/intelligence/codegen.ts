@@ -27,7 +27,7 @@ export const mappers = {
   ChurnRisk: '../entities/score.ts#ScoreRow',
   ScoreOverride: '../entities/score-override.ts#ScoreOverrideRow',
   ScoreFactor: '../entities/score.ts#Factor',
-  ComplianceFlag: '../analysis/text-analyzer.ts#Flag',
+  ComplianceFlag: '@sophia/understanding#Flag',
   Account: '@sophia/subgraph-kit#Reference',
   Contact: '@sophia/subgraph-kit#Reference',
   Deal: '@sophia/subgraph-kit#Reference',
@@ -56,4 +56,4 @@ export const mappers = {
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };
 
-export const contextType = '../analysis/services.ts#ResolverContext';
+export const contextType = '../services/services.ts#ResolverContext';

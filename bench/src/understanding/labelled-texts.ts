@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { gongUnits } from '../../../subgraphs/intelligence/training/understanding/gong-units.ts';
-import { slackUnits } from '../../../subgraphs/intelligence/training/understanding/slack-units.ts';
+import { gongUnits } from '../../../packages/understanding/training/gong-units.ts';
+import { slackUnits } from '../../../packages/understanding/training/slack-units.ts';
 
 /** A text with what people say of it. */
 export interface Judged {
@@ -11,7 +11,7 @@ export interface Judged {
   readonly labels?: readonly string[];
 }
 
-const training = new URL('../../../subgraphs/intelligence/training/understanding/', import.meta.url);
+const training = new URL('../../../packages/understanding/training/', import.meta.url);
 
 const linesOf = (file: URL): string[] => readFileSync(file, 'utf8').trim().split('\n');
 

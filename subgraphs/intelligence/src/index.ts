@@ -1,6 +1,6 @@
 import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/subgraph-kit';
-import type { IntelligenceServices } from './analysis/services.ts';
-import type { Text } from './analysis/text-analyzer.ts';
+import { builtInEngine, type EngineSettings, engineMetrics, openEngines, type TextEngines } from '@sophia/text-engines';
+import { openAnalyzer, shown, type Text } from '@sophia/understanding';
 import { tenantsWithDeals, trainTenant } from './commands/train-tenant.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
@@ -13,9 +13,6 @@ import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
 import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
 import { countWaiting, enqueueVectorChange } from './embedding/queue.ts';
-import { builtInEngine } from './engines/built-in/built-in-engine.ts';
-import { engineMetrics } from './engines/engine-metrics.ts';
-import { type EngineSettings, openEngines, type TextEngines } from './engines/open/open-engines.ts';
 import { entities } from './entities/index.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
@@ -40,14 +37,13 @@ import { countStaleThreads } from './passages/stale-threads.ts';
 import { everyFewMinutes, findOutdatedAnalyses } from './reanalysis/find-outdated-analyses.ts';
 import { resolvers } from './resolvers/index.ts';
 import { slackActionsRoute } from './routes/slack-actions.ts';
+import type { IntelligenceServices } from './services/services.ts';
 import { checkSettings, settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
-import { openAnalyzer } from './understanding/analyzer.ts';
-import { shown } from './understanding/show.ts';
 import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
 import { openVocabularies } from './vocabulary/vocabularies.ts';
 
-export type { IntelligenceServices } from './analysis/services.ts';
+export type { IntelligenceServices } from './services/services.ts';
 export { settings } from './settings.ts';
 
 /** Maintenance for `pnpm vectors`. */

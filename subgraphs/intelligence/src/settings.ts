@@ -1,5 +1,5 @@
 import type { CheckSettings } from '@sophia/subgraph-kit/settings';
-import { engineSettings } from './engines/settings.ts';
+import { engineSettings } from '@sophia/text-engines/settings';
 import { checkLanguageModel, languageModelSettings } from './language-model/settings.ts';
 import { deliverySettings } from './notifying/settings.ts';
 import { vectorSettings } from './vectors/open/settings.ts';

@@ -1,7 +1,7 @@
+import { builtInEngine } from '@sophia/text-engines';
+import { openAnalyzer } from '@sophia/understanding';
 import { expect, it } from 'vitest';
 import { keySentencesOfTexts } from '../src/conversations/key-sentences/find.ts';
-import { builtInEngine } from '../src/engines/built-in/built-in-engine.ts';
-import { openAnalyzer } from '../src/understanding/analyzer.ts';
 
 const engine = builtInEngine();
 const analyzer = await openAnalyzer({ engine });

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EventData } from '@sophia/events';
 import { listJobs, listParkedJobs } from '@sophia/jobs';
 import { createTestDatabase, gongCallData, type TestClock, type TestDatabase, testClock } from '@sophia/testing';
+import { openAnalyzer, type TextAnalyzer } from '@sophia/understanding';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { TextAnalyzer } from '../src/analysis/text-analyzer.ts';
-import { openAnalyzer } from '../src/understanding/analyzer.ts';
 import { type HeldAnalyzer, heldAnalyzer } from './support/held-analyzer.ts';
 import { account, message, openIntelligence } from './support/open-intelligence.ts';
 

@@ -1,8 +1,8 @@
+import { builtInEngine } from '@sophia/text-engines';
 import { expect, it } from 'vitest';
 import { analyseThread } from '../src/conversations/threads/analyse-thread.ts';
 import { summarise } from '../src/conversations/threads/summary.ts';
 import type { ThreadInteraction, ThreadSentence } from '../src/conversations/threads/thread-content.ts';
-import { builtInEngine } from '../src/engines/built-in/built-in-engine.ts';
 
 const engine = builtInEngine();
 

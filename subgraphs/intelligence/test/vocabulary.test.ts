@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import { listJobs } from '@sophia/jobs';
+import { compileVocabulary } from '@sophia/understanding';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { compileVocabulary } from '../src/vocabulary/vocabulary.ts';
 import { heldAnalyzer } from './support/held-analyzer.ts';
 import { message, openIntelligence, tenant } from './support/open-intelligence.ts';
 

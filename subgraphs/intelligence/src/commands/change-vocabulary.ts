@@ -1,8 +1,8 @@
 import { type EntityManager, lockByName, upsert } from '@sophia/database';
 import { enqueue } from '@sophia/jobs';
+import { namesOf } from '@sophia/understanding';
 import { checkTarget, type Found, type Target } from '../common/find-to-change.ts';
 import { findNamedTexts } from '../matching/find-named-texts.ts';
-import { namesOf } from '../vocabulary/term.ts';
 import { type KnownTerm, type TenantTerms, termsOf } from '../vocabulary/terms-of.ts';
 import { countChange } from '../vocabulary/vocabularies.ts';
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@sophia/database';
-import { foldedName } from '../vocabulary/phrase-words.ts';
-import type { VocabularyKind } from '../vocabulary/term.ts';
+import { foldedName, type VocabularyKind } from '@sophia/understanding';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
 import { announceChange, lockTerms, saveTerm, type VocabularyChange } from './change-vocabulary.ts';
 import {

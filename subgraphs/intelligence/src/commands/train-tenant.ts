@@ -1,5 +1,5 @@
 import { tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { type DealTraining, fewestOutcomes, trainOnDeals, useDealModel } from './train-deals.ts';
 
 export const tenantsWithDeals = ({ database }: Pick<OutsideTransaction, 'database'>): Promise<string[]> =>

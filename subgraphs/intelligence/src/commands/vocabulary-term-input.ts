@@ -1,5 +1,4 @@
-import { foldedName } from '../vocabulary/phrase-words.ts';
-import { namesOf, type Term } from '../vocabulary/term.ts';
+import { foldedName, namesOf, type Term } from '@sophia/understanding';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
 
 type VocabularyErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'LIMIT_REACHED' | 'INVALID';

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import type { Context } from '../analysis/services.ts';
 import { differences } from '../common/differences.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { markAccountsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
@@ -12,6 +11,7 @@ import { writeAccountPassages } from '../passages/account-passages.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { moveToAccount } from '../passages/facts.ts';
 import { removeSubjectPassages } from '../passages/subject-passage.ts';
+import type { Context } from '../services/services.ts';
 import { removeAccounts } from '../store/accounts.ts';
 import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
-import type { Context } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
@@ -9,6 +8,7 @@ import { dropMessageSentences } from '../conversations/key-sentences/save.ts';
 import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
+import type { Context } from '../services/services.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import {
   dropInteractions,

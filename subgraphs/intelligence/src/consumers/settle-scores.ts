@@ -3,9 +3,9 @@ import { settleTenants } from '@sophia/subgraph-kit';
 import { checkConditions } from '../alerting/check-conditions.ts';
 import { ruleKinds } from '../alerting/kinds/index.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import { rescore } from '../commands/rescore.ts';
 import { scoreRules } from '../scoring/common/score-rules.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { registerModel } from '../store/register-model.ts';
 import { takeStale } from '../store/stale-subjects.ts';
 

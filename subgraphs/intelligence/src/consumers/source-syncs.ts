@@ -2,7 +2,7 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { checkConditions } from '../alerting/check-conditions.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
-import type { Context } from '../analysis/services.ts';
+import type { Context } from '../services/services.ts';
 
 /** Keeps how loads of sources ended, and judges the rules about them. */
 export async function onSourceSyncChanged(

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
-import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { dropOldCallSentences } from '../conversations/key-sentences/save.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
 import { writeCallPassages } from '../passages/call-passages.ts';
+import type { Context } from '../services/services.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { copyToInteractions, resetCallsWithoutSentences, summariseCalls } from '../store/summarise-calls.ts';
 import { saveTranscriptParts } from '../store/transcript-parts.ts';

@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { JobKind } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
+import type { OutsideTransaction } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { enqueueEmbedding, type VectorChange, vectorChange } from './queue.ts';
 import { readPassages, timesOf } from './read-passages.ts';

@@ -1,9 +1,8 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import { type TextEngine, undefinedIfAway, type VectorSpace } from '@sophia/text-engines';
 import { hasJobs } from '../common/has-jobs.ts';
-import type { TextEngine, VectorSpace } from '../engines/text-engine.ts';
-import { undefinedIfAway } from '../engines/undefined-if-away.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { missingIn } from './missing.ts';
 import { embedding, enqueueEmbedding, enqueueVectorChange } from './queue.ts';

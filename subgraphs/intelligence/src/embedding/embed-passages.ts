@@ -1,8 +1,8 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { JobKind } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { EngineKind, TextEngine, VectorSpace } from '@sophia/text-engines';
 import { inChunks } from '../common/in-chunks.ts';
-import type { EngineKind, TextEngine, VectorSpace } from '../engines/text-engine.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import type { VectorStore } from '../vectors/vector-store.ts';
 import { embedding, enqueueEmbedding, enqueueVectorChange } from './queue.ts';

@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import type { VectorStore } from '../vectors/vector-store.ts';
 import { enqueueEmbedding, enqueueVectorChange } from './queue.ts';
 import { timesOf } from './read-passages.ts';

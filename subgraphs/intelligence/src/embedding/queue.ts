@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, query, sql } from '@sophia/database';
 import { enqueue } from '@sophia/jobs';
+import type { VectorSpace } from '@sophia/text-engines';
 import { inChunks } from '../common/in-chunks.ts';
-import type { VectorSpace } from '../engines/text-engine.ts';
 
 /** Kind of the jobs that embed passages, by their ids. */
 export const embedding = { name: 'embed-passages', order: 'newest' } as const;

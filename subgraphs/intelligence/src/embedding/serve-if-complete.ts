@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId } from '../vectors/space-id.ts';
 import { isComplete } from './missing.ts';
 import { enqueueVectorChange } from './queue.ts';

@@ -1,5 +1,5 @@
 import { type EntityManager, lockByName, query, sql } from '@sophia/database';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId } from '../vectors/space-id.ts';
 
 /**

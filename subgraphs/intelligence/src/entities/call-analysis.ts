@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Flag } from '../analysis/text-analyzer.ts';
+import type { Flag } from '@sophia/understanding';
 
 /** Analysis of a call, combined from its sentences. */
 export const CallAnalysis = defineEntity({

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { FindingKind, Handling } from '../analysis/text-analyzer.ts';
+import type { FindingKind, Handling } from '@sophia/understanding';
 
 /** What a sentence of an interaction or of a call says. */
 export const Finding = defineEntity({

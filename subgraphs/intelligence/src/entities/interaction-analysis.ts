@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Flag } from '../analysis/text-analyzer.ts';
+import type { Flag } from '@sophia/understanding';
 
 /** Facts and analysis of an interaction, as far as scores and alerts need them. */
 export const InteractionAnalysis = defineEntity({

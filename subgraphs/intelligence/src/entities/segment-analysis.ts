@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type Flag, topicCategories } from '../analysis/text-analyzer.ts';
+import { type Flag, topicCategories } from '@sophia/understanding';
 
 /** Analysis of one sentence of a transcript. */
 export const SegmentAnalysis = defineEntity({

@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { timeIn } from '../understanding/details/time-expressions.ts';
+import { timeIn } from '@sophia/understanding';
 
 /** Gives findings of calls the interactions of their calls. */
 export async function linkCallFindings(em: EntityManager, callIds: Iterable<string>): Promise<void> {

@@ -1,5 +1,5 @@
 import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
-import type { Finding, TextAnalyzer } from '../analysis/text-analyzer.ts';
+import type { Finding, TextAnalyzer } from '@sophia/understanding';
 
 /** Findings in a sentence of a call. */
 export interface SegmentFindings {

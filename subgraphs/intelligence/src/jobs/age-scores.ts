@@ -1,5 +1,5 @@
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { type LastMarked, markScoredStale } from '../store/stale-subjects.ts';
 
 /**

@@ -1,8 +1,6 @@
 import { enqueue, type JobKind } from '@sophia/jobs';
+import { analyseAll, keywordFinder } from '@sophia/understanding';
 import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
-import { analyseAll } from '../analysis/analyse-all.ts';
-import { keywordFinder } from '../analysis/keywords.ts';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { partition } from '../common/partition.ts';
 import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
@@ -11,6 +9,7 @@ import { saveMessageSentences } from '../conversations/key-sentences/save.ts';
 import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { analysedInteractions } from '../store/analysed-before.ts';
 import { registerModel } from '../store/register-model.ts';
 import { timesOfInteractions } from '../store/said-at.ts';

@@ -1,8 +1,6 @@
 import { enqueue, type JobKind } from '@sophia/jobs';
+import { analyseAll, keywordFinder } from '@sophia/understanding';
 import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
-import { analyseAll } from '../analysis/analyse-all.ts';
-import { keywordFinder } from '../analysis/keywords.ts';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import { partition } from '../common/partition.ts';
 import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
 import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
@@ -11,6 +9,7 @@ import { type PartSentences, saveCallSentences } from '../conversations/key-sent
 import { matchVocabulary } from '../matching/match-vocabulary.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls } from '../passages/classify.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { analysedSegments } from '../store/analysed-before.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { registerModel } from '../store/register-model.ts';

@@ -3,7 +3,7 @@ import { checkConditions } from '../alerting/check-conditions.ts';
 import { dueRules, markChecked } from '../alerting/due-rules.ts';
 import { passTime } from '../alerting/pass-time.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /**
  * Judges the rules that depend on time, each in a transaction of its own. After a downtime it judges the present: what

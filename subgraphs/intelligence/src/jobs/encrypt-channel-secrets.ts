@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import { AlertChannel } from '../entities/alert-channel.ts';
 import type { SecretBox } from '../notifying/secret-box.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /** Encrypts secrets by the newest key: those that an older version stored as they are, and those of an older key. */
 export const encryptChannelSecrets: JobKind<null, void, OutsideTransaction> = {

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import type { ForecastRow } from '../entities/forecast.ts';
 import { makeForecasts } from '../forecasting/make-forecasts.ts';
 import { periodOf } from '../forecasting/model/period.ts';
 import { readDeals } from '../forecasting/read-deals.ts';
 import { saveActuals } from '../forecasting/save-actuals.ts';
 import { saveForecasts } from '../forecasting/save-forecasts.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /** Forecasts this and the next month and quarter, and compares the forecasts of ended ones with what came. */
 export const forecastDeals: JobKind<null, ForecastRow[], OutsideTransaction> = {

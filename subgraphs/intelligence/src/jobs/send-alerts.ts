@@ -2,7 +2,7 @@ import { query, sql } from '@sophia/database';
 import type { JobKind, Schedule } from '@sophia/jobs';
 import { sendAlertsJob } from '../alerting/delivery/queue.ts';
 import { sendDue } from '../alerting/delivery/send-due.ts';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /** Delivers alerts by Slack, e-mail and webhooks. */
 export const sendAlerts: JobKind<object, void, OutsideTransaction> = {

@@ -1,7 +1,7 @@
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import { trainOnDeals, useDealModel } from '../commands/train-deals.ts';
 import type { TrainedDealModel } from '../scoring/deal-success/train.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /** Trains the models of a tenant on its own outcomes. */
 export const trainModels: JobKind<null, TrainedDealModel | null, OutsideTransaction> = {

@@ -1,6 +1,5 @@
 import { AISDKError, APICallError } from '@ai-sdk/provider';
-import { retryAfterMs } from '../engines/remote/retry-after.ts';
-import { ServiceError } from '../engines/remote/service-error.ts';
+import { retryAfterMs, ServiceError } from '@sophia/text-engines';
 
 type Reason = ServiceError['reason'];
 

@@ -1,5 +1,5 @@
+import type { EngineOutcome } from '@sophia/text-engines';
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { EngineOutcome } from '../engines/engine-observer.ts';
 import type { Purpose, Usage } from './language-model.ts';
 
 /** Receives numbers for metrics. */

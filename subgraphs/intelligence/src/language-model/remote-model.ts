@@ -1,10 +1,14 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4FunctionTool } from '@ai-sdk/provider';
+import {
+  type BreakerOptions,
+  createGuard,
+  type GuardedCall,
+  type RetryOptions,
+  ServiceError,
+  unlessAborted,
+} from '@sophia/text-engines';
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import type { BreakerOptions } from '../engines/remote/circuit-breaker.ts';
-import { createGuard, type GuardedCall, type RetryOptions } from '../engines/remote/guard.ts';
-import { ServiceError } from '../engines/remote/service-error.ts';
-import { unlessAborted } from '../engines/unless-aborted.ts';
 import { serviceErrorOf } from './call-error.ts';
 import {
   type Completion,

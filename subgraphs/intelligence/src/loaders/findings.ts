@@ -1,6 +1,6 @@
 import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
-import type { FindingKind } from '../analysis/text-analyzer.ts';
+import type { FindingKind } from '@sophia/understanding';
 import { Finding, type FindingRow } from '../entities/finding.ts';
 
 /** Findings of a text at most. */

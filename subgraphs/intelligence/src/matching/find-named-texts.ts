@@ -1,8 +1,8 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { enqueue, type JobKind } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import { phraseWords } from '@sophia/understanding';
 import { inChunks } from '../common/in-chunks.ts';
-import { phraseWords } from '../vocabulary/phrase-words.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { matchVocabulary } from './match-vocabulary.ts';
 
 /** A message, e-mail and so on, or a call. */

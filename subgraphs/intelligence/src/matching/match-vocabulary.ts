@@ -1,9 +1,10 @@
 import { enqueue, type JobKind } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import { namedIn, spokenText } from '@sophia/understanding';
 import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls, classifyMessages } from '../passages/classify.ts';
 import { spokenPartsOf, textsOf } from '../passages/read-texts.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import {
   type NamedInteraction,
@@ -12,8 +13,6 @@ import {
   saveNamesOfSegments,
 } from '../store/save-names.ts';
 import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
-import { spokenText } from '../understanding/spoken-text.ts';
-import { namedIn } from '../vocabulary/named-in.ts';
 import { holdVersion } from '../vocabulary/vocabularies.ts';
 
 /** Texts in which names are looked for again. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { badUserInput } from '@sophia/subgraph-kit';
-import type { ResolverContext } from '../analysis/services.ts';
+import type { ResolverContext } from '../services/services.ts';
 import { dayAfter, daysBetween } from './days.ts';
 import { type DayRange, type MetricArguments, type Question, questionOf } from './question.ts';
 import {

@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
-import type { OutsideTransaction } from '../analysis/services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { recount } from './recount.ts';
 import { sources } from './sources/index.ts';
 import type { MetricSource } from './sources/source.ts';

@@ -1,7 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { readableText } from '../analysis/readable-text.ts';
-import { languageOf } from '../understanding/language/language-of.ts';
+import { languageOf, readableText } from '@sophia/understanding';
 import { allChanges, announcePassages, type PassageChange } from './announce-passages.ts';
 import { classifyCalls } from './classify.ts';
 import { type NewPassage, passageIdOf } from './passage-row.ts';

@@ -1,4 +1,4 @@
-import { splitWords } from '../words/split-words.ts';
+import { splitWords } from '@sophia/understanding';
 
 /** Words that are hashed together, so that the order of words counts. */
 const shingle = 3;

@@ -1,9 +1,9 @@
 import { enqueue, type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../analysis/services.ts';
 import { hasJobs } from '../common/has-jobs.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import type { PendingPart } from '../store/transcript-parts.ts';
 import { outdatedParts } from './outdated-parts.ts';
 import { type OutdatedText, outdatedTexts } from './outdated-texts.ts';

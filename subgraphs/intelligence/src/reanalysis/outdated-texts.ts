@@ -1,5 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import type { TextAnalyzer } from '../analysis/text-analyzer.ts';
+import type { TextAnalyzer } from '@sophia/understanding';
 import { analyseInteractions } from '../jobs/analyse-interactions.ts';
 import { textsOf } from '../passages/read-texts.ts';
 import type { PendingText } from '../store/save-interactions.ts';

@@ -1,5 +1,5 @@
 import { resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
-import { sentimentLabelOf } from '../analysis/sentiment-label.ts';
+import { sentimentLabelOf } from '@sophia/understanding';
 import { callQuality } from '../conversations/calls/call-quality.ts';
 import { engagementAround } from '../conversations/calls/engagement-around.ts';
 import { followUpDate } from '../conversations/calls/follow-up-date.ts';

@@ -1,4 +1,3 @@
-import type { ResolverContext } from '../analysis/services.ts';
 import { acknowledgeAlert } from '../commands/acknowledge-alert.ts';
 import { assignAlert } from '../commands/assign-alert.ts';
 import { createAlertChannel, editAlertChannel, removeAlertChannel } from '../commands/change-alert-channels.ts';
@@ -13,6 +12,7 @@ import { replayAlertDelivery } from '../commands/replay-alert-delivery.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import type { ResolverContext } from '../services/services.ts';
 import { metricTimeZoneSet } from './metrics.ts';
 
 const targetOf = ({ id, expectedVersion }: { id: string; expectedVersion?: number | null }) => ({

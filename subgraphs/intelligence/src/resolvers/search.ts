@@ -1,6 +1,5 @@
 import type { EntityManager } from '@sophia/database';
 import { badUserInput, reference } from '@sophia/subgraph-kit';
-import type { ResolverContext } from '../analysis/services.ts';
 import { countEmbedded, countPassages } from '../embedding/missing.ts';
 import { spacesOf } from '../embedding/spaces.ts';
 import type {
@@ -24,6 +23,7 @@ import { type FoundPassage, type RankedPassage, readFound } from '../search/read
 import type { Hit } from '../search/request.ts';
 import { createSearch, depths, type SearchResult } from '../search/run-search.ts';
 import { type Highlight, type HighlightedPassage, highlightsOf } from '../search/words/highlights.ts';
+import type { ResolverContext } from '../services/services.ts';
 import { readFilter, readSize, readText } from './search-arguments.ts';
 
 const [firstDepth, lastDepth] = depths;

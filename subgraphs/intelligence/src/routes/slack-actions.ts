@@ -3,12 +3,12 @@ import type { EntityManager } from '@sophia/database';
 import { tenantNameProblem } from '@sophia/settings';
 import { isUuid, type RouteRequest, type SubgraphModule } from '@sophia/subgraph-kit';
 import { z } from 'zod';
-import type { IntelligenceServices } from '../analysis/services.ts';
 import { acknowledgeAlert } from '../commands/acknowledge-alert.ts';
 import { dismissAlert } from '../commands/dismiss-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
 import { AlertChannel } from '../entities/alert-channel.ts';
 import { slackActions } from '../notifying/slack-message.ts';
+import type { IntelligenceServices } from '../services/services.ts';
 
 type Route = NonNullable<SubgraphModule<IntelligenceServices>['routes']>[number];
 

@@ -1,11 +1,16 @@
 import type { EntityManager } from '@sophia/database';
-import type { IntelligenceServices } from '../analysis/services.ts';
+import {
+  answerInTime,
+  type Embeddings,
+  longestWaitMs,
+  type TextEngine,
+  type TextEngines,
+  type VectorSpace,
+} from '@sophia/text-engines';
 import { embeddedAsOf } from '../embedding/embedded-as-of.ts';
 import { type KnownSpace, spacesOf } from '../embedding/spaces.ts';
-import { answerInTime, longestWaitMs } from '../engines/answer-in-time.ts';
-import type { TextEngines } from '../engines/open/open-engines.ts';
-import type { Embeddings, TextEngine, VectorSpace } from '../engines/text-engine.ts';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
+import type { IntelligenceServices } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';

@@ -1,4 +1,4 @@
-import { answerInTime } from '../engines/answer-in-time.ts';
+import { answerInTime } from '@sophia/text-engines';
 import type { SearchSources } from './find-by-meaning.ts';
 import { readFound } from './read-found.ts';
 import type { Hit, SearchRequest } from './request.ts';

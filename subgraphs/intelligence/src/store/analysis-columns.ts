@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
-import type { TextAnalysis } from '../analysis/text-analyzer.ts';
+import type { TextAnalysis } from '@sophia/understanding';
 
 /** Columns of the analysis that interactions and calls share. */
 export const sharedAnalysisColumns = [

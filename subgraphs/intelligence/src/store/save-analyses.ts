@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import type { TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
+import type { TextAnalysis, TextAnalyzer } from '@sophia/understanding';
 import { saveInteractionFindings } from '../findings/save-findings.ts';
 import { analysisColumns, ownAnalysisColumns } from './analysis-columns.ts';
 import type { PendingText } from './save-interactions.ts';

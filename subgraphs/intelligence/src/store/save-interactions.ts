@@ -1,9 +1,9 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { callLinksIn } from '../analysis/call-links.ts';
-import { readableText } from '../analysis/readable-text.ts';
+import { readableText } from '@sophia/understanding';
 import { removeInteractionFindings } from '../findings/remove-findings.ts';
 import { blankColumns } from './analysis-columns.ts';
+import { callLinksIn } from './call-links.ts';
 import { digestOf } from './digest.ts';
 import { currentSubjects } from './gone-subjects.ts';
 

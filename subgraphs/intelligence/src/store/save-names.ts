@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import type { Named } from '../vocabulary/named-in.ts';
+import type { Named } from '@sophia/understanding';
 import { currentParts } from './transcript-parts.ts';
 
 /** Names in the text of an interaction, if it still has this text. */

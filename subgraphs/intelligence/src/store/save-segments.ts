@@ -1,5 +1,5 @@
 import { type EntityManager, upsert } from '@sophia/database';
-import type { TextAnalysis } from '../analysis/text-analyzer.ts';
+import type { TextAnalysis } from '@sophia/understanding';
 import { dateCallFindings } from '../findings/call-findings.ts';
 import { saveSegmentFindings } from '../findings/save-findings.ts';
 import { analysisColumns } from './analysis-columns.ts';

@@ -1,5 +1,5 @@
 import { isUuid } from '@sophia/subgraph-kit';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import { spaceName } from './space-id.ts';
 import type { StoredVector, VectorQuery } from './vector-store.ts';
 

@@ -1,5 +1,5 @@
 import { deriveId } from '@sophia/database';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 
 /** Returns the id of a space, which is the same for all tenants. */
 export const spaceId = ({ model, version, dimensions }: VectorSpace): string =>

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
 
 /** Facts about a passage by which a search is limited. A store that joins the table of passages needs no copy. */

@@ -1,7 +1,5 @@
 import { deriveId, type EntityManager, query, sql } from '@sophia/database';
-import { defaultTerms } from './default-terms.ts';
-import { foldedName } from './phrase-words.ts';
-import type { Term, VocabularyKind } from './term.ts';
+import { defaultTerms, foldedName, type Term, type VocabularyKind } from '@sophia/understanding';
 
 /** A term of a tenant. */
 export interface KnownTerm extends Term {

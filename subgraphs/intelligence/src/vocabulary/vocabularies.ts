@@ -1,10 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { defaultTerms } from './default-terms.ts';
+import { compileVocabulary, productVocabulary, type Vocabulary } from '@sophia/understanding';
 import { termsOf } from './terms-of.ts';
-import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** The terms that come with the product. */
-export const productVocabulary: Vocabulary = compileVocabulary(0, defaultTerms);
 
 /** Vocabularies of tenants. Each is prepared once for each version. */
 export interface Vocabularies {

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '@sophia/database';
+import { splitWords } from '@sophia/understanding';
 import { configurationOf } from './language-configurations.ts';
-import { splitWords } from './split-words.ts';
 
 /** The words of a text, ready for the full text search of PostgreSQL. */
 export interface IndexedWords {

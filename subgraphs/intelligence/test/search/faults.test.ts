@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import { createTestDatabase, type TestDatabase, testClock } from '@sophia/testing';
+import { EngineFaultError, EngineUnavailableError, type TextEngine } from '@sophia/text-engines';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { enqueueEmbedding, enqueueVectorChange } from '../../src/embedding/queue.ts';
-import { EngineFaultError, EngineUnavailableError, type TextEngine } from '../../src/engines/text-engine.ts';
 import { subgraph } from '../../src/index.ts';
 import { conceptEngine, enginesOf } from '../support/concept-engine.ts';
 import { daysAgo, message, openIntelligence } from '../support/open-intelligence.ts';

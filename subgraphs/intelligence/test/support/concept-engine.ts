@@ -1,5 +1,4 @@
-import type { TextEngines } from '../../src/engines/open/open-engines.ts';
-import { EngineUnavailableError, type TextEngine, type VectorSpace } from '../../src/engines/text-engine.ts';
+import { EngineUnavailableError, type TextEngine, type TextEngines, type VectorSpace } from '@sophia/text-engines';
 
 /** Words that mean the same. */
 const concepts = [

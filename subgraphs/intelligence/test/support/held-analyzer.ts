@@ -1,5 +1,4 @@
-import type { Finding, TextAnalyzer } from '../../src/analysis/text-analyzer.ts';
-import { openAnalyzer } from '../../src/understanding/analyzer.ts';
+import { type Finding, openAnalyzer, type TextAnalyzer } from '@sophia/understanding';
 
 export interface HeldAnalyzer extends TextAnalyzer {
   /** All texts that it received, in order. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { VectorSpace } from '@sophia/text-engines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VectorSpace } from '../../src/engines/text-engine.ts';
 import type { PassageFilter } from '../../src/filtering/passage-filter.ts';
 import type { PassageFacts, StoredVector, VectorQuery, VectorStore } from '../../src/vectors/vector-store.ts';
 import { randomNumbers } from '../support/random.ts';

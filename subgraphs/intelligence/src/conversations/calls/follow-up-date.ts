@@ -1,4 +1,4 @@
-import { timeIn } from '../../understanding/details/time-expressions.ts';
+import { timeIn } from '@sophia/understanding';
 import type { CallMeasures } from './load-call.ts';
 
 /** Returns the day of the last promise or request with a day after the call; null if there is none. */

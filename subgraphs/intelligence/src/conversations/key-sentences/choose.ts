@@ -1,4 +1,4 @@
-import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
+import type { TextAnalysis } from '@sophia/understanding';
 import { centralities, type Vector } from './centrality.ts';
 import { proposesSolution, tellsOutcome } from './patterns.ts';
 import { recurringBonus, recurringWords } from './recurring-words.ts';

@@ -1,8 +1,5 @@
-import { readableText } from '../../analysis/readable-text.ts';
-import type { TextAnalysis } from '../../analysis/text-analyzer.ts';
-import type { TextEngine } from '../../engines/text-engine.ts';
-import { sentenceSpans } from '../../understanding/sentence-spans.ts';
-import { spokenText } from '../../understanding/spoken-text.ts';
+import type { TextEngine } from '@sophia/text-engines';
+import { readableText, sentenceSpans, spokenText, type TextAnalysis } from '@sophia/understanding';
 import { chooseKeySentences, kindsOf, type SentenceKind } from './choose.ts';
 import { handledObjections } from './handled-objections.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
-import type { OutsideTransaction } from '../../analysis/services.ts';
 import { partition } from '../../common/partition.ts';
+import type { OutsideTransaction } from '../../services/services.ts';
 import { registerModel } from '../../store/register-model.ts';
 import { analyseThread, threadModel } from './analyse-thread.ts';
 import { saveConclusions } from './save-conclusions.ts';

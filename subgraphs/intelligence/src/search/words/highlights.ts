@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
+import { splitWords, type Word } from '@sophia/understanding';
 import { configurationOf } from '../../words/language-configurations.ts';
-import { splitWords, type Word } from '../../words/split-words.ts';
 import { parseQuery, singleWords, type Term } from './parse-query.ts';
 import { sentencePieces } from './sentence-pieces.ts';
 

@@ -1,5 +1,4 @@
-import { fold } from '../../words/fold.ts';
-import { splitWords } from '../../words/split-words.ts';
+import { fold, splitWords } from '@sophia/understanding';
 
 /** A part of a query. */
 export interface Term {

@@ -1,4 +1,4 @@
-import { sentenceSpans } from '../../understanding/sentence-spans.ts';
+import { sentenceSpans } from '@sophia/understanding';
 
 /** A part of a text, in UTF-16 offsets. */
 export interface Span {

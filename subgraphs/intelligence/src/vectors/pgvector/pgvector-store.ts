@@ -1,6 +1,6 @@
 import { type Database, type EntityManager, isConnectionError, isStatementTimeout, query, sql } from '@sophia/database';
+import type { VectorSpace } from '@sophia/text-engines';
 import { inChunks } from '../../common/in-chunks.ts';
-import type { VectorSpace } from '../../engines/text-engine.ts';
 import { checkQuery, checkSpace, checkVectors } from '../check-vectors.ts';
 import { spaceId } from '../space-id.ts';
 import { type StoredVector, type VectorQuery, type VectorStore, VectorStoreUnavailableError } from '../vector-store.ts';

@@ -1,5 +1,5 @@
 import { type Database, type EntityManager, identifier, literal, lockByName, tenantTable } from '@sophia/database';
-import type { VectorSpace } from '../../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId, spaceName } from '../space-id.ts';
 
 const schema = 'intelligence';

@@ -1,5 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import type { VectorSpace } from '../../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import { filterSql } from '../../filtering/filter-sql.ts';
 import type { PassageFilter } from '../../filtering/passage-filter.ts';
 import { spaceId } from '../space-id.ts';

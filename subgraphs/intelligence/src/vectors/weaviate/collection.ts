@@ -1,5 +1,5 @@
+import type { VectorSpace } from '@sophia/text-engines';
 import weaviate, { type WeaviateClient } from 'weaviate-client';
-import type { VectorSpace } from '../../engines/text-engine.ts';
 import { spaceName } from '../space-id.ts';
 import { isAlreadyThere, isNotFound } from './errors.ts';
 import { collectionOf } from './names.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { VectorSpace } from '../../engines/text-engine.ts';
+import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId } from '../space-id.ts';
 
 /** Beginning of the names of our collections; a server may hold others too. */

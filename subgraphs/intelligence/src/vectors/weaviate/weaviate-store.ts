@@ -1,6 +1,6 @@
+import type { VectorSpace } from '@sophia/text-engines';
 import type { WeaviateClient } from 'weaviate-client';
 import { inChunks } from '../../common/in-chunks.ts';
-import type { VectorSpace } from '../../engines/text-engine.ts';
 import { checkQuery, checkSpace, checkVectors } from '../check-vectors.ts';
 import type { StoredVector, VectorStore } from '../vector-store.ts';
 import { createCollection } from './collection.ts';

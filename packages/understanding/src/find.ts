@@ -1,0 +1,118 @@
+import { complianceFlags } from './analysis/compliance.ts';
+import type { Finding, FindingKind } from './analysis/text-analyzer.ts';
+import { handlingOf } from './details/handling.ts';
+import { ownerOf } from './details/owner.ts';
+import { targetNear } from './details/target.ts';
+import { timeIn } from './details/time-expressions.ts';
+import { unitCountIn } from './details/unit-count.ts';
+import { polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
+import { type EmbeddedFeatures, valuesOf } from './heads/linear.ts';
+import type { Heads, LabelHead } from './heads/read-heads.ts';
+import { feelingPlace } from './lexicon/valences.ts';
+import { matchRules, ruleKinds, ruleNumbers } from './rules/rules.ts';
+import type { Sentence } from './sentence-spans.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+
+/** A sentence with what is known of it. */
+export interface ReadSentence extends Sentence {
+  readonly features: EmbeddedFeatures;
+  readonly sentiment: SentimentProbabilities;
+}
+
+/** Characters that are kept of a sentence: sentences are stored and shown as quotations. */
+const longestSentence = 500;
+/** Least difference between positive and negative of a sentence that says a feeling. */
+const clearFeeling = 0.4;
+/** Sentences after an objection in which it may be met. */
+const handlingReach = 3;
+
+/** What is known about a text besides its words. */
+interface Circumstances {
+  readonly saidAt: Date | null;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Finds what the sentences of an English text say. */
+export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, circumstances: Circumstances): Finding[] {
+  return sentences.flatMap((sentence, index) => {
+    const found = kindsOf(sentence, heads).map(({ kind, confidence }) => finding(sentence, kind, confidence));
+    const following = sentences.slice(index + 1, index + 1 + handlingReach).map(({ text }) => text);
+    return [
+      ...found.map((each) => withDetails(each, following, circumstances)),
+      ...exactFindings(sentence),
+      ...feeling(sentence, circumstances),
+    ];
+  });
+}
+
+/** The confidence of a head is its probability, that of a rule the share of its findings that were right in training. */
+function kindsOf({ text, features }: ReadSentence, heads: Heads): Pick<Finding, 'kind' | 'confidence'>[] {
+  const matches = matchRules(text);
+  const inputs = [...ruleNumbers(matches), ...features.dense];
+  return ruleKinds.flatMap((kind) => {
+    const head = heads.labels.get(kind);
+    if (head === undefined) return matches[kind].shows ? [{ kind, confidence: heads.rules.get(kind) ?? null }] : [];
+    const confidence = probability(head, features, inputs);
+    return confidence >= head.threshold ? [{ kind, confidence: rounded(confidence) }] : [];
+  });
+}
+
+/** Probability by a head, whose dense inputs are the rules' numbers and the dense features. */
+export function probability(
+  { model, slope, offset }: LabelHead,
+  features: EmbeddedFeatures,
+  inputs: readonly number[],
+): number {
+  const [value = 0] = valuesOf(model, features, inputs);
+  return 1 / (1 + Math.exp(-(slope * value + offset)));
+}
+
+const rounded = (value: number): number => Number(value.toFixed(3));
+
+/** Shortens a long sentence. */
+export const quotation = (text: string): string =>
+  text.length > longestSentence ? `${text.slice(0, longestSentence - 1).toWellFormed()}…` : text;
+
+function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: Finding['confidence']): Finding {
+  const details = { owner: null, dueText: null, dueDate: null, target: null, handling: null, polarity: null };
+  return { kind, sentence: quotation(text), start, end, confidence, ...details };
+}
+
+function withDetails(found: Finding, following: readonly string[], { saidAt, vocabulary }: Circumstances): Finding {
+  const { kind, sentence } = found;
+  if (kind === 'ACTION_ITEM') {
+    const time = timeIn(sentence, saidAt);
+    return { ...found, owner: ownerOf(sentence), dueText: time?.words ?? null, dueDate: time?.date ?? null };
+  }
+  if (kind === 'DECISION_MAKER') return { ...found, target: titleIn(sentence) };
+  if (kind === 'OBJECTION') return { ...found, target: about(sentence, vocabulary), handling: handlingOf(following) };
+  return kind === 'PAIN_POINT' || kind === 'FEATURE_REQUEST'
+    ? { ...found, target: about(sentence, vocabulary) }
+    : found;
+}
+
+const about = (sentence: string, vocabulary: Vocabulary): string | null =>
+  targetNear(sentence, feelingPlace(sentence), vocabulary);
+
+const title =
+  /\b(?:ceo|cfo|coo|cto|cio|svp|evp|vp(?: of \w{1,20})?|vice president(?: of \w{1,20})?|president|owners?|board|controller|asset manager|regional (?:manager|director|vp)|managing director|head of \w{1,20}|director(?: of \w{1,20})?|general counsel|procurement|decision[- ]makers?)\b/iu;
+const titleIn = (sentence: string): string | null => title.exec(sentence)?.[0] ?? null;
+
+/** Nobody labelled these kinds, so nothing is known of how often they are right. */
+function exactFindings(sentence: Sentence): Finding[] {
+  const units = unitCountIn(sentence.text);
+  const size = units === null ? [] : [{ ...finding(sentence, 'PORTFOLIO_SIZE', null), target: String(units) }];
+  const flags = complianceFlags([sentence.text]).map(({ regulation, topic }) => ({
+    ...finding(sentence, 'COMPLIANCE', null),
+    target: `${regulation}: ${topic}`,
+  }));
+  return [...size, ...flags];
+}
+
+function feeling(sentence: ReadSentence, { vocabulary }: Circumstances): Finding[] {
+  const { positive, negative } = sentence.sentiment;
+  const polarity = polarityOf(sentence.sentiment);
+  if (Math.abs(polarity) < clearFeeling) return [];
+  const found = finding(sentence, 'SENTIMENT', rounded(Math.max(positive, negative)));
+  return [{ ...found, target: about(found.sentence, vocabulary), polarity: rounded(polarity) }];
+}

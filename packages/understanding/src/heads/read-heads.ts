@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { characterBits, denseNames, wordBits } from '../features/layout.ts';
+import { ruleKinds } from '../rules/rules.ts';
+import type { LinearModel, Quantised } from './linear.ts';
+import type { Trees } from './trees.ts';
+
+const numbers = z.array(z.number());
+/** Place of a family's weights in the file: where they begin, and how many each class has. */
+const place = z.object({ start: z.int(), length: z.int(), scales: numbers });
+const linear = z.object({
+  bias: numbers,
+  dense: place.optional(),
+  embedding: place.optional(),
+  words: place.optional(),
+  characters: place.optional(),
+});
+const tree = z.object({ features: numbers, thresholds: numbers, lefts: numbers, rights: numbers, values: numbers });
+
+const headerSchema = z.object({
+  space: z.object({ model: z.string(), version: z.string(), dimensions: z.int() }),
+  layout: z.object({
+    wordBits: z.literal(wordBits),
+    characterBits: z.literal(characterBits),
+    dense: z.array(z.string()),
+    rules: z.array(z.string()),
+  }),
+  sentiment: z.object({
+    polarities: place,
+    layers: z.array(linear),
+    combiner: linear,
+    forests: z.array(z.object({ baseline: numbers, trees: z.array(z.array(tree)) })),
+    calibration: z.object({ slopes: z.array(numbers), bias: numbers }),
+  }),
+  labels: z.record(
+    z.string(),
+    z.object({ model: linear, slope: z.number(), offset: z.number(), threshold: z.number() }),
+  ),
+  rules: z.record(z.string(), z.number()),
+});
+
+/** Three classes: negative, neutral, positive. */
+export interface SentimentHead {
+  /** Polarity of each row of the built-in table: how much it speaks for negative, and for positive. */
+  readonly polarities: Quantised;
+  readonly layers: readonly LinearModel[];
+  readonly combiner: LinearModel;
+  readonly forests: readonly Trees[];
+  readonly calibration: { readonly slopes: readonly (readonly number[])[]; readonly bias: readonly number[] };
+}
+
+/** Finds a kind of sentence. */
+export interface LabelHead {
+  readonly model: LinearModel;
+  /** Platt scaling of the model's value. */
+  readonly slope: number;
+  readonly offset: number;
+  /** Least probability of a finding. */
+  readonly threshold: number;
+}
+
+export interface Heads {
+  readonly version: string;
+  /** The space of the embeddings that the heads were trained on. */
+  readonly space: z.infer<typeof headerSchema>['space'];
+  readonly sentiment: SentimentHead;
+  readonly labels: ReadonlyMap<string, LabelHead>;
+  /** Share of the findings of rules for kinds without a head that were right in training; of some kinds it is not known. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+const magic = 'SHD1';
+const headerAt = 8;
+
+/** Reads heads that training/train.py wrote: `SHD1`, the header's length, the header (JSON), the weights. */
+export async function readHeads(file: URL): Promise<Heads> {
+  const bytes = await readFile(file);
+  if (bytes.length < headerAt || bytes.toString('latin1', 0, 4) !== magic) {
+    throw new Error(`${file.pathname} holds no heads: it does not begin with ${magic}.`);
+  }
+  const weightsAt = headerAt + bytes.readUInt32LE(4);
+  const parsed = headerSchema.safeParse(JSON.parse(bytes.toString('utf8', headerAt, weightsAt)));
+  if (!parsed.success) throw new Error(`${file.pathname} is not for this version: ${z.prettifyError(parsed.error)}`);
+  const { space, layout, sentiment, labels, rules } = parsed.data;
+  if (layout.dense.join() !== denseNames.join() || layout.rules.join() !== ruleKinds.join()) {
+    throw new Error(`${file.pathname} was trained on other features: train again.`);
+  }
+  const weights = (at: z.infer<typeof place>): Quantised => ({
+    numbers: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt + at.start, at.length * at.scales.length),
+    scales: at.scales,
+  });
+  const model = ({ bias, dense, embedding, words, characters }: z.infer<typeof linear>): LinearModel => ({
+    bias,
+    ...(dense && { dense: weights(dense) }),
+    ...(embedding && { embedding: weights(embedding) }),
+    ...(words && { words: weights(words) }),
+    ...(characters && { characters: weights(characters) }),
+  });
+  return {
+    version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
+    space,
+    sentiment: {
+      ...sentiment,
+      polarities: weights(sentiment.polarities),
+      layers: sentiment.layers.map(model),
+      combiner: model(sentiment.combiner),
+    },
+    labels: new Map(Object.entries(labels).map(([name, head]) => [name, { ...head, model: model(head.model) }])),
+    rules: new Map(Object.entries(rules)),
+  };
+}
