@@ -88,20 +88,33 @@ export function createRemoteModel({ source, guard, refreshMs, find }: RemoteMode
     if (!known || !sameSpace(known, space)) known = space;
   }
 
+  async function embedBy(
+    called: InferenceServer,
+    texts: readonly string[],
+    role: TextRole,
+    signal?: AbortSignal,
+  ): Promise<RemoteVector[]> {
+    const sent = await guard({ operation: 'embed', texts: texts.length, signal }, async () =>
+      checked(await called.embed(texts, role, signal), texts.length, source),
+    );
+    const origin = await originOf(sent, called);
+    const space = spaceOf(sent, origin);
+    remember(space, origin.facts);
+    return sent.rows.map((vector) => ({ space, vector }));
+  }
+
   async function embed(texts: readonly string[], role: TextRole, signal?: AbortSignal): Promise<RemoteVector[]> {
+    const called = await server(signal);
     try {
-      const called = await server(signal);
-      const sent = await guard({ operation: 'embed', texts: texts.length, signal }, async () =>
-        checked(await called.embed(texts, role, signal), texts.length, source),
-      );
-      const origin = await originOf(sent, called);
-      const space = spaceOf(sent, origin);
-      remember(space, origin.facts);
-      return sent.rows.map((vector) => ({ space, vector }));
+      return await embedBy(called, texts, role, signal);
     } catch (error) {
-      if (!signal?.aborted && !isRefusal(error)) doubt();
-      throw error;
+      if (signal?.aborted || isRefusal(error)) throw error;
+      // The connection ended during the call, so the answer may be that of another server, asked in the old one's way.
+      const mayBeAnother = found?.server !== called && isAnswer(error);
+      doubt();
+      if (!mayBeAnother) throw error;
     }
+    return embedBy(await server(signal), texts, role, signal);
   }
 
   return {
@@ -120,6 +133,10 @@ export function createRemoteModel({ source, guard, refreshMs, find }: RemoteMode
 /** True for an error about the texts, or about too many calls, after which the server is the same. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof ServiceError && [413, 422, 429].includes(error.status ?? 0);
+
+/** True for an error that a server answered with, or about its answer. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof ServiceError && (error.reason === 'refused' || error.reason === 'wrong');
 
 function spaceOf({ version, rows }: SentVectors, { facts }: InferenceServer): VectorSpace {
   return { model: facts.model, version: facts.version ?? version ?? '1', dimensions: rows[0]?.length ?? 0 };
