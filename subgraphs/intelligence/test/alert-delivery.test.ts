@@ -8,6 +8,7 @@ import { settings } from '../src/index.ts';
 import { openAlerts } from './support/alerts.ts';
 import { employee } from './support/facts.ts';
 import { account, message } from './support/open-intelligence.ts';
+import { clickInSlack } from './support/slack.ts';
 import { type Receiver, startReceiver } from './support/start-receiver.ts';
 
 const resources = new AsyncDisposableStack();
@@ -223,31 +224,12 @@ it('keeps quiet in the quiet hours of the time zone of the tenant, and tells aft
 
 const slackSecrets = { slackToken: 'xoxb-token', slackSigningSecret: 'signing-secret' };
 
-/** Sends what Slack sends when somebody clicks a button. */
-async function click(
+const click = (
   channelId: string,
   action: string,
   alertId: string,
-  sign = { secret: 'signing-secret', ageSeconds: 0 },
-) {
-  const payload = { type: 'block_actions', user: { id: 'U123' }, actions: [{ action_id: action, value: alertId }] };
-  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  const timestamp = String(Math.floor(intelligence.clock.now().getTime() / 1_000) - sign.ageSeconds);
-  const digest = createHmac('sha256', sign.secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  const { status } = await intelligence.fetch(
-    `http://localhost/webhooks/slack/alerts?tenant=${tenant.tenant}&channel=${channelId}`,
-    {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-slack-request-timestamp': timestamp,
-        'x-slack-signature': `v0=${digest}`,
-      },
-    },
-  );
-  return status;
-}
+  sign: { secret: string; ageSeconds?: number } = { secret: 'signing-secret' },
+) => clickInSlack(intelligence, { tenant: tenant.tenant, channelId, action, alertId, ...sign });
 
 it('posts a message with buttons to Slack, and does what they say', async () => {
   receiver.answer = () => ({ status: 200, body: '{"ok":true,"ts":"1.2"}' });

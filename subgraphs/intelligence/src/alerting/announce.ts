@@ -3,6 +3,7 @@ import { publish } from '@sophia/events';
 import type { AlertRow } from '../entities/alert.ts';
 import type { AlertMoment } from '../notifying/notice.ts';
 import { alertEvent } from './alert-event.ts';
+import { markPosts } from './delivery/edit-due.ts';
 import { planDeliveries } from './delivery/plan-deliveries.ts';
 
 export interface AlertChange {
@@ -16,6 +17,11 @@ export async function announce(em: EntityManager, changes: readonly AlertChange[
   await publish(
     em,
     changes.map(({ alert, moment }) => alertEvent(moment === 'RAISED' ? 'alert.raised' : 'alert.changed', alert)),
+  );
+  await markPosts(
+    em,
+    changes.flatMap(({ alert, moment }) => (moment === null || moment === 'RAISED' ? [] : [alert.id])),
+    now,
   );
   await planDeliveries(
     em,

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { isoTime } from '@sophia/subgraph-kit';
+import { cutText } from '../common/cut-text.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { Finding } from './kinds/finding.ts';
 import type { ConditionKind, FoundRow } from './kinds/rule-kind.ts';
@@ -61,7 +62,7 @@ function findingOf(kind: ConditionKind, rule: AlertRuleRow, row: FoundRow): Find
     key: row.key,
     ...kind.tell(rule, row),
     occurredAt: isoTime(row.occurred_at),
-    text: row.text?.slice(0, longestText) ?? null,
+    text: row.text === null ? null : cutText(row.text, longestText),
     value: row.value === null ? null : Number(row.value.toFixed(1)),
     threshold: threshold !== null && row.value !== null && row.value < 0 ? -threshold : threshold,
     accountId: row.account_id,

@@ -1,8 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { NoticeItem, SendOutcome } from '../notifying/notice.ts';
+import type { NoticeItem, SendOutcome, SlackPost } from '../notifying/notice.ts';
 
 /** One try to deliver. */
-export interface DeliveryAttempt extends SendOutcome {
+export interface DeliveryAttempt extends Pick<SendOutcome, 'httpStatus' | 'error'> {
   /** ISO 8601. */
   readonly at: string;
 }
@@ -26,6 +26,10 @@ export const AlertDelivery = defineEntity({
     dueAt: p.datetime(),
     claimedUntil: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),
+    slackPost: p.json<SlackPost>().nullable(),
+    editDueAt: p.datetime().nullable(),
+    editTries: p.smallint().default(0),
+    editError: p.text().nullable(),
   },
 });
 export type AlertDeliveryRow = InferEntity<typeof AlertDelivery>;

@@ -406,6 +406,8 @@ export type AlertDelivery = {
   createdAt: Scalars['DateTime']['output'];
   /** Time of the next try; null when there is none. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Reason why its message in Slack does not show what became of its alerts; null when it does. */
+  editError?: Maybe<Scalars['String']['output']>;
   /** Id of the delivery. The receiver gets it with every try. */
   id: Scalars['ID']['output'];
   /** What it tells, as it was when it happened. */
@@ -4291,6 +4293,7 @@ export type AlertDeliveryResolvers<ContextType = ResolverContext, ParentType ext
   channel?: Resolver<Maybe<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['AlertDeliveryItem']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -19,6 +19,7 @@ import { metrics } from './2026-11-29-metrics.ts';
 import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { scores } from './2026-11-29-score.ts';
+import { slackPosts } from './2026-11-29-slack-posts.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
@@ -57,4 +58,5 @@ export const migrations: MigrationList = [
   handoffMetrics,
   findings,
   unmeasuredConfidence,
+  slackPosts,
 ];

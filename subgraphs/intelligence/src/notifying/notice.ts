@@ -51,12 +51,30 @@ export interface NoticeItem {
   } | null;
 }
 
+/** An alert as it is now. */
+export interface AlertState {
+  readonly status: string;
+  /** Who brought it into this status; null for nobody. */
+  readonly by: string | null;
+  /** End of its snooze. */
+  readonly until: Date | null;
+  readonly note: string | null;
+}
+
+/** Where a message is in Slack. */
+export interface SlackPost {
+  readonly channel: string;
+  readonly ts: string;
+}
+
 export interface Notice {
   /** The same at every try, so that receivers can drop what they have. */
   readonly id: string;
   readonly tenantId: string;
   readonly createdAt: Date;
   readonly items: readonly NoticeItem[];
+  /** The alerts as they are now, by id, for messages that show it. */
+  readonly states: ReadonlyMap<string, AlertState>;
 }
 
 export interface SendOutcome {
@@ -64,6 +82,12 @@ export interface SendOutcome {
   readonly httpStatus: number | null;
   /** Null if it was delivered. */
   readonly error: string | null;
+  /** Where the message is, if it is one of Slack. */
+  readonly posted?: SlackPost;
+  /** Least pause that the receiver asks for. */
+  readonly retryAfterMs?: number;
+  /** True if no later try can succeed. */
+  readonly isFinal?: boolean;
 }
 
 /** Tries once to deliver a notice by a kind of channel. */

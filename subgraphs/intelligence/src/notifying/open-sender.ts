@@ -1,7 +1,7 @@
 import { Agent } from 'undici';
 
 import { emailSender } from './email.ts';
-import type { Channel, ChannelKind, Notice, Send, SendOutcome } from './notice.ts';
+import type { Channel, ChannelKind, Notice, Send, SendOutcome, SlackPost } from './notice.ts';
 import { reasonOf } from './post.ts';
 import { lookupPublic } from './public-addresses.ts';
 import { type SecretBox, type StoredSecrets, secretBox } from './secret-box.ts';
@@ -20,6 +20,8 @@ interface StoredChannel extends Omit<Channel, 'secrets'> {
 export interface AlertSender extends AsyncDisposable {
   /** Tries once to deliver a notice. */
   send(channel: StoredChannel, notice: Notice, now: Date, signal: AbortSignal): Promise<SendOutcome>;
+  /** Tries once to edit a message that was posted, so that it shows its alerts as they are now. */
+  edit(channel: StoredChannel, posted: SlackPost, notice: Notice, signal: AbortSignal): Promise<SendOutcome>;
   /** Encrypts the secrets of channels. */
   readonly secrets: SecretBox;
   /** True if channels may deliver to private networks. */
@@ -33,27 +35,33 @@ export function openAlertSender(settings: DeliverySettings): AlertSender {
   const connect = { timeout: timeoutMs };
   const anywhere = new Agent({ connect });
   const outside = allowsPrivate ? anywhere : new Agent({ connect: { ...connect, lookup: lookupPublic } });
+  const slack = slackSender({ dispatcher: anywhere, timeoutMs, url: settings.ALERT_SLACK_URL });
   const senders: Readonly<Record<ChannelKind, Send>> = {
     WEBHOOK: webhookSender({ dispatcher: outside, timeoutMs, allowsPrivate }),
-    SLACK: slackSender({ dispatcher: anywhere, timeoutMs, url: settings.ALERT_SLACK_URL }),
+    SLACK: slack.send,
     EMAIL: emailSender({ url: settings.ALERT_SMTP_URL, from: settings.ALERT_MAIL_FROM, timeoutMs }),
   };
+  /** Decrypts the secrets of a channel and calls it. An error becomes the outcome, unless the process stops. */
+  async function attempt(
+    channel: StoredChannel,
+    signal: AbortSignal,
+    call: (opened: Channel) => Promise<SendOutcome>,
+  ): Promise<SendOutcome> {
+    try {
+      return await call({ ...channel, secrets: secrets.open(channel.secrets, channel) });
+    } catch (error) {
+      signal.throwIfAborted();
+      return { httpStatus: null, error: reasonOf(error) };
+    }
+  }
+
   return {
     allowsPrivate,
     secrets,
-    async send(channel, notice, now, signal) {
-      try {
-        return await senders[channel.kind](
-          { ...channel, secrets: secrets.open(channel.secrets, channel) },
-          notice,
-          now,
-          signal,
-        );
-      } catch (error) {
-        signal.throwIfAborted();
-        return { httpStatus: null, error: reasonOf(error) };
-      }
-    },
+    send: (channel, notice, now, signal) =>
+      attempt(channel, signal, (opened) => senders[channel.kind](opened, notice, now, signal)),
+    edit: (channel, posted, notice, signal) =>
+      attempt(channel, signal, (opened) => slack.edit(opened, posted, notice, signal)),
     async [Symbol.asyncDispose]() {
       await Promise.all([...new Set([anywhere, outside])].map((agent) => agent.destroy()));
     },

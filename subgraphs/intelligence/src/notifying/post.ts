@@ -3,6 +3,8 @@ import { type Dispatcher, request } from 'undici';
 export interface Answer {
   readonly httpStatus: number;
   readonly body: string;
+  /** Pause that the receiver asks for; 0 for none. */
+  readonly retryAfterMs: number;
 }
 
 interface Post {
@@ -14,6 +16,8 @@ interface Post {
 }
 
 const longestAnswer = 100_000;
+/** No receiver stops deliveries for longer. */
+const longestPauseMs = 3_600_000;
 
 /** Posts JSON. Follows no redirect. */
 export async function post(url: string, { dispatcher, headers, body, timeoutMs, signal }: Post): Promise<Answer> {
@@ -29,7 +33,9 @@ export async function post(url: string, { dispatcher, headers, body, timeoutMs, 
     text += String(chunk);
     if (text.length > longestAnswer) break;
   }
-  return { httpStatus: answer.statusCode, body: text };
+  const seconds = Number(answer.headers['retry-after'] ?? 0);
+  const retryAfterMs = seconds > 0 ? Math.min(seconds * 1_000, longestPauseMs) : 0;
+  return { httpStatus: answer.statusCode, body: text, retryAfterMs };
 }
 
 export const isSuccess = ({ httpStatus }: Answer): boolean => httpStatus >= 200 && httpStatus < 300;

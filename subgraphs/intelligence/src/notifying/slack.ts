@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
-import type { Send } from './notice.ts';
+import type { Channel, Notice, Send, SendOutcome, SlackPost } from './notice.ts';
 import { isSuccess, post } from './post.ts';
 import { slackMessage } from './slack-message.ts';
 
@@ -11,25 +11,65 @@ export interface SlackOptions {
   readonly url: string;
 }
 
-const answerSchema = z.object({ ok: z.boolean(), error: z.string().optional() });
+/** Edits a message that was posted, so that it shows its alerts as they are now. */
+export type EditSlackPost = (
+  channel: Pick<Channel, 'secrets'>,
+  posted: SlackPost,
+  notice: Notice,
+  signal: AbortSignal,
+) => Promise<SendOutcome>;
 
-/** Posts a message with buttons. Slack answers most errors with the HTTP status 200. */
-export const slackSender =
-  ({ dispatcher, timeoutMs, url }: SlackOptions): Send =>
-  async ({ target, secrets }, { items }, _, signal) => {
-    const answer = await post(`${url.replace(/\/$/, '')}/chat.postMessage`, {
+const answerSchema = z.object({
+  ok: z.boolean(),
+  error: z.string().optional(),
+  channel: z.string().optional(),
+  ts: z.string().optional(),
+});
+
+/** Errors of an edit that no later try mends. */
+const finalErrors = [
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'is_archived',
+];
+
+export function slackSender({ dispatcher, timeoutMs, url }: SlackOptions): { send: Send; edit: EditSlackPost } {
+  /** Slack answers most errors with the HTTP status 200. */
+  async function call(method: string, secrets: Channel['secrets'], body: object, signal: AbortSignal) {
+    const answer = await post(`${url.replace(/\/$/, '')}/${method}`, {
       dispatcher,
       timeoutMs,
       signal,
       headers: { authorization: `Bearer ${secrets.slackToken}` },
-      body: JSON.stringify(slackMessage(target.slackChannel ?? '', items)),
+      body: JSON.stringify(body),
     });
-    const { httpStatus } = answer;
-    if (!isSuccess(answer)) return { httpStatus, error: `Slack answered with HTTP status ${httpStatus}` };
-    const said = answerSchema.safeParse(JSON.parse(answer.body));
-    if (said.data?.ok === true) return { httpStatus, error: null };
-    return {
-      httpStatus,
-      error: `Slack refused the message: ${said.data?.error ?? 'the answer is no answer of Slack'}`,
-    };
+    const { httpStatus, retryAfterMs } = answer;
+    if (!isSuccess(answer))
+      return { httpStatus, retryAfterMs, error: `Slack answered with HTTP status ${httpStatus}`, said: null };
+    const said = answerSchema.safeParse(JSON.parse(answer.body)).data ?? null;
+    const error =
+      said?.ok === true ? null : `Slack refused the message: ${said?.error ?? 'the answer is no answer of Slack'}`;
+    return { httpStatus, retryAfterMs, error, said };
+  }
+
+  return {
+    /** Posts a message with buttons. */
+    async send({ target, secrets }, { items, states }, _, signal) {
+      const message = { channel: target.slackChannel, unfurl_links: false, ...slackMessage(items, states) };
+      const { said, ...outcome } = await call('chat.postMessage', secrets, message, signal);
+      if (outcome.error !== null || said?.channel === undefined || said.ts === undefined) return outcome;
+      return { ...outcome, posted: { channel: said.channel, ts: said.ts } };
+    },
+    async edit({ secrets }, posted, { items, states }, signal) {
+      const { said, ...outcome } = await call(
+        'chat.update',
+        secrets,
+        { ...posted, ...slackMessage(items, states) },
+        signal,
+      );
+      return { ...outcome, isFinal: finalErrors.includes(said?.error ?? '') };
+    },
   };
+}

@@ -33,6 +33,7 @@ export const webhookSender =
     });
     return {
       httpStatus: answer.httpStatus,
+      retryAfterMs: answer.retryAfterMs,
       error: isSuccess(answer) ? null : `answered with HTTP status ${answer.httpStatus}`,
     };
   };

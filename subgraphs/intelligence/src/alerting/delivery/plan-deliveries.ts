@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, lockByName } from '@sophia/database';
 import type { AlertRow } from '../../entities/alert.ts';
 import { AlertChannel, type AlertChannelRow } from '../../entities/alert-channel.ts';
@@ -72,7 +73,8 @@ async function recentDeliveries(
       accountId: { $in: groups.flatMap(({ accountId }) => accountId ?? []) },
       $or: [{ dueAt: { $gt: since } }, { sentAt: { $gt: since } }],
     },
-    { refresh: true },
+    // A worker that claimed a delivery meanwhile no longer reads what is added to it.
+    { refresh: true, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const byGroup = Map.groupBy(rows, ({ channelId, accountId }) => `${channelId} ${accountId}`);
   return ({ channel, accountId }) => byGroup.get(`${channel.id} ${accountId}`) ?? [];

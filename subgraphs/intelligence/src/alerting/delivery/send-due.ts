@@ -1,8 +1,9 @@
 import { type Database, type EntityManager, query, sql } from '@sophia/database';
 import { AlertChannel, type AlertChannelRow } from '../../entities/alert-channel.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../../entities/alert-delivery.ts';
-import type { SendOutcome } from '../../notifying/notice.ts';
+import type { AlertState, SendOutcome } from '../../notifying/notice.ts';
 import type { AlertSender } from '../../notifying/open-sender.ts';
+import { alertStates } from './alert-states.ts';
 
 const minute = 60_000;
 /** Pauses after failed tries: ten tries within 24 hours. */
@@ -16,7 +17,7 @@ interface Claimed {
   readonly channel: AlertChannelRow;
 }
 
-interface Sending {
+export interface Sending {
   readonly database: Database;
   readonly tenant: string;
   readonly sender: AlertSender;
@@ -32,23 +33,26 @@ export async function sendDue(sending: Sending): Promise<void> {
   const { database, tenant, sender, now, signal } = sending;
   for (;;) {
     signal.throwIfAborted();
-    const claimed = await database.transaction(tenant, (em) => claim(em, now));
+    const { claimed, states } = await database.transaction(tenant, (em) => claim(em, now));
     if (claimed.length === 0) return;
     const tries = await Promise.all(
       claimed.map(async ({ delivery, channel }) => ({
         id: delivery.id,
-        outcome: await sender.send(channel, delivery, now, signal),
+        outcome: await sender.send(channel, { ...delivery, states }, now, signal),
       })),
     );
     await database.transaction(tenant, (em) => record(em, tries, now));
   }
 }
 
-async function claim(em: EntityManager, now: Date): Promise<Claimed[]> {
+async function claim(
+  em: EntityManager,
+  now: Date,
+): Promise<{ readonly claimed: readonly Claimed[]; readonly states: ReadonlyMap<string, AlertState> }> {
   const time = sql`${now.toISOString()}::timestamptz`;
   const rows = await query<{ id: string }>(
     em,
-    sql`update intelligence.alert_deliveries set claimed_until = ${new Date(now.getTime() + claimMs).toISOString()}
+    sql`update intelligence.alert_deliveries set claimed_until = ${new Date(now.getTime() + claimMs).toISOString()}, edit_due_at = null
      where id in (
        select d.id from intelligence.alert_deliveries d
        join intelligence.alert_channels c on c.tenant_id = d.tenant_id and c.id = d.channel_id and c.enabled
@@ -59,10 +63,12 @@ async function claim(em: EntityManager, now: Date): Promise<Claimed[]> {
   const deliveries = await em.find(AlertDelivery, { id: { $in: rows.map(({ id }) => id) } }, { refresh: true });
   const channels = await em.find(AlertChannel, { id: { $in: deliveries.map(({ channelId }) => channelId) } });
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
-  return deliveries.flatMap((delivery) => {
+  const claimed = deliveries.flatMap((delivery) => {
     const channel = byId.get(delivery.channelId);
     return channel === undefined ? [] : [{ delivery, channel }];
   });
+  const alertIds = claimed.flatMap(({ delivery }) => delivery.alertIds);
+  return { claimed, states: await alertStates(em, alertIds) };
 }
 
 async function record(
@@ -76,11 +82,14 @@ async function record(
     const outcome = outcomes.get(delivery.id);
     if (outcome === undefined) continue;
     delivery.claimedUntil = null;
-    delivery.attempts = [...delivery.attempts, { at: now.toISOString(), ...outcome }];
+    const { httpStatus, error, posted, retryAfterMs = 0 } = outcome;
+    delivery.attempts = [...delivery.attempts, { at: now.toISOString(), httpStatus, error }];
+    if (posted === undefined) delivery.editDueAt = null;
+    else delivery.slackPost = posted;
     const pauseMs = pausesMs[triesSinceReplay(delivery) - 1];
-    if (outcome.error === null) Object.assign(delivery, { status: 'SENT', sentAt: now });
+    if (error === null) Object.assign(delivery, { status: 'SENT', sentAt: now });
     else if (pauseMs === undefined) delivery.status = 'FAILED';
-    else delivery.dueAt = new Date(now.getTime() + pauseMs);
+    else delivery.dueAt = new Date(now.getTime() + Math.max(pauseMs, retryAfterMs));
   }
   await em.flush();
 }

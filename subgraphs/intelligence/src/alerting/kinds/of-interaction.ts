@@ -1,3 +1,4 @@
+import { cutText } from '../../common/cut-text.ts';
 import type { InteractionAnalysisRow } from '../../entities/interaction-analysis.ts';
 import type { Finding } from './finding.ts';
 
@@ -18,7 +19,7 @@ export function ofInteraction(interaction: InteractionAnalysisRow, { cause, titl
     title,
     message,
     occurredAt: interaction.occurredAt.toISOString(),
-    text: text.slice(0, longestText),
+    text: cutText(text, longestText),
     value: null,
     threshold: null,
     accountId: interaction.accountId ?? null,
