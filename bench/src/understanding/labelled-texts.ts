@@ -9,36 +9,36 @@ export interface Judged {
   readonly sentiment: number;
   /** Absent if only the sentiment was judged. */
   readonly labels?: readonly string[];
+  /** 1 to 5. */
+  readonly urgency?: number;
 }
 
 const training = new URL('../../../packages/understanding/training/', import.meta.url);
 
-const linesOf = (file: URL): string[] => readFileSync(file, 'utf8').trim().split('\n');
+const recordsOf = (name: string) =>
+  readFileSync(new URL(name, training), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 /** Reads the labelled sentences of Slack and calls that are for tests, and all sentences of calls. */
 export async function readSampledSentences(data: string): Promise<{ test: Judged[]; all: string[] }> {
   const calls = gongUnits(data);
   const texts = new Map([...(await slackUnits(data)), ...calls].map(({ id, text }) => [id, text]));
   const isTest = new Set(
-    linesOf(new URL('sample.jsonl', training)).flatMap((line) => {
-      const { id, split } = JSON.parse(line);
-      return split === 'test' ? [id] : [];
-    }),
+    ['sample.jsonl', 'labels/once.jsonl'].flatMap(recordsOf).flatMap(({ id, split }) => (split === 'test' ? [id] : [])),
   );
-  const test = linesOf(new URL('labels/final.jsonl', training)).flatMap((line): Judged[] => {
-    const { id, sentiment, labels } = JSON.parse(line);
+  const test = ['labels/final.jsonl', 'labels/once.jsonl'].flatMap(recordsOf).flatMap((record): Judged[] => {
+    const { id, sentiment, labels, urgency } = record;
     const text = texts.get(id);
-    return isTest.has(id) && text !== undefined ? [{ text, sentiment, labels }] : [];
+    return isTest.has(id) && text !== undefined ? [{ text, sentiment, labels, urgency }] : [];
   });
   return { test, all: calls.map(({ text }) => text) };
 }
 
 /** Reads the sentences that were written for tests. */
 export const readCustomerSentences = (): Judged[] =>
-  linesOf(new URL('customer-sentences.jsonl', training)).flatMap((line) => {
-    const { split, ...judged } = JSON.parse(line);
-    return split === 'test' ? [judged] : [];
-  });
+  recordsOf('customer-sentences.jsonl').filter(({ split }) => split === 'test');
 
 const polarities: Readonly<Record<string, number>> = { negative: -1, neutral: 0, positive: 1 };
 

@@ -31,19 +31,32 @@ def customer_sentences() -> list[Labelled]:
     """Sentences that were written for this."""
     rows = [json.loads(line) for line in (HERE / "customer-sentences.jsonl").read_text(encoding="utf-8").splitlines()]
     return [
-        Labelled(row["text"], row["sentiment"] + 1, frozenset(row["labels"]), row["split"] == "test") for row in rows
+        Labelled(
+            row["text"],
+            row["sentiment"] + 1,
+            frozenset(row["labels"]),
+            row["split"] == "test",
+        )
+        for row in rows
     ]
 
 
 def sampled_sentences(data: Path, work: Path) -> list[Labelled]:
-    """The sentences of Slack and calls, with the labels of labels/final.jsonl."""
+    """The sentences of Slack and calls, with the labels of labels/final.jsonl and labels/once.jsonl."""
     joined = work / "sentences.jsonl"
     subprocess.run(["node", HERE / "join.ts", "--data", data, "--to", joined], check=True)
     texts = {row["id"]: row["text"] for row in _lines(joined)}
+    labels = _lines(HERE / "labels/final.jsonl")
     splits = {row["id"]: row["split"] for row in _lines(HERE / "sample.jsonl")}
+    once = _lines(HERE / "labels/once.jsonl")
     return [
-        Labelled(texts[row["id"]], row["sentiment"] + 1, frozenset(row["labels"]), splits[row["id"]] == "test")
-        for row in _lines(HERE / "labels/final.jsonl")
+        Labelled(
+            texts[row["id"]],
+            row["sentiment"] + 1,
+            frozenset(row["labels"]),
+            (row.get("split") or splits[row["id"]]) == "test",
+        )
+        for row in labels + once
     ]
 
 

@@ -11,10 +11,13 @@ const { values } = parseArgs({
 });
 if (values.to === undefined) throw new Error('--to is missing: name a file outside of the repository');
 const units = new Map([...(await slackUnits(values.data)), ...gongUnits(values.data)].map((unit) => [unit.id, unit]));
-const lines = readLines(new URL('sample.jsonl', import.meta.url), z.object({ id: z.string() })).map(({ id }) => {
-  const unit = units.get(id);
-  if (unit === undefined) throw new Error(`${values.data} holds no sentence ${id}`);
-  return JSON.stringify({ id, before: unit.before, text: unit.text });
-});
+const files = ['sample.jsonl', 'labels/once.jsonl'].map((name) => new URL(name, import.meta.url));
+const lines = files
+  .flatMap((file) => readLines(file, z.object({ id: z.string() })))
+  .map(({ id }) => {
+    const unit = units.get(id);
+    if (unit === undefined) throw new Error(`${values.data} holds no sentence ${id}`);
+    return JSON.stringify({ id, before: unit.before, text: unit.text });
+  });
 writeFileSync(values.to, `${lines.join('\n')}\n`);
 console.info(`${lines.length} sentences in ${values.to}`);
