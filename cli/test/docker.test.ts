@@ -51,7 +51,8 @@ describe('compose.yaml', () => {
       ...like?.healthcheck,
       test: ['CMD', 'node', 'docker/healthcheck.ts', `http://127.0.0.1:${port}/readiness`],
     };
-    const own = Object.keys(ownSettings.get(name) ?? {}).map((setting) => [setting, null]);
+    const inContainers = new Map([['GATEWAY_URL', '${GATEWAY_URL:-http://gateway:4000/graphql}']]);
+    const own = Object.keys(ownSettings.get(name) ?? {}).map((setting) => [setting, inContainers.get(setting) ?? null]);
     const environment = { ...like?.environment, ...Object.fromEntries(own) };
     const command = ['node', `subgraphs/${name}/src/main.ts`];
     expect(services[name]).toEqual({ ...like, environment, command, healthcheck });

@@ -52,6 +52,13 @@ export const mappers = {
   Metric: '../metrics/families/definition.ts#MetricDefinition',
   MetricAnswer: '../metrics/answer.ts#AnsweredMetric',
   MetricGroup: '../metrics/answer.ts#GroupAnswer',
+  Answer: '../asking/answers/answer.ts#QuestionAnswer',
+  AnswerName: '../asking/answers/answer.ts#Meaning',
+  AnswerOperation: '../gateway/operation.ts#Operation',
+  AnswerPeriod: '../asking/reading/times.ts#Period',
+  AnswerRow: '../resolvers/asking.ts#ShownRow',
+  AnswerTable: '../asking/answers/answer.ts#Table',
+  AnswerUnderstanding: '../asking/answers/answer.ts#Understanding',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };

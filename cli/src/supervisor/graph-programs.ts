@@ -81,6 +81,7 @@ export async function subgraphPrograms(settings: StartSettings): Promise<Program
       DATABASE_URL: databaseUrlOf(settings),
       HOST: loopback,
       PORT: String(portOf(settings, name)),
+      GATEWAY_URL: gatewayUrlOf(settings),
       LOG_LEVEL: settings.LOG_LEVEL,
       OTEL_SERVICE_NAME: name,
       SHUTDOWN_GRACE: `${graceMs.subgraph - 500}ms`,
@@ -101,6 +102,7 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     PORT: String(settings.PORT),
     LOG_LEVEL: settings.LOG_LEVEL,
     SHUTDOWN_GRACE: `${graceMs.gateway - 500}ms`,
+    FORWARD_REQUEST_HEADERS: settings.FORWARD_REQUEST_HEADERS,
     // There is no load balancer, and the process is killed after `graceMs`.
     SHUTDOWN_DELAY: '0ms',
   });

@@ -3,9 +3,11 @@ import {
   createGateway,
   createNetworkTransport,
   type Gateway,
+  type IdentityProvider,
   localDevelopmentIdentity,
 } from '@sophia/gateway';
 import { createRequestSigner, hmacKey } from '@sophia/http-signatures';
+import type { Clock } from '@sophia/jobs';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import {
   createTestDatabase,
@@ -40,12 +42,23 @@ export interface TestGraphOptions {
   readonly secret?: string;
   /** Opens tracing for a program: `gateway`, or a subgraph's name. @default nothing is traced */
   readonly trace?: (program: string) => Promise<Tracing | undefined>;
+  /** Identifies clients. @default each is `tester` of the tenant `testTenant` */
+  readonly identity?: IdentityProvider;
+  /** Puts services in the place of those of a subgraph, by its name. They may call the gateway once it is open. */
+  readonly services?: (fetch: Gateway['fetch']) => Readonly<Record<string, object>>;
+  /** @default the clock of the machine */
+  readonly clock?: Clock;
 }
+
+const oneTester: IdentityProvider = {
+  ...localDevelopmentIdentity,
+  identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
+};
 
 /** Opens subgraphs on one test database, and a gateway that reaches them over the network. */
 export async function openTestGraph(
   modules: readonly SubgraphModule[],
-  { secret, trace }: TestGraphOptions = {},
+  { secret, trace, identity = oneTester, services, clock }: TestGraphOptions = {},
 ): Promise<TestGraph> {
   const key = secret === undefined ? undefined : hmacKey('test', Buffer.from(secret));
   await using opened = new AsyncDisposableStack();
@@ -54,8 +67,16 @@ export async function openTestGraph(
   const gateways = key && { keys: [key], clockToleranceMs: 1_000 };
   const subgraphs = new Map<string, TestSubgraph>();
   const definitions = [];
+  const later = Promise.withResolvers<Gateway>();
+  const replaced = services?.(async (...request) => (await later.promise).fetch(...request));
   for (const module of modules) {
-    const subgraph = await openTestSubgraph(module, { database, gateways, tracing: await trace?.(module.name) });
+    const subgraph = await openTestSubgraph(module, {
+      database,
+      gateways,
+      tracing: await trace?.(module.name),
+      services: replaced?.[module.name],
+      clock,
+    });
     opened.defer(() => subgraph.close());
     subgraphs.set(module.name, subgraph);
     const { url } = await subgraph.listen({ host: '127.0.0.1', port: 0 });
@@ -66,14 +87,13 @@ export async function openTestGraph(
 
   const gateway = await createGateway({
     supergraph: composition.supergraph,
-    identity: {
-      ...localDevelopmentIdentity,
-      identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
-    },
+    identity,
+    requestHeaders: [{ from: 'authorization', to: 'authorization', subgraph: 'intelligence' }],
     transport: createNetworkTransport({ sign: key && createRequestSigner(key) }),
     tracing: await trace?.('gateway'),
     graphiql: false,
   });
+  later.resolve(gateway);
   opened.defer(() => gateway.dispose());
   const resources = opened.move();
 

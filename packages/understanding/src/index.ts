@@ -12,8 +12,10 @@ export {
   type TextAnalyzer,
   topicCategories,
 } from './analysis/text-analyzer.ts';
+export { topics } from './analysis/topics.ts';
 export { openAnalyzer } from './analyzer.ts';
 export { timeIn } from './details/time-expressions.ts';
+export { englishWords, foreignWords } from './language/function-words.ts';
 export { languageOf } from './language/language-of.ts';
 export { sentenceSpans } from './sentence-spans.ts';
 export { shown } from './show.ts';

@@ -14,6 +14,8 @@ import { embedPassages } from './embedding/embed-passages.ts';
 import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
 import { countWaiting, enqueueVectorChange } from './embedding/queue.ts';
 import { entities } from './entities/index.ts';
+import { openGatewayConnection } from './gateway/connection.ts';
+import type { AskingSettings } from './gateway/settings.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
@@ -69,7 +71,7 @@ export const openTextEngines = ({
 }: Pick<ServiceSources<EngineSettings>, 'settings' | 'registry'>): Promise<TextEngines> =>
   openEngines(own, { builtIn, observer: engineMetrics(registry) });
 
-type OwnSettings = EngineSettings & VectorSettings & DeliverySettings & LanguageModelSettings;
+type OwnSettings = EngineSettings & VectorSettings & DeliverySettings & LanguageModelSettings & AskingSettings;
 
 export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
   name: 'intelligence',
@@ -88,6 +90,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     languageModel: ({ settings: own, registry }) =>
       openLanguageModel(own, { observer: languageModelMetrics(registry) }),
     alertSender: ({ settings: own }) => openAlertSender(own),
+    gateway: ({ settings: own }) => openGatewayConnection(own),
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,

@@ -8,6 +8,8 @@ export interface Identity {
   readonly subject: string;
   readonly roles: readonly string[];
   readonly requestId: string;
+  /** The client's `authorization` header, if the gateway forwards it to this subgraph. For requests in the client's name. */
+  readonly authorization?: string;
 }
 
 const longestRequestId = 200;
@@ -31,5 +33,6 @@ export function readIdentity(header: (name: string) => string | null | undefined
       .map((role) => role.trim())
       .filter((role) => role !== ''),
     requestId: header('x-request-id')?.slice(0, longestRequestId) || randomUUID(),
+    authorization: header('authorization')?.trim() || undefined,
   };
 }

@@ -23,6 +23,8 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
   readonly subject: string;
   readonly roles: readonly string[];
   readonly requestId: string;
+  /** The client's `authorization` header, if the gateway forwards it to this subgraph. */
+  readonly authorization?: string;
   /** Events of all subgraphs, when they reach the bus. */
   readonly tail: Tail;
   /** Signs and verifies cursors of connections for this tenant. */

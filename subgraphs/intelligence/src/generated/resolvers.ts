@@ -26,6 +26,10 @@ import type { CitationInList } from '../resolvers/conversations.ts';
 import type { HandoffRow } from '../conversations/handoffs/load-handoffs.ts';
 import type { MetricDefinition } from '../metrics/families/definition.ts';
 import type { AnsweredMetric, GroupAnswer } from '../metrics/answer.ts';
+import type { QuestionAnswer, Meaning, Table, Understanding } from '../asking/answers/answer.ts';
+import type { Operation } from '../gateway/operation.ts';
+import type { Period } from '../asking/reading/times.ts';
+import type { ShownRow } from '../resolvers/asking.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { ResolverContext } from '../services/services.ts';
 export type Maybe<T> = T | null;
@@ -1100,6 +1104,189 @@ export type AnalysisInfo = {
   model: Scalars['String']['output'];
   /** Version of the model. */
   modelVersion: Scalars['String']['output'];
+};
+
+/** The answer to a question. */
+export type Answer = {
+  /** What an ambiguous name may mean. */
+  candidates: Array<AnswerName>;
+  /** How likely the answer is to be right, 0 to 1; 0 for a question that was declined. */
+  confidence: Scalars['Float']['output'];
+  /** The queries that were run, in order. Each gives the same data in GraphiQL. */
+  operations: Array<AnswerOperation>;
+  /** The question. */
+  question: Scalars['String']['output'];
+  /** Why it was declined; null for an answer. */
+  reason?: Maybe<AnswerDeclineReason>;
+  /** Whether it was answered. */
+  status: AnswerStatus;
+  /** Similar questions that can be answered, for a question that was declined. */
+  suggestions: Array<Scalars['String']['output']>;
+  /** The data of the answer; null for a question that was declined. */
+  table?: Maybe<AnswerTable>;
+  /** The answer in words, or the reason why there is none. All figures come from the data. */
+  text: Scalars['String']['output'];
+  /** How the question was understood; null when it was not. */
+  understanding?: Maybe<AnswerUnderstanding>;
+  /** The number that was asked for; null when the question asks for none. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A value of an answer; both are null when there is none. */
+export type AnswerCell = {
+  /** The value, if it is a number. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** The value as people read it. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A column of an answer. */
+export type AnswerColumn = {
+  /** Currency of its amounts; null for other units, and for amounts without one. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the column, for people. */
+  label: Scalars['String']['output'];
+  /** Name of the column, for programs. */
+  name: Scalars['String']['output'];
+  /** Unit of its numbers; null for texts. */
+  unit?: Maybe<MetricUnit>;
+};
+
+/** Why a question was not answered. Clients must accept new values. */
+export type AnswerDeclineReason =
+  /** A name in it may mean several things. */
+  | 'AMBIGUOUS_NAME'
+  /** The text asks for a change of data. */
+  | 'CHANGES_DATA'
+  /** The text has no words. */
+  | 'EMPTY'
+  /** The data could not be read. */
+  | 'FAILED'
+  /** It is about days that have not begun. */
+  | 'FUTURE'
+  /** The text is not in English. */
+  | 'LANGUAGE'
+  /** The text is code, or orders to the program. */
+  | 'NOT_A_QUESTION'
+  /** It is not clear what is asked, or the data do not tell it. */
+  | 'NOT_UNDERSTOOD'
+  /** The text has several questions. */
+  | 'SEVERAL_QUESTIONS'
+  /** The text is too long. */
+  | 'TOO_LONG'
+  /** A name in it is not known. */
+  | 'UNKNOWN_NAME';
+
+/** A name in a question, and what it means. */
+export type AnswerName = {
+  /** The account, if it is one. */
+  account?: Maybe<Account>;
+  /** The person of a customer, if it is one. */
+  contact?: Maybe<Contact>;
+  /** The colleague, if it is one. */
+  employee?: Maybe<Employee>;
+  /** The kind of thing that has the name. */
+  kind: AnswerNameKind;
+  /** How alike words and name are, 0 to 1. */
+  likeness: Scalars['Float']['output'];
+  /** What they mean. */
+  name: Scalars['String']['output'];
+  /** The words of the question. */
+  words: Scalars['String']['output'];
+};
+
+/** A kind of thing that questions name. Clients must accept new values. */
+export type AnswerNameKind =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A competitor. */
+  | 'COMPETITOR'
+  /** A person of a customer. */
+  | 'CONTACT'
+  /** A colleague. */
+  | 'EMPLOYEE'
+  /** An industry of accounts. */
+  | 'INDUSTRY'
+  /** A product. */
+  | 'PRODUCT'
+  /** A region of accounts. */
+  | 'REGION'
+  /** A segment of accounts. */
+  | 'SEGMENT'
+  /** A property software. */
+  | 'SOFTWARE'
+  /** A stage of deals. */
+  | 'STAGE'
+  /** A topic. */
+  | 'TOPIC';
+
+/** A query that an answer comes from. */
+export type AnswerOperation = {
+  /** The GraphQL document. */
+  document: Scalars['String']['output'];
+  /** Its variables, as JSON. */
+  variables: Scalars['String']['output'];
+};
+
+/** Days that a question is about. */
+export type AnswerPeriod = {
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+  /** The words of the question. */
+  words: Scalars['String']['output'];
+};
+
+/** A row of an answer, with what it is about. */
+export type AnswerRow = {
+  /** The account that it is about. */
+  account?: Maybe<Account>;
+  /** The call that it is about. */
+  call?: Maybe<GongCall>;
+  /** Its values, one for each column. */
+  cells: Array<AnswerCell>;
+  /** The person of a customer that it is about. */
+  contact?: Maybe<Contact>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** The colleague whom it is about. */
+  employee?: Maybe<Employee>;
+  /** The interaction that it is about. */
+  interaction?: Maybe<Interaction>;
+  /** The conversation that it is about. */
+  thread?: Maybe<ConversationThread>;
+};
+
+/** Whether a question was answered. Clients must accept new values. */
+export type AnswerStatus =
+  /** There is an answer. */
+  | 'ANSWERED'
+  /** There is none, for a reason. */
+  | 'DECLINED';
+
+/** The data of an answer. */
+export type AnswerTable = {
+  /** The columns. */
+  columns: Array<AnswerColumn>;
+  /** The rows, in the order that the question asks for. */
+  rows: Array<AnswerRow>;
+  /** Number of all rows, of which some are shown; null when all are. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a question was understood. */
+export type AnswerUnderstanding = {
+  /** What questions of this kind ask for. */
+  about: Scalars['String']['output'];
+  /** Name of the kind of question. */
+  intent: Scalars['String']['output'];
+  /** The names in the question. */
+  names: Array<AnswerName>;
+  /** The days that the question is about; null when it names none. */
+  period?: Maybe<AnswerPeriod>;
+  /** Time zone of the days: that of the tenant (`metricTimeZoneSet`). */
+  timeZone: Scalars['String']['output'];
 };
 
 /** A condition on a yes-or-no value. */
@@ -2626,6 +2813,8 @@ export type Query = {
   alertRules?: Maybe<AlertRuleConnection>;
   /** Lists alerts, newest first by default. */
   alerts?: Maybe<AlertConnection>;
+  /** Answers a question in plain English about the data, with the queries that the answer comes from. Reads only what the client may read. Says so when it cannot answer. */
+  ask?: Maybe<Answer>;
   /** Lists accounts that may leave within 90 days, by calculated risk, highest first. Apart from health, which is their present state. */
   churnRisks?: Maybe<ChurnRiskConnection>;
   /** Forecasts of pipeline or revenue, one for each currency, that of most deals first. Empty while the deals of the tenant have no history to learn from. */
@@ -2723,6 +2912,12 @@ export type QueryAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertOrder>>;
+};
+
+
+export type QueryAskArgs = {
+  now?: InputMaybe<Scalars['DateTime']['input']>;
+  question: Scalars['String']['input'];
 };
 
 
@@ -3794,6 +3989,18 @@ export type ResolversTypes = {
   AlertStatusFilter: AlertStatusFilter;
   AlertUserError: ResolverTypeWrapper<AlertUserError>;
   AnalysisInfo: ResolverTypeWrapper<AnalysisInfo>;
+  Answer: ResolverTypeWrapper<QuestionAnswer>;
+  AnswerCell: ResolverTypeWrapper<AnswerCell>;
+  AnswerColumn: ResolverTypeWrapper<AnswerColumn>;
+  AnswerDeclineReason: AnswerDeclineReason;
+  AnswerName: ResolverTypeWrapper<Meaning>;
+  AnswerNameKind: AnswerNameKind;
+  AnswerOperation: ResolverTypeWrapper<Operation>;
+  AnswerPeriod: ResolverTypeWrapper<Period>;
+  AnswerRow: ResolverTypeWrapper<ShownRow>;
+  AnswerStatus: AnswerStatus;
+  AnswerTable: ResolverTypeWrapper<Table>;
+  AnswerUnderstanding: ResolverTypeWrapper<Understanding>;
   BooleanFilter: BooleanFilter;
   CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
   ChurnRisk: ResolverTypeWrapper<ScoreRow>;
@@ -4006,6 +4213,15 @@ export type ResolversParentTypes = {
   AlertStatusFilter: AlertStatusFilter;
   AlertUserError: AlertUserError;
   AnalysisInfo: AnalysisInfo;
+  Answer: QuestionAnswer;
+  AnswerCell: AnswerCell;
+  AnswerColumn: AnswerColumn;
+  AnswerName: Meaning;
+  AnswerOperation: Operation;
+  AnswerPeriod: Period;
+  AnswerRow: ShownRow;
+  AnswerTable: Table;
+  AnswerUnderstanding: Understanding;
   BooleanFilter: BooleanFilter;
   CalibrationPoint: CalibrationPoint;
   ChurnRisk: ScoreRow;
@@ -4489,6 +4705,78 @@ export type AnalysisInfoResolvers<ContextType = ResolverContext, ParentType exte
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  candidates?: Resolver<Array<ResolversTypes['AnswerName']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['AnswerOperation']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AnswerDeclineReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AnswerStatus'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  table?: Resolver<Maybe<ResolversTypes['AnswerTable']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  understanding?: Resolver<Maybe<ResolversTypes['AnswerUnderstanding']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AnswerCellResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerCell'] = ResolversParentTypes['AnswerCell']> = {
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AnswerColumnResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerColumn'] = ResolversParentTypes['AnswerColumn']> = {
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['MetricUnit']>, ParentType, ContextType>;
+};
+
+export type AnswerNameResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerName'] = ResolversParentTypes['AnswerName']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AnswerNameKind'], ParentType, ContextType>;
+  likeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerOperationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerOperation'] = ResolversParentTypes['AnswerOperation']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerPeriodResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerPeriod'] = ResolversParentTypes['AnswerPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerRowResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerRow'] = ResolversParentTypes['AnswerRow']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['AnswerCell']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+};
+
+export type AnswerTableResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerTable'] = ResolversParentTypes['AnswerTable']> = {
+  columns?: Resolver<Array<ResolversTypes['AnswerColumn']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AnswerRow']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AnswerUnderstandingResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerUnderstanding'] = ResolversParentTypes['AnswerUnderstanding']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['AnswerName']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['AnswerPeriod']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CalibrationPointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CalibrationPoint'] = ResolversParentTypes['CalibrationPoint']> = {
@@ -5006,6 +5294,7 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
+  ask?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
   churnRisks?: Resolver<Maybe<ResolversTypes['ChurnRiskConnection']>, ParentType, ContextType, Partial<QueryChurnRisksArgs>>;
   forecast?: Resolver<Maybe<Array<ResolversTypes['Forecast']>>, ParentType, ContextType, RequireFields<QueryForecastArgs, 'kind' | 'unit'>>;
   forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
@@ -5335,6 +5624,15 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertSnoozePayload?: AlertSnoozePayloadResolvers<ContextType>;
   AlertUserError?: AlertUserErrorResolvers<ContextType>;
   AnalysisInfo?: AnalysisInfoResolvers<ContextType>;
+  Answer?: AnswerResolvers<ContextType>;
+  AnswerCell?: AnswerCellResolvers<ContextType>;
+  AnswerColumn?: AnswerColumnResolvers<ContextType>;
+  AnswerName?: AnswerNameResolvers<ContextType>;
+  AnswerOperation?: AnswerOperationResolvers<ContextType>;
+  AnswerPeriod?: AnswerPeriodResolvers<ContextType>;
+  AnswerRow?: AnswerRowResolvers<ContextType>;
+  AnswerTable?: AnswerTableResolvers<ContextType>;
+  AnswerUnderstanding?: AnswerUnderstandingResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;
   ChurnRisk?: ChurnRiskResolvers<ContextType>;
   ChurnRiskConnection?: ChurnRiskConnectionResolvers<ContextType>;

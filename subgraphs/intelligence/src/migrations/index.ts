@@ -7,6 +7,7 @@ import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { alertDelivery } from './2026-11-29-alert-delivery.ts';
 import { alerts } from './2026-11-29-alerts.ts';
+import { askedNames } from './2026-11-29-asked-names.ts';
 import { conversations } from './2026-11-29-conversations.ts';
 import { embeddingTimes } from './2026-11-29-embedding-times.ts';
 import { facts } from './2026-11-29-facts.ts';
@@ -59,4 +60,5 @@ export const migrations: MigrationList = [
   findings,
   unmeasuredConfidence,
   slackPosts,
+  askedNames,
 ];

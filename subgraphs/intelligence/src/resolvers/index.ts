@@ -10,6 +10,15 @@ import {
   Insight,
 } from './alerts.ts';
 import { GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
+import {
+  Answer,
+  AnswerName,
+  AnswerOperation,
+  AnswerPeriod,
+  AnswerRow,
+  AnswerTable,
+  AnswerUnderstanding,
+} from './asking.ts';
 import { ChurnRisk } from './churn-risks.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
 import { Finding } from './findings.ts';
@@ -46,6 +55,13 @@ export const resolvers: Resolvers = {
   AlertRulePrecision,
   AlertRulePreview,
   AlertRulePreviewExample,
+  Answer,
+  AnswerName,
+  AnswerOperation,
+  AnswerPeriod,
+  AnswerRow,
+  AnswerTable,
+  AnswerUnderstanding,
   ChurnRisk,
   Contact,
   ConversationThread,

@@ -9,6 +9,7 @@ import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
+import { ask } from './asking.ts';
 import { churnRisks } from './churn-risks.ts';
 import { forecast, forecasts } from './forecasts.ts';
 import {
@@ -47,6 +48,7 @@ export const Query: QueryResolvers = {
   alertRulePreview: async (_, { input }, ctx) =>
     previewAlertRule(await ctx.em(), ctx.tenant, { actor: ctx.subject, now: ctx.clock.now() }, input),
   alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
+  ask,
   forecast,
   forecasts,
   churnRisks,

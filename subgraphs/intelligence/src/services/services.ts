@@ -1,6 +1,7 @@
 import type { ModuleContext, SubgraphContext, WorkContext } from '@sophia/subgraph-kit';
 import type { TextEngine, TextEngines } from '@sophia/text-engines';
 import type { TextAnalyzer } from '@sophia/understanding';
+import type { GatewayConnection } from '../gateway/connection.ts';
 import type { LanguageModel } from '../language-model/language-model.ts';
 import type { AlertSender } from '../notifying/open-sender.ts';
 import type { OpenedVectorStore } from '../vectors/open/open-vector-store.ts';
@@ -19,6 +20,8 @@ export interface IntelligenceServices {
   readonly alertSender: AlertSender;
   /** The store of vectors, or the reason why there is none. Searches then go by words alone. */
   readonly vectors: OpenedVectorStore;
+  /** Runs queries as the person who asks a question; undefined without GATEWAY_URL. */
+  readonly gateway: GatewayConnection | undefined;
 }
 
 export type Context = ModuleContext<IntelligenceServices>;

@@ -1,0 +1,102 @@
+import { type Operation, OperationError } from '../gateway/operation.ts';
+import type { ResolverContext } from '../services/services.ts';
+import type { Declined, DeclineReason, Meaning, QuestionAnswer, Understanding } from './answers/answer.ts';
+import { listed } from './answers/format.ts';
+import { confidenceOf, isUnderstood } from './choosing/confidence.ts';
+import { type Likeness, likenessOf } from './choosing/examples.ts';
+import { type RatedPlan, ratePlans } from './choosing/rate-plans.ts';
+import { refusalOf } from './choosing/refuse.ts';
+import { intents } from './intents/index.ts';
+import { readQuestion } from './reading/read-question.ts';
+import { contentWords, type Reading } from './reading/reading.ts';
+import { unknownNamesIn } from './reading/unknown-names.ts';
+import { runOperation } from './running/run-operation.ts';
+
+/** Answers a question as the person who asks, or says why it cannot. */
+export async function answerQuestion(ctx: ResolverContext, question: string, now: Date): Promise<QuestionAnswer> {
+  const refusal = refusalOf(question);
+  if (refusal)
+    return declined(question, refusal.reason, refusal.text, {
+      suggestions: intents.slice(0, 3).flatMap(({ examples: [first] }) => first ?? []),
+    });
+  const reading = await readQuestion(ctx, question, now);
+  const engine = ctx.services.sentenceEngine;
+  const likeness = await ctx.outside(() => likenessOf(engine, question));
+  const [best] = ratePlans(reading, intents, likeness.to);
+  if (!best || !isUnderstood(best)) return notUnderstood(reading, best, likeness);
+  const understanding = understandingOf(reading, best);
+  const ambiguous = best.plan.names.find(({ isAmbiguous }) => isAmbiguous);
+  if (ambiguous) {
+    const meanings = ambiguous.candidates.map(({ name }) => name);
+    const text = `“${ambiguous.words}” may be ${listed(meanings.slice(0, 5))}. Which one do you mean?`;
+    const candidates = ambiguous.candidates.map((each) => ({ words: ambiguous.words, ...each }));
+    return declined(question, 'AMBIGUOUS_NAME', text, { understanding, candidates });
+  }
+  if (best.plan.problem) return declined(question, 'FUTURE', best.plan.problem, { understanding });
+  return run(ctx, question, best, understanding);
+}
+
+async function run(
+  ctx: ResolverContext,
+  question: string,
+  rated: RatedPlan,
+  understanding: Understanding,
+): Promise<QuestionAnswer> {
+  const operations: Operation[] = [];
+  try {
+    const result = await rated.plan.answer((operation) => {
+      operations.push(operation);
+      return runOperation(ctx, operation);
+    });
+    return { status: 'ANSWERED', question, ...result, confidence: confidenceOf(rated), understanding, operations };
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    return declined(question, 'FAILED', `The data could not be read: ${error.message}.`, { understanding, operations });
+  }
+}
+
+function notUnderstood(reading: Reading, best: RatedPlan | undefined, { closest }: Likeness): Declined {
+  const { question } = reading;
+  const [name] = unknownNamesIn(reading, best?.unused ?? contentWords(reading));
+  if (name !== undefined) {
+    const text = `There is no account, person or other name like “${name}”.`;
+    return declined(question, 'UNKNOWN_NAME', text, { suggestions: closest });
+  }
+  const words =
+    best && best.unused.length > 0
+      ? ` It is not clear what ${listed(best.unused.map((word) => `“${word}”`))} adds.`
+      : '';
+  return declined(question, 'NOT_UNDERSTOOD', `This question cannot be answered.${words}`, { suggestions: closest });
+}
+
+const understandingOf = ({ periods: [period], timeZone }: Reading, { intent, plan }: RatedPlan): Understanding => ({
+  intent: intent.name,
+  about: intent.about,
+  names: plan.names.map(({ words, chosen }) => ({ words, ...chosen })),
+  period: period ?? null,
+  timeZone,
+});
+
+interface Details {
+  readonly understanding?: Understanding;
+  readonly operations?: readonly Operation[];
+  readonly suggestions?: readonly string[];
+  readonly candidates?: readonly Meaning[];
+}
+
+const declined = (
+  question: string,
+  reason: DeclineReason,
+  text: string,
+  { understanding, operations = [], suggestions = [], candidates = [] }: Details,
+): Declined => ({
+  status: 'DECLINED',
+  question,
+  reason,
+  text,
+  confidence: 0,
+  understanding: understanding ?? null,
+  operations,
+  suggestions,
+  candidates,
+});

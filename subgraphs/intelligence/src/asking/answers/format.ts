@@ -1,0 +1,31 @@
+import type { Column, Unit } from './answer.ts';
+
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const precise = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+function money(value: number, currencyCode: string | null | undefined): string {
+  if (!currencyCode) return precise.format(value);
+  const currency = { style: 'currency', currency: currencyCode } as const;
+  return new Intl.NumberFormat('en-US', { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(
+    value,
+  );
+}
+
+const units: Readonly<Record<Exclude<Unit, 'CURRENCY'>, (value: number) => string>> = {
+  COUNT: (value) => numbers.format(value),
+  DAYS: (value) => `${numbers.format(value)} ${value === 1 ? 'day' : 'days'}`,
+  HOURS: (value) => (value < 48 ? `${numbers.format(value)} hours` : `${numbers.format(value / 24)} days`),
+  MINUTES: (value) => `${numbers.format(value)} minutes`,
+  RATIO: (value) => `${numbers.format(value * 100)}%`,
+  SCORE: (value) => precise.format(value),
+};
+
+/** Writes a number with its unit, as an answer says it. */
+export const formatted = (
+  value: number,
+  { unit = 'COUNT', currencyCode }: Pick<Column, 'unit' | 'currencyCode'>,
+): string => (unit === 'CURRENCY' ? money(value, currencyCode) : units[unit](value));
+
+/** Returns "a", "a and b", "a, b and c". */
+export const listed = (items: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);

@@ -1,0 +1,13 @@
+import type { RatedPlan } from './rate-plans.ts';
+
+/** Below it a question is declined. Chosen on the tuning half of `pnpm bench ask`. */
+const leastCoverage = 0.8;
+
+/** True if the plan uses so much of the question that it can be trusted. */
+export const isUnderstood = ({ coverage }: RatedPlan): boolean => coverage >= leastCoverage;
+
+/** How likely the answer is to be right. */
+export function confidenceOf({ coverage, likeness, plan }: RatedPlan): number {
+  const names = plan.names.map(({ chosen }) => chosen.likeness);
+  return coverage * Math.min(1, ...names) * (0.85 + 0.15 * likeness);
+}

@@ -1,0 +1,52 @@
+import { englishWords, foreignWords } from '@sophia/understanding';
+import type { DeclineReason } from '../answers/answer.ts';
+import { questionText } from '../text/question-words.ts';
+
+export interface Refusal {
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+const longest = 1_000;
+const code =
+  /[{}]|<\/?\w+>|\b(?:select\s+.{1,100}\s+from|insert\s+into|drop\s+table|delete\s+from|update\s+\w+\s+set)\b|;\s*--/iu;
+const changes =
+  /^(?:please\s+|can you\s+|could you\s+)*(?:delete|remove|create|add|change|edit|update|set|assign|close|resolve|acknowledge|snooze|dismiss|send|email|merge|rename|drop|write|schedule|cancel|book)\b/iu;
+const orders =
+  /\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|prompts?|rules)\b|\b(?:system prompt|every tenant|all tenants|other tenants?)\b/iu;
+
+/** Returns why a text is not read as a question; null if it is. */
+export function refusalOf(question: string): Refusal | null {
+  const text = question.trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return { reason: 'EMPTY', text: 'Please ask a question.' };
+  if (text.length > longest) {
+    return {
+      reason: 'TOO_LONG',
+      text: `A question may have at most ${longest} characters; this one has ${text.length}.`,
+    };
+  }
+  if (code.test(text)) return { reason: 'NOT_A_QUESTION', text: 'This looks like code. Please ask in plain language.' };
+  if (orders.test(text))
+    return { reason: 'NOT_A_QUESTION', text: 'Questions are answered from your own data, by fixed rules.' };
+  if (changes.test(text)) return { reason: 'CHANGES_DATA', text: 'Questions only read; nothing is changed by them.' };
+  if (isForeign(text))
+    return { reason: 'LANGUAGE', text: 'Please ask in English; other languages are not understood yet.' };
+  if (isSeveral(text)) return { reason: 'SEVERAL_QUESTIONS', text: 'Please ask one question at a time.' };
+  return null;
+}
+
+const foreignLetter = /[¿¡ßæœ]|[^\p{Script=Latin}\P{L}]/u;
+const fewestForeign = 2;
+
+/** Names are of any language, so the frequent words decide. */
+function isForeign(text: string): boolean {
+  if (foreignLetter.test(text)) return true;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const english = words.filter((word) => englishWords.has(word)).length;
+  const foreign = Math.max(...Object.values(foreignWords).map((list) => words.filter((word) => list.has(word)).length));
+  return foreign >= fewestForeign && foreign > english;
+}
+
+/** Two sentences that each ask, and more than a word. */
+const isSeveral = (text: string): boolean =>
+  text.split(/\?+\s+/u).filter((part) => questionText(part).words.length > 2).length > 1;

@@ -1,0 +1,224 @@
+import type { Column, Result, Row } from '../../answers/answer.ts';
+import { formatted, listed } from '../../answers/format.ts';
+import type { Run } from '../common/intent.ts';
+import type { NamedAccount, Person } from '../common/nodes.ts';
+import type { MetricQuestion } from './metric-plan.ts';
+
+const document = /* GraphQL */ `
+  query Metric(
+    $name: String!, $range: MetricRange!, $before: MetricRange!, $groupBy: MetricDimension, $filter: [MetricCondition!]
+    $interval: MetricInterval!, $first: Int!, $compares: Boolean!, $hasGroups: Boolean!, $hasSeries: Boolean!
+  ) {
+    metric(name: $name, range: $range, groupBy: $groupBy, filter: $filter, interval: $interval) {
+      ...Values
+      series @include(if: $hasSeries) { day value records }
+    }
+    before: metric(name: $name, range: $before, groupBy: $groupBy, filter: $filter) @include(if: $compares) { ...Values }
+  }
+  fragment Values on MetricAnswer {
+    value
+    records
+    currencyCode
+    otherCurrencies
+    isComplete
+    range { from to }
+    groupCount @include(if: $hasGroups)
+    groups(first: $first) @include(if: $hasGroups) {
+      key
+      value
+      records
+      account { id name }
+      employee { id fullName }
+    }
+  }
+`;
+
+interface Group {
+  readonly key: string | null;
+  readonly value: number | null;
+  readonly records: number;
+  readonly account: NamedAccount | null;
+  readonly employee: Person | null;
+}
+
+interface Values {
+  readonly value: number | null;
+  readonly records: number;
+  readonly currencyCode: string | null;
+  readonly otherCurrencies: readonly string[];
+  readonly isComplete: boolean;
+  readonly range: { readonly from: string; readonly to: string };
+  readonly groups?: readonly Group[];
+  readonly series?: readonly { readonly day: string; readonly value: number | null; readonly records: number }[];
+}
+
+const mostGroups = 500;
+const usualLimit = 20;
+
+/** Asks the metric layer and says what it answers. */
+export async function answerMetricQuestion(question: MetricQuestion, run: Run): Promise<Result> {
+  const variables = {
+    name: question.definition.name,
+    range: question.range,
+    before: question.compared ?? question.range,
+    groupBy: question.groupBy,
+    filter: question.conditions,
+    interval: question.interval ?? 'MONTH',
+    first: mostGroups,
+    compares: question.compared !== null,
+    hasGroups: question.groupBy !== null,
+    hasSeries: question.interval !== null,
+  };
+  const data = await run({ document, variables });
+  const [metric, earlier] = [data.metric as Values, data.before as Values | undefined];
+  if (metric.series) return seriesResult(question, metric);
+  return metric.groups ? groupsResult(question, metric, earlier) : totalResult(question, metric, earlier);
+}
+
+const valueColumn = ({ definition: { title, unit } }: MetricQuestion, { currencyCode }: Values): Column => ({
+  name: 'value',
+  label: title,
+  unit,
+  currencyCode,
+});
+const recordsColumn: Column = { name: 'records', label: 'Records', unit: 'COUNT' };
+
+/** "Win rate, last quarter, for Kevin". */
+function headOf({ definition, rangeWords, names, among, groupBy }: MetricQuestion): string {
+  const grouped = groupBy === null ? names : names.filter(({ dimension }) => dimension !== groupBy);
+  const about = (among ? [] : grouped).map(({ chosen }) => chosen.name);
+  return [definition.title, ...(about.length > 0 ? [`for ${listed(about)}`] : []), rangeWords].join(', ');
+}
+
+function notesOf({ isComplete, otherCurrencies }: Values): string {
+  const more = otherCurrencies.length > 0 ? ` Amounts in ${listed(otherCurrencies)} are not in it.` : '';
+  return isComplete ? more : `${more} Recent changes are still being counted.`;
+}
+
+function totalResult(question: MetricQuestion, metric: Values, earlier: Values | undefined): Result {
+  const column = valueColumn(question, metric);
+  const said = metric.value === null ? 'no figure, because there are no records' : formatted(metric.value, column);
+  const rests =
+    question.definition.unit === 'COUNT' || metric.value === null
+      ? ''
+      : ` (from ${formatted(metric.records, {})} records)`;
+  const compared = earlier
+    ? `, against ${earlier.value === null ? 'no figure' : formatted(earlier.value, column)} from ${earlier.range.from} to ${earlier.range.to}${changeText(metric.value, earlier.value)}`
+    : '';
+  const rows: Row[] = [metric, ...(earlier ? [earlier] : [])].map(({ range, value, records }) => ({
+    values: [range.from, range.to, value, records],
+  }));
+  return {
+    text: `${headOf(question)}: ${said}${rests}${compared}.${notesOf(metric)}`,
+    value: metric.value,
+    table: {
+      columns: [{ name: 'from', label: 'First day' }, { name: 'to', label: 'Last day' }, column, recordsColumn],
+      rows,
+    },
+  };
+}
+
+function changeText(now: number | null, earlier: number | null): string {
+  if (now === null || earlier === null || earlier === 0) return '';
+  const change = (now - earlier) / Math.abs(earlier);
+  return ` (${change >= 0 ? '+' : '−'}${formatted(Math.abs(change), { unit: 'RATIO' })})`;
+}
+
+function seriesResult(question: MetricQuestion, metric: Values): Result {
+  const column = valueColumn(question, metric);
+  const points = metric.series ?? [];
+  const first = points.findIndex(({ records }) => records > 0);
+  const shown = first === -1 ? [] : points.slice(first);
+  const label = (day: string) => (question.interval === 'MONTH' ? day.slice(0, 7) : day);
+  const said = shown
+    .slice(-12)
+    .map(({ day, value }) => `${label(day)} ${value === null ? '–' : formatted(value, column)}`);
+  return {
+    text: `${headOf(question)}: ${shown.length === 0 ? 'no records' : said.join(', ')}.${notesOf(metric)}`,
+    table: {
+      columns: [{ name: 'day', label: 'Beginning' }, column, recordsColumn],
+      rows: shown.map(({ day, value, records }) => ({ values: [label(day), value, records] })),
+    },
+  };
+}
+
+const lowerIsBetter = new Set(
+  (
+    'RESPONSE_TIME RESOLUTION_TIME SALES_CYCLE FOLLOW_UP_TIME HANDOFF_TIME NEGATIVE_SHARE ESCALATIONS ESCALATION_RATE DEALS_LOST ' +
+    'LOST_VALUE OBJECTION_RATE PRICING_OBJECTION_RATE PAIN_POINTS COMPLIANCE_FLAGS TICKETS_OPENED LONGEST_MONOLOGUE'
+  ).split(' '),
+);
+
+function isAscending({ order, definition: { name } }: MetricQuestion): boolean {
+  if (order === 'highest' || order === 'lowest') return order === 'lowest';
+  return (order === 'best') === lowerIsBetter.has(name);
+}
+
+const nameOf = ({ key, account, employee }: Group): string => account?.name ?? employee?.fullName ?? key ?? 'unknown';
+
+function groupsResult(question: MetricQuestion, metric: Values, earlier: Values | undefined): Result {
+  const column = valueColumn(question, metric);
+  const before = new Map(earlier?.groups?.map((group) => [group.key, group.value]));
+  const changeOf = ({ key, value }: Group) => (value ?? 0) - (before.get(key) ?? 0);
+  const sign = isAscending(question) ? 1 : -1;
+  const size = question.isByChange && earlier ? changeOf : ({ value }: Group) => value ?? 0;
+  const fitting = (metric.groups ?? [])
+    .filter(({ value }) => value !== null && question.thresholds.every((each) => passes(value, each, column)))
+    .toSorted((one, other) => sign * (size(one) - size(other)) || other.records - one.records);
+  const shown = fitting.slice(0, question.limit ?? usualLimit);
+  const rows = shown.map(
+    (group): Row => ({
+      values: [nameOf(group), group.value, group.records, ...(earlier ? [before.get(group.key) ?? null] : [])],
+      accountId: group.account?.id,
+      employeeId: group.employee?.id,
+    }),
+  );
+  const columns: Column[] = [{ name: 'name', label: 'Name' }, column, recordsColumn];
+  return {
+    text: `${headOf(question)}: ${groupsText(question, fitting, shown, column, before)}.${notesOf(metric)}`,
+    value: among(question, fitting)?.value,
+    table: {
+      columns: earlier ? [...columns, { ...column, name: 'before', label: 'Before' }] : columns,
+      rows,
+      total: fitting.length,
+    },
+  };
+}
+
+const passes = (
+  value: number,
+  { comparison, value: bound }: MetricQuestion['thresholds'][number],
+  { unit }: Column,
+): boolean => {
+  const limit = unit === 'RATIO' && bound > 1 ? bound / 100 : bound;
+  return comparison === 'above' ? value > limit : value < limit;
+};
+
+const among = ({ among: one }: MetricQuestion, groups: readonly Group[]): Group | undefined =>
+  one ? groups.find(({ key }) => key === one.chosen.id || key === one.chosen.name) : undefined;
+
+const mostSaid = 5;
+
+function groupsText(
+  question: MetricQuestion,
+  all: readonly Group[],
+  shown: readonly Group[],
+  column: Column,
+  before: ReadonlyMap<string | null, number | null>,
+): string {
+  if (all.length === 0) return 'no records';
+  const say = (group: Group): string => {
+    const earlier = before.get(group.key);
+    const against = earlier === undefined || earlier === null ? '' : `, before ${formatted(earlier, column)}`;
+    const rests = column.unit === 'RATIO' || column.unit === 'HOURS' ? ` of ${formatted(group.records, {})}` : '';
+    return `${nameOf(group)} ${formatted(group.value ?? 0, column)}${rests || against ? ` (${[rests.trim(), against.replace(', ', '')].filter(Boolean).join(', ')})` : ''}`;
+  };
+  const one = among(question, all);
+  if (question.among && !one)
+    return `no records of ${question.among.chosen.name}; ${listed(shown.slice(0, mostSaid).map(say))}`;
+  const rest = all.length - mostSaid;
+  const others = shown.filter((group) => group !== one).slice(0, mostSaid);
+  const said = listed(others.map(say));
+  if (one) return `${say(one)}, place ${all.indexOf(one) + 1} of ${all.length}; the others: ${said}`;
+  return rest > 0 && question.limit === null ? `${others.map(say).join(', ')}, and ${rest} more` : said;
+}

@@ -1,0 +1,188 @@
+import { dimensionsOf } from '../../../metrics/dimension-sql.ts';
+import type { Dimension, MetricDefinition } from '../../../metrics/families/definition.ts';
+import { definitionOf } from '../../../metrics/families/definitions.ts';
+import { mostTogether } from '../../../metrics/slices.ts';
+import { before, type Days } from '../../reading/days.ts';
+import { type Choice, namedAs, type Reading } from '../../reading/reading.ts';
+import type { Period } from '../../reading/times.ts';
+import { has, type Span } from '../../text/question-words.ts';
+import type { Plan } from '../common/intent.ts';
+import { answerMetricQuestion } from './answer-metric.ts';
+import { type FoundMetric, metricsIn } from './metric-words.ts';
+import {
+  askedIn,
+  comparisonIn,
+  dimensionOf,
+  type Grouping,
+  groupingsIn,
+  type Interval,
+  intervalIn,
+  isAboutRising,
+  type Order,
+  orderIn,
+  othersIn,
+  whoIn,
+} from './slots.ts';
+
+/** A name with the dimension that it is a value of. */
+type DimensionedChoice = Choice & { readonly dimension: Dimension };
+
+/** A question to the metric layer. */
+export interface MetricQuestion {
+  readonly definition: MetricDefinition;
+  readonly range: Days;
+  /** In words, such as "last quarter". */
+  readonly rangeWords: string;
+  readonly compared: Days | null;
+  readonly groupBy: Dimension | null;
+  readonly conditions: readonly { readonly dimension: Dimension; readonly values: readonly string[] }[];
+  readonly names: readonly DimensionedChoice[];
+  readonly interval: Interval | null;
+  readonly order: Order;
+  readonly limit: number | null;
+  readonly thresholds: Reading['thresholds'];
+  /** The one whom a question compares with the others. */
+  readonly among: DimensionedChoice | null;
+  readonly isByChange: boolean;
+}
+
+const mostYears = 20;
+const wantsNumber = /\b(?:how many|number of|count|total|how much|how often|average|rate|share|percentage)\b/u;
+const wantsDeals =
+  /^(?:(?:please|can you|could you) )*(?:which|what|list|show|give|find|get|see|name)(?: me)?(?: all)?(?: the| our| my)*(?: \w+)?(?: \w+)? (?:deals?|opportunit(?:y|ies))\b/u;
+const ofDeals = new Set([
+  'DEALS_WON',
+  'DEALS_LOST',
+  'WON_VALUE',
+  'LOST_VALUE',
+  'OPEN_DEALS',
+  'DEALS_OPENED',
+  'OPENED_VALUE',
+]);
+
+/** Returns how a question can be understood as one about a metric. */
+export const metricPlans = (reading: Reading): Plan[] =>
+  metricsIn(reading).flatMap((found) => planOf(reading, found) ?? []);
+
+function planOf(reading: Reading, found: FoundMetric): Plan | null {
+  const definition = definitionOf(found.metric);
+  const grouping = groupingOf(reading, definition);
+  if (grouping === 'other') return null;
+  const interval = intervalIn(reading);
+  const isListed = ofDeals.has(found.metric) && has(reading, wantsDeals);
+  const order = orderIn(reading);
+  const compares = [...comparisonIn(reading), ...reading.compared];
+  const isAsked = grouping !== null || interval !== null || has(reading, wantsNumber) || compares.length > 0;
+  if (!isAsked && (isListed || definition.unit === 'COUNT')) return null;
+  if (isListed && grouping === null && interval === null) return null;
+  const filters = filtersOf(reading, definition, grouping);
+  if (filters === null) return null;
+  const others = othersIn(reading);
+  const among =
+    others.length > 0 ? (filters.names.find(({ dimension }) => dimension === filters.groupBy) ?? null) : null;
+  const { range, compared, problem } = daysOf(reading, definition, compares.length > 0 && others.length === 0);
+  const question: MetricQuestion = {
+    definition,
+    range: range.days,
+    rangeWords: range.words,
+    compared,
+    groupBy: filters.groupBy,
+    conditions: filters.conditions.filter(({ dimension }) => !among || dimension !== filters.groupBy),
+    names: filters.names,
+    interval: interval?.interval ?? null,
+    order: order?.order ?? 'highest',
+    limit: reading.limit?.value ?? null,
+    thresholds: reading.thresholds,
+    among,
+    isByChange: isAboutRising(reading),
+  };
+  return {
+    explains: [
+      ...found.spans,
+      ...groupingsIn(reading),
+      ...(grouping === null ? [] : [grouping]),
+      ...spansOfAll(interval, order, reading.limit),
+      ...compares,
+      ...others,
+      ...askedIn(reading),
+      ...filters.names,
+      ...reading.periods,
+      ...(filters.groupBy === null ? [] : reading.thresholds),
+    ],
+    names: filters.names,
+    problem,
+    answer: (run) => answerMetricQuestion(question, run),
+  };
+}
+
+const spansOfAll = (...spans: (Span | null)[]): Span[] => spans.filter((span) => span !== null);
+
+/** The group word that fits the metric; 'other' if the question wants groups that it does not have. */
+function groupingOf(reading: Reading, { dimensions }: MetricDefinition): Grouping | 'other' | null {
+  const wanted = [...groupingsIn(reading), ...whoIn(reading)];
+  if (wanted.length === 0) return null;
+  for (const grouping of wanted) {
+    const dimension = fitting(grouping.dimension, dimensions);
+    if (dimension) return { ...grouping, dimension };
+  }
+  return 'other';
+}
+
+/** An owner of accounts is an employee, too. */
+const fitting = (dimension: Dimension, has: readonly Dimension[]): Dimension | undefined => {
+  if (has.includes(dimension)) return dimension;
+  const other = { EMPLOYEE: 'ACCOUNT_OWNER', ACCOUNT_OWNER: 'EMPLOYEE' }[dimension as string] as Dimension | undefined;
+  return other && has.includes(other) ? other : undefined;
+};
+
+interface Filters {
+  readonly groupBy: Dimension | null;
+  readonly conditions: MetricQuestion['conditions'];
+  readonly names: readonly DimensionedChoice[];
+}
+
+const kinds = Object.keys(dimensionOf) as (keyof typeof dimensionOf)[];
+
+/** Names become conditions, and groups if there are several of one kind. Null if the metric cannot combine them. */
+function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping: Grouping | null): Filters | null {
+  const names = namedAs(reading, ...kinds).flatMap((choice) => {
+    const candidates = choice.candidates.filter(({ kind }) => fitting(dimensionOf[kind] ?? 'SOURCE', dimensions));
+    const [chosen] = candidates;
+    const dimension = chosen && fitting(dimensionOf[chosen.kind] ?? 'SOURCE', dimensions);
+    return chosen && dimension
+      ? [{ ...choice, candidates, chosen, isAmbiguous: candidates.length > 1, dimension }]
+      : [];
+  });
+  const byDimension = Map.groupBy(names, ({ dimension }) => dimension);
+  const conditions = Array.from(byDimension, ([dimension, some]) => ({
+    dimension,
+    values: [...new Set(some.map(({ chosen }) => chosen.id ?? chosen.name))],
+  }));
+  const several = conditions.find(({ values }) => values.length > 1);
+  const others = othersIn(reading).length > 0 ? conditions[0] : undefined;
+  const groupBy = grouping?.dimension ?? several?.dimension ?? others?.dimension ?? null;
+  const used = new Set(
+    [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])].map(dimensionsOf),
+  );
+  return used.size > mostTogether ? null : { groupBy, conditions, names };
+}
+
+function daysOf(
+  { periods, compared, today }: Reading,
+  { isState }: MetricDefinition,
+  compares: boolean,
+): { range: { days: Days; words: string }; compared: Days | null; problem?: string } {
+  const [first, second] = periods;
+  const range = first
+    ? { days: first.days, words: first.words }
+    : { days: allDays(today), words: isState ? 'now' : 'in all' };
+  const problem = range.days.from > today ? `${range.words} has not begun, so there are no figures of it` : undefined;
+  return { range, compared: comparedDays(first, second ?? compared[0], compares), problem };
+}
+
+const allDays = (today: string): Days => ({ from: before(today, mostYears, 'year'), to: today });
+
+function comparedDays(first: Period | undefined, second: Period | undefined, compares: boolean): Days | null {
+  if (second) return second.days;
+  return compares && first ? first.previous : null;
+}

@@ -1,0 +1,88 @@
+import type { ResolverContext } from '../../services/services.ts';
+import { isFiller } from '../text/filler.ts';
+import type { QuestionText, Span } from '../text/question-words.ts';
+import { knownNames } from './known-names.ts';
+import { likenessOf, nameWords } from './likeness.ts';
+import type { Candidate, Mention, Named } from './name.ts';
+
+const longestName = 6;
+const leastLikeness = 0.7;
+
+/** Finds the names in a question; longer ones and better matches first. `taken` words, such as those of a time, are no names. */
+export async function findMentions(
+  ctx: ResolverContext,
+  text: QuestionText,
+  taken: ReadonlySet<number>,
+): Promise<Mention[]> {
+  const spans = spansOfNames(text, taken);
+  if (spans.length === 0) return [];
+  const names = (await knownNames(ctx, [...new Set(spans.map((span) => wordsOf(text, span).join(' ')))])).map(prepared);
+  const rated = spans.flatMap((span) => mentionAt(text, span, names) ?? []);
+  rated.sort((one, other) => strengthOf(other) - strengthOf(one) || one.from - other.from);
+  const kept: Mention[] = [];
+  for (const mention of rated) {
+    if (!kept.some((other) => mention.from < other.to && other.from < mention.to)) kept.push(mention);
+  }
+  return kept.sort((one, other) => one.from - other.from);
+}
+
+/** More words are better than fewer, unless they match badly. */
+const strengthOf = ({ from, to, candidates: [best] }: Mention): number => (to - from) * ((best?.likeness ?? 0) - 0.5);
+
+const wordsOf = ({ words }: QuestionText, { from, to }: Span): string[] =>
+  words.slice(from, to).map(({ folded }) => folded);
+
+/** Parts of the question that may be names: they begin and end with a word that is not "the" and the like. */
+function spansOfNames({ words }: QuestionText, taken: ReadonlySet<number>): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + longestName); to++) {
+      if (taken.has(to - 1)) break;
+      const [first, last] = [words[from], words[to - 1]];
+      const begins = first !== undefined && (!isFiller(first.folded) || first.folded === 'the');
+      if (begins && last !== undefined && !isFiller(last.folded) && !isOnlyThe(words, from, to))
+        spans.push({ from, to });
+    }
+  }
+  return spans;
+}
+
+const isOnlyThe = (words: QuestionText['words'], from: number, to: number): boolean =>
+  words.slice(from, to).every(({ folded }) => folded === 'the');
+
+interface Prepared extends Named {
+  readonly spellings: readonly (readonly string[])[];
+}
+
+const prepared = (named: Named): Prepared => ({
+  ...named,
+  spellings: [named.name, ...(named.synonyms ?? [])].map(nameWords),
+});
+
+function mentionAt(text: QuestionText, span: Span, names: readonly Prepared[]): Mention | null {
+  const words = wordsOf(text, span);
+  const rated = names.flatMap(({ spellings, ...named }): Candidate[] => {
+    const likeness = Math.max(0, ...spellings.map((name) => likenessOf(words, name)));
+    return likeness >= leastOf(named, words) ? [{ ...named, likeness }] : [];
+  });
+  const best = Math.max(0, ...rated.map(({ likeness }) => likeness));
+  const candidates = rated.filter(({ likeness }) => likeness > best - 0.05);
+  const [first, last] = [text.words[span.from], text.words[span.to - 1]];
+  if (candidates.length === 0 || !first || !last) return null;
+  return { ...span, words: text.question.slice(first.start, last.end), candidates };
+}
+
+/** Values of the CRM and terms are also ordinary words, so typing errors and parts of names do not count for them. */
+function leastOf({ kind }: Named, words: readonly string[]): number {
+  if (kind === 'ACCOUNT' || kind === 'EMPLOYEE' || kind === 'CONTACT') {
+    return words.every((word) => ordinary.has(word)) ? 1 : leastLikeness;
+  }
+  return kind === 'STAGE' || kind === 'PRODUCT' ? 0.8 : 1;
+}
+
+/** Words of questions that are also parts of names. */
+const ordinary = new Set(
+  'will may april june summer art bill mark grant price rich young long best good first last new west east north south central'.split(
+    ' ',
+  ),
+);

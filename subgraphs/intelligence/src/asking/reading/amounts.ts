@@ -1,0 +1,70 @@
+import { type QuestionText, type Span, spansOf } from '../text/question-words.ts';
+
+/** A condition such as "over $100k". */
+export interface Threshold extends Span {
+  readonly comparison: 'above' | 'below';
+  readonly value: number;
+  readonly isMoney: boolean;
+  readonly isShare: boolean;
+}
+
+const amount =
+  /(?<money>[$€£]\s*)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<scale>k|m|mm|bn|thousand|million|billion|%|percent)?(?![\p{L}\p{N}])/giu;
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  '%': 0.01,
+  percent: 0.01,
+};
+const above =
+  /(?:over|above|more than|greater than|bigger than|larger than|higher than|at least|exceeding|beyond|longer than|>=?)\s*$/iu;
+const below = /(?:under|below|less than|fewer than|smaller than|lower than|at most|shorter than|up to|<=?)\s*$/iu;
+const after = /^\s*(?:or more|and more|and above|or above|\+|or higher)/iu;
+
+/** Finds thresholds: amounts with a word such as "over" before them, or "or more" after them. */
+export function thresholdsOf({ question, words }: QuestionText): Threshold[] {
+  return Array.from(question.matchAll(amount)).flatMap((match) => {
+    const { money, digits = '', scale = '' } = match.groups ?? {};
+    const lead = question.slice(0, match.index);
+    const rest = question.slice(match.index + match[0].length);
+    const [isAbove, isBelow] = [above.exec(lead) ?? after.exec(rest), below.exec(lead)];
+    const comparison = isAbove ? 'above' : isBelow ? 'below' : undefined;
+    if (!comparison) return [];
+    const start = match.index - ((above.exec(lead) ?? below.exec(lead))?.[0].length ?? 0);
+    const end = match.index + match[0].length + (after.exec(rest)?.[0].length ?? 0);
+    const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
+    const [from = 0] = inside;
+    const factor = scales[scale.toLowerCase()] ?? 1;
+    const value = Number(digits.replaceAll(',', '')) * factor;
+    return [
+      {
+        from,
+        to: (inside.at(-1) ?? from) + 1,
+        comparison,
+        value,
+        isMoney: money !== undefined,
+        isShare: factor === 0.01,
+      },
+    ];
+  });
+}
+
+/** The number of entries that a question asks for, as in "top 5". */
+export interface Limit extends Span {
+  readonly value: number;
+}
+
+const limited =
+  /\b(?:top|first|best|worst|bottom|last|latest|largest|biggest|most recent) (\d{1,3})\b(?! (?:days?|weeks?|months?|quarters?|years?|hours?)\b)|\b(\d{1,3}) (?=(?:best|worst|largest|biggest|smallest|most|least|latest|newest|oldest|top|last)\b)/gu;
+
+export function limitOf(text: QuestionText): Limit | null {
+  const [found] = spansOf(text, limited);
+  if (!found) return null;
+  const value = Number(found.match[1] ?? found.match[2]);
+  return value >= 1 ? { from: found.from, to: found.to, value } : null;
+}

@@ -1,0 +1,21 @@
+import { isFiller } from '../text/filler.ts';
+import type { Reading } from './reading.ts';
+
+/** Returns what looks like a name in a question, among the words that nothing explains: it is written with capitals. */
+export function unknownNamesIn({ words, question, mentions }: Reading, unused: readonly string[]): string[] {
+  const isName = (at: number): boolean => {
+    const word = words[at];
+    if (!word || at === 0 || isFiller(word.folded) || !/^\p{Lu}/u.test(word.written)) return false;
+    return unused.includes(word.folded) || !mentions.some(({ from, to }) => from <= at && at < to);
+  };
+  const names: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isName(at) || isName(at - 1)) continue;
+    let last = at;
+    while (isName(last + 1)) last++;
+    const run = words.slice(at, last + 1);
+    if (run.some(({ folded }) => unused.includes(folded)))
+      names.push(question.slice(words[at]?.start, words[last]?.end));
+  }
+  return names;
+}

@@ -1,0 +1,58 @@
+import { fold } from '@sophia/understanding';
+
+/** A word of a question. */
+interface QuestionWord {
+  /** In lower case, without accents and possessive ending. */
+  readonly folded: string;
+  /** As it was typed, without possessive ending. */
+  readonly written: string;
+  /** UTF-16 offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of a question, from one to before another. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface QuestionText {
+  readonly question: string;
+  readonly words: readonly QuestionWord[];
+  /** The folded words with a space between them. */
+  readonly text: string;
+}
+
+const word = /[\p{L}\p{N}\p{M}]+(?:['’](?!s\b)\p{L}+)?/gu;
+
+/** Splits a question into words: "Tom's" is "tom", "what's" is "what", "don't" is "dont". */
+export function questionText(question: string): QuestionText {
+  const words = Array.from(question.matchAll(word), ({ 0: written, index }) => ({
+    folded: fold(written.replace(/['’]/u, '')),
+    written,
+    start: index,
+    end: index + written.length,
+  })).filter(({ folded, start }) => folded !== '' && !isPossessive(question, start, folded));
+  return { question, words, text: words.map(({ folded }) => folded).join(' ') };
+}
+
+const isPossessive = (question: string, start: number, folded: string): boolean =>
+  folded === 's' && /['’]/u.test(question[start - 1] ?? '');
+
+/** Returns the words that each match of a pattern touches. The pattern is global and is looked for in `text`. */
+export function spansOf(
+  { text, words }: QuestionText,
+  pattern: RegExp,
+): (Span & { readonly match: RegExpMatchArray })[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const before = text.slice(0, match.index).trimEnd();
+    const from = before === '' ? 0 : before.split(' ').length;
+    const length = match[0].trim() === '' ? 0 : match[0].trim().split(' ').length;
+    return { from, to: Math.min(from + length, words.length), match };
+  });
+}
+
+export const has = ({ text }: QuestionText, pattern: RegExp): boolean => new RegExp(pattern.source, 'u').test(text);
+
+export const placesOf = ({ from, to }: Span): number[] => Array.from({ length: to - from }, (_, index) => from + index);
