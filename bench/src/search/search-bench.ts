@@ -10,6 +10,7 @@ const flags = {
   parts: ['parts to measure, with commas', 'stores,engines,quality,latency'],
   pgvector: ['URL of a PostgreSQL server with pgvector, in which databases are created', ''],
   weaviate: ['the program weaviate-server, for the stores; without it they are pgvector alone', ''],
+  'weaviate-data': ['stores: folder of its data, which stays, and which is filled if it is empty', ''],
   vectors: ['stores: number of vectors in each', '200000'],
   searches: ['stores, latency: number of searches for each latency', '1000'],
   engines: ['engines, quality, latency: engines, with commas: built-in, onnx, remote', 'built-in'],
@@ -17,7 +18,7 @@ const flags = {
   'inference-url': ['engines, quality, latency: server for remote', ''],
   seconds: ['engines: seconds that each embeds texts', '10'],
   data: ['engines, quality, latency: folder with slack/ and gong/', '../shared/data'],
-  database: ['quality, latency: URL of a database that stays, and that is loaded if it is empty', ''],
+  database: ['stores, quality, latency: URL of a database that stays, and that is filled if it is empty', ''],
   messages: ['latency: number of new messages', '100'],
 } as const;
 
@@ -46,7 +47,9 @@ const parts: Readonly<Record<Part, (values: Values) => Promise<Measured>>> = {
   stores: (values) =>
     storesPart({
       pgvector: values.pgvector || undefined,
+      database: values.database || undefined,
       weaviate: values.weaviate || undefined,
+      weaviateData: values['weaviate-data'] || undefined,
       vectors: numberOf(values, 'vectors'),
       searches: numberOf(values, 'searches'),
     }),

@@ -90,7 +90,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     interactive: openPool(options, 'interactive', poolSize),
     background: openPool(options, 'background', backgroundPoolSize),
   };
-  const share = createFairShare({ places: poolSize, maxOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs });
+  const share = createFairShare({ places: poolSize, maxOfOne: shareOf(poolSize), timeoutMs: longestTurnMs });
   const dialect = new TenantDialect({
     pools,
     share,
@@ -175,6 +175,8 @@ async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Pro
 }
 
 const connectionTimeoutMs = 10_000;
+/** Less than SUBGRAPH_TIMEOUT, so that the client is told that the database is busy. */
+const longestTurnMs = 25_000;
 /** Enough for a relay, a consumer, a load and a look at their progress. */
 const backgroundPoolSize = 4;
 const backgroundTimeoutMs = 60_000;

@@ -13,7 +13,7 @@ export {
 export { startDatabaseThread } from './embedded/start-database-thread.ts';
 export { jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
-export { isConnectionError, isDiskFull, isStatementTimeout } from './server/connection-error.ts';
+export { isConnectionError, isDiskFull, isLockTimeout, isStatementTimeout } from './server/connection-error.ts';
 export {
   DatabaseDamagedError,
   DatabaseError,
@@ -23,7 +23,7 @@ export {
   DiskFullError,
 } from './server/errors.ts';
 export { inBackground } from './server/priority.ts';
-export { lockByName, lockByNames } from './sql/lock.ts';
+export { lockByName, lockByNames, tryLockByName } from './sql/lock.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, qualified, roleOf } from './sql/names.ts';
 export { query, queryText, type Sql, sql } from './sql/query.ts';

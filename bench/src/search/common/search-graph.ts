@@ -16,7 +16,10 @@ export interface GraphOptions {
 }
 
 /** Returns the URL of the database. The stack drops it, unless it was there before. */
-export async function databaseOf({ pgvector, database }: GraphOptions, stack: AsyncDisposableStack): Promise<string> {
+export async function databaseOf(
+  { pgvector, database }: Pick<GraphOptions, 'pgvector' | 'database'>,
+  stack: AsyncDisposableStack,
+): Promise<string> {
   if (database !== undefined) return database;
   if (pgvector === undefined) throw new Error('this part needs --pgvector or --database');
   const created = await createTestDatabase(pgvector);

@@ -1,13 +1,15 @@
-import { type Database, query, sql } from '@sophia/database';
+import { type Database, query, sql, toDatabaseJson } from '@sophia/database';
 import type { IntelligenceServices } from '@sophia/intelligence';
 import type { Corpus } from './corpus.ts';
-import { digest } from './fill-database.ts';
 
 export type Store = NonNullable<IntelligenceServices['vectors']['store']>;
 type Space = Parameters<Store['prepare']>[1];
 type StoredVector = Parameters<Store['put']>[2][number];
 
 export const spaceOf = ({ dimensions }: Corpus): Space => ({ model: 'bench', version: '1', dimensions });
+
+/** Digest of all texts. */
+const digest = 'bench';
 
 /** Vectors that are written through the store at the end, to measure how fast it takes new ones. */
 const shareWritten = 0.02;
@@ -19,6 +21,18 @@ export interface Filled {
   readonly buildSeconds: number | null;
   readonly writtenPerSecond: number;
 }
+
+/** True if a store kept all vectors of an earlier run. */
+export async function isFilled(store: Store, corpus: Corpus): Promise<boolean> {
+  let found = 0;
+  for (const tenant of tenantsOf(corpus)) {
+    for await (const part of store.list(tenant, spaceOf(corpus))) found += part.length;
+  }
+  return found === corpus.count;
+}
+
+const tenantsOf = (corpus: Corpus): Set<string> =>
+  new Set(range(0, Math.min(100, corpus.count)).map((index) => corpus.passageOf(index).tenant));
 
 /** Writes all vectors through the store. */
 export async function fillStore(store: Store, corpus: Corpus): Promise<Filled> {
@@ -43,8 +57,7 @@ export async function fillPgvector(store: Store, corpus: Corpus, database: Datab
 }
 
 async function prepare(store: Store, corpus: Corpus): Promise<void> {
-  const tenants = new Set(Array.from({ length: Math.min(100, corpus.count) }, (_, i) => corpus.passageOf(i).tenant));
-  for (const tenant of tenants) await store.prepare(tenant, spaceOf(corpus));
+  for (const tenant of tenantsOf(corpus)) await store.prepare(tenant, spaceOf(corpus));
 }
 
 /** Writes vectors with several writers, and returns how many a second. */
@@ -95,17 +108,19 @@ async function copyVectors(database: Database, corpus: Corpus, count: number): P
   const [spaceId] = /[0-9a-f-]{36}/.exec(row?.bound ?? '') ?? [];
   if (spaceId === undefined) throw new Error('the store has no table for its vectors');
   for (let from = 0; from < count; from += vectorsACopy) {
-    const indexes = range(from, Math.min(count, from + vectorsACopy));
-    const passages = indexes.map((index) => corpus.passageOf(index));
-    const texts = indexes.map((index) => `[${Array.from(corpus.vectorOf(index), short).join(',')}]`);
+    const rows = range(from, Math.min(count, from + vectorsACopy)).map((index) => ({
+      ...corpus.passageOf(index),
+      embedding: `[${Array.from(corpus.vectorOf(index), short).join(',')}]`,
+    }));
     await database.system((em) =>
       query(
         em,
-        sql`insert into intelligence.passage_vectors (tenant_id, space_id, passage_id, text_digest, embedding)
-          select tenant_id, ${spaceId}::uuid, passage_id, ${digest}, embedding from unnest(
-            ${passages.map(({ tenant }) => tenant)}::text[],
-            ${passages.map(({ id }) => id)}::uuid[],
-            ${texts}::halfvec[]) as row(tenant_id, passage_id, embedding)`,
+        sql`insert into intelligence.passage_vectors (tenant_id, space_id, passage_id, text_digest, kind, collections, source,
+            occurred_at, account_id, contact_ids, speaker_roles, topics, language, embedding)
+          select tenant, ${spaceId}::uuid, id, ${digest}, kind, '{call_content}', source,
+            "occurredAt", "accountId", '{}', '{}', array[topic], language, embedding
+          from json_to_recordset(${toDatabaseJson(rows)}::json) as row(tenant text, id uuid, kind text, source text,
+            "occurredAt" timestamptz, "accountId" uuid, topic text, language text, embedding halfvec)`,
       ),
     );
   }

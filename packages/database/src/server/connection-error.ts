@@ -13,6 +13,9 @@ const systemCodes = new Set([
 /** True if a statement was cancelled because it took too long. */
 export const isStatementTimeout = (error: unknown): boolean => errorCode(error) === '57014';
 
+/** True if a statement waited for a lock for longer than `lock_timeout`. */
+export const isLockTimeout = (error: unknown): boolean => errorCode(error) === '55P03';
+
 /** True if the server could not write because its disk is full. It works again once there is room. */
 export const isDiskFull = (error: unknown): boolean => errorCode(error) === '53100';
 

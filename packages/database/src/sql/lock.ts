@@ -17,3 +17,12 @@ export async function lockByNames(em: EntityManager, names: readonly string[]): 
   const inOrder = [...new Set(names)].sort();
   await query(em, sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${inOrder}::text[]) as name`);
 }
+
+/** Locks a name like `lockByName`, but returns false at once if another transaction has locked it. */
+export async function tryLockByName(em: EntityManager, name: string): Promise<boolean> {
+  const [row] = await query<{ isLocked: boolean }>(
+    em,
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as "isLocked"`,
+  );
+  return row?.isLocked ?? false;
+}

@@ -4,7 +4,7 @@ import type { VectorSpace } from '@sophia/text-engines';
 import type { OutsideTransaction } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { enqueueEmbedding, type VectorChange, vectorChange } from './queue.ts';
-import { readPassages, timesOf } from './read-passages.ts';
+import { factsOf, readPassages, timesOf } from './read-passages.ts';
 import { forgetEmbeddings, spacesOf } from './spaces.ts';
 
 interface Changed {
@@ -35,8 +35,8 @@ export const changeVectors: JobKind<VectorChange, Changed, OutsideTransaction> =
     const ids = [...new Set(jobs.flatMap((job) => job.described ?? []))];
     const read = (em: EntityManager) => readPassages(em, ids);
     const described = ids.length === 0 ? [] : await database.transaction(tenant, read, { readOnly: true });
-    const facts = described.map(({ id, digest: _, text: __, context: ___, ...rest }) => [id, rest] as const);
-    if (facts.length > 0) await store.describe(tenant, new Map(facts), signal);
+    const facts = new Map(described.map((passage) => [passage.id, factsOf(passage)]));
+    if (facts.size > 0) await store.describe(tenant, facts, signal);
     if (removed.length > 0) await store.remove(tenant, removed, signal);
     const asked = jobs.flatMap((job) => job.dropped ?? []);
     // An engine may have been configured again meanwhile.

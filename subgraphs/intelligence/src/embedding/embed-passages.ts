@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, upsert } from '@sophia/database';
 import type { JobKind } from '@sophia/jobs';
 import type { EngineKind, TextEngine, VectorSpace } from '@sophia/text-engines';
 import { inChunks } from '../common/in-chunks.ts';
 import type { OutsideTransaction } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
-import type { VectorStore } from '../vectors/vector-store.ts';
+import type { PassageFacts, VectorStore } from '../vectors/vector-store.ts';
 import { embedding, enqueueEmbedding, enqueueVectorChange } from './queue.ts';
-import { embeddedText, readPassages, type StoredPassage } from './read-passages.ts';
+import { embeddedText, factsOf, readPassages, type StoredPassage } from './read-passages.ts';
 import { serveIfComplete } from './serve-if-complete.ts';
 import { noteSpace } from './spaces.ts';
 
@@ -14,7 +15,12 @@ import { noteSpace } from './spaces.ts';
 interface Embedded {
   readonly space: VectorSpace;
   readonly engine: EngineKind;
-  readonly passages: readonly { readonly id: string; readonly digest: string; readonly hasVector: boolean }[];
+  readonly passages: readonly {
+    readonly id: string;
+    readonly digest: string;
+    readonly facts: PassageFacts;
+    readonly hasVector: boolean;
+  }[];
 }
 
 interface Result {
@@ -77,13 +83,18 @@ async function embedInto(
   await store.put(
     tenant,
     space,
-    passages.flatMap(({ id, digest, text: _, context: __, ...facts }, place) => {
+    passages.flatMap((passage, place) => {
       const vector = found[place];
-      return vector ? [{ passageId: id, digest, vector, facts }] : [];
+      return vector ? [{ passageId: passage.id, digest: passage.digest, vector, facts: factsOf(passage) }] : [];
     }),
     signal,
   );
-  const written = passages.map(({ id, digest }, place) => ({ id, digest, hasVector: found[place] != null }));
+  const written = passages.map((passage, place) => ({
+    id: passage.id,
+    digest: passage.digest,
+    facts: factsOf(passage),
+    hasVector: found[place] != null,
+  }));
   return { space, engine: kind, passages: written };
 }
 
@@ -131,12 +142,15 @@ async function followChanges(em: EntityManager, embedded: Embedded['passages']):
     ).map((each) => [each.id, each]),
   );
   const changed: StoredPassage[] = [];
+  const described: string[] = [];
   const removed: string[] = [];
-  for (const { id, digest } of embedded) {
+  for (const { id, digest, facts } of embedded) {
     const passage = current.get(id);
     if (passage === undefined) removed.push(id);
     else if (passage.digest !== digest) changed.push(passage);
+    // The store ignored the change if it did not hold the passage yet.
+    else if (!isDeepStrictEqual(factsOf(passage), facts)) described.push(id);
   }
   await enqueueEmbedding(em, changed);
-  await enqueueVectorChange(em, { removed });
+  await enqueueVectorChange(em, { described, removed });
 }

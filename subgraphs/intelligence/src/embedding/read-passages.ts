@@ -26,6 +26,10 @@ export async function readPassages(em: EntityManager, ids: readonly string[]): P
   return rows.map((row) => ({ ...row, occurredAt: new Date(row.occurredAt) }));
 }
 
+/** Returns the facts of a passage alone. */
+export const factsOf = ({ id: _, digest: __, text: ___, context: ____, ...facts }: StoredPassage): PassageFacts =>
+  facts;
+
 /** Loads the times of passages, without their texts. */
 export async function timesOf(em: EntityManager, ids: readonly string[]): Promise<{ id: string; occurredAt: Date }[]> {
   if (ids.length === 0) return [];

@@ -3,7 +3,11 @@ import { isUuid } from '@sophia/subgraph-kit';
 import type { PassageFilter } from './passage-filter.ts';
 
 /** SQL that is true for the findable passages that a filter lets through. `alias` names the row of the passage. */
-export function filterSql(filter: PassageFilter, alias: string): Sql {
+export const filterSql = (filter: PassageFilter, alias: string): Sql =>
+  sql`${sql.ref(`${alias}.is_findable`)} and ${factsSql(filter, alias)}`;
+
+/** SQL that is true for facts that a filter lets through. `alias` names the row that has them. */
+export function factsSql(filter: PassageFilter, alias: string): Sql {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   const isOneOf = (name: string, values: readonly string[] | undefined, type: ColumnType = 'text') =>
     values && sql`${column(name)} = any(${possible(type, values)}::${sql.raw(type)}[])`;
@@ -27,7 +31,8 @@ export function filterSql(filter: PassageFilter, alias: string): Sql {
     isNoneOf('interaction_id', filter.notInteractionIds),
     isNoneOf('thread_id', filter.notThreadIds),
   ];
-  return sql.join([column('is_findable'), ...conditions.filter((condition) => condition !== undefined)], sql` and `);
+  const given = conditions.filter((condition) => condition !== undefined);
+  return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
 }
 
 type ColumnType = 'text' | 'uuid';

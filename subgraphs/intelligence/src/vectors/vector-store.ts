@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { VectorSpace } from '@sophia/text-engines';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
 
-/** Facts about a passage by which a search is limited. A store that joins the table of passages needs no copy. */
+/** Facts about a passage by which a search is limited. A store keeps a copy of them beside the vector. */
 export interface PassageFacts {
   readonly kind: string;
   readonly collections: readonly string[];

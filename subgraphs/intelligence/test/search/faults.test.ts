@@ -244,14 +244,37 @@ it('removes the vector of a passage that went while its process was killed', asy
     const gone = randomUUID();
     await rowsOf(
       intelligence,
-      sql`insert into intelligence.passage_vectors (tenant_id, space_id, passage_id, text_digest, embedding)
-       select tenant_id, space_id, ${gone}, text_digest, embedding from intelligence.passage_vectors`,
+      sql`insert into intelligence.passage_vectors
+       select (json_populate_record(v, json_build_object('passage_id', ${gone}::text))).* from intelligence.passage_vectors v`,
     );
     await intelligence.database.transaction(tenant, (em) =>
       enqueueEmbedding(em, [{ id: gone, occurredAt: clock.now() }]),
     );
     await intelligence.drain();
     expect(await spacesIn(intelligence)).toMatchObject([{ vectors: 1 }]);
+  });
+});
+
+it('searches by the facts of a passage that changed while it was embedded', async () => {
+  const engine = conceptEngine();
+  const accountId = randomUUID();
+  let move: () => Promise<unknown> = async () => undefined;
+  const slow: TextEngine = {
+    ...engine,
+    async embed(texts, options) {
+      if (options.role === 'PASSAGE') await move();
+      return engine.embed(texts, options);
+    },
+  };
+  await withEngines(enginesOf(slow), async (intelligence) => {
+    move = () => rowsOf(intelligence, sql`update intelligence.passages set account_id = ${accountId}`);
+    await deliver(intelligence, [outage]);
+    const { data } = await intelligence.query(
+      `query ($id: ID!) { search(text: "payment page", mode: MEANING, filter: { accountIds: [$id] }) { nodes { text } } }`,
+      { id: accountId },
+      { tenant },
+    );
+    expect(data).toEqual({ search: { nodes: [{ text: outage }] } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { query, sql } from '@sophia/database';
 import { expect, it } from 'vitest';
-import { halfvecBytes, halfvecText, vectorOf } from '../../src/vectors/pgvector/halfvec.ts';
+import { halfvecBytes, vectorOf } from '../../src/vectors/pgvector/halfvec.ts';
 import { openPgvector } from './open-pgvector.ts';
 
 it.skipIf(process.env.TEST_DATABASE_URL)('PostgreSQL reads the bytes of a vector as it reads its text', async () => {
@@ -10,7 +10,7 @@ it.skipIf(process.env.TEST_DATABASE_URL)('PostgreSQL reads the bytes of a vector
     const [row] = await database.system((em) =>
       query<{ ofBytes: string; ofText: string }>(
         em,
-        sql`select (${halfvecBytes(vector)}::halfvec)::text as "ofBytes", (${halfvecText(vector)}::halfvec)::text as "ofText"`,
+        sql`select (${halfvecBytes(vector)}::halfvec)::text as "ofBytes", (${JSON.stringify([...vector])}::halfvec)::text as "ofText"`,
       ),
     );
     expect(row?.ofBytes).toBe(row?.ofText);

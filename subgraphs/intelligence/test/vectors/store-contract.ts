@@ -7,8 +7,6 @@ import { randomNumbers } from '../support/random.ts';
 
 export interface OpenedStore {
   readonly store: VectorStore;
-  /** Lets the passages exist, with these facts, for a store that keeps no copy of them. */
-  know(tenant: string, facts: ReadonlyMap<string, PassageFacts>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +55,6 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     afterAll(() => opened?.close());
 
     async function put(tenant: string, space: VectorSpace, vectors: readonly StoredVector[]): Promise<void> {
-      await opened.know(tenant, new Map(vectors.map(({ passageId, facts }) => [passageId, facts])));
       await store.prepare(tenant, space);
       await store.put(tenant, space, vectors);
     }
@@ -289,7 +286,6 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       it('can run at once, from the first preparation on', async () => {
         const [tenant, space] = [randomUUID(), newSpace()];
         const vectors = Array.from({ length: 30 }, (_, index) => stored({ vector: at(index), digest: String(index) }));
-        await opened.know(tenant, new Map(vectors.map(({ passageId, facts }) => [passageId, facts])));
         await Promise.all(
           Array.from({ length: 6 }, async (_, index) => {
             await store.prepare(tenant, space);
@@ -367,7 +363,6 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         [one.passageId, someFacts({ accountId: merged, topics: ['lease'], occurredAt: new Date('2027-01-01') })],
         [other.passageId, someFacts({ accountId: null })],
       ]);
-      await opened.know(tenant, facts);
       await store.describe(tenant, new Map([...facts, [randomUUID(), someFacts()]]));
       for (const space of spaces) {
         await finds(tenant, space, [], { filter: { accountIds: [accountId] } });

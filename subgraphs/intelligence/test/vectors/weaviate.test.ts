@@ -16,7 +16,6 @@ describe.runIf(runningUrl !== undefined || binary !== undefined)('Weaviate', () 
     const store = createWeaviateStore({ url: server.url, grpcPort: server.grpcPort });
     return {
       store,
-      know: async () => undefined,
       async close() {
         await store[Symbol.asyncDispose]();
         await server.close();

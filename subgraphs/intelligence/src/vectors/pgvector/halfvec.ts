@@ -1,11 +1,5 @@
-/** Writes a vector as PostgreSQL reads it, with the digits that half precision keeps. */
-export const halfvecText = (vector: Float32Array): string => `[${Array.from(vector, short).join(',')}]`;
-
-const short = (value: number): number => Number(value.toPrecision(5));
-
 /**
- * Writes a vector in the binary format of pgvector. The embedded database reads it ten times as fast as text, so many
- * vectors are written like this.
+ * Writes a vector in the binary format of pgvector. The embedded database reads it ten times as fast as text.
  */
 export function halfvecBytes(vector: Float32Array): Buffer {
   const bytes = Buffer.alloc(headerBytes + 2 * vector.length);

@@ -4,8 +4,10 @@ import type { PartitionState } from './prepare-space.ts';
 export interface KnownSizes {
   /** Returns the state of a space's partition, which `read` reads if it is not known. */
   stateOf(spaceId: string, read: () => Promise<PartitionState>): Promise<PartitionState>;
-  /** Returns the number of a tenant's passages, which `read` estimates if it is not known. */
-  passagesOf(tenant: string, read: () => Promise<number>): Promise<number>;
+  /** Forgets the state of a space, which has just changed. */
+  forget(spaceId: string): void;
+  /** Returns the number of a tenant's vectors in a space, which `read` estimates if it is not known. */
+  vectorsOf(tenant: string, spaceId: string, read: () => Promise<number>): Promise<number>;
 }
 
 const validMs = 60_000;
@@ -15,21 +17,22 @@ const mostKept = 10_000;
 
 export function createKnownSizes(): KnownSizes {
   const states = createMemory<PartitionState>();
-  const passages = createMemory<number>();
+  const vectors = createMemory<number>();
   return {
     async stateOf(spaceId, read) {
       const known = states.get(spaceId);
       if (known) return known;
       const state = await read();
-      // Without an index it is small and may soon have one.
-      if (state.hasIndex) states.set(spaceId, state);
+      states.set(spaceId, state);
       return state;
     },
-    async passagesOf(tenant, read) {
-      const known = passages.get(tenant);
+    forget: states.forget,
+    async vectorsOf(tenant, spaceId, read) {
+      const key = `${spaceId} ${tenant}`;
+      const known = vectors.get(key);
       if (known !== undefined) return known;
       const number = await read();
-      passages.set(tenant, number);
+      vectors.set(key, number);
       return number;
     },
   };
@@ -46,5 +49,6 @@ function createMemory<Value>() {
       if (kept.size >= mostKept) kept.clear();
       kept.set(key, { value, until: performance.now() + validMs });
     },
+    forget: (key: string): void => void kept.delete(key),
   };
 }

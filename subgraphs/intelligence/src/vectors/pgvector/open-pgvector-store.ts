@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, lockByName } from '@sophia/database';
 import type { VectorStore } from '../vector-store.ts';
 import { createPgvectorStore, type PgvectorOptions } from './pgvector-store.ts';
-import { createVectorTable } from './prepare-space.ts';
+import { createVectorTable } from './vector-table.ts';
 
 export type OpenedStore =
   | { readonly store: VectorStore; readonly reason?: undefined }

@@ -1,9 +1,24 @@
-import { type Database, type EntityManager, isConnectionError, isStatementTimeout, query, sql } from '@sophia/database';
+import {
+  type Database,
+  type EntityManager,
+  isConnectionError,
+  isLockTimeout,
+  isStatementTimeout,
+  query,
+  sql,
+} from '@sophia/database';
 import type { VectorSpace } from '@sophia/text-engines';
 import { inChunks } from '../../common/in-chunks.ts';
 import { checkQuery, checkSpace, checkVectors } from '../check-vectors.ts';
 import { spaceId } from '../space-id.ts';
-import { type StoredVector, type VectorQuery, type VectorStore, VectorStoreUnavailableError } from '../vector-store.ts';
+import {
+  type PassageFacts,
+  type StoredVector,
+  type VectorQuery,
+  type VectorStore,
+  VectorStoreUnavailableError,
+} from '../vector-store.ts';
+import { factList, factTable } from './fact-columns.ts';
 import { halfvecBytes, vectorOf } from './halfvec.ts';
 import { createKnownSizes } from './known-sizes.ts';
 import { createIndexFrom, createPartition, dropEmptyPartitions } from './prepare-space.ts';
@@ -17,8 +32,11 @@ const maxRemoved = 5_000;
 const maxListed = 5_000;
 const maxRead = 500;
 
+/** An index that is being built keeps writers away for minutes. They are told, and leave their connections to others. */
+const lockTimeoutMs = 2_000;
+
 export interface PgvectorOptions {
-  /** Number of vectors from which a space has an index. @default 20 000 on a server; the embedded database has none */
+  /** Number of vectors from which a space has an index. @default 10 000 on a server; the embedded database has none */
   readonly indexFrom?: number;
 }
 
@@ -26,19 +44,21 @@ export interface PgvectorOptions {
  * Number of vectors that a server compares in some milliseconds. The embedded database compares them nearly as fast, but
  * takes 5 to 15 ms to add one to an index, and lets everybody wait meanwhile.
  */
-const indexFromOf = { postgresql: 20_000, pglite: Number.POSITIVE_INFINITY } as const;
+const indexFromOf = { postgresql: 10_000, pglite: Number.POSITIVE_INFINITY } as const;
 
-/**
- * Creates the store in the table `intelligence.passage_vectors`. A search joins the table of passages, so their facts are
- * always current, and a passage that is gone is never found.
- */
+/** Creates the store in the table `intelligence.passage_vectors`, which has the facts of a passage beside its vector. */
 export function createPgvectorStore(
   database: Database,
   { indexFrom = indexFromOf[database.backend] }: PgvectorOptions = {},
 ): VectorStore {
   const sizes = createKnownSizes();
   const write = <T>(tenant: string, work: (em: EntityManager) => Promise<T>) =>
-    whileAvailable(() => database.transaction(tenant, work));
+    whileAvailable(() =>
+      database.transaction(tenant, async (em) => {
+        await em.execute(`set local lock_timeout = ${lockTimeoutMs}`);
+        return work(em);
+      }),
+    );
   const read = <T>(tenant: string, work: (em: EntityManager) => Promise<T>) =>
     whileAvailable(() => database.transaction(tenant, work, { readOnly: true }));
 
@@ -77,10 +97,16 @@ export function createPgvectorStore(
         signal?.throwIfAborted();
         await putChunk(tenant, space, chunk);
       }
-      if (Number.isFinite(indexFrom)) await whileAvailable(() => createIndexFrom(database, space, indexFrom));
+      if (!Number.isFinite(indexFrom)) return;
+      if (await whileAvailable(() => createIndexFrom(database, space, indexFrom))) sizes.forget(spaceId(space));
     },
 
-    async describe() {},
+    async describe(tenant, facts, signal) {
+      for (const chunk of inChunks([...facts], maxWritten.rows)) {
+        signal?.throwIfAborted();
+        await write(tenant, (em) => updateFacts(em, tenant, chunk));
+      }
+    },
 
     async remove(tenant, passageIds, signal) {
       for (const chunk of inChunks(passageIds, maxRemoved)) {
@@ -135,6 +161,7 @@ export function createPgvectorStore(
     async drop(tenant, space, signal) {
       await removeAll(sql`space_id = ${spaceId(space)}`, tenant, signal);
       await whileAvailable(() => dropEmptyPartitions(database, space));
+      sizes.forget(spaceId(space));
     },
 
     async dropTenant(tenant, signal) {
@@ -170,20 +197,33 @@ async function insertVectors(
   space: VectorSpace,
   vectors: readonly StoredVector[],
 ): Promise<void> {
-  // In order, so that two writers of the same passages do not wait for each other.
-  const sorted = vectors.toSorted((a, b) => (a.passageId < b.passageId ? -1 : 1));
+  const given = vectors.map(
+    ({ passageId, digest, vector }) => sql`(${passageId}::uuid, ${digest}::text, ${halfvecBytes(vector)}::halfvec)`,
+  );
+  const facts = vectors.map((stored) => [stored.passageId, stored.facts] as const);
   await query(
     em,
-    sql`insert into intelligence.passage_vectors as kept (tenant_id, space_id, passage_id, text_digest, embedding)
-      select ${tenant}, ${spaceId(space)}::uuid, * from (values ${sql.join(
-        sorted.map(
-          ({ passageId, digest, vector }) =>
-            sql`(${passageId}::uuid, ${digest}::text, ${halfvecBytes(vector)}::halfvec)`,
-        ),
-      )}) as given
-      on conflict (tenant_id, space_id, passage_id) do update
-        set text_digest = excluded.text_digest, embedding = excluded.embedding
-        where kept.text_digest <> excluded.text_digest or kept.embedding <> excluded.embedding`,
+    sql`insert into intelligence.passage_vectors as kept
+        (tenant_id, space_id, passage_id, text_digest, embedding, ${factList()})
+      select ${tenant}, ${spaceId(space)}::uuid, passage_id, text_digest, embedding, ${factList('facts')}
+      from (values ${sql.join(given)}) as given(passage_id, text_digest, embedding)
+      join ${factTable(facts, 'facts')} using (passage_id)
+      order by passage_id -- so that two writers of the same passages do not wait for each other
+      on conflict (tenant_id, passage_id, space_id) do update
+        set text_digest = excluded.text_digest, embedding = excluded.embedding, (${factList()}) = row(${factList('excluded')})
+        where row(kept.text_digest, kept.embedding, ${factList('kept')})
+          is distinct from row(excluded.text_digest, excluded.embedding, ${factList('excluded')})`,
+  );
+}
+
+/** Writes the facts of passages beside their vectors in all spaces. Leaves equal ones as they are. */
+async function updateFacts(em: EntityManager, tenant: string, facts: readonly (readonly [string, PassageFacts])[]) {
+  await query(
+    em,
+    sql`update intelligence.passage_vectors as kept set (${factList()}) = row(${factList('facts')})
+      from ${factTable(facts, 'facts')}
+      where kept.tenant_id = ${tenant} and kept.passage_id = facts.passage_id
+        and row(${factList('kept')}) is distinct from row(${factList('facts')})`,
   );
 }
 
@@ -191,7 +231,7 @@ async function whileAvailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isConnectionError(error) && !isStatementTimeout(error)) throw error;
+    if (!isConnectionError(error) && !isStatementTimeout(error) && !isLockTimeout(error)) throw error;
     throw new VectorStoreUnavailableError(`pgvector does not answer: ${(error as Error).message}`, { cause: error });
   }
 }

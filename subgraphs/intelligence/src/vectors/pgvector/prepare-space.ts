@@ -1,9 +1,7 @@
-import { type Database, type EntityManager, identifier, literal, lockByName, tenantTable } from '@sophia/database';
+import { type Database, type EntityManager, identifier, literal, tenantTable, tryLockByName } from '@sophia/database';
 import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId, spaceName } from '../space-id.ts';
-
-const schema = 'intelligence';
-const vectorTable = `${schema}.passage_vectors`;
+import { lockTables, schema, tableExists, vectorTable } from './vector-table.ts';
 
 /** Dimensions up to which a row with its vector fits on a page. Longer vectors are kept apart, and are slower to read. */
 const maxInRow = 3_500;
@@ -11,44 +9,29 @@ const maxInRow = 3_500;
 /** Name of the partition that holds a space. */
 export const partitionOf = (space: VectorSpace): string => `passage_vectors_${spaceId(space).replaceAll('-', '')}`;
 
-/** Waits for other programs that create or drop tables of vectors. */
-const lock = (em: EntityManager): Promise<void> => lockByName(em, vectorTable);
-
-/** Creates the table of vectors, partitioned by space, if it does not exist. */
-export async function createVectorTable(em: EntityManager): Promise<void> {
-  await lock(em);
-  if (await exists(em, 'passage_vectors')) return;
-  await em.execute(`
-    create table ${vectorTable} (
-      tenant_id text not null,
-      space_id uuid not null,
-      passage_id uuid not null,
-      text_digest text not null,
-      embedding halfvec not null,
-      primary key (tenant_id, space_id, passage_id)
-    ) partition by list (space_id);
-    ${tenantTable(schema, 'passage_vectors')}`);
-}
-
 /** Creates the partition of a space without an index, if it does not exist. */
 export function createPartition(database: Database, space: VectorSpace): Promise<void> {
   const partition = partitionOf(space);
   const name = `${schema}.${identifier(partition)}`;
   return database.system(async (em) => {
-    if (await exists(em, partition)) return;
-    await lock(em);
-    if (await exists(em, partition)) return;
+    if (await tableExists(em, partition)) return;
+    await lockTables(em);
+    if (await tableExists(em, partition)) return;
     // Attaches a finished table, because `create table … partition of` would wait for all readers of the parent.
     await em.execute(`
       create table ${name} (like ${vectorTable} including all);
       comment on table ${name} is ${literal(spaceName(space))};
       alter table ${name}
         alter column embedding set storage ${space.dimensions <= maxInRow ? 'plain' : 'external'},
+        alter column embedding set statistics 0,
         add check (vector_dims(embedding) = ${space.dimensions});
       ${tenantTable(schema, partition)}
       alter table ${vectorTable} attach partition ${name} for values in (${literal(spaceId(space))})`);
   });
 }
+
+/** Bytes of a row besides its vector, roughly. */
+const factBytes = 200;
 
 /** State of the partition of a space. */
 export interface PartitionState {
@@ -64,23 +47,28 @@ export async function partitionState(em: EntityManager, space: VectorSpace): Pro
     select pg_table_size(to_regclass(${name}))::text as bytes, exists (
       select from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
       where indrelid = to_regclass(${name}) and amname = 'hnsw') as "hasIndex"`);
-  return { vectors: Number(row.bytes ?? 0) / (2 * space.dimensions + 100), hasIndex: row.hasIndex };
+  return { vectors: Number(row.bytes ?? 0) / (2 * space.dimensions + factBytes), hasIndex: row.hasIndex };
 }
 
-/** Creates the index of a space if it has this number of vectors and no index. Writers wait meanwhile, readers do not. */
-export async function createIndexFrom(database: Database, space: VectorSpace, vectors: number): Promise<void> {
+/**
+ * Creates the index of a space if it has this number of vectors and no index, however long that takes. Returns true if it
+ * did. Readers do not wait meanwhile. Writers give up until it is done, and so does a second program that would create it.
+ */
+export async function createIndexFrom(database: Database, space: VectorSpace, vectors: number): Promise<boolean> {
   const isDue = async (em: EntityManager) => {
     const state = await partitionState(em, space);
     return !state.hasIndex && state.vectors >= vectors;
   };
-  if (!(await database.system(isDue))) return;
-  await database.system(async (em) => {
-    await lock(em);
-    if (!(await isDue(em))) return;
-    await em.execute(
-      `create index on ${schema}.${identifier(partitionOf(space))}
-         using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops)`,
-    );
+  if (!(await database.system(isDue))) return false;
+  return database.system(async (em) => {
+    if (!(await tryLockByName(em, partitionOf(space))) || !(await isDue(em))) return false;
+    const name = `${schema}.${identifier(partitionOf(space))}`;
+    // The statistics of all its rows tell from now on which way of searching is faster.
+    await em.execute(`
+      set local statement_timeout = 0;
+      create index on ${name} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops);
+      analyze ${name}`);
+    return true;
   });
 }
 
@@ -93,7 +81,7 @@ export const comparable = (column: string, { dimensions }: VectorSpace): string 
  */
 export function dropEmptyPartitions(database: Database, space?: VectorSpace): Promise<void> {
   return database.system(async (em) => {
-    await lock(em);
+    await lockTables(em);
     await em.execute(`set local lock_timeout = ${lockTimeoutMs}`);
     for (const partition of space ? [partitionOf(space)] : await partitions(em)) {
       await em.execute(dropIfEmpty(`${schema}.${identifier(partition)}`));
@@ -118,12 +106,4 @@ async function partitions(em: EntityManager): Promise<string[]> {
     select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
     where inhparent = ${literal(vectorTable)}::regclass order by 1`);
   return rows.map(({ name }) => name);
-}
-
-/** Asks the table, because the cache behind to_regclass need not know what another transaction has just created. */
-async function exists(em: EntityManager, table: string): Promise<boolean> {
-  const [row] = await em.execute<[{ exists: boolean }]>(`
-    select exists (
-      select from pg_class where relname = ${literal(table)} and relnamespace = ${literal(schema)}::regnamespace)`);
-  return row.exists;
 }

@@ -1,0 +1,87 @@
+import { type EntityManager, literal, lockByName, tenantTable } from '@sophia/database';
+import { factColumns } from './fact-columns.ts';
+
+export const schema = 'intelligence';
+export const vectorTable = `${schema}.passage_vectors`;
+
+/** Waits for other programs that create or drop tables of vectors. */
+export const lockTables = (em: EntityManager): Promise<void> => lockByName(em, vectorTable);
+
+/** Creates the table of vectors, partitioned by space, if it does not exist. One without facts gets them. */
+export async function createVectorTable(em: EntityManager): Promise<void> {
+  await lockTables(em);
+  if (!(await tableExists(em, 'passage_vectors'))) await em.execute(createTable);
+  else if (!(await hasFacts(em))) await addFacts(em);
+}
+
+const facts = Object.entries(factColumns);
+
+/** A vector comes first in the key, so that a passage is found in each partition without its space. */
+const key = 'primary key (tenant_id, passage_id, space_id)';
+
+/** Keeps all facts in the row: PostgreSQL would store them apart if the vector alone has more than 2 kB. */
+const storage = ['text_digest', ...facts.filter(([, type]) => /^text|\[\]/.test(type)).map(([name]) => name)]
+  .map((name) => `alter column ${name} set storage main`)
+  .join(', ');
+
+/** Indexes that find the few passages which a filter lets through. Vectors are not counted, as no plan depends on them. */
+const prepareFilters = `
+  alter table ${vectorTable} ${storage}, alter column embedding set statistics 0;
+  create index on ${vectorTable} (tenant_id, occurred_at);
+  create index on ${vectorTable} (tenant_id, account_id);
+  create index on ${vectorTable} (tenant_id, thread_id);
+  create index on ${vectorTable} (tenant_id, source, kind);
+  create index on ${vectorTable} (tenant_id, language);
+  create index on ${vectorTable} using gin (topics, contact_ids);`;
+
+const createTable = `
+  create table ${vectorTable} (
+    tenant_id text not null,
+    space_id uuid not null,
+    passage_id uuid not null,
+    text_digest text not null,
+    ${facts.map(([name, type]) => `${name} ${type},`).join('\n    ')}
+    embedding halfvec not null,
+    ${key}
+  ) partition by list (space_id);
+  ${prepareFilters}
+  ${tenantTable(schema, 'passage_vectors')}`;
+
+/**
+ * Copies facts to the vectors of a database of before. The indexes of vectors would slow that down, so they are dropped;
+ * the next vectors of a space create its index anew.
+ */
+async function addFacts(em: EntityManager): Promise<void> {
+  const indexes = await em.execute<{ name: string }[]>(`
+    select indexrelid::regclass::text as name from pg_index
+    join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
+    where amname = 'hnsw' and indrelid in (select inhrelid from pg_inherits where inhparent = '${vectorTable}'::regclass)`);
+  for (const { name } of indexes) await em.execute(`drop index ${name}`);
+  await em.execute(`
+    alter table ${vectorTable} ${facts.map(([name, type]) => `add column ${name} ${type.replace(' not null', '')}`).join(', ')};
+    delete from ${vectorTable} v where not exists (
+      select from ${schema}.passages p where p.tenant_id = v.tenant_id and p.passage_id = v.passage_id);
+    update ${vectorTable} v set ${facts.map(([name]) => `${name} = p.${name}`).join(', ')}
+      from ${schema}.passages p where p.tenant_id = v.tenant_id and p.passage_id = v.passage_id;
+    alter table ${vectorTable} drop constraint passage_vectors_pkey;
+    alter table ${vectorTable} add ${key}, ${facts
+      .filter(([, type]) => type.endsWith('not null'))
+      .map(([name]) => `alter column ${name} set not null`)
+      .join(', ')};
+    ${prepareFilters}`);
+}
+
+/** Asks the table, because the cache behind to_regclass need not know what another transaction has just created. */
+export async function tableExists(em: EntityManager, table: string): Promise<boolean> {
+  const [row] = await em.execute<[{ exists: boolean }]>(`
+    select exists (
+      select from pg_class where relname = ${literal(table)} and relnamespace = ${literal(schema)}::regnamespace)`);
+  return row.exists;
+}
+
+async function hasFacts(em: EntityManager): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `select from pg_attribute where attrelid = '${vectorTable}'::regclass and attname = 'kind'`,
+  );
+  return rows.length > 0;
+}
