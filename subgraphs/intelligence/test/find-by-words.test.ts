@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { query, queryText, sql } from '@sophia/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { databaseTime } from '../src/search/read-found.ts';
-import { findByWords } from '../src/search/words/find-by-words.ts';
+import { readBeginning } from '../src/search/read-beginning.ts';
+import { findByWords, readWordQuery } from '../src/search/words/find-by-words.ts';
 import { highlightsOf } from '../src/search/words/highlights.ts';
+import { parseQuery } from '../src/search/words/parse-query.ts';
 import type { WordFilter } from '../src/search/words/word-search.ts';
 import { account, contact, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
@@ -25,7 +26,8 @@ async function tenantWith(...texts: string[]): Promise<string> {
 /** Returns the texts that a query finds, best first. */
 async function found(tenant: string, text: string, filter: Partial<WordFilter> = {}, limit = 50): Promise<string[]> {
   return intelligence.database.transaction(tenant, async (em) => {
-    const hits = await findByWords(em, text, { createdUntil: 'infinity', ...filter }, limit);
+    const words = await readWordQuery(em, parseQuery(text), { createdUntil: 'infinity', ...filter });
+    const hits = words === null ? [] : await findByWords(em, words, limit);
     expect(hits.map(({ rank }) => rank)).toEqual(hits.map(({ rank }) => rank).toSorted((one, other) => other - one));
     const rows = await query<{ id: string; text: string }>(
       em,
@@ -251,7 +253,7 @@ it('reads only the newest of very many passages, but finds rare words, phrases a
 
 it('keeps the order of the first page, however many passages arrive after it', async () => {
   const own = await tenantWithMany();
-  const firstPage = await intelligence.database.transaction(own, databaseTime);
+  const { time: firstPage } = await intelligence.database.transaction(own, readBeginning);
   for (const text of ['common', 'common word2999 missing']) {
     const before = await found(own, text, { createdUntil: firstPage }, 200);
     await intelligence.database.transaction(own, (em) =>

@@ -1,11 +1,14 @@
-/** Then a search finds nothing by meaning, which is a result. */
-const withoutMeaning: readonly string[] = [
-  'The engine knows no word of the text.',
-  'The text has only words that occur in every text. These have no meaning to compare.',
-];
+/** Why a search went by words alone. */
+export interface Problem {
+  readonly problem: string | null;
+  readonly problemCode: string | null;
+}
 
-/** Throws if a search could not use the vectors, because its figures would say nothing about them. */
-export function refuseProblem(problem: string | null | undefined): void {
-  if (problem == null || withoutMeaning.includes(problem)) return;
+/**
+ * Throws if a search could not use the vectors, because its figures would say nothing about them. That a text has no
+ * meaning is a result.
+ */
+export function refuseProblem({ problem, problemCode }: Problem): void {
+  if (problemCode === null || problemCode === 'UNKNOWN_WORDS') return;
   throw new Error(`a search went by words alone: ${problem}`);
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../common/report.ts';
 import { createClient } from '../../graph/graphql-client.ts';
 import type { EngineChoice } from '../common/engine-choices.ts';
-import { refuseProblem } from '../common/refuse-problem.ts';
+import { type Problem, refuseProblem } from '../common/refuse-problem.ts';
 import { databaseOf, type GraphOptions, runSearchGraph } from '../common/search-graph.ts';
 import { latencyRows, timeCalls } from '../common/time-calls.ts';
 import { readQuestions } from '../quality/questions.ts';
@@ -21,7 +21,7 @@ const warmUps = 50;
 const document = /* GraphQL */ `
   query Search($text: String!) {
     search(text: $text, mode: HYBRID, first: 20) {
-      meaning { problem }
+      meaning { problem problemCode }
       pageInfo { hasNextPage endCursor }
       edges {
         score
@@ -48,9 +48,9 @@ export async function latencyPart(
   const calls = (count: number) =>
     texts.splice(0, count).map((text, index) => async () => {
       const { search } = await (clients[index % clients.length] ?? client).request<{
-        search: { meaning: { problem: string | null } };
+        search: { meaning: Problem };
       }>(document, { text });
-      refuseProblem(search.meaning.problem);
+      refuseProblem(search.meaning);
     });
   await timeCalls(calls(warmUps), 1);
   const rows = [];

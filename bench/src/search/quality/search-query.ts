@@ -1,5 +1,5 @@
 import type { Client } from '../../graph/graphql-client.ts';
-import { refuseProblem } from '../common/refuse-problem.ts';
+import { type Problem, refuseProblem } from '../common/refuse-problem.ts';
 import type { Hit } from './questions.ts';
 
 export const modes = ['WORDS', 'MEANING', 'HYBRID'] as const;
@@ -9,7 +9,7 @@ export type Mode = (typeof modes)[number];
 const document = /* GraphQL */ `
   query Search($text: String!, $mode: SearchMode!) {
     search(text: $text, mode: $mode, filter: { kinds: [MESSAGE, CALL] }, first: 20) {
-      meaning { problem }
+      meaning { problem problemCode }
       nodes {
         text
         startMilliseconds
@@ -24,8 +24,8 @@ const document = /* GraphQL */ `
 /** Asks a question. Throws if the search could not use the vectors that the mode needs. */
 export async function ask(client: Client, text: string, mode: Mode): Promise<readonly (Hit & { text: string })[]> {
   const { search } = await client.request<{
-    search: { meaning: { problem: string | null } | null; nodes: (Hit & { text: string })[] };
+    search: { meaning: Problem | null; nodes: (Hit & { text: string })[] };
   }>(document, { text, mode });
-  refuseProblem(search.meaning?.problem);
+  if (search.meaning) refuseProblem(search.meaning);
   return search.nodes;
 }

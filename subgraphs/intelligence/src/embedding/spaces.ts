@@ -15,14 +15,12 @@ export interface KnownSpace extends VectorSpace {
   readonly servingSince: string | null;
 }
 
-/** Returns the tenant's spaces: at most one of each state. */
-export async function spacesOf(em: EntityManager): Promise<readonly KnownSpace[]> {
-  return query<KnownSpace>(
-    em,
-    sql`select space_id as id, model, version, dimensions, state, serving_since as "servingSince"
-     from intelligence.vector_spaces order by created_at, space_id`,
-  );
-}
+/** SQL of the tenant's spaces: at most one of each state. */
+export const selectSpaces = sql`select space_id as id, model, version, dimensions, state, serving_since as "servingSince"
+  from intelligence.vector_spaces order by created_at, space_id`;
+
+/** Returns the tenant's spaces. */
+export const spacesOf = (em: EntityManager): Promise<readonly KnownSpace[]> => query<KnownSpace>(em, selectSpaces);
 
 /** Notes that vectors of this space exist. The first space of a tenant serves at once. */
 export async function noteSpace(

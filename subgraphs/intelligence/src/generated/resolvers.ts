@@ -3391,7 +3391,22 @@ export type SearchMeaning = {
   model?: Maybe<Scalars['String']['output']>;
   /** Reason why the search went by words alone; null when it did not. */
   problem?: Maybe<Scalars['String']['output']>;
+  /** Kind of this reason. */
+  problemCode?: Maybe<SearchMeaningProblem>;
 };
+
+/** Reason why a search compares no vectors. */
+export type SearchMeaningProblem =
+  /** No engine that can understand the text for the vectors answers in time. */
+  | 'ENGINE_UNAVAILABLE'
+  /** There are no vectors, or none yet. */
+  | 'NO_VECTORS'
+  /** The text has no word to find. */
+  | 'NO_WORD'
+  /** The vector store does not answer. */
+  | 'STORE_UNAVAILABLE'
+  /** The engine knows no word of the text, or it has only words that occur in every text. */
+  | 'UNKNOWN_WORDS';
 
 /** Way of searching. */
 export type SearchMode =
@@ -4121,6 +4136,7 @@ export type ResolversTypes = {
   SearchIndexSpace: ResolverTypeWrapper<KnownSpace>;
   SearchIndexState: SearchIndexState;
   SearchMeaning: ResolverTypeWrapper<SearchMeaning>;
+  SearchMeaningProblem: SearchMeaningProblem;
   SearchMode: SearchMode;
   SearchedField: SearchedField;
   SentimentLabel: SentimentLabel;
@@ -5465,6 +5481,7 @@ export type SearchMeaningResolvers<ContextType = ResolverContext, ParentType ext
   isStandby?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problemCode?: Resolver<Maybe<ResolversTypes['SearchMeaningProblem']>, ParentType, ContextType>;
 };
 
 export type SimilarAccountResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SimilarAccount'] = ResolversParentTypes['SimilarAccount']> = {

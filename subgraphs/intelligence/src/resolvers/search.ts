@@ -74,7 +74,7 @@ export const search: QueryResolvers['search'] = async (_, args, ctx) => {
     now: ctx.clock.now(),
   });
   const cursorOf = (position: number) => ctx.cursors.encode(order, [String(position), asOf]);
-  return { searched: text, start, size, problem, cursorOf, resultTo };
+  return { searched: text, start, size, problem: problem?.message ?? null, cursorOf, resultTo };
 };
 
 /** Identifies a search, so that a cursor is valid only there. */
@@ -128,7 +128,8 @@ export const SearchConnection: SearchConnectionResolvers = {
       engine: used?.engine ?? null,
       model: used && `${used.space.model} ${used.space.version}`,
       isStandby: used?.isStandby ?? false,
-      problem,
+      problem: problem?.message ?? null,
+      problemCode: problem?.code ?? null,
     };
   },
 };

@@ -7,13 +7,13 @@ import {
   type TextEngines,
   type VectorSpace,
 } from '@sophia/text-engines';
-import { embeddedAsOf } from '../embedding/embedded-as-of.ts';
-import { type KnownSpace, spacesOf } from '../embedding/spaces.ts';
+import type { KnownSpace } from '../embedding/spaces.ts';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
 import type { IntelligenceServices } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
+import { type MeaningProblem, noEngine, noStore, noVectors, oldVectors } from './meaning-problem.ts';
 import { unknownMeaning } from './query-problem.ts';
 import { parseQuery } from './words/parse-query.ts';
 
@@ -36,8 +36,8 @@ export interface Meaning {
     readonly space: VectorSpace;
     readonly isStandby: boolean;
   } | null;
-  /** Why nothing was compared, in a sentence; null if something was. */
-  readonly problem: string | null;
+  /** Why nothing was compared; null if something was. */
+  readonly problem: MeaningProblem | null;
 }
 
 /** A query as a vector, with where it came from. */
@@ -48,29 +48,26 @@ export interface QueryVector {
   readonly isStandby: boolean;
 }
 
-const nothing = (problem: string): Meaning => ({ hits: [], used: null, problem });
+const nothing = (problem: MeaningProblem): Meaning => ({ hits: [], used: null, problem });
 
-const noEngine = 'The inference service does not answer in time, or answers wrongly.';
-const noVectors = 'No text has a vector yet.';
 /** Milliseconds that an earlier engine has after a service took all the time: enough for one on this machine. */
 const leastWaitMs = 500;
-
-const oldVectors = 'The vectors are those of an earlier engine, which is not available.';
 
 /**
  * Embeds a query for the vectors that serve. Uses the standby engine while the service is away. Returns the problem if no
  * engine answers.
  */
 export async function embedQuery(
-  { services: { engines, vectors }, read, outside }: SearchSources,
+  { services: { engines, vectors }, outside }: Pick<SearchSources, 'services' | 'outside'>,
+  spaces: readonly KnownSpace[],
   text: string,
   signal?: AbortSignal,
-): Promise<QueryVector | string> {
-  if (vectors.store === undefined) return `There are no vectors, because ${vectors.reason}.`;
+): Promise<QueryVector | MeaningProblem> {
+  if (vectors.store === undefined)
+    return { code: 'NO_VECTORS', message: `There are no vectors, because ${vectors.reason}.` };
   const embed: Embed = (engine, waitMs) => embedWith(engine, text, signal, waitMs);
   // Takes no time, so the request need not leave its transaction.
   const local = engines.current.kind === 'BUILT_IN' ? await embed(engines.current) : undefined;
-  const spaces = await read(spacesOf);
   if (local && stateIn(spaces, local.space) === 'SERVING') return { ...local, isStandby: false };
   return outside(() => embedFor(spaces, engines, embed));
 }
@@ -80,50 +77,29 @@ interface MeaningRequest {
   readonly text: string;
   readonly filter: PassageFilter;
   readonly limit: number;
-  /** Passages that got their vectors later take no place, so that later pages have the order of the first. */
-  readonly asOf: string;
   readonly signal?: AbortSignal;
 }
 
 /** Finds the passages that are most similar to a query. Compares vectors of one space only. */
 export async function findByMeaning(
   sources: SearchSources,
-  embedded: QueryVector | string,
-  { text, filter, limit, asOf, signal }: MeaningRequest,
+  embedded: QueryVector | MeaningProblem,
+  { text, filter, limit, signal }: MeaningRequest,
 ): Promise<Meaning> {
   const { tenant, services } = sources;
-  if (typeof embedded === 'string') return nothing(embedded);
+  if ('code' in embedded) return nothing(embedded);
   const { store } = services.vectors;
   if (store === undefined) return nothing(noVectors);
   const { vector, engine, space, isStandby } = embedded;
   if (vector === null) return nothing(await sources.read((em) => unknownMeaning(em, parseQuery(text))));
-  const ask = (most: number) =>
-    askStore(sources, store, ({ read }) => store.search(tenant, space, { vector, filter, limit: most, read, signal }));
   try {
-    const hits = await nearestAsOf(sources, ask, { space, limit, asOf });
+    const hits = await askStore(sources, store, ({ read }) =>
+      store.search(tenant, space, { vector, filter, limit, read, signal }),
+    );
     return { hits, used: { engine, space, isStandby }, problem: null };
   } catch (error) {
-    if (error instanceof VectorStoreUnavailableError) return nothing('The vector store does not answer.');
+    if (error instanceof VectorStoreUnavailableError) return nothing(noStore);
     throw error;
-  }
-}
-
-/** Vectors that a search reads at most. */
-const maxRead = 2_000;
-
-/** Returns the hits that had their vectors at a time. Later ones take places in the store, so more are read for them. */
-async function nearestAsOf(
-  { read }: SearchSources,
-  ask: (limit: number) => Promise<readonly VectorHit[]>,
-  { space, limit, asOf }: Pick<MeaningRequest, 'limit' | 'asOf'> & { readonly space: VectorSpace },
-): Promise<VectorHit[]> {
-  for (let asked = limit; ; ) {
-    const hits = await ask(asked);
-    const ids = hits.map(({ passageId }) => passageId);
-    const embedded = await read((em) => embeddedAsOf(em, spaceId(space), ids, asOf));
-    const known = hits.filter(({ passageId }) => embedded.has(passageId));
-    if (known.length >= limit || hits.length < asked || asked === maxRead) return known.slice(0, limit);
-    asked = Math.min(maxRead, limit + 2 * (hits.length - known.length));
   }
 }
 
@@ -149,7 +125,7 @@ async function embedFor(
   spaces: readonly KnownSpace[],
   engines: TextEngines,
   embed: Embed,
-): Promise<QueryVector | string> {
+): Promise<QueryVector | MeaningProblem> {
   const serving = spaces.find(({ state }) => state === 'SERVING');
   const stateOf = (made: { space: VectorSpace } | undefined) => made && stateIn(spaces, made.space);
 

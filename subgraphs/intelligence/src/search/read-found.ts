@@ -1,4 +1,7 @@
 import { type EntityManager, query, sql } from '@sophia/database';
+import type { VectorSpace } from '@sophia/text-engines';
+import { spaceId } from '../vectors/space-id.ts';
+import { anyOf } from './words/term-queries.ts';
 
 /** What hits are ordered, folded and counted by. A search reads it of thousands of passages, so it has no text. */
 export interface RankedPassage {
@@ -9,6 +12,10 @@ export interface RankedPassage {
   readonly occurredAt: Date;
   readonly topics: readonly string[];
   readonly digest: string;
+  /** True if it had a vector at the time of the search. */
+  readonly wasEmbedded: boolean;
+  /** True if it has a word that the query excludes. */
+  readonly isExcluded: boolean;
   /** A signed 64-bit number as text. */
   readonly similarityHash: string | null;
 }
@@ -36,17 +43,37 @@ export interface FoundPassage {
   readonly topics: readonly string[];
 }
 
-/** Loads passages by id. Leaves out those that nobody may find any more, and those that were written later than `asOf`. */
+/** What decides which passages are read. */
+interface RankedRequest {
+  /** Passages that were written later are left out. */
+  readonly asOf: string;
+  /** The vectors that were compared. */
+  readonly space: VectorSpace | null;
+  /** Tsqueries of the words that must not occur. */
+  readonly excluded: readonly string[];
+}
+
+/** Loads passages by id. Leaves out those that nobody may find any more. */
 export async function readRanked(
   em: EntityManager,
   ids: readonly string[],
-  asOf: string,
+  { asOf, space, excluded }: RankedRequest,
 ): Promise<ReadonlyMap<string, RankedPassage>> {
+  if (ids.length === 0) return new Map();
+  const isExcluded = excluded.length === 0 ? sql`false` : sql`p.words @@ ${anyOf(excluded)}::tsquery`;
+  const wasEmbedded =
+    space === null
+      ? sql`false`
+      : sql`exists (
+          select from intelligence.passage_embeddings e
+          where e.tenant_id = p.tenant_id and e.space_id = ${spaceId(space)} and e.passage_id = p.passage_id
+            and e.created_at <= ${asOf}::timestamptz)`;
   const rows = await query<Omit<RankedPassage, 'occurredAt'> & { occurredAt: string }>(
     em,
     sql`select passage_id as id, account_id as "accountId", segment_ids as "segmentIds", source,
-       occurred_at as "occurredAt", topics, text_digest as digest, similarity_hash::text as "similarityHash"
-     from intelligence.passages where passage_id = any(${ids}::uuid[]) and is_findable
+       occurred_at as "occurredAt", topics, text_digest as digest, similarity_hash::text as "similarityHash",
+       ${wasEmbedded} as "wasEmbedded", ${isExcluded} as "isExcluded"
+     from intelligence.passages p where passage_id = any(${ids}::uuid[]) and is_findable
        and created_at <= ${asOf}::timestamptz`,
   );
   return new Map(rows.map((row) => [row.id, { ...row, occurredAt: new Date(row.occurredAt) }]));
@@ -63,11 +90,4 @@ export async function readFound(em: EntityManager, ids: readonly string[]): Prom
      from intelligence.passages where passage_id = any(${ids}::uuid[]) and is_findable`,
   );
   return new Map(rows.map((row) => [row.id, { ...row, occurredAt: new Date(row.occurredAt) }]));
-}
-
-/** Time of the database, by which passages are created, with all its digits. */
-export async function databaseTime(em: EntityManager): Promise<string> {
-  const [row] = await query<{ now: string }>(em, sql`select now()::text as now`);
-  if (row === undefined) throw new Error('the database does not tell its time');
-  return row.now;
 }

@@ -1,14 +1,17 @@
+import type { VectorHit } from '../vectors/vector-store.ts';
 import { embedQuery, findByMeaning, type Meaning, type SearchSources } from './find-by-meaning.ts';
 import { type Folded, foldDuplicates } from './fold-duplicates.ts';
 import { fuse } from './fuse.ts';
 import { queryProblem } from './query-problem.ts';
-import { databaseTime, readRanked } from './read-found.ts';
+import { readBeginning } from './read-beginning.ts';
+import { type RankedPassage, readRanked } from './read-found.ts';
 import { preferRecent } from './recency.ts';
 import type { Hit, SearchRequest } from './request.ts';
 import { rerank } from './rerank.ts';
-import { findByWords } from './words/find-by-words.ts';
-import { findExcluded } from './words/find-excluded.ts';
+import { findByWords, readWordQuery } from './words/find-by-words.ts';
 import { parseQuery } from './words/parse-query.ts';
+import { termQueries } from './words/term-queries.ts';
+import type { WordHit } from './words/word-search.ts';
 
 export interface SearchResult {
   readonly hits: readonly Folded<Hit>[];
@@ -18,41 +21,40 @@ export interface SearchResult {
 /** Hits that each list contributes. Most searches end within the first; later pages need the second. */
 export const depths = [200, 1_000] as const;
 
+/** Vectors that a search reads at most. */
+const mostVectors = 2_000;
+
 /** Runs a search. Each depth gives the hits of the one before it, in the same order, and more. */
 export async function createSearch(sources: SearchSources, request: SearchRequest) {
   const { text, mode, filter, signal } = request;
   const parsed = parseQuery(text);
   const { wanted } = parsed;
   const problem = queryProblem(parsed);
-  const embedded = mode === 'WORDS' ? null : (problem ?? (await embedQuery(sources, wanted, signal)));
-  const asOf = request.asOf ?? (await sources.read(databaseTime));
+  const { time, spaces } = await sources.read(readBeginning);
+  const asOf = request.asOf ?? time;
+  const embedded = mode === 'WORDS' ? null : (problem ?? (await embedQuery(sources, spaces, wanted, signal)));
+  const words =
+    mode === 'MEANING'
+      ? null
+      : await sources.read((em) => readWordQuery(em, parsed, { ...filter, createdUntil: asOf }));
+  const excluded =
+    words?.excluded ?? (await sources.read((em) => termQueries(em, parsed.excluded))).map(({ tsquery }) => tsquery);
 
   async function searchTo(depth: number): Promise<{ hits: readonly Hit[]; meaning: Meaning | null }> {
-    const limit = depth;
-    const meaning =
-      embedded === null ? null : await findByMeaning(sources, embedded, { text, filter, limit, asOf, signal });
-    const byWords =
-      mode === 'MEANING'
-        ? []
-        : await sources.read((em) => findByWords(em, text, { ...filter, createdUntil: asOf }, limit));
-    const byMeaning = meaning?.hits ?? [];
-    const ids = new Set([...byWords, ...byMeaning].map(({ passageId }) => passageId));
-    const passages = await sources.read((em) => readRanked(em, [...ids], asOf));
-    const meant = byMeaning.map(({ passageId }) => passageId);
-    const excluded = await sources.read((em) => findExcluded(em, text, meant));
-    // Places count only passages of the first page's time, so that later pages have the same order. A vector of an
-    // earlier text says nothing about the current one.
-    const fused = fuse(
-      byWords.filter(({ passageId }) => passages.has(passageId)),
-      byMeaning.filter(
-        ({ passageId, digest }) => passages.get(passageId)?.digest === digest && !excluded.has(passageId),
-      ),
-    );
-    const hits = fused.flatMap((hit): Hit[] => {
-      const passage = passages.get(hit.passageId);
-      return passage ? [{ ...hit, passage }] : [];
-    });
-    return { hits: request.preferRecent ? preferRecent(hits, request.now) : hits, meaning };
+    const byWords = words === null ? [] : await sources.read((em) => findByWords(em, words, depth));
+    for (let asked: number = depth; ; ) {
+      const meaning =
+        embedded === null ? null : await findByMeaning(sources, embedded, { text, filter, limit: asked, signal });
+      const nearest = meaning?.hits ?? [];
+      const ids = new Set([...byWords, ...nearest].map(({ passageId }) => passageId));
+      const space = meaning?.used?.space ?? null;
+      const passages = await sources.read((em) => readRanked(em, [...ids], { asOf, space, excluded }));
+      const known = nearest.filter(({ passageId }) => passages.get(passageId)?.wasEmbedded);
+      if (known.length >= depth || nearest.length < asked || asked === mostVectors)
+        return { hits: rank(byWords, known.slice(0, depth), passages, request), meaning };
+      // Later vectors, and those of removed passages, take places in the store, so more are read for them.
+      asked = Math.min(mostVectors, depth + 2 * (nearest.length - known.length));
+    }
   }
 
   const results = new Map<number, Promise<SearchResult>>();
@@ -72,4 +74,28 @@ export async function createSearch(sources: SearchSources, request: SearchReques
     return found;
   }
   return { asOf, problem, resultTo };
+}
+
+/**
+ * Merges both lists. Places count only passages of the first page's time, so that later pages have the same order. A vector
+ * of an earlier text says nothing about the current one.
+ */
+function rank(
+  byWords: readonly WordHit[],
+  byMeaning: readonly VectorHit[],
+  passages: ReadonlyMap<string, RankedPassage>,
+  { preferRecent: isRecent, now }: SearchRequest,
+): readonly Hit[] {
+  const fused = fuse(
+    byWords.filter(({ passageId }) => passages.has(passageId)),
+    byMeaning.filter(({ passageId, digest }) => {
+      const passage = passages.get(passageId);
+      return passage?.digest === digest && !passage.isExcluded;
+    }),
+  );
+  const hits = fused.flatMap((hit): Hit[] => {
+    const passage = passages.get(hit.passageId);
+    return passage ? [{ ...hit, passage }] : [];
+  });
+  return isRecent ? preferRecent(hits, now) : hits;
 }

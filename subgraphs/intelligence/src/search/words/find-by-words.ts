@@ -2,23 +2,34 @@ import type { EntityManager } from '@sophia/database';
 import { findAll } from './find-all.ts';
 import { findNames } from './find-names.ts';
 import { findSome } from './find-some.ts';
-import { nameIn, parseQuery, singleWords } from './parse-query.ts';
-import { sampleTerms } from './sample-terms.ts';
+import { nameIn, type ParsedQuery, singleWords } from './parse-query.ts';
+import { type Sample, sampleTerms } from './sample-terms.ts';
 import { type TermQuery, termQueries, wholeQuery } from './term-queries.ts';
 import type { WordFilter, WordHit, WordSearch } from './word-search.ts';
 
-/**
- * Finds passages by words, best first, ties by id. First come those with all words, then accounts and people whose name
- * is nearly the query, then passages with some of the words, rarer words first.
- */
-export async function findByWords(
+/** A query by words, as it is read once for lists of any length. */
+export interface WordQuery {
+  readonly filter: WordFilter;
+  /** The tsquery of all terms. */
+  readonly all: string;
+  /** Terms of which some suffice. */
+  readonly optional: readonly TermQuery[];
+  /** Tsqueries of quoted phrases, which every passage must have. */
+  readonly required: readonly string[];
+  /** Tsqueries that leave out passages. */
+  readonly excluded: readonly string[];
+  /** The query as a name; null if it is none. */
+  readonly name: string | null;
+  readonly sample: Sample;
+}
+
+/** Reads a query. Null if it has no word to find. */
+export async function readWordQuery(
   em: EntityManager,
-  text: string,
+  parsed: ParsedQuery,
   filter: WordFilter,
-  limit: number,
-): Promise<WordHit[]> {
-  const parsed = parseQuery(text);
-  if (parsed.terms.length === 0) return [];
+): Promise<WordQuery | null> {
+  if (parsed.terms.length === 0) return null;
   const given = [parsed.terms, parsed.excluded, singleWords(parsed.terms)] as const;
   const read = await termQueries(em, given.flat());
   const [asked = [], unwanted = [], single = []] = given.map((terms) =>
@@ -26,18 +37,32 @@ export async function findByWords(
   );
   const terms = telling(asked);
   const optional = withSingleWords(terms, single).filter(({ term }) => !term.isQuoted);
-  const excluded = unwanted.map(({ tsquery }) => `!(${tsquery})`);
   const all = wholeQuery(terms);
-  const sample = await sampleTerms(em, filter, all, optional);
+  return {
+    filter,
+    all,
+    optional,
+    required: terms.filter(({ term }) => term.isQuoted).map(({ tsquery }) => tsquery),
+    excluded: unwanted.map(({ tsquery }) => tsquery),
+    name: nameIn(parsed),
+    sample: await sampleTerms(em, filter, all, optional),
+  };
+}
+
+/**
+ * Finds passages by words, best first, ties by id. First come those with all words, then accounts and people whose name
+ * is nearly the query, then passages with some of the words, rarer words first.
+ */
+export async function findByWords(em: EntityManager, words: WordQuery, limit: number): Promise<WordHit[]> {
+  const { filter, all, optional, required, name, sample } = words;
+  const excluded = words.excluded.map((tsquery) => `!(${tsquery})`);
   const search: WordSearch = { em, filter, limit, excluded, sample };
 
   const withAll = await findAll(search, all);
   if (withAll.length >= limit) return withAll;
-  const name = nameIn(parsed);
   const named = name === null ? [] : await findNames(search, name);
   const found = merge(withAll, named);
   if (found.length >= limit) return found.slice(0, limit);
-  const required = terms.filter(({ term }) => term.isQuoted).map(({ tsquery }) => tsquery);
   return merge(found, await findSome(search, optional, required)).slice(0, limit);
 }
 
