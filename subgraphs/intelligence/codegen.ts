@@ -19,6 +19,8 @@ export const mappers = {
   ForecastNewDeals: '../entities/forecast.ts#NewPart',
   ForecastOpenPart: '../entities/forecast.ts#OpenPart',
   ForecastSoFar: '../entities/forecast.ts#SoFar',
+  NextBestAction: '../entities/next-best-action.ts#NextBestActionRow',
+  NextBestActionEvidence: '../entities/next-best-action.ts#ActionEvidence',
   Finding: '../entities/finding.ts#FindingRow',
   Insight: '../entities/insight.ts#InsightRow',
   InsightGroup: '@sophia/subgraph-kit#Group',

@@ -21,6 +21,7 @@ import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { encryptChannelSecrets, encryptEveryFiveMinutes } from './jobs/encrypt-channel-secrets.ts';
+import { actEveryFiveMinutes, findNextActions } from './jobs/find-next-actions.ts';
 import { everyMorning, forecastDeals } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
@@ -103,6 +104,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     forecastDeals,
     trainModels,
     checkAlertRules,
+    findNextActions,
     findNamedTexts,
     matchVocabulary,
     sendAlerts,
@@ -116,6 +118,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     everyMorning,
     everySunday,
     everyFiveMinutes,
+    actEveryFiveMinutes,
     everyFewMinutes,
     sendEveryMinute,
     encryptEveryFiveMinutes,

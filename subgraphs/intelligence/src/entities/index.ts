@@ -8,6 +8,7 @@ import { Forecast } from './forecast.ts';
 import { Insight } from './insight.ts';
 import { IntelligenceModel } from './intelligence-model.ts';
 import { InteractionAnalysis } from './interaction-analysis.ts';
+import { ActionDecision, NextBestAction } from './next-best-action.ts';
 import { Score } from './score.ts';
 import { ScoreOverride } from './score-override.ts';
 import { SegmentAnalysis } from './segment-analysis.ts';
@@ -24,6 +25,8 @@ export const entities = [
   Insight,
   IntelligenceModel,
   InteractionAnalysis,
+  NextBestAction,
+  ActionDecision,
   Score,
   ScoreOverride,
   SegmentAnalysis,

@@ -45,7 +45,6 @@ export const InteractionAnalysis = defineEntity({
     actionItems: p.array(),
     keywords: p.array(),
     complianceFlags: p.json<Flag[]>(),
-    nextBestActions: p.array().nullable(),
     model: p.text().nullable(),
     modelVersion: p.text().nullable(),
     analysedAt: p.datetime().nullable(),

@@ -55,6 +55,31 @@ const movesKnown = (asOf: Sql): Sql => sql`
   where m.tenant_id = d.tenant_id and m.deal_id = d.deal_id and (not s.is_recorded or m.recorded_at <= ${asOf})`;
 
 /**
+ * A select of the deals that were open at a time, with the columns of `dealsAsOf`. Reads only those that may have been: a
+ * deal that is closed and of which we heard nothing later was closed then too.
+ */
+export const openDealsAsOf = (asOf: Sql): Sql => sql`
+  select deal.* from (${dealsAsOf(asOf)}) deal
+  where deal.status = 'OPEN' and deal.deal_id in (
+    select deal_id from intelligence.deal_facts where status = 'OPEN' or recorded_at > ${asOf})`;
+
+/** A select of each account's largest open deal at a time, with `open_deals`, the number of its open ones. */
+export const mainDealsAsOf = (asOf: Sql): Sql => sql`
+  select distinct on (d.account_id) d.*, (count(*) over (partition by d.account_id))::int as open_deals
+  from (${openDealsAsOf(asOf)}) d where d.account_id is not null
+  order by d.account_id, d.amount desc nulls last, d.close_date nulls last, d.opened_at desc, d.deal_id`;
+
+/** A select of the deals of accounts that were closed at a time, since `from`, with the columns of `dealsAsOf`. */
+export const closedDealsAsOf = (asOf: Sql, from: Sql): Sql => sql`
+  select deal.* from (${dealsAsOf(asOf)}) deal
+  where deal.status <> 'OPEN' and deal.account_id is not null and deal.closed_at > ${from} and deal.closed_at <= ${asOf}
+    and deal.opened_at < deal.closed_at`;
+
+/** Of a deal's row: a renewal. Sources have no field for it; people call such deals so, in the name, product or stage. */
+export const isRenewal = (alias: string): Sql =>
+  sql`concat_ws(' ', ${sql.ref(`${alias}.name`)}, ${sql.ref(`${alias}.product`)}, ${sql.ref(`${alias}.stage`)}) ilike '%renew%'`;
+
+/**
  * A select of the changes of deals with the time at which they were recorded. The first version is none.
  *
  * Columns: tenant_id, deal_id, recorded_at; owner_id, stage, status, amount, currency, close_date, each also as

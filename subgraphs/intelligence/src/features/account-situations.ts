@@ -1,5 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import { dealsAsOf } from '../facts/deals-as-of.ts';
+import { dealsAsOf, isRenewal } from '../facts/deals-as-of.ts';
 import { responseTimes } from '../facts/response-times.ts';
 import { isDecisionMaker } from '../facts/seniority.ts';
 import { accountsAsOf, contactsAsOf } from '../facts/subjects-as-of.ts';
@@ -36,16 +36,13 @@ const situations = (ids: readonly string[], now: Sql): Sql => sql`
     select count(*) filter (where status = 'OPEN')::int as "openDeals",
       count(*) filter (where status = 'WON' and closed_at > ${now} - interval '365 days')::int as "wonDeals",
       count(*) filter (where status = 'LOST' and closed_at > ${now} - interval '365 days')::int as "lostDeals",
-      min(close_date - (${now} at time zone 'UTC')::date) filter (where status = 'OPEN' and ${isRenewal})::int
+      min(close_date - (${now} at time zone 'UTC')::date) filter (where status = 'OPEN' and ${isRenewal('deal')})::int
         as "renewalDays"
     from (${dealsAsOf(now)}) deal where deal.account_id = wanted.id
   ) deals`;
 
 const medianHours = (when: Sql): Sql =>
   sql`percentile_cont(0.5) within group (order by seconds) filter (where ${when}) / 3600`;
-
-/** Sources have no field for renewals; people call such deals so, in the name, product or stage. */
-const isRenewal = sql`concat_ws(' ', name, product, stage) ilike '%renew%'`;
 
 /** Reads what was known of contacts at a time, besides their conversations, in one statement. */
 export async function contactSituations(

@@ -11,6 +11,7 @@ import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
 import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar } from '../entities/forecast.ts';
+import type { NextBestActionRow, ActionEvidence } from '../entities/next-best-action.ts';
 import type { FindingRow } from '../entities/finding.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
@@ -74,6 +75,8 @@ export type Account = {
   insights?: Maybe<InsightConnection>;
   /** Answers a metric for this account alone, as `Query.metric` does. */
   metric?: Maybe<MetricAnswer>;
+  /** Lists what should be done next about the account, most important first. */
+  nextBestActions?: Maybe<NextBestActionConnection>;
   /** Number of its OPEN alerts: neither acknowledged, snoozed nor resolved. */
   openAlertCount?: Maybe<Scalars['Int']['output']>;
   /** Satisfaction of the account; null when not calculated. */
@@ -118,6 +121,17 @@ export type AccountMetricArgs = {
   interval?: MetricInterval;
   name: Scalars['String']['input'];
   range: MetricRange;
+};
+
+
+export type AccountNextBestActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NextBestActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<NextBestActionOrder>>;
 };
 
 
@@ -1502,6 +1516,8 @@ export type Deal = {
   /** Current state of the deal; null when not calculated. */
   health?: Maybe<Score>;
   id: Scalars['ID']['output'];
+  /** Lists what should be done next about the deal, most important first. */
+  nextBestActions?: Maybe<NextBestActionConnection>;
   /** Chance that the deal is won; null when not calculated. */
   successProbability?: Maybe<Score>;
 };
@@ -1514,6 +1530,17 @@ export type DealAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertOrder>>;
+};
+
+
+export type DealNextBestActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NextBestActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<NextBestActionOrder>>;
 };
 
 export type Employee = {
@@ -2195,8 +2222,8 @@ export type Interaction = {
   id: Scalars['ID']['output'];
   /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** Suggested next actions, at most 5; always null, because none are suggested for a single interaction yet. */
-  nextBestActions?: Maybe<Array<Scalars['String']['output']>>;
+  /** What should be done next because of it, most important first, at most 5. */
+  nextBestActions?: Maybe<Array<NextBestAction>>;
   /** Signs of an opportunity, at most 10; null when it was not analysed or its language is not supported. */
   opportunityIndicators?: Maybe<Array<Scalars['String']['output']>>;
   /** Facts about the customer's property management that it mentions; null when it was not analysed. */
@@ -2515,6 +2542,16 @@ export type Mutation = {
   alertSnooze?: Maybe<AlertSnoozePayload>;
   /** Sets the time zone whose days metrics have; UTC until it is set. All metrics are counted again, which takes a while after a change. */
   metricTimeZoneSet?: Maybe<MetricTimeZoneSetPayload>;
+  /** Accepts an action: somebody works on it. It stays in the list. */
+  nextBestActionAccept?: Maybe<NextBestActionAcceptPayload>;
+  /** Hides an action that should not be done, for 90 days, also if its cause ends and begins again. */
+  nextBestActionDismiss?: Maybe<NextBestActionDismissPayload>;
+  /** Hides an action that is done, for 14 days. It comes back if its cause still holds then. */
+  nextBestActionDone?: Maybe<NextBestActionDonePayload>;
+  /** Takes back what was decided about an action. */
+  nextBestActionReopen?: Maybe<NextBestActionReopenPayload>;
+  /** Hides an action until a time. */
+  nextBestActionSnooze?: Maybe<NextBestActionSnoozePayload>;
   /** Shows a value in place of a calculated score until a time. The score goes on being calculated. Replaces an earlier override. */
   scoreOverride?: Maybe<ScoreOverridePayload>;
   /** Removes the override of a score, so that the calculated value is shown again. */
@@ -2603,6 +2640,40 @@ export type MutationMetricTimeZoneSetArgs = {
 };
 
 
+export type MutationNextBestActionAcceptArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationNextBestActionDismissArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationNextBestActionDoneArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationNextBestActionReopenArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationNextBestActionSnoozeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  until: Scalars['DateTime']['input'];
+};
+
+
 export type MutationScoreOverrideArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   kind: ScoreKind;
@@ -2637,6 +2708,262 @@ export type MutationVocabularyTermEditArgs = {
 export type MutationVocabularyTermRemoveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+/** What should be done next about an account or a deal, with the evidence and the play. It exists as long as its cause does. */
+export type NextBestAction = Node & {
+  /** The account. */
+  account: Account;
+  /** The person at the customer; null when nobody is known. */
+  contact?: Maybe<Contact>;
+  /** The deal at stake; null when there is none. */
+  deal?: Maybe<Deal>;
+  /** When it was decided; null when nobody did. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null when nobody did. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Day by which to do it. */
+  dueDate: Scalars['Date']['output'];
+  /** What it rests on, at most 10. */
+  evidence: Array<NextBestActionEvidence>;
+  /** When it was found first. */
+  foundAt: Scalars['DateTime']['output'];
+  /** End of the time for which it is hidden; null when it is not. */
+  hiddenUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the action: the same for the same cause. */
+  id: Scalars['ID']['output'];
+  /** The interaction that led to it; null when none did. */
+  interaction?: Maybe<Interaction>;
+  /** The kind of action. */
+  kind: NextBestActionKind;
+  /** The employee who should do it: who promised, or the owner of the deal or account; null when nobody is known. */
+  owner?: Maybe<Employee>;
+  /** How to do it. */
+  play: NextBestActionPlay;
+  /** How important it is, 0 to 100: the sum of the contributions of `priorityFactors`. */
+  priority: Scalars['Float']['output'];
+  /** Parts of the priority: the kind (up to 40), what is at stake (up to 25), how much it presses (up to 25), and how certain the evidence is (up to 10). */
+  priorityFactors: Array<ScoreFactor>;
+  /** Reason or note of that decision; null when there is none. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When its cause began. */
+  since: Scalars['DateTime']['output'];
+  /** What a person decided about it. */
+  status: NextBestActionStatus;
+  /** What to do, as a sentence that names people and things. */
+  title: Scalars['String']['output'];
+  /** Version of the decision, 0 when there is none. It grows by one with every decision. */
+  version: Scalars['Int']['output'];
+  /** Why: what is so, with its numbers. */
+  why: Array<Scalars['String']['output']>;
+};
+
+/** Result of nextBestActionAccept. */
+export type NextBestActionAcceptPayload = {
+  /** The action; null when it does not exist. */
+  nextBestAction?: Maybe<NextBestAction>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<NextBestActionUserError>;
+};
+
+/** A page of actions. */
+export type NextBestActionConnection = {
+  /** The actions with their cursors. */
+  edges: Array<NextBestActionEdge>;
+  /** The actions alone. */
+  nodes: Array<NextBestAction>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Result of nextBestActionDismiss. */
+export type NextBestActionDismissPayload = {
+  /** The action; null when it does not exist. */
+  nextBestAction?: Maybe<NextBestAction>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<NextBestActionUserError>;
+};
+
+/** Result of nextBestActionDone. */
+export type NextBestActionDonePayload = {
+  /** The action; null when it does not exist. */
+  nextBestAction?: Maybe<NextBestAction>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<NextBestActionUserError>;
+};
+
+/** An action in a page. */
+export type NextBestActionEdge = {
+  /** Cursor of this item, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The action. */
+  node: NextBestAction;
+};
+
+/** Why nothing was decided about an action. Clients must accept new values. */
+export type NextBestActionErrorCode =
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** The action does not exist, or no longer. */
+  | 'NOT_FOUND'
+  /** Somebody else has decided since the expected version. */
+  | 'VERSION_CONFLICT';
+
+/** Something that an action rests on. */
+export type NextBestActionEvidence = {
+  /** When that was; null for a state. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The finding that the quotation is from; null when it is none. */
+  finding?: Maybe<Finding>;
+  /** The interaction; null when it is none. */
+  interaction?: Maybe<Interaction>;
+  /** The score that the text is a factor of; null when it is none. */
+  score?: Maybe<Score>;
+  /** A quotation, at most 500 characters, or what is so. */
+  text: Scalars['String']['output'];
+};
+
+/** Conditions on actions; all given ones must hold. At most five levels deep. */
+export type NextBestActionFilter = {
+  /** Condition on the account's id. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<NextBestActionFilter>>;
+  /** Condition on the deal's id. */
+  dealId?: InputMaybe<IdFilter>;
+  /** Condition on the day by which to do it. */
+  dueDate?: InputMaybe<DateFilter>;
+  /** Condition on the kind. */
+  kind?: InputMaybe<NextBestActionKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<NextBestActionFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<NextBestActionFilter>>;
+  /** Condition on the id of the employee who should do it. */
+  ownerId?: InputMaybe<IdFilter>;
+  /** Condition on the priority. */
+  priority?: InputMaybe<FloatFilter>;
+};
+
+/** The kind of an action. Clients must accept new values. */
+export type NextBestActionKind =
+  /** Agree on the next step of a deal that has none. */
+  | 'AGREE_NEXT_STEP'
+  /** Answer an objection. */
+  | 'ANSWER_OBJECTION'
+  /** Answer a question that a customer asked in writing. */
+  | 'ANSWER_QUESTION'
+  /** Finish an overdue task of the CRM. */
+  | 'FINISH_TASK'
+  /** Come back to a customer who showed interest. */
+  | 'FOLLOW_UP_INTEREST'
+  /** Bring more people into a deal that rests on one person. */
+  | 'INVOLVE_MORE_PEOPLE'
+  /** Do what we promised for a day that has passed. */
+  | 'KEEP_PROMISE'
+  /** Prepare an answer to a competitor whom a customer with an open deal named. */
+  | 'MEET_COMPETITOR'
+  /** Meet somebody who decides on a deal that is late in the pipeline. */
+  | 'MEET_DECISION_MAKER'
+  /** Offer more to an account that may buy more. */
+  | 'OFFER_MORE'
+  /** Call about a renewal within 90 days. */
+  | 'PREPARE_RENEWAL'
+  /** Call an account whose churn risk has risen. */
+  | 'REDUCE_CHURN_RISK'
+  /** Repair a hand-off from a call to support that went badly. */
+  | 'REPAIR_HANDOFF'
+  /** Give a deal whose close date has passed a new one, or close it. */
+  | 'SET_CLOSE_DATE';
+
+/** Conditions on the kind of an action; all given ones must hold. */
+export type NextBestActionKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<NextBestActionKind>;
+  /** One of. */
+  in?: InputMaybe<Array<NextBestActionKind>>;
+  /** Different from. */
+  neq?: InputMaybe<NextBestActionKind>;
+  /** None of. */
+  nin?: InputMaybe<Array<NextBestActionKind>>;
+};
+
+/** A sort key for actions. */
+export type NextBestActionOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: NextBestActionOrderField;
+};
+
+/** Fields by which actions can be sorted. */
+export type NextBestActionOrderField =
+  /** Day by which to do it. */
+  | 'DUE_DATE'
+  /** Priority. */
+  | 'PRIORITY'
+  /** When the cause began. */
+  | 'SINCE';
+
+/** How closed deals fared with and without what an action recommends. They differ in other ways too: it shows no cause. */
+export type NextBestActionPast = {
+  /** What was done in deals with it. */
+  done: Scalars['String']['output'];
+  /** What was so in deals without it. */
+  notDone: Scalars['String']['output'];
+  /** Share of deals with it that were won. */
+  with: Proportion;
+  /** Share of deals without it that were won. */
+  without: Proportion;
+};
+
+/** How to do an action. */
+export type NextBestActionPlay = {
+  /** How the tenant's own deals of the last two years fared with and without it; null when fewer than 20 deals are on a side, or the kind recommends nothing that can be counted. */
+  past?: Maybe<NextBestActionPast>;
+  /** The steps, in order. */
+  steps: Array<Scalars['String']['output']>;
+};
+
+/** Result of nextBestActionReopen. */
+export type NextBestActionReopenPayload = {
+  /** The action; null when it does not exist. */
+  nextBestAction?: Maybe<NextBestAction>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<NextBestActionUserError>;
+};
+
+/** Result of nextBestActionSnooze. */
+export type NextBestActionSnoozePayload = {
+  /** The action; null when it does not exist. */
+  nextBestAction?: Maybe<NextBestAction>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<NextBestActionUserError>;
+};
+
+/** What a person decided about an action. */
+export type NextBestActionStatus =
+  /** Somebody works on it. */
+  | 'ACCEPTED'
+  /** It should not be done. */
+  | 'DISMISSED'
+  /** It is done. */
+  | 'DONE'
+  /** Nothing, or it counts no longer. */
+  | 'OPEN'
+  /** It is hidden until a time. */
+  | 'SNOOZED';
+
+/** Reason why nothing was decided about an action. */
+export type NextBestActionUserError = {
+  /** Stable code of the reason, for programs. */
+  code: NextBestActionErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
 };
 
 /** An object that can be fetched by its id alone. */
@@ -2792,6 +3119,20 @@ export type PropertyManagementContext = {
   unitCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A share of cases, with the interval that contains the true share with a confidence of 95% (Wilson). */
+export type Proportion = {
+  /** Number of cases. */
+  cases: Scalars['Int']['output'];
+  /** Upper end of the interval. */
+  high: Scalars['Float']['output'];
+  /** Lower end of the interval. */
+  low: Scalars['Float']['output'];
+  /** The share, 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** Number of those that count. */
+  successes: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** Counts action items as a whole and by group. */
   actionItemGroups?: Maybe<ActionItemGroups>;
@@ -2835,6 +3176,10 @@ export type Query = {
   metric?: Maybe<MetricAnswer>;
   /** Lists the metrics that `metric` answers, by family. */
   metrics?: Maybe<Array<Metric>>;
+  /** Returns one action by id; null when there is none, or no longer. */
+  nextBestAction?: Maybe<NextBestAction>;
+  /** Lists what should be done next about accounts and deals, most important first. Found anew every five minutes from the data of now: an action goes when its cause goes. */
+  nextBestActions?: Maybe<NextBestActionConnection>;
   /** Returns one passage by id; null when there is none. */
   passage?: Maybe<Passage>;
   /** Finds messages, moments of calls, threads, accounts and people, by words and by meaning, best first; at most 1,000. */
@@ -2985,6 +3330,22 @@ export type QueryMetricArgs = {
   interval?: MetricInterval;
   name: Scalars['String']['input'];
   range: MetricRange;
+};
+
+
+export type QueryNextBestActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNextBestActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NextBestActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<NextBestActionOrder>>;
 };
 
 
@@ -3865,6 +4226,7 @@ export type FederationTypes = {
   GongCall: GongCall;
   Insight: Insight;
   Interaction: Interaction;
+  NextBestAction: NextBestAction;
   Passage: Passage;
   SlackMessage: SlackMessage;
   TranscriptSegment: TranscriptSegment;
@@ -3903,6 +4265,9 @@ export type FederationReferenceTypes = {
   Interaction:
     ( { __typename: 'Interaction' }
     & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
+  NextBestAction:
+    ( { __typename: 'NextBestAction' }
+    & GraphQLRecursivePick<FederationTypes['NextBestAction'], {"id":true}> );
   Passage:
     ( { __typename: 'Passage' }
     & GraphQLRecursivePick<FederationTypes['Passage'], {"id":true}> );
@@ -3925,6 +4290,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlertRuleRow & { __typename: 'AlertRule' } )
     | ( FindingRow & { __typename: 'Finding' } )
     | ( InsightRow & { __typename: 'Insight' } )
+    | ( NextBestActionRow & { __typename: 'NextBestAction' } )
     | ( FoundPassage & { __typename: 'Passage' } )
     | ( KnownTerm & { __typename: 'VocabularyTerm' } )
   ;
@@ -4097,6 +4463,25 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MonthFacet: ResolverTypeWrapper<MonthFacet>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NextBestAction: ResolverTypeWrapper<NextBestActionRow>;
+  NextBestActionAcceptPayload: ResolverTypeWrapper<Omit<NextBestActionAcceptPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
+  NextBestActionConnection: ResolverTypeWrapper<ConnectionOf<Omit<NextBestActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NextBestActionEdge']>, nodes: Array<ResolversTypes['NextBestAction']> }>>;
+  NextBestActionDismissPayload: ResolverTypeWrapper<Omit<NextBestActionDismissPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
+  NextBestActionDonePayload: ResolverTypeWrapper<Omit<NextBestActionDonePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
+  NextBestActionEdge: ResolverTypeWrapper<Omit<NextBestActionEdge, 'node'> & { node: ResolversTypes['NextBestAction'] }>;
+  NextBestActionErrorCode: NextBestActionErrorCode;
+  NextBestActionEvidence: ResolverTypeWrapper<ActionEvidence>;
+  NextBestActionFilter: NextBestActionFilter;
+  NextBestActionKind: NextBestActionKind;
+  NextBestActionKindFilter: NextBestActionKindFilter;
+  NextBestActionOrder: NextBestActionOrder;
+  NextBestActionOrderField: NextBestActionOrderField;
+  NextBestActionPast: ResolverTypeWrapper<NextBestActionPast>;
+  NextBestActionPlay: ResolverTypeWrapper<NextBestActionPlay>;
+  NextBestActionReopenPayload: ResolverTypeWrapper<Omit<NextBestActionReopenPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
+  NextBestActionSnoozePayload: ResolverTypeWrapper<Omit<NextBestActionSnoozePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
+  NextBestActionStatus: NextBestActionStatus;
+  NextBestActionUserError: ResolverTypeWrapper<NextBestActionUserError>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ObjectionHandling: ObjectionHandling;
   OrderDirection: OrderDirection;
@@ -4107,6 +4492,7 @@ export type ResolversTypes = {
   PeriodUnitFilter: PeriodUnitFilter;
   PortfolioSize: PortfolioSize;
   PropertyManagementContext: ResolverTypeWrapper<PropertyManagementContext>;
+  Proportion: ResolverTypeWrapper<Proportion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
   QuietHoursInput: QuietHoursInput;
@@ -4304,11 +4690,27 @@ export type ResolversParentTypes = {
   Money: Money;
   MonthFacet: MonthFacet;
   Mutation: Record<PropertyKey, never>;
+  NextBestAction: NextBestActionRow;
+  NextBestActionAcceptPayload: Omit<NextBestActionAcceptPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
+  NextBestActionConnection: ConnectionOf<Omit<NextBestActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NextBestActionEdge']>, nodes: Array<ResolversParentTypes['NextBestAction']> }>;
+  NextBestActionDismissPayload: Omit<NextBestActionDismissPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
+  NextBestActionDonePayload: Omit<NextBestActionDonePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
+  NextBestActionEdge: Omit<NextBestActionEdge, 'node'> & { node: ResolversParentTypes['NextBestAction'] };
+  NextBestActionEvidence: ActionEvidence;
+  NextBestActionFilter: NextBestActionFilter;
+  NextBestActionKindFilter: NextBestActionKindFilter;
+  NextBestActionOrder: NextBestActionOrder;
+  NextBestActionPast: NextBestActionPast;
+  NextBestActionPlay: NextBestActionPlay;
+  NextBestActionReopenPayload: Omit<NextBestActionReopenPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
+  NextBestActionSnoozePayload: Omit<NextBestActionSnoozePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
+  NextBestActionUserError: NextBestActionUserError;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Passage: FoundPassage;
   PeriodUnitFilter: PeriodUnitFilter;
   PropertyManagementContext: PropertyManagementContext;
+  Proportion: Proportion;
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
   QuietHoursInput: QuietHoursInput;
@@ -4408,6 +4810,7 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<AccountInsightsArgs>>;
   metric?: Resolver<Maybe<ResolversTypes['MetricAnswer']>, ParentType, ContextType, RequireFields<AccountMetricArgs, 'interval' | 'name' | 'range'>>;
+  nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<AccountNextBestActionsArgs, 'hidden'>>;
   openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   similarAccounts?: Resolver<Maybe<Array<ResolversTypes['SimilarAccount']>>, ParentType, ContextType, RequireFields<AccountSimilarAccountsArgs, 'first'>>;
@@ -4886,6 +5289,7 @@ export type DealResolvers<ContextType = ResolverContext, ParentType extends Reso
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DealAlertsArgs>>;
   health?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<DealNextBestActionsArgs, 'hidden'>>;
   successProbability?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
 };
 
@@ -5120,7 +5524,7 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
   followUpPriority?: Resolver<Maybe<ResolversTypes['FollowUpPriority']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyTopics?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  nextBestActions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  nextBestActions?: Resolver<Maybe<Array<ResolversTypes['NextBestAction']>>, ParentType, ContextType>;
   opportunityIndicators?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   propertyContext?: Resolver<Maybe<ResolversTypes['PropertyManagementContext']>, ParentType, ContextType>;
   riskIndicators?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -5247,6 +5651,11 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   alertRuleEdit?: Resolver<Maybe<ResolversTypes['AlertRuleEditPayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleEditArgs, 'id' | 'input'>>;
   alertSnooze?: Resolver<Maybe<ResolversTypes['AlertSnoozePayload']>, ParentType, ContextType, RequireFields<MutationAlertSnoozeArgs, 'id' | 'until'>>;
   metricTimeZoneSet?: Resolver<Maybe<ResolversTypes['MetricTimeZoneSetPayload']>, ParentType, ContextType, RequireFields<MutationMetricTimeZoneSetArgs, 'timeZone'>>;
+  nextBestActionAccept?: Resolver<Maybe<ResolversTypes['NextBestActionAcceptPayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionAcceptArgs, 'id'>>;
+  nextBestActionDismiss?: Resolver<Maybe<ResolversTypes['NextBestActionDismissPayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionDismissArgs, 'id' | 'reason'>>;
+  nextBestActionDone?: Resolver<Maybe<ResolversTypes['NextBestActionDonePayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionDoneArgs, 'id'>>;
+  nextBestActionReopen?: Resolver<Maybe<ResolversTypes['NextBestActionReopenPayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionReopenArgs, 'id'>>;
+  nextBestActionSnooze?: Resolver<Maybe<ResolversTypes['NextBestActionSnoozePayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionSnoozeArgs, 'id' | 'until'>>;
   scoreOverride?: Resolver<Maybe<ResolversTypes['ScoreOverridePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideArgs, 'kind' | 'reason' | 'subjectId' | 'subjectType' | 'until' | 'value'>>;
   scoreOverrideRemove?: Resolver<Maybe<ResolversTypes['ScoreOverrideRemovePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideRemoveArgs, 'kind' | 'subjectId' | 'subjectType'>>;
   vocabularyTermCreate?: Resolver<Maybe<ResolversTypes['VocabularyTermCreatePayload']>, ParentType, ContextType, RequireFields<MutationVocabularyTermCreateArgs, 'input'>>;
@@ -5254,8 +5663,98 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   vocabularyTermRemove?: Resolver<Maybe<ResolversTypes['VocabularyTermRemovePayload']>, ParentType, ContextType, RequireFields<MutationVocabularyTermRemoveArgs, 'id'>>;
 };
 
+export type NextBestActionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestAction'] = ResolversParentTypes['NextBestAction'], FederationReferenceType extends FederationReferenceTypes['NextBestAction'] = FederationReferenceTypes['NextBestAction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NextBestAction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['NextBestActionEvidence']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hiddenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NextBestActionKind'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  play?: Resolver<ResolversTypes['NextBestActionPlay'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  priorityFactors?: Resolver<Array<ResolversTypes['ScoreFactor']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NextBestActionStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NextBestActionAcceptPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionAcceptPayload'] = ResolversParentTypes['NextBestActionAcceptPayload']> = {
+  nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['NextBestActionUserError']>, ParentType, ContextType>;
+};
+
+export type NextBestActionConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionConnection'] = ResolversParentTypes['NextBestActionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NextBestActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['NextBestAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NextBestActionDismissPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionDismissPayload'] = ResolversParentTypes['NextBestActionDismissPayload']> = {
+  nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['NextBestActionUserError']>, ParentType, ContextType>;
+};
+
+export type NextBestActionDonePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionDonePayload'] = ResolversParentTypes['NextBestActionDonePayload']> = {
+  nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['NextBestActionUserError']>, ParentType, ContextType>;
+};
+
+export type NextBestActionEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionEdge'] = ResolversParentTypes['NextBestActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NextBestAction'], ParentType, ContextType>;
+};
+
+export type NextBestActionEvidenceResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionEvidence'] = ResolversParentTypes['NextBestActionEvidence']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NextBestActionPastResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionPast'] = ResolversParentTypes['NextBestActionPast']> = {
+  done?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notDone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  with?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+  without?: Resolver<ResolversTypes['Proportion'], ParentType, ContextType>;
+};
+
+export type NextBestActionPlayResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionPlay'] = ResolversParentTypes['NextBestActionPlay']> = {
+  past?: Resolver<Maybe<ResolversTypes['NextBestActionPast']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NextBestActionReopenPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionReopenPayload'] = ResolversParentTypes['NextBestActionReopenPayload']> = {
+  nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['NextBestActionUserError']>, ParentType, ContextType>;
+};
+
+export type NextBestActionSnoozePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionSnoozePayload'] = ResolversParentTypes['NextBestActionSnoozePayload']> = {
+  nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['NextBestActionUserError']>, ParentType, ContextType>;
+};
+
+export type NextBestActionUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionUserError'] = ResolversParentTypes['NextBestActionUserError']> = {
+  code?: Resolver<ResolversTypes['NextBestActionErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Finding' | 'Insight' | 'Passage' | 'VocabularyTerm', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Finding' | 'Insight' | 'NextBestAction' | 'Passage' | 'VocabularyTerm', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5299,6 +5798,14 @@ export type PropertyManagementContextResolvers<ContextType = ResolverContext, Pa
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ProportionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Proportion'] = ResolversParentTypes['Proportion']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actionItemGroups?: Resolver<Maybe<ResolversTypes['ActionItemGroups']>, ParentType, ContextType, RequireFields<QueryActionItemGroupsArgs, 'by' | 'first'>>;
   actionItems?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryActionItemsArgs>>;
@@ -5321,6 +5828,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
   metric?: Resolver<Maybe<ResolversTypes['MetricAnswer']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'interval' | 'name' | 'range'>>;
   metrics?: Resolver<Maybe<Array<ResolversTypes['Metric']>>, ParentType, ContextType>;
+  nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType, RequireFields<QueryNextBestActionArgs, 'id'>>;
+  nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<QueryNextBestActionsArgs, 'hidden'>>;
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
@@ -5698,10 +6207,23 @@ export type Resolvers<ContextType = ResolverContext> = {
   Money?: MoneyResolvers<ContextType>;
   MonthFacet?: MonthFacetResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NextBestAction?: NextBestActionResolvers<ContextType>;
+  NextBestActionAcceptPayload?: NextBestActionAcceptPayloadResolvers<ContextType>;
+  NextBestActionConnection?: NextBestActionConnectionResolvers<ContextType>;
+  NextBestActionDismissPayload?: NextBestActionDismissPayloadResolvers<ContextType>;
+  NextBestActionDonePayload?: NextBestActionDonePayloadResolvers<ContextType>;
+  NextBestActionEdge?: NextBestActionEdgeResolvers<ContextType>;
+  NextBestActionEvidence?: NextBestActionEvidenceResolvers<ContextType>;
+  NextBestActionPast?: NextBestActionPastResolvers<ContextType>;
+  NextBestActionPlay?: NextBestActionPlayResolvers<ContextType>;
+  NextBestActionReopenPayload?: NextBestActionReopenPayloadResolvers<ContextType>;
+  NextBestActionSnoozePayload?: NextBestActionSnoozePayloadResolvers<ContextType>;
+  NextBestActionUserError?: NextBestActionUserErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passage?: PassageResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;
+  Proportion?: ProportionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
   RelatedMessage?: RelatedMessageResolvers<ContextType>;

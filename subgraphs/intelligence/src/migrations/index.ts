@@ -17,6 +17,7 @@ import { handoffMetrics } from './2026-11-29-handoff-metrics.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { metrics } from './2026-11-29-metrics.ts';
+import { nextBestActions } from './2026-11-29-next-best-actions.ts';
 import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { scores } from './2026-11-29-score.ts';
@@ -61,4 +62,5 @@ export const migrations: MigrationList = [
   unmeasuredConfidence,
   slackPosts,
   askedNames,
+  nextBestActions,
 ];

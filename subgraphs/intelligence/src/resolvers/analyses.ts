@@ -29,6 +29,7 @@ import {
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
 import { findingsOfCall, findingsOfInteraction, findingsOfSegment } from './findings.ts';
+import { nextBestActionsOfInteraction } from './next-best-actions.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
 
 const priorities: Readonly<Record<number, FollowUpPriority>> = {
@@ -112,7 +113,7 @@ export const Interaction: InteractionResolvers = {
     const row = await read(analysisOfInteraction(ctx, id));
     return ifEnglish(row, row?.actionItems);
   },
-  nextBestActions: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.nextBestActions ?? null,
+  nextBestActions: nextBestActionsOfInteraction,
   riskIndicators: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
     return row === null ? null : riskIndicators(row);

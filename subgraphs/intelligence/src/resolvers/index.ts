@@ -33,6 +33,7 @@ import {
 import { ActionItemGroup, AlertGroup, InsightGroup } from './groups.ts';
 import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
 import { Mutation } from './mutations.ts';
+import { NextBestAction, NextBestActionEvidence } from './next-best-actions.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
 import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
@@ -83,6 +84,8 @@ export const resolvers: Resolvers = {
   MetricAnswer,
   MetricGroup,
   Mutation,
+  NextBestAction,
+  NextBestActionEvidence,
   Passage,
   Query,
   RelatedMessage,

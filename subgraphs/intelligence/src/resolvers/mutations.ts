@@ -14,6 +14,7 @@ import { snoozeAlert } from '../commands/snooze-alert.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { ResolverContext } from '../services/services.ts';
 import { metricTimeZoneSet } from './metrics.ts';
+import { actionMutations } from './next-best-actions.ts';
 
 const targetOf = ({ id, expectedVersion }: { id: string; expectedVersion?: number | null }) => ({
   id,
@@ -71,6 +72,7 @@ export const Mutation: MutationResolvers = {
       editAlertRule(em, ctx.tenant, actorOf(ctx), { id, expectedVersion: expectedVersion ?? null }, input),
     ),
   metricTimeZoneSet,
+  ...actionMutations,
   vocabularyTermCreate: (_, { input }, ctx) => ctx.write((em) => createVocabularyTerm(em, changeBy(ctx), input)),
   vocabularyTermEdit: (_, args, ctx) =>
     ctx.write((em) => editVocabularyTerm(em, changeBy(ctx), targetOf(args), args.input)),

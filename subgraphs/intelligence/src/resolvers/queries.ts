@@ -6,6 +6,7 @@ import { AlertRule } from '../entities/alert-rule.ts';
 import { Finding } from '../entities/finding.ts';
 import { Insight } from '../entities/insight.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
+import { NextBestAction } from '../entities/next-best-action.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
@@ -23,6 +24,7 @@ import {
   insightList,
 } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
+import { actionsOf } from './next-best-actions.ts';
 import { search, searchIndex } from './search.ts';
 
 const maxModels = 100;
@@ -32,6 +34,7 @@ const { node, nodes } = nodeFields([
   nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id)),
   nodesNamed('Finding', (ctx, id) => loadOne(ctx, Finding, id)),
   nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id)),
+  nodesNamed('NextBestAction', (ctx, id) => loadOne(ctx, NextBestAction, id)),
   nodesNamed('Passage', passageOf),
   nodesNamed('VocabularyTerm', termById),
 ]);
@@ -64,6 +67,8 @@ export const Query: QueryResolvers = {
   intelligenceNodes: nodes,
   metric,
   metrics,
+  nextBestAction: (_, { id }, ctx) => loadOne(ctx, NextBestAction, id),
+  nextBestActions: (_, args, ctx) => actionsOf(ctx, args),
   passage: (_, { id }, ctx) => passageOf(ctx, id),
   search,
   searchIndex,

@@ -7,6 +7,7 @@ import { earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
 import { whatChanged } from '../scoring/what-changed.ts';
 import { alertList, findingList, insightList } from './lists.ts';
 import { metricOfAccount } from './metrics.ts';
+import { actionsOf } from './next-best-actions.ts';
 import { similarAccounts } from './similar.ts';
 
 const score =
@@ -25,6 +26,7 @@ export const Account: AccountResolvers = {
   satisfaction: score('SATISFACTION'),
   expansion: score('EXPANSION'),
   alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'accountId', id }),
+  nextBestActions: ({ id }, args, ctx) => actionsOf(ctx, args, { column: 'accountId', id }),
   openAlertCount: ({ id }, _, ctx) => openAlertCount(ctx, id),
   insights: ({ id }, args, ctx) => connection(ctx, insightList, args, { column: 'accountId', id }),
   findings: ({ id }, args, ctx) => connection(ctx, findingList, args, { column: 'accountId', id }),
@@ -45,6 +47,7 @@ export const Deal: DealResolvers = {
   successProbability: score('DEAL_SUCCESS'),
   health: score('HEALTH'),
   alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'dealId', id }),
+  nextBestActions: ({ id }, args, ctx) => actionsOf(ctx, args, { column: 'dealId', id }),
 };
 
 const day = 86_400_000;

@@ -1,38 +1,20 @@
 import { type Sql, sql } from '@sophia/database';
 import { dealsAsOf } from '../../facts/deals-as-of.ts';
-import { ourOwnWords } from '../../store/our-own-words.ts';
+import { brokenPromises, nobodyCame } from '../../facts/promises.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days } from './words.ts';
 
-/** Least confidence of a finding that counts as a promise. */
-const leastConfidence = 0.6;
-
-/** None of our people has been in contact with the account of the interaction `i` since then. */
-const nobodyCame = (at: Sql): Sql => sql`not exists (
-  select from intelligence.interaction_analyses later
-  where later.tenant_id = i.tenant_id and later.account_id = i.account_id and later.direction <> 'INBOUND'
-    and later.occurred_at > i.occurred_at and later.occurred_at <= ${at})`;
-
-/**
- * Days that our people promised, in what they wrote or said in a call, one row for each text and day. The follow-up date
- * of a call is left out, because it counts by itself.
- */
+/** Promised days. The follow-up date of a call is left out, because it counts by itself. */
 const promises = (at: Sql, from: Sql, held: Sql): Sql => sql`
-  select distinct on (f.interaction_id, f.due_date) f.tenant_id, 'promise:' || f.interaction_id || ':' || f.due_date,
-    'said', (f.due_date + 1)::timestamp at time zone 'UTC', f.sentence, i.account_id, i.deal_id, i.interaction_id,
-    i.employee_ids[1]
-  from intelligence.findings f
-  join intelligence.interaction_analyses i on i.tenant_id = f.tenant_id and i.interaction_id = f.interaction_id
-  left join intelligence.segment_analyses s on s.tenant_id = f.tenant_id and s.segment_id = f.segment_id
-  left join intelligence.call_analyses c on c.tenant_id = f.tenant_id and c.call_id = f.call_id
-  where f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence}
-    and (f.due_date >= ((${from}) at time zone 'UTC')::date - 1 or f.interaction_id = any(array(
-      select split_part(cause, ':', 2)::uuid from unnest(${held}) cause where cause like 'promise:%:%')))
-    and f.due_date < (${at} at time zone 'UTC')::date and f.due_date >= (i.occurred_at at time zone 'UTC')::date
-    and f.due_date is distinct from c.follow_up_date
-    and case when f.segment_id is null then ${ourOwnWords('i')} else s.role = 'OUR_TEAM' end
-    and i.account_id is not null and i.occurred_at <= ${at} and ${nobodyCame(at)}
-  order by f.interaction_id, f.due_date, f.start_ms, f.start_offset`;
+  select said.tenant_id, 'promise:' || said.interaction_id || ':' || said.due_date, 'said',
+    (said.due_date + 1)::timestamp at time zone 'UTC', said.sentence, said.account_id, said.deal_id, said.interaction_id,
+    said.employee_id
+  from (${brokenPromises(
+    at,
+    sql`f.due_date >= ((${from}) at time zone 'UTC')::date - 1 or f.interaction_id = any(array(
+      select split_part(cause, ':', 2)::uuid from unnest(${held}) cause where cause like 'promise:%:%'))`,
+  )}) said
+  where not said.is_follow_up`;
 
 /**
  * A task is due within `threshold` hours or overdue, a day that we promised has passed without contact, or an open

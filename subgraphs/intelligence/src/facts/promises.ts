@@ -1,0 +1,32 @@
+import { type Sql, sql } from '@sophia/database';
+import { ourOwnWords } from '../store/our-own-words.ts';
+
+/** Least confidence of a finding that counts as a promise. */
+const leastConfidence = 0.6;
+
+/** None of our people has been in contact with the account of the interaction `i` since then. */
+export const nobodyCame = (at: Sql): Sql => sql`not exists (
+  select from intelligence.interaction_analyses later
+  where later.tenant_id = i.tenant_id and later.account_id = i.account_id and later.direction <> 'INBOUND'
+    and later.occurred_at > i.occurred_at and later.occurred_at <= ${at})`;
+
+/**
+ * Returns a select of days that our people promised, in what they wrote or said in a call, one row for each text and day
+ * that has passed without contact. `among` is a condition on the finding `f` and its interaction `i`.
+ *
+ * Columns: tenant_id, interaction_id, due_date, finding_id, sentence, confidence, account_id, deal_id, contact_id, title,
+ * kind, occurred_at, employee_id, is_follow_up (the follow-up date of the call).
+ */
+export const brokenPromises = (at: Sql, among: Sql): Sql => sql`
+  select distinct on (f.interaction_id, f.due_date) f.tenant_id, f.interaction_id, f.due_date, f.id as finding_id,
+    f.sentence, f.confidence, i.account_id, i.deal_id, i.contact_ids[1] as contact_id, i.title, i.kind, i.occurred_at,
+    i.employee_ids[1] as employee_id, f.due_date is not distinct from c.follow_up_date as is_follow_up
+  from intelligence.findings f
+  join intelligence.interaction_analyses i on i.tenant_id = f.tenant_id and i.interaction_id = f.interaction_id
+  left join intelligence.segment_analyses s on s.tenant_id = f.tenant_id and s.segment_id = f.segment_id
+  left join intelligence.call_analyses c on c.tenant_id = f.tenant_id and c.call_id = f.call_id
+  where f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence} and (${among})
+    and f.due_date < (${at} at time zone 'UTC')::date and f.due_date >= (i.occurred_at at time zone 'UTC')::date
+    and case when f.segment_id is null then ${ourOwnWords('i')} else s.role = 'OUR_TEAM' end
+    and i.account_id is not null and i.occurred_at <= ${at} and ${nobodyCame(at)}
+  order by f.interaction_id, f.due_date, f.start_ms, f.start_offset`;
