@@ -1,5 +1,6 @@
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { Argument } from 'commander';
+import { askBench } from './ask/ask-bench.ts';
 import { cacheBench } from './cache/cache-bench.ts';
 import { print, type Report } from './common/report.ts';
 import { fairnessBench } from './fairness/fairness-bench.ts';
@@ -18,6 +19,7 @@ import { understandingBench } from './understanding/understanding-bench.ts';
 type Bench = (args: readonly string[]) => Promise<Report>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  ask: askBench,
   cache: cacheBench,
   fairness: fairnessBench,
   forecast: forecastBench,

@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { localDevelopmentIdentity, Unauthenticated } from '@sophia/gateway';
+import { runIngest } from '@sophia/ingest';
 import { testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { modules } from '../src/common/modules.ts';
+import { modules, sources } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 import { loadSampleOf } from './support/load-sample.ts';
 
@@ -90,6 +94,87 @@ describe('an answer', () => {
   });
 });
 
+/** Names of the rows, in order. */
+const namesOf = (answer: { table: { rows: { cells: { text: string }[] }[] } }) =>
+  answer.table.rows.map(({ cells: [first] }) => first?.text);
+
+describe('a question', () => {
+  it('combines a metric with a period, a comparison, a name and groups', async () => {
+    expect(await ask('How much did we win last quarter?')).toMatchObject({
+      value: 317_100,
+      understanding: { intent: 'metric', period: { from: '2026-07-01', to: '2026-09-30' }, timeZone: 'UTC' },
+    });
+    const compared = await ask('How many deals did we win this quarter compared to last quarter?');
+    expect(compared).toMatchObject({
+      value: 3,
+      table: { rows: [{}, { cells: [{ text: '2026-07-01' }, {}, { number: 2 }, {}] }] },
+    });
+    expect(await ask('How many deals did Tom lose?')).toMatchObject({ value: 1 });
+    expect(namesOf(await ask('Top 2 reps by value won'))).toEqual(['Inés Quintero', 'Maya Lindqvist']);
+    expect(namesOf(await ask('Compare Maya Lindqvist to Tom Okafor in deals won'))).toEqual([
+      'Maya Lindqvist',
+      'Tom Okafor',
+    ]);
+  });
+
+  it('lists deals by amount, status, stage and time', async () => {
+    expect(namesOf(await ask('Which deals over $100k are open?'))).toEqual([
+      'Enterprise Property Group: renewal 2027',
+      'Enterprise Property Group: collections for 40 more sites',
+      'Bluewater Apartment Homes: payments and collections',
+    ]);
+    expect(namesOf(await ask('Which deals are in negotiation?'))).toEqual(['Enterprise Property Group: renewal 2027']);
+    expect(namesOf(await ask('Which deals did we lose in November?'))).toEqual([
+      'Maple Ridge Residential: leasing assistant',
+    ]);
+    const { table } = await ask('What is the pipeline by stage?');
+    expect(table.rows[0].cells).toMatchObject([
+      { text: 'Negotiation/Review' },
+      { text: '$486,000', number: 486_000 },
+      { number: 1 },
+    ]);
+  });
+
+  it('may ask for what is not there', async () => {
+    expect(namesOf(await ask('Which accounts did not have a new deal this quarter?'))).toEqual([
+      'Bluewater Apartment Homes',
+      'Maple Ridge Residential',
+    ]);
+  });
+
+  it('counts days in the time zone of the tenant', async () => {
+    await send('mutation { metricTimeZoneSet(timeZone: "America/Chicago") { timeZone } }', {}, 'chicago');
+    const question =
+      '{ ask(question: "How many deals were won today?", now: "2026-11-25T03:00:00Z") { understanding { timeZone period { from to } } } }';
+    const { data } = await send(question, {}, 'chicago');
+    expect(data.ask.understanding).toEqual({
+      timeZone: 'America/Chicago',
+      period: { from: '2026-11-24', to: '2026-11-24' },
+    });
+  });
+
+  it('is declined with all meanings of an ambiguous name', async () => {
+    const { owner, loader } = sources.crm;
+    const folder = await mkdtemp(join(tmpdir(), 'ask-'));
+    await writeFile(
+      join(folder, 'accounts.csv'),
+      'account,sector\nMaple Grove,retail\nMaple Hill,retail\nOak Hill,retail\n',
+    );
+    await runIngest(loader, folder, { database: graph.subgraph(owner.name).database, tenant: 'twice' });
+    await graph.drain();
+    await rm(folder, { recursive: true });
+    const answer = await ask('Who owns Maple?', 'twice');
+    expect(answer).toMatchObject({ status: 'DECLINED', reason: 'AMBIGUOUS_NAME' });
+    expect(answer.candidates).toEqual(
+      expect.arrayContaining([
+        { name: 'Maple Grove', kind: 'ACCOUNT' },
+        { name: 'Maple Hill', kind: 'ACCOUNT' },
+      ]),
+    );
+    expect(answer.candidates).toHaveLength(2);
+  });
+});
+
 describe('a person', () => {
   it('gets answers from the own tenant alone', async () => {
     expect(await ask('Who owns Maple Ridge?', 'other')).toMatchObject({ status: 'DECLINED', reason: 'UNKNOWN_NAME' });
@@ -114,6 +199,10 @@ describe('a question that cannot be answered', () => {
     ['Who owns Maple Ridge? And who owns Cedarstone?', 'SEVERAL_QUESTIONS'],
     ['What is the capital of France?', 'UNKNOWN_NAME'],
     ['asdf qwer', 'NOT_UNDERSTOOD'],
+    ['Which deals will we lose?', 'NOT_UNDERSTOOD'],
+    ['What is the shoe size of Tom Okafor?', 'NOT_UNDERSTOOD'],
+    ['How many deals did we win in Texas?', 'UNKNOWN_NAME'],
+    ['How many deals were won and how many were lost?', 'SEVERAL_QUESTIONS'],
     ['How many calls will we have next month?', 'FUTURE'],
   ])('%j is declined', async (question, reason) => {
     expect(await ask(question)).toMatchObject({

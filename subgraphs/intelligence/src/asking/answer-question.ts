@@ -32,7 +32,7 @@ export async function answerQuestion(ctx: ResolverContext, question: string, now
     const candidates = ambiguous.candidates.map((each) => ({ words: ambiguous.words, ...each }));
     return declined(question, 'AMBIGUOUS_NAME', text, { understanding, candidates });
   }
-  if (best.plan.problem) return declined(question, 'FUTURE', best.plan.problem, { understanding });
+  if (best.plan.problem) return declined(question, 'FUTURE', `${best.plan.problem}.`, { understanding });
   return run(ctx, question, best, understanding);
 }
 

@@ -18,19 +18,36 @@ const maxConnections = 16;
 export function openGatewayConnection(settings: AskingSettings): (GatewayConnection & AsyncDisposable) | undefined {
   const { GATEWAY_URL: url, ASK_TIMEOUT: timeoutMs } = settings;
   if (url === undefined) return undefined;
-  const agent = new Agent({ connections: maxConnections, maxResponseSize: maxAnswerBytes, connectTimeout: timeoutMs });
+  const agent = new Agent({
+    connections: maxConnections,
+    maxResponseSize: maxAnswerBytes,
+    connectTimeout: timeoutMs,
+    // Below the five seconds after which common servers close idle connections.
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 4_000,
+  });
   return {
     async send(body, headers) {
       const signal = AbortSignal.timeout(timeoutMs);
+      const post = async () => (await request(url, { dispatcher: agent, method: 'POST', headers, body, signal })).body;
       try {
-        const answer = await request(url, { dispatcher: agent, method: 'POST', headers, body, signal });
-        return await answer.body.text();
+        return await (await onceMore(post)).text();
       } catch (error) {
         throw new OperationError(reasonOf(error, timeoutMs));
       }
     },
     [Symbol.asyncDispose]: () => agent.destroy(),
   };
+}
+
+/** Repeats a query whose connection the gateway has just closed. It changes nothing. */
+async function onceMore<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof errors.SocketError) return send();
+    throw error;
+  }
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {

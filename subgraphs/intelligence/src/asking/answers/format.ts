@@ -6,9 +6,12 @@ const precise = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 function money(value: number, currencyCode: string | null | undefined): string {
   if (!currencyCode) return precise.format(value);
   const currency = { style: 'currency', currency: currencyCode } as const;
-  return new Intl.NumberFormat('en-US', { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(
-    value,
-  );
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat('en-US', {
+    ...currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 const units: Readonly<Record<Exclude<Unit, 'CURRENCY'>, (value: number) => string>> = {
@@ -29,3 +32,13 @@ export const formatted = (
 /** Returns "a", "a and b", "a, b and c". */
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+
+/** Returns the day of a time as YYYY-MM-DD. */
+export const dayText = (time: string | null | undefined): string | null => time?.slice(0, 10) ?? null;
+
+/** Shortens a text to one line of an answer. */
+export function shortened(text: string | null | undefined, most = 300): string | null {
+  const line = text?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+  if (line === '') return null;
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+}

@@ -47,6 +47,9 @@ function isForeign(text: string): boolean {
   return foreign >= fewestForeign && foreign > english;
 }
 
+const severalAsked =
+  /\b(?:how many|how much|what|which|who|when)\b.*\band (?:how many|how much|what|which|who|when)\b/iu;
+
 /** Two sentences that each ask, and more than a word. */
 const isSeveral = (text: string): boolean =>
-  text.split(/\?+\s+/u).filter((part) => questionText(part).words.length > 2).length > 1;
+  severalAsked.test(text) || text.split(/\?+\s+/u).filter((part) => questionText(part).words.length > 2).length > 1;

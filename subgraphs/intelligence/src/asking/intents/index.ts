@@ -1,6 +1,41 @@
 import { accountFacts } from './account-facts.ts';
+import { accounts } from './accounts.ts';
+import { accountsWithout } from './accounts-without.ts';
+import { actionItems } from './action-items.ts';
+import { alerts } from './alerts.ts';
 import type { Intent } from './common/intent.ts';
+import { contacts } from './contacts.ts';
+import { conversations } from './conversations.ts';
+import { dealGroups } from './deal-groups.ts';
+import { deals } from './deals.ts';
+import { forecast } from './forecast.ts';
+import { insights } from './insights.ts';
+import { interactions } from './interactions.ts';
+import { largeDeals } from './large-deals.ts';
 import { metricQuestion } from './metric/index.ts';
+import { reps } from './reps.ts';
+import { risks } from './risks.ts';
+import { saidAbout } from './said.ts';
+import { scores } from './scores.ts';
 
 /** All kinds of questions. */
-export const intents: readonly Intent[] = [metricQuestion, accountFacts];
+export const intents: readonly Intent[] = [
+  metricQuestion,
+  accountFacts,
+  accounts,
+  accountsWithout,
+  actionItems,
+  alerts,
+  contacts,
+  conversations,
+  dealGroups,
+  deals,
+  forecast,
+  insights,
+  interactions,
+  largeDeals,
+  reps,
+  risks,
+  saidAbout,
+  scores,
+];

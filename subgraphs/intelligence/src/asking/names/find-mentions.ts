@@ -1,12 +1,16 @@
+import { englishWords } from '@sophia/understanding';
 import type { ResolverContext } from '../../services/services.ts';
 import { isFiller } from '../text/filler.ts';
-import type { QuestionText, Span } from '../text/question-words.ts';
+import type { QuestionText, QuestionWord, Span } from '../text/question-words.ts';
 import { knownNames } from './known-names.ts';
 import { likenessOf, nameWords } from './likeness.ts';
 import type { Candidate, Mention, Named } from './name.ts';
 
 const longestName = 6;
 const leastLikeness = 0.7;
+const partOfName = 0.9;
+/** More than any likeness. */
+const neverAlike = 2;
 
 /** Finds the names in a question; longer ones and better matches first. `taken` words, such as those of a time, are no names. */
 export async function findMentions(
@@ -61,9 +65,10 @@ const prepared = (named: Named): Prepared => ({
 
 function mentionAt(text: QuestionText, span: Span, names: readonly Prepared[]): Mention | null {
   const words = wordsOf(text, span);
+  const typed = text.words.slice(span.from, span.to);
   const rated = names.flatMap(({ spellings, ...named }): Candidate[] => {
     const likeness = Math.max(0, ...spellings.map((name) => likenessOf(words, name)));
-    return likeness >= leastOf(named, words) ? [{ ...named, likeness }] : [];
+    return likeness >= leastOf(named, typed) ? [{ ...named, likeness }] : [];
   });
   const best = Math.max(0, ...rated.map(({ likeness }) => likeness));
   const candidates = rated.filter(({ likeness }) => likeness > best - 0.05);
@@ -72,17 +77,20 @@ function mentionAt(text: QuestionText, span: Span, names: readonly Prepared[]): 
   return { ...span, words: text.question.slice(first.start, last.end), candidates };
 }
 
-/** Values of the CRM and terms are also ordinary words, so typing errors and parts of names do not count for them. */
-function leastOf({ kind }: Named, words: readonly string[]): number {
+/** Values of the CRM and terms are also ordinary words, so typing errors do not count for them, nor parts of most. */
+function leastOf({ kind }: Named, words: readonly QuestionWord[]): number {
+  const isOrdinary = words.every((word) => ordinary.has(word.folded) || englishWords.has(word.folded));
   if (kind === 'ACCOUNT' || kind === 'EMPLOYEE' || kind === 'CONTACT') {
-    return words.every((word) => ordinary.has(word)) ? 1 : leastLikeness;
+    return isOrdinary && !words.every(isCapital) ? neverAlike : leastLikeness;
   }
-  return kind === 'STAGE' || kind === 'PRODUCT' ? 0.8 : 1;
+  return (kind === 'STAGE' || kind === 'PRODUCT') && !isOrdinary ? partOfName : 1;
 }
 
-/** Words of questions that are also parts of names. */
+const isCapital = ({ written, start }: QuestionWord): boolean => start > 0 && /^\p{Lu}/u.test(written);
+
+/** Words of questions that are also names or parts of them. */
 const ordinary = new Set(
-  'will may april june summer art bill mark grant price rich young long best good first last new west east north south central'.split(
+  'will may april june summer art bill mark grant price rich young long best good first last new west east north south central open close closed won lost high low deal deals sales call calls'.split(
     ' ',
   ),
 );

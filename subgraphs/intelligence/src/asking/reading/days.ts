@@ -49,3 +49,28 @@ export function before(day: string, count: number, unit: CalendarUnit): string {
   const { from, to } = monthOf(year, month - months);
   return `${from.slice(0, 8)}${pad(Math.min(date, Number(to.slice(8))))}`;
 }
+
+/** The first moment of a day in a time zone. */
+export function startOf(day: string, timeZone: string): string {
+  const guess = Date.parse(`${day}T00:00:00Z`);
+  let time = guess;
+  // Twice, because the offset at the guess may differ from that at the result.
+  for (let pass = 0; pass < 2; pass++) time = guess - offsetOf(time, timeZone);
+  return new Date(time).toISOString();
+}
+
+function offsetOf(time: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date(time));
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  return shown - Math.floor(time / 1_000) * 1_000;
+}

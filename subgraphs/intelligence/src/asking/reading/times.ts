@@ -109,10 +109,13 @@ const rules: readonly Rule[] = [
     ...monthOf(Number(year), monthNumber(name)),
     unit: 'month',
   })),
-  rule(`(?:in|during|for|of|last|this|since) ${month}`, ([, name = ''], today) => ({
-    ...lastMonth(monthNumber(name), today),
-    unit: 'month',
-  })),
+  rule(
+    `(?:(?:in|during|for|of|last|this|since) |(?<=(?:vs|versus|than|against|and|to|with) ))${month}`,
+    ([, name = ''], today) => ({
+      ...lastMonth(monthNumber(name), today),
+      unit: 'month',
+    }),
+  ),
   rule(`${lead}(?:last|past|previous|prior|recent) ${count} ${unit}s?`, ([, n = '', of], today) => ({
     from: dayAfter(before(today, numberOf(n), of as CalendarUnit), 1),
     to: today,

@@ -6,7 +6,7 @@ export function unknownNamesIn({ words, question, mentions }: Reading, unused: r
   const isName = (at: number): boolean => {
     const word = words[at];
     if (!word || at === 0 || isFiller(word.folded) || !/^\p{Lu}/u.test(word.written)) return false;
-    return unused.includes(word.folded) || !mentions.some(({ from, to }) => from <= at && at < to);
+    return isMixed(word.written) && !mentions.some(({ from, to }) => from <= at && at < to);
   };
   const names: string[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -19,3 +19,6 @@ export function unknownNamesIn({ words, question, mentions }: Reading, unused: r
   }
   return names;
 }
+
+/** False for abbreviations such as "CEO". */
+const isMixed = (written: string): boolean => /\p{Ll}/u.test(written);

@@ -1,7 +1,7 @@
 import { fold } from '@sophia/understanding';
 
 /** A word of a question. */
-interface QuestionWord {
+export interface QuestionWord {
   /** In lower case, without accents and possessive ending. */
   readonly folded: string;
   /** As it was typed, without possessive ending. */

@@ -47,7 +47,8 @@ export interface MetricQuestion {
 }
 
 const mostYears = 20;
-const wantsNumber = /\b(?:how many|number of|count|total|how much|how often|average|rate|share|percentage)\b/u;
+const wantsNumber =
+  /\b(?:(?:do|did) we (?:have|get)(?: any)?|(?:are|were) there|any|how many|number of|count|total|how much|how often|average|rate|share|percentage)\b/u;
 const wantsDeals =
   /^(?:(?:please|can you|could you) )*(?:which|what|list|show|give|find|get|see|name)(?: me)?(?: all)?(?: the| our| my)*(?: \w+)?(?: \w+)? (?:deals?|opportunit(?:y|ies))\b/u;
 const ofDeals = new Set([
@@ -168,15 +169,17 @@ function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping:
 }
 
 function daysOf(
-  { periods, compared, today }: Reading,
+  reading: Reading,
   { isState }: MetricDefinition,
   compares: boolean,
 ): { range: { days: Days; words: string }; compared: Days | null; problem?: string } {
+  const { periods, compared, today } = reading;
   const [first, second] = periods;
   const range = first
     ? { days: first.days, words: first.words }
     : { days: allDays(today), words: isState ? 'now' : 'in all' };
-  const problem = range.days.from > today ? `${range.words} has not begun, so there are no figures of it` : undefined;
+  const isFuture = range.days.from > today || (!first && has(reading, /\b(?:will|going to)\b/u));
+  const problem = isFuture ? 'There are no figures of what has not happened yet' : undefined;
   return { range, compared: comparedDays(first, second ?? compared[0], compares), problem };
 }
 

@@ -61,7 +61,7 @@ const metricWords: readonly MetricWords[] = [
   named('AVERAGE_WON_VALUE', /(?:deal sizes?|acv|average contract value)/),
   named(
     'SALES_CYCLE',
-    /(?:sales? cycles?|deal velocity|time to close|(?:how long|long) (?:does|do|did) (?:it take (?:us )?to )?(?:close|win) (?:a |the )?deals?|days to close)/,
+    /(?:(?:how long (?:is|are|was|were) (?:our |the |an? )?)?(?:average )?sales? cycles?|deal velocity|time to close|(?:how long|long) (?:does|do|did) (?:it take (?:us )?to )?(?:close|win) (?:a |the )?deals?|days to close)/,
   ),
   words('DEALS_OPENED', deals, /\b(?:opened|created|new|started)\b/gu),
   words('OPENED_VALUE', value, /\b(?:opened|created|new)\b/gu),

@@ -109,7 +109,7 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|number|count|total|sum|overall|rate|rates|value|average|mean|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|close[ds]?|held|hold|see|across|team|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call)\b/gu,
+    /\b(?:how many|how much|number|count|total|sum|overall|rate|rates|value|average|mean|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|close[ds]?|held|hold|see|across|team|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
   );
 
 /** The dimension of a metric that a name is a value of. */

@@ -1,0 +1,112 @@
+import type { Result, Row } from '../answers/answer.ts';
+import { formatted, listed } from '../answers/format.ts';
+import { namedAs, type Reading } from '../reading/reading.ts';
+import { has, spansOf } from '../text/question-words.ts';
+import { namesOf } from './common/filters.ts';
+import type { Intent, Plan, Run } from './common/intent.ts';
+import type { NamedAccount, Person } from './common/nodes.ts';
+
+const nouns = /\b(?:accounts?|customers?|clients?|compan(?:y|ies))\b/gu;
+const negation = /\b(?:not|no|never|without|havent|hasnt|didnt|nobody|lack(?:s|ing)?)\b/u;
+const what = [
+  ['CALLS', 'calls', /\b(?:calls?|called|phoned?)\b/gu],
+  [
+    'INTERACTIONS',
+    'interactions',
+    /\b(?:contact(?:ed)?|interactions?|talk(?:ed)?|sp(?:eak|oke|oken)|touch(?:ed)?|heard|activit(?:y|ies)|in touch)\b/gu,
+  ],
+  ['DEALS_OPENED', 'new deals', /\b(?:new deals?|deals? opened)\b/gu],
+] as const;
+const more = /\b(?:nobody|not|without|recorded|single|lacks?|lacking)\b/gu;
+
+function read(reading: Reading): Plan[] {
+  const spans = spansOf(reading, nouns);
+  if (spans.length === 0 || !has(reading, negation)) return [];
+  const names = namedAs(reading, 'SEGMENT', 'REGION');
+  const [period] = reading.periods;
+  return what.flatMap(([metric, label, words]): Plan[] => {
+    const found = spansOf(reading, words);
+    if (found.length === 0) return [];
+    const conditions = names.map(({ chosen }) => ({ dimension: chosen.kind, values: [chosen.name] }));
+    const range = period?.days ?? { from: `${Number(reading.today.slice(0, 4)) - 10}-01-01`, to: reading.today };
+    const about = `no ${label}${period ? ` ${period.words}` : ''}${names.length > 0 ? `, of ${listed(namesOf(names))}` : ''}`;
+    return [
+      {
+        explains: [...spans, ...found, ...names, ...reading.periods, ...spansOf(reading, more)],
+        names,
+        problem: range.from > reading.today ? 'There are no figures of what has not happened yet' : undefined,
+        answer: (run) => answer({ metric, range, conditions, about }, run),
+      },
+    ];
+  });
+}
+
+interface Question {
+  readonly metric: string;
+  readonly range: { readonly from: string; readonly to: string };
+  readonly conditions: readonly { readonly dimension: string; readonly values: readonly string[] }[];
+  readonly about: string;
+}
+
+const withDocument = /* GraphQL */ `
+  query AccountsWith($name: String!, $range: MetricRange!) {
+    metric(name: $name, range: $range, groupBy: ACCOUNT) { groupCount groups(first: 500) { key value } }
+  }
+`;
+const withoutDocument = /* GraphQL */ `
+  query AccountsWithout($filter: AccountFilter) {
+    accounts(filter: $filter, first: 100) { totalCount nodes { id name lastInteractionAt owner { id fullName } } }
+  }
+`;
+
+interface Account extends NamedAccount {
+  readonly lastInteractionAt: string | null;
+  readonly owner: Person | null;
+}
+
+/** Filters of lists take at most this many ids in each part. */
+const mostIds = 200;
+
+async function answer({ metric, range, conditions, about }: Question, run: Run): Promise<Result> {
+  const first = await run({ document: withDocument, variables: { name: metric, range } });
+  const { groups, groupCount } = first.metric as {
+    groups: { key: string; value: number | null }[];
+    groupCount: number;
+  };
+  const ids = groups.filter(({ value }) => (value ?? 0) > 0).map(({ key }) => key);
+  const parts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, part) => ({
+    id: { nin: ids.slice(part * mostIds, (part + 1) * mostIds) },
+  }));
+  const own = Object.fromEntries(conditions.map(({ dimension, values }) => [dimension.toLowerCase(), { in: values }]));
+  const data = await run({ document: withoutDocument, variables: { filter: { ...own, and: parts } } });
+  const { totalCount, nodes } = data.accounts as { totalCount: number; nodes: Account[] };
+  const isCut = groupCount > groups.length;
+  const said = nodes.slice(0, 10).map(({ name }) => name);
+  return {
+    text: `${formatted(totalCount, {})} accounts had ${about}${said.length > 0 ? `: ${listed(said)}` : ''}${totalCount > said.length ? ' and others' : ''}.${isCut ? ' Only the 500 busiest accounts are left out for certain.' : ''}`,
+    value: totalCount,
+    table: {
+      columns: [
+        { name: 'account', label: 'Account' },
+        { name: 'owner', label: 'Owner' },
+        { name: 'last', label: 'Last interaction' },
+      ],
+      rows: nodes.map(
+        (one): Row => ({
+          values: [one.name, one.owner?.fullName ?? null, one.lastInteractionAt?.slice(0, 10) ?? null],
+          accountId: one.id,
+          employeeId: one.owner?.id,
+        }),
+      ),
+      total: totalCount,
+    },
+  };
+}
+
+/** Accounts with whom something did not happen. */
+export const accountsWithout: Intent = {
+  name: 'accounts-without',
+  about: 'accounts without calls, interactions or new deals',
+  examples: ['Which accounts did not have a call this month?', 'Which customers have we not talked to this quarter?'],
+  read,
+};

@@ -1,0 +1,129 @@
+import type { Result, Row } from '../answers/answer.ts';
+import { dayText, formatted, listed, shortened } from '../answers/format.ts';
+import { namedAs, type Reading } from '../reading/reading.ts';
+import { has, spansOf } from '../text/question-words.ts';
+import { all, idsOf, inDays, namesOf } from './common/filters.ts';
+import type { Intent, Plan, Run } from './common/intent.ts';
+import type { NamedAccount } from './common/nodes.ts';
+
+const nouns =
+  /\b(?:action items?|to ?dos?|promises?|promised|commitments?|committed|follow ?ups?|next steps?|owes?)\b/gu;
+const more = /\b(?:open|pending|outstanding|due|overdue|agreed|agree|still|made|make|account)\b/gu;
+
+function read(reading: Reading): Plan[] {
+  const spans = spansOf(reading, nouns);
+  if (spans.length === 0) return [];
+  const accounts = namedAs(reading, 'ACCOUNT');
+  const people = namedAs(reading, 'EMPLOYEE', 'CONTACT');
+  const names = [...accounts, ...people];
+  const [period] = reading.periods;
+  const isOverdue = has(reading, /\boverdue\b/u);
+  const filter = all({
+    accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
+    dueDate: isOverdue ? { lt: reading.today } : period && inDays(period.days),
+  });
+  const about = `${names.length > 0 ? ` of ${listed(namesOf(names))}` : ''}${period ? `, due ${period.words}` : ''}`;
+  const explains = [...spans, ...names, ...spansOf(reading, more), ...reading.periods];
+  return [
+    {
+      explains,
+      names,
+      answer: (run) =>
+        answer(
+          filter,
+          people.map(({ chosen: { name } }) => name),
+          about,
+          run,
+        ),
+    },
+  ];
+}
+
+/** True if the person is named as the owner, by the whole name or the first one, or says "I will". */
+function isOf(name: string, { owner, segment, interaction }: Item): boolean {
+  if (owner === name || owner === name.split(' ')[0]) return true;
+  const author = segment?.speaker?.name ?? interaction?.participants.find(({ role }) => role === 'AUTHOR')?.displayName;
+  return (owner === 'I' || owner === 'we') && author === name;
+}
+
+const document = /* GraphQL */ `
+  query ActionItems($filter: FindingFilter) {
+    actionItems(filter: $filter, first: 100, orderBy: [{ field: OCCURRED_AT, direction: DESC }]) {
+      totalCount
+      nodes {
+        id
+        sentence
+        owner
+        dueText
+        dueDate
+        segment { id speaker { name } }
+        interaction { id occurredAt account { id name } participants { displayName role } }
+      }
+    }
+  }
+`;
+
+interface Item {
+  readonly sentence: string;
+  readonly owner: string | null;
+  readonly dueText: string | null;
+  readonly dueDate: string | null;
+  readonly segment: { readonly speaker: { readonly name: string | null } | null } | null;
+  readonly interaction: {
+    readonly id: string;
+    readonly occurredAt: string;
+    readonly account: NamedAccount | null;
+    readonly participants: readonly { readonly displayName: string; readonly role: string }[];
+  } | null;
+}
+
+async function answer(filter: object, people: readonly string[], about: string, run: Run): Promise<Result> {
+  const data = await run({ document, variables: { filter } });
+  const page = data.actionItems as { totalCount: number; nodes: Item[] };
+  const nodes = people.length > 0 ? page.nodes.filter((item) => people.some((name) => isOf(name, item))) : page.nodes;
+  const totalCount = people.length > 0 ? nodes.length : page.totalCount;
+  const isCut = people.length > 0 && page.totalCount > page.nodes.length;
+  const say = ({ sentence, dueDate }: Item) => `“${shortened(sentence, 150)}”${dueDate ? ` (due ${dueDate})` : ''}`;
+  return {
+    text:
+      totalCount === 0
+        ? `No action items${about} were found.`
+        : `${formatted(totalCount, {})} action items${about}: ${nodes.slice(0, 5).map(say).join('; ')}.${isCut ? ` Of the latest ${page.nodes.length} of all people.` : ''} Nothing tells if they are done.`,
+    value: totalCount,
+    table: {
+      columns: [
+        { name: 'item', label: 'Action item' },
+        { name: 'owner', label: 'Owner' },
+        { name: 'due', label: 'Due' },
+        { name: 'account', label: 'Account' },
+        { name: 'said', label: 'Said on' },
+      ],
+      rows: nodes.map(
+        (one): Row => ({
+          values: [
+            shortened(one.sentence, 500),
+            one.owner,
+            one.dueDate ?? one.dueText,
+            one.interaction?.account?.name ?? null,
+            dayText(one.interaction?.occurredAt),
+          ],
+          interactionId: one.interaction?.id,
+          accountId: one.interaction?.account?.id,
+        }),
+      ),
+      total: totalCount,
+    },
+  };
+}
+
+/** What was promised or asked for. */
+export const actionItems: Intent = {
+  name: 'action-items',
+  about: 'action items from texts and calls',
+  examples: [
+    'What are the open action items of Tom Okafor?',
+    'What did we promise Enterprise Property Group?',
+    'Which action items are due this week?',
+  ],
+  read,
+};

@@ -1,0 +1,30 @@
+import { dayAfter } from '../../../metrics/days.ts';
+import type { Threshold } from '../../reading/amounts.ts';
+import { type Days, startOf } from '../../reading/days.ts';
+import type { Reading } from '../../reading/reading.ts';
+
+/** Filters of lists in the graph, as variables. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** Condition of a DateFilter. */
+export const inDays = ({ from, to }: Days): Filter => ({ gte: from, lte: to });
+
+/** Condition of a DateTimeFilter: the days in the tenant's time zone. */
+export const inTimes = ({ from, to }: Days, { timeZone }: Pick<Reading, 'timeZone'>): Filter => ({
+  gte: startOf(from, timeZone),
+  lt: startOf(dayAfter(to, 1), timeZone),
+});
+
+/** Condition of an IntFilter or FloatFilter. */
+export const beyond = (thresholds: readonly Threshold[]): Filter =>
+  Object.assign({}, ...thresholds.map(({ comparison, value }) => ({ [comparison === 'above' ? 'gt' : 'lt']: value })));
+
+export const idsOf = (choices: readonly { readonly chosen: { readonly id?: string } }[]): string[] =>
+  choices.flatMap(({ chosen: { id } }) => id ?? []);
+
+export const namesOf = (choices: readonly { readonly chosen: { readonly name: string } }[]): string[] =>
+  choices.map(({ chosen: { name } }) => name);
+
+/** Returns the filter without conditions that are undefined. */
+export const all = (filter: Readonly<Record<string, unknown>>): Filter =>
+  Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));

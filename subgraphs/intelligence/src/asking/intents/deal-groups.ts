@@ -1,0 +1,129 @@
+import type { Result, Row } from '../answers/answer.ts';
+import { formatted, listed } from '../answers/format.ts';
+import { type Choice, namedAs, type Reading } from '../reading/reading.ts';
+import { has, type Span, spansOf } from '../text/question-words.ts';
+import { all, type Filter, idsOf, inDays, namesOf } from './common/filters.ts';
+import type { Intent, Plan, Run } from './common/intent.ts';
+import { amountOf, type Money, type NamedAccount, type Person } from './common/nodes.ts';
+
+const groups = [
+  ['STAGE', 'stages?', 'stage'],
+  ['CLOSE_MONTH', '(?:close|closing) months?|months? of (?:the )?clos(?:e|ing)', 'month of closing'],
+  ['STATUS', 'status', 'status'],
+  ['SOURCE', 'crm', 'CRM'],
+] as const;
+
+const nouns = /\b(?:pipeline|deals?|opportunit(?:y|ies)|funnel)\b/gu;
+const open = /\b(?:open|active|current)\b/gu;
+const more =
+  /\b(?:value|amounts?|size|total|sum|count|number|distribution|split|spread|look(?:s)? like|open|active|won|lost|current)\b/gu;
+
+function read(reading: Reading): Plan[] {
+  const spans = spansOf(reading, nouns);
+  if (spans.length === 0) return [];
+  const accounts = namedAs(reading, 'ACCOUNT');
+  const owners = namedAs(reading, 'EMPLOYEE');
+  const names = [...accounts, ...owners];
+  return groups.flatMap(([by, words, label]): Plan[] => {
+    const grouped = spansOf(
+      reading,
+      new RegExp(
+        `\\b(?:by|per|in each|for each|each|across|at (?:each|what|which)|which|what) (?:deal |sales |pipeline )?(?:${words})\\b`,
+        'gu',
+      ),
+    );
+    if (grouped.length === 0) return [];
+    const filter = all({
+      status: statusOf(reading),
+      accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
+      ownerId: owners.length > 0 ? { in: idsOf(owners) } : undefined,
+      closeDate: reading.periods[0] ? inDays(reading.periods[0].days) : undefined,
+    });
+    return [planOf(reading, { by, label, filter }, [...spans, ...grouped], names)];
+  });
+}
+
+function statusOf(reading: Reading): Filter | undefined {
+  if (has(reading, /\bwon\b/u)) return { eq: 'WON' };
+  if (has(reading, /\blost\b/u)) return { eq: 'LOST' };
+  const isPipeline = has(reading, /\b(?:pipeline|funnel)\b/u) || spansOf(reading, open).length > 0;
+  return isPipeline ? { eq: 'OPEN' } : undefined;
+}
+
+interface Question {
+  readonly by: string;
+  readonly label: string;
+  readonly filter: Filter;
+}
+
+const planOf = (reading: Reading, question: Question, spans: readonly Span[], names: readonly Choice[]): Plan => ({
+  explains: [...spans, ...spansOf(reading, more), ...names, ...reading.periods],
+  names,
+  answer: (run) => answer(question, names, reading, run),
+});
+
+const document = /* GraphQL */ `
+  query DealGroups($by: DealGroupField!, $filter: DealFilter) {
+    dealGroups(by: $by, filter: $filter, first: 100) {
+      count
+      amounts { amount currencyCode }
+      groups { key count amounts { amount currencyCode } account { id name } owner { id fullName } }
+    }
+  }
+`;
+
+interface Group {
+  readonly key: string | null;
+  readonly count: number;
+  readonly amounts: readonly Money[];
+  readonly account: NamedAccount | null;
+  readonly owner: Person | null;
+}
+
+async function answer(
+  { by, label, filter }: Question,
+  names: readonly Choice[],
+  { periods: [period] }: Reading,
+  run: Run,
+): Promise<Result> {
+  const data = await run({ document, variables: { by, filter } });
+  const { count, amounts, groups: found } = data.dealGroups as { count: number; amounts: Money[]; groups: Group[] };
+  const currencyCode = amounts[0]?.currencyCode ?? null;
+  const sorted = found.toSorted(
+    (one, other) => sumOf(other, currencyCode) - sumOf(one, currencyCode) || other.count - one.count,
+  );
+  const say = (group: Group) =>
+    `${nameOf(group)} ${group.amounts.length > 0 ? `${listed(group.amounts.map(money))} (${formatted(group.count, {})})` : formatted(group.count, {})}`;
+  const of = names.length > 0 ? ` of ${listed(namesOf(names))}` : '';
+  const status = (filter.status as { eq: string } | undefined)?.eq.toLowerCase();
+  const kind = status ? `Deals that are ${status}` : 'Deals';
+  const when = period ? `, ${period.words}` : '';
+  return {
+    text: `${kind}${of} by ${label}${when}: ${count === 0 ? 'none' : sorted.map(say).join('; ')}.`,
+    table: {
+      columns: [
+        { name: 'group', label },
+        { name: 'amount', label: 'Amount', unit: 'CURRENCY', currencyCode },
+        { name: 'count', label: 'Deals', unit: 'COUNT' },
+      ],
+      rows: sorted.map((group): Row => ({ values: [nameOf(group), sumOf(group, currencyCode), group.count] })),
+    },
+  };
+}
+
+const nameOf = ({ key, account, owner }: Group): string => account?.name ?? owner?.fullName ?? key ?? 'none';
+
+/** Amounts of different currencies are not added up. */
+const sumOf = ({ amounts }: Group, currencyCode: string | null): number =>
+  amountOf(amounts.find((sum) => sum.currencyCode === currencyCode)) ?? 0;
+
+const money = ({ amount, currencyCode }: Money): string =>
+  formatted(Number(amount), { unit: 'CURRENCY', currencyCode });
+
+/** Deals by stage, status or month of closing. */
+export const dealGroups: Intent = {
+  name: 'deal-groups',
+  about: 'deals by stage and the like',
+  examples: ['What is the pipeline by stage?', 'Open deals by close month', 'How many deals are in each stage?'],
+  read,
+};

@@ -1,0 +1,163 @@
+import type { Result } from '../answers/answer.ts';
+import { dayText, formatted, listed, shortened } from '../answers/format.ts';
+import { namedAs, type Reading } from '../reading/reading.ts';
+import { has, type Span, spansOf } from '../text/question-words.ts';
+import { all, idsOf, inTimes, namesOf } from './common/filters.ts';
+import type { Intent, Plan, Run } from './common/intent.ts';
+import {
+  interactionColumns,
+  interactionFields,
+  interactionRow,
+  type ShownInteraction,
+} from './common/interaction-rows.ts';
+
+const kinds = [
+  ['CALL', /\b(?:calls?|phone calls?)\b/gu],
+  ['MESSAGE', /\b(?:messages?|chats?|slack messages?|posts?)\b/gu],
+  ['EMAIL', /\b(?:e ?mails?|mails?)\b/gu],
+  ['MEETING', /\b(?:meetings?|demos?)\b/gu],
+  ['NOTE', /\bnotes?\b/gu],
+  ['TASK', /\btasks?\b/gu],
+  ['TICKET', /\b(?:(?:support )?(?:tickets?|cases?))\b/gu],
+] as const;
+const any =
+  /\b(?:interactions?|touch ?points?|activit(?:y|ies)|timeline|communications?|contact history|history|conversations? history)\b/gu;
+const last = /\b(?:last|latest|most recent|recent|newest)\b/gu;
+const talked =
+  /\b(?:talk(?:ed)?|sp(?:eak|oke|oken)|hear|heard|met|meet|contact(?:ed)?|in touch|call(?:ed)?|reach(?:ed)?|time|date|happened)\b/gu;
+const sources = [
+  ['SLACK', /\b(?:(?:in|on|from|via) )?slack\b/gu],
+  ['GONG', /\b(?:(?:in|on|from|via) )?gong\b/gu],
+] as const;
+const more =
+  /\b(?:there|support|open|customers?|accounts?|how many|number of|inbound|outbound|recorded|happened|went|going on|involving)\b/gu;
+
+/** Tasks and notes are no talk. */
+function kindsOf(named: readonly string[], isTalk: boolean): { in: readonly string[] } | undefined {
+  if (named.length > 0) return { in: named };
+  return isTalk ? { in: ['CALL', 'MESSAGE', 'EMAIL', 'MEETING'] } : undefined;
+}
+
+interface Question {
+  readonly filter: Readonly<Record<string, unknown>>;
+  /** The colleague who took part. */
+  readonly employeeId?: string;
+  readonly limit: number;
+  readonly what: string;
+  readonly about: string;
+}
+
+function read(reading: Reading): Plan[] {
+  const found = kinds.filter(([, words]) => spansOf(reading, words).length > 0);
+  const spans = [...found.flatMap(([, words]) => spansOf(reading, words)), ...spansOf(reading, any)];
+  const isLast = has(reading, /^when\b/u) || (has(reading, last) && has(reading, talked));
+  const talk = isLast ? spansOf(reading, talked) : [];
+  if (spans.length === 0 && talk.length === 0) return [];
+  const names = namedAs(reading, 'ACCOUNT', 'CONTACT');
+  const [colleague, ...colleagues] = namedAs(reading, 'EMPLOYEE').filter(
+    ({ from }) => !names.some((one) => one.from === from),
+  );
+  if (colleagues.length > 0) return [];
+  const period = reading.periods[0];
+  const isList = found.length > 0 && has(reading, /^(?:(?:please|can you) )?(?:show|list|give|get|which|what)\b/u);
+  if (names.length === 0 && !colleague && !period && !reading.limit && !isLast && !isList) return [];
+  const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
+  const source = sources.find(([, words]) => spansOf(reading, words).length > 0);
+  const filter = all({
+    kind: kindsOf(
+      found.map(([kind]) => kind),
+      isLast && talk.length > 0,
+    ),
+    accountId: of('ACCOUNT').length > 0 ? { in: idsOf(of('ACCOUNT')) } : undefined,
+    contactId: of('CONTACT').length > 0 ? { in: idsOf(of('CONTACT')) } : undefined,
+    source: source && { eq: source[0] },
+    occurredAt: period ? inTimes(period.days, reading) : { lte: reading.now.toISOString() },
+  });
+  const what = found.length > 0 ? found.map(([kind]) => `${kind.toLowerCase()}s`).join(' and ') : 'interactions';
+  const about = `${colleague ? ` of ${colleague.chosen.name}` : ''}${names.length > 0 ? ` with ${listed(namesOf(names))}` : ''}${period ? `, ${period.words}` : ''}`;
+  const question = {
+    filter,
+    employeeId: colleague?.chosen.id,
+    limit: isLast ? 1 : (reading.limit?.value ?? 50),
+    what,
+    about,
+  };
+  const explains: Span[] = [
+    ...spans,
+    ...talk,
+    ...names,
+    ...(colleague ? [colleague] : []),
+    ...[last, more, ...sources.map(([, words]) => words)].flatMap((words) => spansOf(reading, words)),
+    ...reading.periods,
+    ...(reading.limit ? [reading.limit] : []),
+  ];
+  return [
+    {
+      explains,
+      names: colleague ? [...names, colleague] : names,
+      answer: (run) => (isLast ? answerLast(question, run) : answer(question, run)),
+    },
+  ];
+}
+
+const document = /* GraphQL */ `
+  query Interactions($filter: InteractionFilter, $first: Int!) {
+    interactions(filter: $filter, first: $first) { totalCount nodes { ...Shown } }
+  }
+  ${interactionFields}
+`;
+
+const documentOfEmployee = /* GraphQL */ `
+  query InteractionsOf($id: ID!, $filter: InteractionFilter, $first: Int!) {
+    employee(id: $id) { id timeline(filter: $filter, first: $first) { totalCount nodes { ...Shown } } }
+  }
+  ${interactionFields}
+`;
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly ShownInteraction[];
+}
+
+const noPage: Page = { totalCount: 0, nodes: [] };
+
+async function pageOf({ filter, employeeId, limit }: Question, run: Run): Promise<Page> {
+  const variables = { filter, first: Math.min(limit, 100) };
+  if (employeeId === undefined) return (await run({ document, variables })).interactions as Page;
+  const data = await run({ document: documentOfEmployee, variables: { ...variables, id: employeeId } });
+  return (data.employee as { timeline: Page | null } | null)?.timeline ?? noPage;
+}
+
+async function answer(question: Question, run: Run): Promise<Result> {
+  const { totalCount, nodes } = await pageOf(question, run);
+  const said = nodes.slice(0, 5).map((one) => `${dayText(one.occurredAt)} ${shortened(one.title, 100)}`);
+  const head = `${formatted(totalCount, {})} ${question.what}${question.about}`;
+  return {
+    text: totalCount === 0 ? `No ${question.what}${question.about}.` : `${head}, the latest first: ${said.join('; ')}.`,
+    value: totalCount,
+    table: { columns: interactionColumns, rows: nodes.map(interactionRow), total: totalCount },
+  };
+}
+
+async function answerLast(question: Question, run: Run): Promise<Result> {
+  const { nodes } = await pageOf(question, run);
+  const [one] = nodes;
+  const text = one
+    ? `The last of the ${question.what}${question.about} was on ${dayText(one.occurredAt)}: ${one.kind.toLowerCase()} “${shortened(one.title, 150)}”.`
+    : `There were no ${question.what}${question.about}.`;
+  return { text, table: { columns: interactionColumns, rows: nodes.map(interactionRow) } };
+}
+
+/** Interactions with an account or a person. */
+export const interactions: Intent = {
+  name: 'interactions',
+  about: 'a list of interactions',
+  examples: [
+    'Show me all interactions with Enterprise Property Group this quarter',
+    'When did we last talk to Enterprise Property Group?',
+    'Show the support tickets of Enterprise Property Group',
+    'Which e-mails did we exchange with Enterprise Property Group last month?',
+    'List the last 5 calls',
+  ],
+  read,
+};
