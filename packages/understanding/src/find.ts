@@ -5,11 +5,14 @@ import { ownerOf } from './details/owner.ts';
 import { targetNear } from './details/target.ts';
 import { timeIn } from './details/time-expressions.ts';
 import { unitCountIn } from './details/unit-count.ts';
+import type { Features } from './features/features-of.ts';
 import { polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
 import { type EmbeddedFeatures, valuesOf } from './heads/linear.ts';
 import type { Heads, LabelHead } from './heads/read-heads.ts';
 import { feelingPlace } from './lexicon/valences.ts';
-import { matchRules, ruleKinds, ruleNumbers } from './rules/rules.ts';
+import { cueNumbers } from './rules/cues.ts';
+import { isDenied } from './rules/denials.ts';
+import { matchRules, type RuleMatches, ruleKinds, ruleNumbers } from './rules/rules.ts';
 import type { Sentence } from './sentence-spans.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -45,19 +48,26 @@ export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, cir
   });
 }
 
-/** The confidence of a head is its probability, that of a rule the share of its findings that were right in training. */
+/** The confidence of a head is its probability. Kinds without a head are found by rules, whose precision nobody measured. */
 function kindsOf({ text, features }: ReadSentence, heads: Heads): Pick<Finding, 'kind' | 'confidence'>[] {
   const matches = matchRules(text);
-  const inputs = [...ruleNumbers(matches), ...features.dense];
-  return ruleKinds.flatMap((kind) => {
+  const inputs = inputsOf(text, features, matches);
+  return ruleKinds.flatMap((kind): Pick<Finding, 'kind' | 'confidence'>[] => {
     const head = heads.labels.get(kind);
-    if (head === undefined) return matches[kind].shows ? [{ kind, confidence: heads.rules.get(kind) ?? null }] : [];
+    if (head === undefined) return matches[kind].shows ? [{ kind, confidence: null }] : [];
     const confidence = probability(head, features, inputs);
-    return confidence >= head.threshold ? [{ kind, confidence: rounded(confidence) }] : [];
+    return confidence >= head.threshold && !isDenied(kind, text) ? [{ kind, confidence: rounded(confidence) }] : [];
   });
 }
 
-/** Probability by a head, whose dense inputs are the rules' numbers and the dense features. */
+/** The dense inputs of the heads for kinds: numbers of rules, cues, and the dense features. */
+export const inputsOf = (text: string, { dense }: Features, matches: RuleMatches = matchRules(text)): number[] => [
+  ...ruleNumbers(matches),
+  ...cueNumbers(text),
+  ...dense,
+];
+
+/** Probability by a head. */
 export function probability(
   { model, slope, offset }: LabelHead,
   features: EmbeddedFeatures,

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { builtInEngine, builtInTable, readWordTable, rowsOfText } from '@sophia/text-engines';
 import { expect, it } from 'vitest';
 import { featuresOf } from '../src/features/features-of.ts';
-import { probability } from '../src/find.ts';
+import { inputsOf, probability } from '../src/find.ts';
 import { judgeSentiment } from '../src/heads/judge-sentiment.ts';
 import { readHeads } from '../src/heads/read-heads.ts';
-import { matchRules, ruleNumbers } from '../src/rules/rules.ts';
 
 interface Expected {
   readonly text: string;
@@ -32,7 +31,7 @@ it('computes the probabilities that the training computed', async () => {
     const { negative, neutral, positive } = judgeSentiment(heads.sentiment, features);
     const distances = [negative, neutral, positive].map((share, place) => Math.abs(share - (sentiment[place] ?? 1)));
     expect(Math.max(...distances), text).toBeLessThan(1e-4);
-    const inputs = [...ruleNumbers(matchRules(text)), ...features.dense];
+    const inputs = inputsOf(text, features);
     for (const [kind, wanted] of Object.entries(labels)) {
       const head = heads.labels.get(kind);
       if (head === undefined) throw new Error(`no head for ${kind}`);

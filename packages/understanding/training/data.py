@@ -18,6 +18,8 @@ class Labelled:
     sentiment: int
     labels: frozenset[str]
     is_test: bool
+    # Short sentences in pairs, written to teach a difference: how frequent a label is among them says nothing.
+    is_exercise: bool = False
 
 
 def developer_posts(data: Path) -> tuple[list[str], list[int]]:
@@ -36,6 +38,7 @@ def customer_sentences() -> list[Labelled]:
             row["sentiment"] + 1,
             frozenset(row["labels"]),
             row["split"] == "test",
+            row["writer"].startswith("short-"),
         )
         for row in rows
     ]

@@ -7,6 +7,7 @@ import { builtInEngine, builtInTable, charactersRead, readWordTable, rowsOfText 
 import { featuresOf } from '../src/features/features-of.ts';
 import type { SparseFeatures } from '../src/features/hashed.ts';
 import { characterBits, denseNames, wordBits } from '../src/features/layout.ts';
+import { cueNames, cueNumbers } from '../src/rules/cues.ts';
 import { matchRules, ruleKinds, ruleNumbers } from '../src/rules/rules.ts';
 import { spokenText } from '../src/spoken-text.ts';
 
@@ -26,6 +27,7 @@ const out = (name: string): WriteStream => createWriteStream(join(folder, name))
 const files = {
   dense: out('dense.f32'),
   rules: out('rules.f32'),
+  cues: out('cues.f32'),
   embedding: out('embedding.f32'),
   words: { lengths: out('words.lengths.u32'), indices: out('words.indices.u32'), values: out('words.values.f32') },
   rows: { lengths: out('rows.lengths.u32'), indices: out('rows.indices.u32') },
@@ -54,6 +56,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { vectors } = await engine.embed([text], { role: 'PASSAGE' });
   await write(files.dense, dense);
   await write(files.rules, ruleNumbers(matchRules(text)));
+  await write(files.cues, cueNumbers(text));
   await write(files.embedding, vectors[0] ?? new Float32Array(space.dimensions));
   const { rows } = rowsOfText(text.slice(0, charactersRead), table.rows);
   await write(files.rows.lengths, Uint32Array.of(rows.length));
@@ -65,6 +68,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 const streams = [
   files.dense,
   files.rules,
+  files.cues,
   files.embedding,
   ...Object.values(files.words),
   ...Object.values(files.characters),
@@ -77,5 +81,13 @@ await Promise.all(
 );
 await writeFile(
   join(folder, 'layout.json'),
-  JSON.stringify({ texts, dense: denseNames, rules: ruleKinds, embedding: space, wordBits, characterBits }),
+  JSON.stringify({
+    texts,
+    dense: denseNames,
+    rules: ruleKinds,
+    cues: cueNames,
+    embedding: space,
+    wordBits,
+    characterBits,
+  }),
 );

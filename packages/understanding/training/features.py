@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 class Features:
     dense: np.ndarray
     rules: np.ndarray
+    cues: np.ndarray
     embedding: np.ndarray
     words: sp.csr_matrix
     characters: sp.csr_matrix
@@ -25,6 +26,7 @@ class Features:
         return Features(
             self.dense[index],
             self.rules[index],
+            self.cues[index],
             self.embedding[index],
             self.words[index],
             self.characters[index],
@@ -40,7 +42,7 @@ def features_of(texts: list[str], folder: Path) -> Features:
     count = layout["texts"]
     assert count == len(texts), f"{count} of {len(texts)} texts have features"
     return Features(
-        *(_matrix(folder / f"{name}.f32", count) for name in ("dense", "rules", "embedding")),
+        *(_matrix(folder / f"{name}.f32", count) for name in ("dense", "rules", "cues", "embedding")),
         _sparse(folder, "words", count, layout["wordBits"]),
         _sparse(folder, "characters", count, layout["characterBits"]),
         _lists(folder, "rows"),

@@ -33,18 +33,22 @@ def whole_numbers(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return numbers.astype(np.int8), scales
 
 
-def fit(inputs: dict, wanted: np.ndarray, strength: float, gains: dict[str, float], weights: np.ndarray | None = None) -> Linear:
+def fit(inputs: dict, wanted: np.ndarray, strength: float, gains: dict[str, float]) -> Linear:
     """Fits one model against the rest for each class (columns of `wanted`). A family counts more by its gain."""
     names = list(gains)
     joined = sp.hstack([sp.csr_matrix(inputs[name]) * gains[name] for name in names]).tocsr()
     borders = np.cumsum([0] + [inputs[name].shape[1] for name in names])
-    rows = []
-    for column in wanted.T:
-        model = LogisticRegression(C=strength, solver="liblinear").fit(joined, column, sample_weight=weights)
-        rows.append((model.intercept_[0], model.coef_[0]))
-    coefficients = np.array([row for _, row in rows])
+    # Most hashed features occur in no text; their weights are 0, and leaving them out makes fitting fast.
+    occurring = np.flatnonzero(joined.getnnz(axis=0))
+    joined = joined[:, occurring]
+    biases = np.zeros(wanted.shape[1])
+    coefficients = np.zeros((wanted.shape[1], borders[-1]))
+    for row, column in enumerate(wanted.T):
+        model = LogisticRegression(C=strength, solver="liblinear").fit(joined, column)
+        biases[row] = model.intercept_[0]
+        coefficients[row, occurring] = model.coef_[0]
     return Linear(
-        np.array([bias for bias, _ in rows]),
+        biases,
         {name: coefficients[:, borders[i] : borders[i + 1]] * gains[name] for i, name in enumerate(names)},
     )
 

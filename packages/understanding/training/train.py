@@ -4,24 +4,46 @@ import argparse
 import hashlib
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
+from joblib import Parallel, delayed
 from sklearn.metrics import f1_score
 
 import labels as kinds
-import rules
 import sentiment
-from data import customer_sentences, developer_posts, sampled_sentences
-from features import features_of
+from data import Labelled, customer_sentences, developer_posts, sampled_sentences
+from features import Features, features_of
+from labels import LabelHead
+from sentiment import PROCESSES, SentimentHead
 from write_heads import write_heads
 
 HERE = Path(__file__).parent
 HEADS = HERE / "../src/heads"
-# Talk of customers is what the product reads, and rare among the texts.
-OWN_WEIGHT = 3.0
+
+
+@dataclass
+class Texts:
+    """All texts, in the order of their features."""
+
+    posts: list[str]
+    polarities: list[int]
+    written: list[Labelled]
+    exercises: list[Labelled]
+    sampled: list[Labelled]
+    tests: dict[str, list[Labelled]]
+
+    @property
+    def known(self) -> list[Labelled]:
+        return self.written + self.exercises + self.sampled
+
+    @property
+    def all(self) -> list[str]:
+        tests = [each for test in self.tests.values() for each in test]
+        return self.posts + [each.text for each in self.known + tests]
 
 
 def main() -> None:
@@ -31,65 +53,74 @@ def main() -> None:
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
 
-    posts, polarities = developer_posts(given.data)
-    own = customer_sentences()
-    sampled = sampled_sentences(given.data, given.work)
-    known = [each for each in own + sampled if not each.is_test]
-    tests = {"customers": [each for each in own if each.is_test], "sampled": [each for each in sampled if each.is_test]}
+    texts = read_texts(given.data, given.work)
+    features = features_of(texts.all, given.work / "features")
+    head, quality = train_sentiment(texts, features)
+    write(texts, features, head, quality, train_kinds(texts, features))
 
-    texts = posts + [each.text for each in known] + [each.text for test in tests.values() for each in test]
-    features = features_of(texts, given.work / "features")
-    first_known, first_test = len(posts), len(posts) + len(known)
-    # The sentences of calls are judged by other guidelines than posts and customers' sentences: they train the kinds only.
-    written = [each for each in own if not each.is_test]
-    first_sampled = len(posts) + len(written)
-    classes = np.array(polarities + [each.sentiment for each in written])
-    figures: dict = {}
 
-    head_features = features.rows(np.arange(first_sampled))
-    weights = np.array([1.0] * len(posts) + [OWN_WEIGHT] * len(written))
-    raw, folds = sentiment.cross_validate(head_features, classes, weights, np.arange(first_sampled) < first_known)
-    judged = slice(0, first_known)
-    head = sentiment.train(head_features, classes, weights)
-    head.calibration = sentiment.calibrate(raw[judged], classes[judged])
-    head = head.quantised()
-    calibrated = head.calibration.predict_proba(np.log(np.maximum(1e-9, raw[judged])))
-    figures["sentiment"] = {
+def read_texts(data: Path, work: Path) -> Texts:
+    own, sampled = customer_sentences(), sampled_sentences(data, work)
+    return Texts(
+        *developer_posts(data),
+        written=[each for each in own if not each.is_test and not each.is_exercise],
+        exercises=[each for each in own if each.is_exercise],
+        sampled=[each for each in sampled if not each.is_test],
+        tests={"customers": [each for each in own if each.is_test], "sampled": [each for each in sampled if each.is_test]},
+    )
+
+
+def train_sentiment(texts: Texts, features: Features) -> tuple[SentimentHead, dict]:
+    """
+    Sentences of calls are judged by other guidelines than posts and customers' sentences, so they train the kinds only. So
+    do exercises, which hardly have a feeling.
+    """
+    classes = np.array(texts.polarities + [each.sentiment for each in texts.written])
+    rows = features.rows(np.arange(len(classes)))
+    posts = slice(0, len(texts.posts))
+    raw, folds = sentiment.cross_validate(rows, classes, np.arange(len(classes)) < len(texts.posts))
+    head = sentiment.train(rows, classes)
+    head.calibration = sentiment.calibrate(raw[posts], classes[posts])
+    calibrated = head.calibration.predict_proba(np.log(np.maximum(1e-9, raw[posts])))
+    return head.quantised(), {
         "macroF1": mean_and_spread(folds),
-        "ece": round(calibration_error(calibrated, classes[judged]), 4),
+        "ece": round(calibration_error(calibrated, classes[posts]), 4),
     }
 
-    label_features = features.rows(np.arange(first_known, first_test))
-    heads = {}
-    for kind in features.layout["rules"]:
-        positive = np.array([kind in each.labels for each in known])
-        if positive.sum() >= kinds.FEWEST:
-            heads[kind] = kinds.train(label_features, positive).quantised()
-    ruled = [kind for kind in features.layout["rules"] if kind not in heads]
-    precisions = rules.precisions(label_features, known, ruled)
-    figures["rules"] = {kind: {**counts_of(each), "smoothed": each.smoothed} for kind, each in precisions.items()}
 
-    start = first_test
-    for name, test in tests.items():
+def train_kinds(texts: Texts, features: Features) -> dict[str, LabelHead]:
+    first = len(texts.posts)
+    rows = features.rows(np.arange(first, first + len(texts.known)))
+    is_exercise = np.arange(len(texts.known)) >= len(texts.written)
+    is_exercise &= np.arange(len(texts.known)) < len(texts.written) + len(texts.exercises)
+    positives = {kind: np.array([kind in each.labels for each in texts.known]) for kind in features.layout["rules"]}
+    trained = [kind for kind, positive in positives.items() if positive.sum() >= kinds.FEWEST]
+    heads = Parallel(n_jobs=PROCESSES)(delayed(kinds.train)(rows, positives[kind], is_exercise) for kind in trained)
+    return {kind: head.quantised() for kind, head in zip(trained, heads)}
+
+
+def write(texts: Texts, features: Features, head: SentimentHead, quality: dict, heads: dict[str, LabelHead]) -> None:
+    figures: dict = {"sentiment": quality, "tests": {}}
+    start = len(texts.posts) + len(texts.known)
+    for name, test in texts.tests.items():
         rows = features.rows(np.arange(start, start + len(test)))
         start += len(test)
-        wanted = np.array([each.sentiment for each in test])
-        figures.setdefault("tests", {})[name] = {
-            "texts": len(test),
-            "sentimentMacroF1": round(float(f1_score(wanted, head.probabilities(rows).argmax(axis=1), average="macro")), 3),
-            "kinds": {kind: test_of(heads[kind], rows, [kind in each.labels for each in test]) for kind in heads},
-            "rules": {kind: counts_of(rules.precision(rows, test, kind)) for kind in precisions},
-        }
-
-    size = write_heads(HEADS / "heads.bin", head, heads, precisions, features.layout)
-    own_test = features.rows(np.arange(first_test, first_test + len(tests["customers"])))
-    write_expected(tests["customers"], head, heads, own_test)
-    write_card(size, features.layout, figures, {"posts": len(posts), "sentences": len(known), "written": len(written), "kinds": {kind: sum(kind in each.labels for each in known) for kind in heads}})
+        figures["tests"][name] = figures_of(test, rows, head, heads)
+        if name == "customers":
+            write_expected(test, head, heads, rows)
+    size = write_heads(HEADS / "heads.bin", head, heads, features.layout)
+    write_card(size, features.layout, figures, texts, list(heads))
     print(json.dumps(figures, indent=2))
 
 
-def counts_of(precision: rules.RulePrecision) -> dict:
-    return {"found": precision.found, "right": precision.right}
+def figures_of(test: list[Labelled], rows: Features, head: SentimentHead, heads: dict[str, LabelHead]) -> dict:
+    wanted = np.array([each.sentiment for each in test])
+    return {
+        "texts": len(test),
+        "sentimentMacroF1": round(float(f1_score(wanted, head.probabilities(rows).argmax(axis=1), average="macro")), 3),
+        "kinds": {kind: test_of(heads[kind], rows, [kind in each.labels for each in test]) for kind in heads},
+        "findingsEce": findings_error(heads, rows, test),
+    }
 
 
 def mean_and_spread(scores: list[float]) -> dict:
@@ -97,19 +128,32 @@ def mean_and_spread(scores: list[float]) -> dict:
 
 
 def calibration_error(probabilities: np.ndarray, classes: np.ndarray) -> float:
+    return error_of(probabilities.max(axis=1), probabilities.argmax(axis=1) == classes)
+
+
+def error_of(confidence: np.ndarray, right: np.ndarray) -> float:
     """Mean distance of confidence and accuracy over ten bins, weighted by their sizes."""
-    confidence = probabilities.max(axis=1)
-    right = probabilities.argmax(axis=1) == classes
     bins = np.minimum((confidence * 10).astype(int), 9)
     return sum(abs(confidence[bins == each].mean() - right[bins == each].mean()) * (bins == each).mean() for each in np.unique(bins))
 
 
-def test_of(head: kinds.LabelHead, rows, wanted: list[bool]) -> dict:
-    precision, recall, f1 = kinds.scores(np.array(wanted), head.probabilities(rows) >= head.threshold)
-    return {"positives": sum(wanted), "precision": round(precision, 2), "recall": round(recall, 2), "f1": round(f1, 2)}
+def findings_error(heads: dict[str, LabelHead], rows: Features, test: list[Labelled]) -> float:
+    """Calibration error of the findings of all kinds."""
+    found = []
+    for kind, head in heads.items():
+        shares = head.probabilities(rows)
+        found += [(share, kind in each.labels) for share, each in zip(shares, test) if share >= head.threshold]
+    confidence, right = np.array(found, dtype=float).T
+    return round(float(error_of(confidence, right)), 3)
 
 
-def write_expected(test, head, heads, rows) -> None:
+def test_of(head: LabelHead, rows: Features, wanted: list[bool]) -> dict:
+    positive, found = np.array(wanted), head.probabilities(rows) >= head.threshold
+    precision, recall, f1 = (round(each, 2) for each in kinds.scores(positive, found))
+    return {"positives": sum(wanted), "precision": precision, "recall": recall, "f1": f1, "interval": kinds.interval(positive, found)}
+
+
+def write_expected(test: list[Labelled], head: SentimentHead, heads: dict[str, LabelHead], rows: Features) -> None:
     """Probabilities that the product must compute for the same sentences."""
     shares = head.probabilities(rows)
     found = {kind: each.probabilities(rows) for kind, each in heads.items()}
@@ -127,8 +171,9 @@ def write_expected(test, head, heads, rows) -> None:
     (HERE / "../test/expected.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def write_card(size: int, layout: dict, figures: dict, counts: dict) -> None:
+def write_card(size: int, layout: dict, figures: dict, texts: Texts, trained: list[str]) -> None:
     digest = hashlib.sha256((HEADS / "heads.bin").read_bytes()).hexdigest()
+    written, exercises = len(texts.written), len(texts.exercises)
     card = {
         "model": "sophia-understanding-en",
         "version": digest[:12],
@@ -138,12 +183,12 @@ def write_card(size: int, layout: dict, figures: dict, counts: dict) -> None:
         "languages": ["en"],
         "embedding": layout["embedding"],
         "trainedOn": {
-            "Senti4SD, training part (MIT; texts CC BY-SA)": f"{counts['posts']} posts, sentiment",
-            "customer-sentences.jsonl, train split": f"{counts['written']} sentences, sentiment and kinds",
-            "sample.jsonl, train split": f"{counts['sentences'] - counts['written']} sentences, kinds",
-            "positives": counts["kinds"],
+            "Senti4SD, training part (MIT; texts CC BY-SA)": f"{len(texts.posts)} posts, sentiment",
+            "customer-sentences.jsonl, train split": f"{written} sentences, sentiment and kinds; {exercises} short ones, kinds",
+            "sample.jsonl and labels/once.jsonl, train split": f"{len(texts.sampled)} sentences, kinds",
+            "positives": {kind: sum(kind in each.labels for each in texts.known) for kind in trained},
         },
-        "split": "sentiment: 5-fold cross validation over the posts; kinds: the test splits of sample.jsonl and customer-sentences.jsonl",
+        "split": "sentiment: 5-fold cross validation over the posts; kinds: the test splits of sample.jsonl, labels/once.jsonl and customer-sentences.jsonl",
         "figures": figures,
     }
     (HEADS / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

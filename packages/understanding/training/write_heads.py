@@ -9,7 +9,6 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from labels import LabelHead
 from linear import Linear, whole_numbers
-from rules import RulePrecision
 from sentiment import SentimentHead
 
 MAGIC = b"SHD1"
@@ -19,7 +18,6 @@ def write_heads(
     file: Path,
     sentiment: SentimentHead,
     labels: dict[str, LabelHead],
-    rules: dict[str, RulePrecision],
     layout: dict,
 ) -> int:
     blocks: list[bytes] = []
@@ -35,7 +33,7 @@ def write_heads(
 
     header = {
         "space": layout["embedding"],
-        "layout": {name: layout[name] for name in ("wordBits", "characterBits", "dense", "rules")},
+        "layout": {name: layout[name] for name in ("wordBits", "characterBits", "dense", "rules", "cues")},
         "sentiment": {
             "polarities": place(sentiment.polarities),
             "layers": [linear(layer) for layer in sentiment.layers],
@@ -55,7 +53,6 @@ def write_heads(
             }
             for name, head in labels.items()
         },
-        "rules": {name: precision.smoothed for name, precision in rules.items()},
     }
     text = json.dumps(header, separators=(",", ":")).encode()
     return file.write_bytes(MAGIC + struct.pack("<I", len(text)) + text + b"".join(blocks))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { characterBits, denseNames, wordBits } from '../features/layout.ts';
+import { cueNames } from '../rules/cues.ts';
 import { ruleKinds } from '../rules/rules.ts';
 import type { LinearModel, Quantised } from './linear.ts';
 import type { Trees } from './trees.ts';
@@ -25,6 +26,7 @@ const headerSchema = z.object({
     characterBits: z.literal(characterBits),
     dense: z.array(z.string()),
     rules: z.array(z.string()),
+    cues: z.array(z.string()),
   }),
   sentiment: z.object({
     polarities: place,
@@ -37,7 +39,6 @@ const headerSchema = z.object({
     z.string(),
     z.object({ model: linear, slope: z.number(), offset: z.number(), threshold: z.number() }),
   ),
-  rules: z.record(z.string(), z.number()),
 });
 
 /** Three classes: negative, neutral, positive. */
@@ -66,8 +67,6 @@ export interface Heads {
   readonly space: z.infer<typeof headerSchema>['space'];
   readonly sentiment: SentimentHead;
   readonly labels: ReadonlyMap<string, LabelHead>;
-  /** Share of the findings of rules for kinds without a head that were right in training; of some kinds it is not known. */
-  readonly rules: ReadonlyMap<string, number>;
 }
 
 const magic = 'SHD1';
@@ -82,8 +81,9 @@ export async function readHeads(file: URL): Promise<Heads> {
   const weightsAt = headerAt + bytes.readUInt32LE(4);
   const parsed = headerSchema.safeParse(JSON.parse(bytes.toString('utf8', headerAt, weightsAt)));
   if (!parsed.success) throw new Error(`${file.pathname} is not for this version: ${z.prettifyError(parsed.error)}`);
-  const { space, layout, sentiment, labels, rules } = parsed.data;
-  if (layout.dense.join() !== denseNames.join() || layout.rules.join() !== ruleKinds.join()) {
+  const { space, layout, sentiment, labels } = parsed.data;
+  const known = { dense: denseNames, rules: ruleKinds, cues: cueNames };
+  if (Object.entries(known).some(([name, names]) => layout[name as keyof typeof known].join() !== names.join())) {
     throw new Error(`${file.pathname} was trained on other features: train again.`);
   }
   const weights = (at: z.infer<typeof place>): Quantised => ({
@@ -107,6 +107,5 @@ export async function readHeads(file: URL): Promise<Heads> {
       combiner: model(sentiment.combiner),
     },
     labels: new Map(Object.entries(labels).map(([name, head]) => [name, { ...head, model: model(head.model) }])),
-    rules: new Map(Object.entries(rules)),
   };
 }
