@@ -202,6 +202,7 @@ describe('a question that cannot be answered', () => {
     ['Which deals will we lose?', 'NOT_UNDERSTOOD'],
     ['What is the shoe size of Tom Okafor?', 'NOT_UNDERSTOOD'],
     ['How many deals did we win in Texas?', 'UNKNOWN_NAME'],
+    ['Top 3 reps by deals won in the West', 'UNKNOWN_NAME'],
     ['How many deals were won and how many were lost?', 'SEVERAL_QUESTIONS'],
     ['How many calls will we have next month?', 'FUTURE'],
   ])('%j is declined', async (question, reason) => {

@@ -23,7 +23,9 @@ export async function answerQuestion(ctx: ResolverContext, question: string, now
   const engine = ctx.services.sentenceEngine;
   const likeness = await ctx.outside(() => likenessOf(engine, question));
   const [best] = ratePlans(reading, intents, likeness.to);
-  if (!best || !isUnderstood(best)) return notUnderstood(reading, best, likeness);
+  if (!best || !isUnderstood(best) || unknownNamesIn(reading, best.unused).length > 0) {
+    return notUnderstood(reading, best, likeness);
+  }
   const understanding = understandingOf(reading, best);
   const ambiguous = best.plan.names.find(({ isAmbiguous }) => isAmbiguous);
   if (ambiguous) {

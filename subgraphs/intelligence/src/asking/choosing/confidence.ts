@@ -1,7 +1,7 @@
 import type { RatedPlan } from './rate-plans.ts';
 
 /** Below it a question is declined. Chosen on the tuning half of `pnpm bench ask`. */
-const leastCoverage = 0.8;
+const leastCoverage = 0.85;
 
 /** True if the plan uses so much of the question that it can be trusted. */
 export const isUnderstood = ({ coverage }: RatedPlan): boolean => coverage >= leastCoverage;

@@ -1,5 +1,7 @@
 import type { Intent, Plan } from '../intents/common/intent.ts';
-import { contentWords, type Reading, unexplained } from '../reading/reading.ts';
+import type { NameKind } from '../names/name.ts';
+import { type Choice, contentWords, type Reading, unexplained } from '../reading/reading.ts';
+import type { Span } from '../text/question-words.ts';
 
 /** A way to understand a question. */
 export interface RatedPlan {
@@ -23,7 +25,7 @@ export function ratePlans(
   return intents
     .flatMap((intent) =>
       intent.read(reading).map((plan): RatedPlan => {
-        const unused = unexplained(reading, plan.explains);
+        const unused = unexplained(reading, [...plan.explains, ...kindWordsAt(reading, plan.names)]);
         const coverage = content === 0 ? 0 : 1 - unused.length / content;
         return { intent, plan, coverage, unused, likeness: likenessTo(intent) };
       }),
@@ -33,3 +35,18 @@ export function ratePlans(
 
 /** Likeness decides between plans that use the question about equally well. */
 const scoreOf = ({ coverage, likeness }: RatedPlan): number => coverage + likeness / 4;
+
+/** Words that only say what kind of thing a name beside them has: "the Enterprise segment", "customer Kan-code". */
+const kindWords: Readonly<Partial<Record<NameKind, ReadonlySet<string>>>> = {
+  ACCOUNT: new Set(['account', 'customer', 'client', 'company', 'prospect']),
+  EMPLOYEE: new Set(['rep', 'agent', 'colleague', 'employee']),
+  SEGMENT: new Set(['segment', 'accounts', 'customers', 'clients']),
+  REGION: new Set(['region', 'market', 'territory', 'accounts', 'customers', 'clients']),
+  INDUSTRY: new Set(['industry', 'sector', 'accounts', 'customers', 'clients']),
+  PRODUCT: new Set(['product']),
+};
+
+const kindWordsAt = ({ words }: Reading, names: readonly Choice[]): Span[] =>
+  names.flatMap(({ from, to, chosen: { kind } }) =>
+    [from - 1, to].flatMap((at) => (kindWords[kind]?.has(words[at]?.folded ?? '') ? [{ from: at, to: at + 1 }] : [])),
+  );

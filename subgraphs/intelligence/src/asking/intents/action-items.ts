@@ -18,6 +18,7 @@ function read(reading: Reading): Plan[] {
   const names = [...accounts, ...people];
   const [period] = reading.periods;
   const isOverdue = has(reading, /\boverdue\b/u);
+  const ofOurs = has(reading, /\bwe\b/u) && has(reading, /\b(?:promised?|committed|owes?)\b/u);
   const filter = all({
     accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
     dueDate: isOverdue ? { lt: reading.today } : period && inDays(period.days),
@@ -28,23 +29,34 @@ function read(reading: Reading): Plan[] {
     {
       explains,
       names,
-      answer: (run) =>
-        answer(
-          filter,
-          people.map(({ chosen: { name } }) => name),
-          about,
-          run,
-        ),
+      answer: (run) => answer({ filter, people: people.map(({ chosen: { name } }) => name), ofOurs, about }, run),
     },
   ];
+}
+
+interface Question {
+  readonly filter: object;
+  /** Names of those who must do it; anybody without one. */
+  readonly people: readonly string[];
+  /** True if only what our people said that they will do counts. */
+  readonly ofOurs: boolean;
+  readonly about: string;
 }
 
 /** True if the person is named as the owner, by the whole name or the first one, or says "I will". */
 function isOf(name: string, { owner, segment, interaction }: Item): boolean {
   if (owner === name || owner === name.split(' ')[0]) return true;
-  const author = segment?.speaker?.name ?? interaction?.participants.find(({ role }) => role === 'AUTHOR')?.displayName;
-  return (owner === 'I' || owner === 'we') && author === name;
+  const author = segment?.speaker?.name ?? authorOf(interaction)?.displayName;
+  return isOwn(owner) && author === name;
 }
+
+const isOwn = (owner: string | null): boolean => owner === 'I' || owner === 'we';
+const authorOf = (interaction: Item['interaction']) => interaction?.participants.find(({ role }) => role === 'AUTHOR');
+
+/** True if one of our people says what they will do. */
+const isPromise = ({ owner, segment, interaction }: Item): boolean =>
+  isOwn(owner) &&
+  (segment?.speaker ? segment.speaker.affiliation === 'INTERNAL' : authorOf(interaction)?.side === 'OUR_TEAM');
 
 const document = /* GraphQL */ `
   query ActionItems($filter: FindingFilter) {
@@ -56,8 +68,8 @@ const document = /* GraphQL */ `
         owner
         dueText
         dueDate
-        segment { id speaker { name } }
-        interaction { id occurredAt account { id name } participants { displayName role } }
+        segment { id speaker { name affiliation } }
+        interaction { id occurredAt account { id name } participants { displayName role side } }
       }
     }
   }
@@ -68,21 +80,24 @@ interface Item {
   readonly owner: string | null;
   readonly dueText: string | null;
   readonly dueDate: string | null;
-  readonly segment: { readonly speaker: { readonly name: string | null } | null } | null;
+  readonly segment: { readonly speaker: { readonly name: string | null; readonly affiliation: string } | null } | null;
   readonly interaction: {
     readonly id: string;
     readonly occurredAt: string;
     readonly account: NamedAccount | null;
-    readonly participants: readonly { readonly displayName: string; readonly role: string }[];
+    readonly participants: readonly { readonly displayName: string; readonly role: string; readonly side: string }[];
   } | null;
 }
 
-async function answer(filter: object, people: readonly string[], about: string, run: Run): Promise<Result> {
+async function answer({ filter, people, ofOurs, about }: Question, run: Run): Promise<Result> {
   const data = await run({ document, variables: { filter } });
   const page = data.actionItems as { totalCount: number; nodes: Item[] };
-  const nodes = people.length > 0 ? page.nodes.filter((item) => people.some((name) => isOf(name, item))) : page.nodes;
-  const totalCount = people.length > 0 ? nodes.length : page.totalCount;
-  const isCut = people.length > 0 && page.totalCount > page.nodes.length;
+  const isChosen = people.length > 0 || ofOurs;
+  const nodes = page.nodes.filter(
+    (item) => (people.length === 0 || people.some((name) => isOf(name, item))) && (!ofOurs || isPromise(item)),
+  );
+  const totalCount = isChosen ? nodes.length : page.totalCount;
+  const isCut = isChosen && page.totalCount > page.nodes.length;
   const say = ({ sentence, dueDate }: Item) => `“${shortened(sentence, 150)}”${dueDate ? ` (due ${dueDate})` : ''}`;
   return {
     text:

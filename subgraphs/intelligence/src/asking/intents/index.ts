@@ -1,4 +1,5 @@
 import { accountFacts } from './account-facts.ts';
+import { accountFindings } from './account-findings.ts';
 import { accounts } from './accounts.ts';
 import { accountsWithout } from './accounts-without.ts';
 import { actionItems } from './action-items.ts';
@@ -22,6 +23,7 @@ import { scores } from './scores.ts';
 export const intents: readonly Intent[] = [
   metricQuestion,
   accountFacts,
+  accountFindings,
   accounts,
   accountsWithout,
   actionItems,

@@ -36,17 +36,14 @@ function read(reading: Reading): Plan[] {
   return [{ explains, names: [...people, ...matters], answer: (run) => answer(reading, people, text, run) }];
 }
 
+const before = [/\b(?:about|regarding|concerning)\b/gu, /\b(?:with|on|around)\b/gu];
+
 /** The words after "about", up to a period. */
 function aboutOf(reading: Reading): Span | null {
-  const [found] = spansOf(
-    reading,
-    /\b(?:about|regarding|concerning|with|on|around)\b(?!.*\b(?:about|regarding|concerning|with|on|around)\b)/gu,
-  );
+  const found = before.flatMap((words) => spansOf(reading, words))[0];
   if (!found) return null;
-  const end = Math.min(
-    reading.words.length,
-    ...reading.periods.map(({ from }) => from).filter((from) => from > found.from),
-  );
+  const later = reading.periods.map(({ from }) => from).filter((from) => from > found.from);
+  const end = Math.min(reading.words.length, ...later);
   return found.to < end ? { from: found.to, to: end } : null;
 }
 

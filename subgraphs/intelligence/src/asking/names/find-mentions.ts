@@ -66,8 +66,9 @@ const prepared = (named: Named): Prepared => ({
 function mentionAt(text: QuestionText, span: Span, names: readonly Prepared[]): Mention | null {
   const words = wordsOf(text, span);
   const typed = text.words.slice(span.from, span.to);
+  const isCapitals = typed.every(({ written }) => /^\p{Lu}{2,}$/u.test(written));
   const rated = names.flatMap(({ spellings, ...named }): Candidate[] => {
-    const likeness = Math.max(0, ...spellings.map((name) => likenessOf(words, name)));
+    const likeness = Math.max(0, ...spellings.map((name) => likenessOf(words, name, isCapitals)));
     return likeness >= leastOf(named, typed) ? [{ ...named, likeness }] : [];
   });
   const best = Math.max(0, ...rated.map(({ likeness }) => likeness));
@@ -77,20 +78,30 @@ function mentionAt(text: QuestionText, span: Span, names: readonly Prepared[]): 
   return { ...span, words: text.question.slice(first.start, last.end), candidates };
 }
 
-/** Values of the CRM and terms are also ordinary words, so typing errors do not count for them, nor parts of most. */
+/**
+ * The least likeness that counts. Values of the CRM and terms are also ordinary words, so typing errors do not count for
+ * them, nor parts of most.
+ */
 function leastOf({ kind }: Named, words: readonly QuestionWord[]): number {
-  const isOrdinary = words.every((word) => ordinary.has(word.folded) || englishWords.has(word.folded));
+  const isMeaningful = words.every(({ folded }) => ofQuestions.has(folded));
   if (kind === 'ACCOUNT' || kind === 'EMPLOYEE' || kind === 'CONTACT') {
-    return isOrdinary && !words.every(isCapital) ? neverAlike : leastLikeness;
+    const isOrdinary = words.every(
+      ({ folded }) => ofQuestions.has(folded) || englishWords.has(folded) || alsoNames.has(folded),
+    );
+    if (isOrdinary && !words.every(isCapital)) return neverAlike;
+    return isMeaningful ? 1 : leastLikeness;
   }
-  return (kind === 'STAGE' || kind === 'PRODUCT') && !isOrdinary ? partOfName : 1;
+  if (kind === 'STAGE') return isMeaningful ? neverAlike : partOfName;
+  return kind === 'PRODUCT' && !isMeaningful ? partOfName : 1;
 }
 
 const isCapital = ({ written, start }: QuestionWord): boolean => start > 0 && /^\p{Lu}/u.test(written);
 
-/** Words of questions that are also names or parts of them. */
-const ordinary = new Set(
-  'will may april june summer art bill mark grant price rich young long best good first last new west east north south central open close closed won lost high low deal deals sales call calls'.split(
-    ' ',
-  ),
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words with a meaning of their own in questions, so that they are no part of a name. */
+const ofQuestions = wordSet(
+  'price good best first last new west east north south central open close closed won lost high low deal deals sales call calls long',
 );
+/** Ordinary words that are also names of people. */
+const alsoNames = wordSet('will may april june summer art bill mark grant rich young');

@@ -16,11 +16,17 @@ const common = new Set(
   ),
 );
 
-/** Rates how well words of a question name something, 0 to 1. */
-export function likenessOf(words: readonly string[], name: readonly string[]): number {
+/** Rates how well words of a question name something, 0 to 1. Initials count if they are typed as such. */
+export function likenessOf(words: readonly string[], name: readonly string[], isCapitals: boolean): number {
   const joined = words.join('');
   if (joined === name.join('')) return whole;
-  if (words.length === 1 && name.length >= 2 && joined.length >= 2 && name.map((each) => each[0]).join('') === joined) {
+  if (
+    isCapitals &&
+    words.length === 1 &&
+    name.length >= 2 &&
+    joined.length >= 2 &&
+    name.map((each) => each[0]).join('') === joined
+  ) {
     return initials;
   }
   if (words.every((word) => common.has(word))) return 0;

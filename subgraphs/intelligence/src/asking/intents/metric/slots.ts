@@ -99,7 +99,7 @@ export const comparisonIn = (text: QuestionText): Span[] => spansOf(text, before
 export const othersIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:compared? (?:to|with) |versus |vs |than |against )?(?:the )?(?:other|others|rest|average|team|peers|everyone else)\b(?: of the team)?/gu,
+    /\b(?:compared? (?:to|with) |versus |vs |than |against )(?:the )?(?:rest|average|team|peers|everyone else)\b(?: of the team)?|\b(?:compared? (?:to|with) |versus |vs |than |against )?(?:the )?others?\b/gu,
   );
 
 export const isAboutRising = (text: QuestionText): boolean =>
