@@ -9,7 +9,7 @@ export interface Refusal {
 
 const longest = 1_000;
 const code =
-  /[{}]|<\/?\w+>|\b(?:select\s+.{1,100}\s+from|insert\s+into|drop\s+table|delete\s+from|update\s+\w+\s+set)\b|;\s*--/iu;
+  /[{}]|<\/?\w{1,20}>|\b(?:select\s.{1,100}\sfrom|insert\s{1,5}into|drop\s{1,5}table|delete\s{1,5}from|update\s\w{1,50}\sset)\b|;\s?--/iu;
 const changes =
   /^(?:please\s+|can you\s+|could you\s+)*(?:delete|remove|create|add|change|edit|update|set|assign|close|resolve|acknowledge|snooze|dismiss|send|email|merge|rename|drop|write|schedule|cancel|book)\b/iu;
 const orders =
@@ -47,9 +47,11 @@ function isForeign(text: string): boolean {
   return foreign >= fewestForeign && foreign > english;
 }
 
-const severalAsked =
-  /\b(?:how many|how much|what|which|who|when)\b.*\band (?:how many|how much|what|which|who|when)\b/iu;
+const asking = /^\s?(?:how many|how much|what|which|who|when)\b/iu;
 
-/** Two sentences that each ask, and more than a word. */
-const isSeveral = (text: string): boolean =>
-  severalAsked.test(text) || text.split(/\?+\s+/u).filter((part) => questionText(part).words.length > 2).length > 1;
+/** Two sentences that each ask, and more than a word; or two questions with "and" between them. */
+function isSeveral(text: string): boolean {
+  if (text.split(/\?\s/u).filter((part) => questionText(part).words.length > 2).length > 1) return true;
+  const [first = '', ...more] = text.split(/\band\b/iu);
+  return asking.test(first) && more.some((part) => asking.test(part));
+}

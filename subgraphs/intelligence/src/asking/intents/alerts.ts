@@ -1,7 +1,7 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { dayText, formatted, listed } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
-import { has, spansOf } from '../text/question-words.ts';
+import { spansOf } from '../text/question-words.ts';
 import { all, idsOf, inTimes, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
@@ -25,7 +25,7 @@ function read(reading: Reading): Plan[] {
   const assignees = namedAs(reading, 'EMPLOYEE');
   const names = [...accounts, ...assignees];
   const status = statuses.find(([, words]) => spansOf(reading, words).length > 0)?.[0];
-  const severity = severities.find((each) => has(reading, new RegExp(`\\b${each.toLowerCase()}\\b`, 'u')));
+  const severity = severities.find((each) => reading.words.some(({ folded }) => folded === each.toLowerCase()));
   const [period] = reading.periods;
   const filter = all({
     status: status ? { eq: status } : period ? undefined : { eq: 'OPEN' },

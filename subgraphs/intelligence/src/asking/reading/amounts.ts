@@ -9,7 +9,7 @@ export interface Threshold extends Span {
 }
 
 const amount =
-  /(?<money>[$€£]\s*)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<scale>k|m|mm|bn|thousand|million|billion|%|percent)?(?![\p{L}\p{N}])/giu;
+  /(?<![\d.,])(?<money>[$€£]\s?)?(?<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?)\s?(?<scale>k|m|mm|bn|thousand|million|billion|%|percent)?(?![\p{L}\p{N}])/giu;
 const scales: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,

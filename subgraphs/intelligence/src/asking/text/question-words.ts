@@ -53,6 +53,6 @@ export function spansOf(
   });
 }
 
-export const has = ({ text }: QuestionText, pattern: RegExp): boolean => new RegExp(pattern.source, 'u').test(text);
+export const has = ({ text }: QuestionText, pattern: RegExp): boolean => text.search(pattern) !== -1;
 
 export const placesOf = ({ from, to }: Span): number[] => Array.from({ length: to - from }, (_, index) => from + index);
