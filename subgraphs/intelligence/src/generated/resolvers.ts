@@ -11,6 +11,12 @@ import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
 import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar } from '../entities/forecast.ts';
+import type { QuoteRow } from '../said/quote.ts';
+import type { AskedCompetitor } from '../resolvers/competition.ts';
+import type { NamedTo, LossReasonRow, Opinions } from '../competition/read-competitors.ts';
+import type { WorkedReplyRow } from '../objections/group-objections.ts';
+import type { ObjectionAnswer, AskedGroup } from '../resolvers/objections.ts';
+import type { AskedTrends, AskedTrend } from '../resolvers/trends.ts';
 import type { NextBestActionRow, ActionEvidence } from '../entities/next-best-action.ts';
 import type { FindingRow } from '../entities/finding.ts';
 import type { InsightRow } from '../entities/insight.ts';
@@ -1367,6 +1373,120 @@ export type ChurnRiskFilter = {
   segment?: InputMaybe<StringFilter>;
 };
 
+/** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
+export type Competitor = {
+  /** Number of accounts whose conversations name it. */
+  accounts: Scalars['Int']['output'];
+  /** Accounts to which it was named, the most often first. */
+  accountsNamed?: Maybe<Array<CompetitorAccount>>;
+  /** End of the time. */
+  asOf: Scalars['DateTime']['output'];
+  /** The latest time at which it was named. */
+  lastNamedAt: Scalars['DateTime']['output'];
+  /** What customers said in texts that name it, while a deal was open that was lost later: those of most deals first. That is near the loss, not its proven reason. */
+  lossReasons?: Maybe<Array<LossReason>>;
+  /** Number of conversations that name it. Our own messages count too. */
+  mentions: Scalars['Int']['output'];
+  /** Name of the competitor. */
+  name: Scalars['String']['output'];
+  /** Open deals during which it was named, the largest amounts first. */
+  openDeals?: Maybe<Array<CompetitorDeal>>;
+  /** What customers like and dislike about it. */
+  opinions?: Maybe<CompetitorOpinions>;
+  /** Sentences of customers that name it, the newest first. */
+  quotes?: Maybe<Array<Quote>>;
+  /** How deals were closed with it named while they were open, and without. */
+  record?: Maybe<CompetitorRecord>;
+  /** Start of the time. */
+  since: Scalars['DateTime']['output'];
+  /** Mentions by week, in order; weeks without one are left out. */
+  weeks?: Maybe<Array<CompetitorWeek>>;
+  /** Objections in texts that name it that were answered, and after which a deal was won, the newest first. */
+  whatWorked?: Maybe<Array<WorkedReply>>;
+};
+
+
+/** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
+export type CompetitorAccountsNamedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
+export type CompetitorLossReasonsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
+export type CompetitorOpenDealsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
+export type CompetitorQuotesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
+export type CompetitorWhatWorkedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** An account to which a competitor was named. */
+export type CompetitorAccount = {
+  /** The account. */
+  account: Account;
+  /** The latest time at which it was named. */
+  lastNamedAt: Scalars['DateTime']['output'];
+  /** Number of its conversations that name it. */
+  mentions: Scalars['Int']['output'];
+};
+
+/** An open deal during which a competitor was named. */
+export type CompetitorDeal = {
+  /** Its account. */
+  account: Account;
+  /** The deal. */
+  deal: Deal;
+  /** The latest time at which it was named. */
+  lastNamedAt: Scalars['DateTime']['output'];
+  /** Number of conversations of that time that name it. */
+  mentions: Scalars['Int']['output'];
+};
+
+/** What customers like and dislike about a competitor: sentences with a sentiment whose target it is. */
+export type CompetitorOpinions = {
+  /** Number of sentences that criticise it. */
+  criticised: Scalars['Int']['output'];
+  /** The newest five that criticise it. */
+  criticism: Array<Quote>;
+  /** The newest five that praise it. */
+  praise: Array<Quote>;
+  /** Number of sentences that praise it. */
+  praised: Scalars['Int']['output'];
+};
+
+/** How deals were closed with a competitor named, and without. Both had conversations while they were open. */
+export type CompetitorRecord = {
+  /** Deals during which it was named. */
+  named: DealRecord;
+  /** The others. */
+  notNamed: DealRecord;
+};
+
+/** Mentions of a competitor in a week. */
+export type CompetitorWeek = {
+  /** Number of their accounts. */
+  accounts: Scalars['Int']['output'];
+  /** Number of conversations that name it. */
+  mentions: Scalars['Int']['output'];
+  /** The Monday of the week, in UTC. */
+  week: Scalars['Date']['output'];
+};
+
 /** A sentence that may break the Fair Housing Act or the Fair Debt Collection Practices Act. A person must review it. */
 export type ComplianceFlag = {
   /** The law that may be broken. */
@@ -1541,6 +1661,20 @@ export type DealNextBestActionsArgs = {
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<NextBestActionOrder>>;
+};
+
+/** Closed deals. */
+export type DealRecord = {
+  /** Number of lost deals. */
+  lost: Scalars['Int']['output'];
+  /** Sums of the lost deals, by currency. Deals without an amount are in none. */
+  lostAmounts: Array<Money>;
+  /** Share that was won, with its interval; null when there are none. */
+  winRate?: Maybe<Proportion>;
+  /** Number of won deals. */
+  won: Scalars['Int']['output'];
+  /** Sums of the won deals, by currency. Deals without an amount are in none. */
+  wonAmounts: Array<Money>;
 };
 
 export type Employee = {
@@ -2250,6 +2384,59 @@ export type InteractionFindingsArgs = {
 
 export type InteractionSimilarInteractionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What customers said around losses. */
+export type LossReason = {
+  /** Category of the objection, or what the others are about; null when it is not known. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** Number of lost deals. */
+  deals: Scalars['Int']['output'];
+  /** Kind of what was said: OBJECTION, PAIN_POINT or FEATURE_REQUEST. */
+  kind: FindingKind;
+  /** The newest three sentences. */
+  quotes: Array<Quote>;
+};
+
+/** Something that customers talk about more or less than before. */
+export type MarketTrend = {
+  /** Chance of a count so far from the expected one if nothing had changed. */
+  chance: Scalars['Float']['output'];
+  /** Accounts that named it in the present, summed over its weeks. */
+  count: Scalars['Int']['output'];
+  /** More or less. */
+  direction: TrendDirection;
+  /** The newest three conversations of the present that name it. */
+  examples?: Maybe<Array<Interaction>>;
+  /** The same number if nothing had changed: by its share of all active accounts in the weeks before. */
+  expected: Scalars['Float']['output'];
+  /** Share of false ones that is to be expected among all subjects that are at least as unlikely (Benjamini and Hochberg). At most 0.05. */
+  falseShare: Scalars['Float']['output'];
+  /** Name of the subject. */
+  name: Scalars['String']['output'];
+  /** `count` divided by `expected`; null when nothing was expected. */
+  ratio?: Maybe<Scalars['Float']['output']>;
+  /** Kind of subject. */
+  subject: TrendSubject;
+  /** Accounts by week, the oldest first; the last ones are the present. */
+  weeks: Array<Scalars['Int']['output']>;
+};
+
+/** What customers talk about more or less than before. */
+export type MarketTrends = {
+  /** End of the present. */
+  asOf: Scalars['DateTime']['output'];
+  /** Start of the past. */
+  since: Scalars['DateTime']['output'];
+  /** The trends, the most unlikely by chance first. Empty while fewer than 8 weeks of the past have conversations. */
+  trends: Array<MarketTrend>;
+};
+
+
+/** What customers talk about more or less than before. */
+export type MarketTrendsTrendsArgs = {
+  first?: Scalars['Int']['input'];
+  subjects?: InputMaybe<Array<TrendSubject>>;
 };
 
 /** A metric: what is counted, and what it goes by. */
@@ -2972,6 +3159,78 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** What an objection is about, by the words of its sentence. Clients must accept new values. */
+export type ObjectionCategory =
+  /** Who decides. */
+  | 'AUTHORITY'
+  /** Another vendor. */
+  | 'COMPETITOR'
+  /** The effort of the change. */
+  | 'EFFORT'
+  /** What the product can do. */
+  | 'FEATURE'
+  /** Integrations. */
+  | 'INTEGRATION'
+  /** The need for it. */
+  | 'NEED'
+  /** Something else. */
+  | 'OTHER'
+  /** The price. */
+  | 'PRICE'
+  /** Security, privacy and law. */
+  | 'SECURITY'
+  /** The time. */
+  | 'TIMING';
+
+/** Number of objections of a category. */
+export type ObjectionCategoryCount = {
+  /** The category. */
+  category: ObjectionCategory;
+  /** Number of objections. */
+  count: Scalars['Int']['output'];
+};
+
+/** Objections with something in common. */
+export type ObjectionGroup = {
+  /** Number of accounts. */
+  accounts: Scalars['Int']['output'];
+  /** Number of objections by category, the most frequent first. */
+  categories: Array<ObjectionCategoryCount>;
+  /** Number of objections. */
+  count: Scalars['Int']['output'];
+  /** The newest three sentences. */
+  examples: Array<Quote>;
+  /** Share that was answered: in a call, we answered and the customer agreed; in writing, the same text meets it. */
+  handled?: Maybe<Proportion>;
+  /** What they have in common; null for people of whom it is not known. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Answered objections of the group after which a deal was won, with our answers, the newest first. */
+  whatWorked?: Maybe<Array<WorkedReply>>;
+  /** Of answered objections with a deal that was open then and is closed now: share whose deal was won; null when there are none. */
+  wonWhenHandled?: Maybe<Proportion>;
+  /** The same of the others. */
+  wonWhenNot?: Maybe<Proportion>;
+};
+
+
+/** Objections with something in common. */
+export type ObjectionGroupWhatWorkedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What groups of objections go by. Clients must accept new values. */
+export type ObjectionGrouping =
+  /** The category. */
+  | 'CATEGORY'
+  /** The decision role. */
+  | 'DECISION_ROLE'
+  /** The department by the title. */
+  | 'DEPARTMENT'
+  /** The decision role if one is known, else seniority and department by the title. */
+  | 'PERSONA'
+  /** The seniority by the title. */
+  | 'SENIORITY';
+
 /** How an objection was met. Clients must accept new values. */
 export type ObjectionHandling =
   /** With understanding alone. */
@@ -2986,6 +3245,26 @@ export type ObjectionHandling =
   | 'EVIDENCE'
   /** With an explanation. */
   | 'EXPLANATION';
+
+/** The objections of customers, in groups. */
+export type ObjectionReport = {
+  /** End of the time. */
+  asOf: Scalars['DateTime']['output'];
+  /** Number of objections. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ObjectionGroup>;
+  /** Start of the time. */
+  since: Scalars['DateTime']['output'];
+};
+
+
+/** The objections of customers, in groups. */
+export type ObjectionReportGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
 
 /** The direction of an ordering. */
 export type OrderDirection =
@@ -3158,6 +3437,10 @@ export type Query = {
   ask?: Maybe<Answer>;
   /** Lists accounts that may leave within 90 days, by calculated risk, highest first. Apart from health, which is their present state. */
   churnRisks?: Maybe<ChurnRiskConnection>;
+  /** Returns what conversations with accounts say about a competitor, and how deals fared against it; null when it was not named. The name's case does not matter. */
+  competitor?: Maybe<Competitor>;
+  /** Lists the competitors that were named in conversations with accounts, the most often named first. */
+  competitors?: Maybe<Array<Competitor>>;
   /** Forecasts of pipeline or revenue, one for each currency, that of most deals first. Empty while the deals of the tenant have no history to learn from. */
   forecast?: Maybe<Array<Forecast>>;
   /** Lists the stored forecasts, one a day since they began, newest first by default. Those of ended periods have their actual. */
@@ -3172,6 +3455,8 @@ export type Query = {
   intelligenceNode?: Maybe<Node>;
   /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   intelligenceNodes: Array<Maybe<Node>>;
+  /** Tells what customers talk about more or less than before: distinct accounts by week, against the 26 weeks before. */
+  marketTrends?: Maybe<MarketTrends>;
   /** Answers a metric for a range of days. Its sums are kept by day and follow changes within seconds. */
   metric?: Maybe<MetricAnswer>;
   /** Lists the metrics that `metric` answers, by family. */
@@ -3180,6 +3465,8 @@ export type Query = {
   nextBestAction?: Maybe<NextBestAction>;
   /** Lists what should be done next about accounts and deals, most important first. Found anew every five minutes from the data of now: an action goes when its cause goes. */
   nextBestActions?: Maybe<NextBestActionConnection>;
+  /** Groups the objections of customers, with what became of them and which answers were followed by won deals. */
+  objections?: Maybe<ObjectionReport>;
   /** Returns one passage by id; null when there is none. */
   passage?: Maybe<Passage>;
   /** Finds messages, moments of calls, threads, accounts and people, by words and by meaning, best first; at most 1,000. */
@@ -3275,6 +3562,20 @@ export type QueryChurnRisksArgs = {
 };
 
 
+export type QueryCompetitorArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  name: Scalars['String']['input'];
+};
+
+
+export type QueryCompetitorsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryForecastArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   kind: ForecastKind;
@@ -3322,6 +3623,12 @@ export type QueryIntelligenceNodesArgs = {
 };
 
 
+export type QueryMarketTrendsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  weeks?: Scalars['Int']['input'];
+};
+
+
 export type QueryMetricArgs = {
   compare?: InputMaybe<MetricComparedRange>;
   currency?: InputMaybe<Scalars['String']['input']>;
@@ -3346,6 +3653,16 @@ export type QueryNextBestActionsArgs = {
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<NextBestActionOrder>>;
+};
+
+
+export type QueryObjectionsArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  category?: InputMaybe<ObjectionCategory>;
+  competitor?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  groupBy?: ObjectionGrouping;
 };
 
 
@@ -3384,6 +3701,20 @@ export type QuietHoursInput = {
   from: Scalars['String']['input'];
   /** Local time at which they end, such as 07:00. */
   to: Scalars['String']['input'];
+};
+
+/** Words of somebody, with their place. */
+export type Quote = {
+  /** When it was said or written; in a call, when the call began. */
+  at: Scalars['DateTime']['output'];
+  /** The finding; null when it is none. */
+  finding?: Maybe<Finding>;
+  /** The interaction. */
+  interaction: Interaction;
+  /** The sentence of the call; null in writing. */
+  segment?: Maybe<TranscriptSegment>;
+  /** The words, at most 500 characters; null for an answer in a call: `segment` has it. */
+  text?: Maybe<Scalars['String']['output']>;
 };
 
 /** A law that texts are checked against. */
@@ -4021,6 +4352,28 @@ export type TranscriptSegmentFindingsArgs = {
   kinds?: InputMaybe<Array<FindingKind>>;
 };
 
+/** Direction of a trend. */
+export type TrendDirection =
+  /** Less than before. */
+  | 'FALLING'
+  /** More than before. */
+  | 'RISING';
+
+/** Kind of a subject that customers talk about. Clients must accept new values. */
+export type TrendSubject =
+  /** A competitor. */
+  | 'COMPETITOR'
+  /** A feature. */
+  | 'FEATURE'
+  /** An integration. */
+  | 'INTEGRATION'
+  /** One of our products. */
+  | 'PRODUCT'
+  /** Property software. */
+  | 'PROPERTY_SOFTWARE'
+  /** A topic. */
+  | 'TOPIC';
+
 /** The reason why a change of a term was refused. Clients must accept new values. */
 export type VocabularyErrorCode =
   /** An argument is invalid. */
@@ -4134,6 +4487,22 @@ export type VocabularyUserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** The reason in words, for people. */
   message: Scalars['String']['output'];
+};
+
+/** An answered objection, after which a deal that was open then was won. */
+export type WorkedReply = {
+  /** Category of the objection. */
+  category: ObjectionCategory;
+  /** The deal that was won. */
+  deal?: Maybe<Deal>;
+  /** How the text itself meets it: DISCOUNT, EVIDENCE, ALTERNATIVE, EXPLANATION, DEFERRED or ACKNOWLEDGED; null in a call. */
+  handling?: Maybe<Scalars['String']['output']>;
+  /** The objection. */
+  objection: Quote;
+  /** Persona of who raised it; null when nothing is known about them. */
+  persona?: Maybe<Scalars['String']['output']>;
+  /** Our first answer in the call or thread; null when there is none. */
+  reply?: Maybe<Quote>;
 };
 
 
@@ -4388,6 +4757,12 @@ export type ResolversTypes = {
   ChurnRiskConnection: ResolverTypeWrapper<ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChurnRiskEdge']>, nodes: Array<ResolversTypes['ChurnRisk']> }>>;
   ChurnRiskEdge: ResolverTypeWrapper<Omit<ChurnRiskEdge, 'node'> & { node: ResolversTypes['ChurnRisk'] }>;
   ChurnRiskFilter: ChurnRiskFilter;
+  Competitor: ResolverTypeWrapper<AskedCompetitor>;
+  CompetitorAccount: ResolverTypeWrapper<NamedTo>;
+  CompetitorDeal: ResolverTypeWrapper<NamedTo>;
+  CompetitorOpinions: ResolverTypeWrapper<Opinions>;
+  CompetitorRecord: ResolverTypeWrapper<CompetitorRecord>;
+  CompetitorWeek: ResolverTypeWrapper<CompetitorWeek>;
   ComplianceFlag: ResolverTypeWrapper<Flag>;
   Contact: ResolverTypeWrapper<Reference>;
   ConversationThread: ResolverTypeWrapper<Reference>;
@@ -4398,6 +4773,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   Deal: ResolverTypeWrapper<Reference>;
+  DealRecord: ResolverTypeWrapper<DealRecord>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Employee: ResolverTypeWrapper<Reference>;
   Finding: ResolverTypeWrapper<FindingRow>;
@@ -4443,6 +4819,9 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   IntelligenceModel: ResolverTypeWrapper<IntelligenceModelRow>;
   Interaction: ResolverTypeWrapper<Reference>;
+  LossReason: ResolverTypeWrapper<LossReasonRow>;
+  MarketTrend: ResolverTypeWrapper<AskedTrend>;
+  MarketTrends: ResolverTypeWrapper<AskedTrends>;
   Metric: ResolverTypeWrapper<MetricDefinition>;
   MetricAnswer: ResolverTypeWrapper<AnsweredMetric>;
   MetricComparedRange: MetricComparedRange;
@@ -4483,7 +4862,12 @@ export type ResolversTypes = {
   NextBestActionStatus: NextBestActionStatus;
   NextBestActionUserError: ResolverTypeWrapper<NextBestActionUserError>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ObjectionCategory: ObjectionCategory;
+  ObjectionCategoryCount: ResolverTypeWrapper<ObjectionCategoryCount>;
+  ObjectionGroup: ResolverTypeWrapper<AskedGroup>;
+  ObjectionGrouping: ObjectionGrouping;
   ObjectionHandling: ObjectionHandling;
+  ObjectionReport: ResolverTypeWrapper<ObjectionAnswer>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passage: ResolverTypeWrapper<FoundPassage>;
@@ -4496,6 +4880,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
   QuietHoursInput: QuietHoursInput;
+  Quote: ResolverTypeWrapper<QuoteRow>;
   Regulation: Regulation;
   RelatedMessage: ResolverTypeWrapper<Similar>;
   Score: ResolverTypeWrapper<ScoreRow>;
@@ -4541,6 +4926,8 @@ export type ResolversTypes = {
   TopicCategory: TopicCategory;
   TopicFacet: ResolverTypeWrapper<TopicFacet>;
   TranscriptSegment: ResolverTypeWrapper<Reference>;
+  TrendDirection: TrendDirection;
+  TrendSubject: TrendSubject;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   VocabularyErrorCode: VocabularyErrorCode;
   VocabularyKind: VocabularyKind;
@@ -4551,6 +4938,7 @@ export type ResolversTypes = {
   VocabularyTermEditPayload: ResolverTypeWrapper<Omit<VocabularyTermEditPayload, 'term'> & { term?: Maybe<ResolversTypes['VocabularyTerm']> }>;
   VocabularyTermRemovePayload: ResolverTypeWrapper<Omit<VocabularyTermRemovePayload, 'term'> & { term?: Maybe<ResolversTypes['VocabularyTerm']> }>;
   VocabularyUserError: ResolverTypeWrapper<VocabularyUserError>;
+  WorkedReply: ResolverTypeWrapper<WorkedReplyRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -4630,6 +5018,12 @@ export type ResolversParentTypes = {
   ChurnRiskConnection: ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChurnRiskEdge']>, nodes: Array<ResolversParentTypes['ChurnRisk']> }>;
   ChurnRiskEdge: Omit<ChurnRiskEdge, 'node'> & { node: ResolversParentTypes['ChurnRisk'] };
   ChurnRiskFilter: ChurnRiskFilter;
+  Competitor: AskedCompetitor;
+  CompetitorAccount: NamedTo;
+  CompetitorDeal: NamedTo;
+  CompetitorOpinions: Opinions;
+  CompetitorRecord: CompetitorRecord;
+  CompetitorWeek: CompetitorWeek;
   ComplianceFlag: Flag;
   Contact: Reference;
   ConversationThread: Reference;
@@ -4639,6 +5033,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   Deal: Reference;
+  DealRecord: DealRecord;
   Decimal: Scalars['Decimal']['output'];
   Employee: Reference;
   Finding: FindingRow;
@@ -4675,6 +5070,9 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   IntelligenceModel: IntelligenceModelRow;
   Interaction: Reference;
+  LossReason: LossReasonRow;
+  MarketTrend: AskedTrend;
+  MarketTrends: AskedTrends;
   Metric: MetricDefinition;
   MetricAnswer: AnsweredMetric;
   MetricComparison: MetricComparison;
@@ -4706,6 +5104,9 @@ export type ResolversParentTypes = {
   NextBestActionSnoozePayload: Omit<NextBestActionSnoozePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
   NextBestActionUserError: NextBestActionUserError;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ObjectionCategoryCount: ObjectionCategoryCount;
+  ObjectionGroup: AskedGroup;
+  ObjectionReport: ObjectionAnswer;
   PageInfo: PageInfo;
   Passage: FoundPassage;
   PeriodUnitFilter: PeriodUnitFilter;
@@ -4714,6 +5115,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
   QuietHoursInput: QuietHoursInput;
+  Quote: QuoteRow;
   RelatedMessage: Similar;
   Score: ScoreRow;
   ScoreChange: ScoreChange;
@@ -4752,6 +5154,7 @@ export type ResolversParentTypes = {
   VocabularyTermEditPayload: Omit<VocabularyTermEditPayload, 'term'> & { term?: Maybe<ResolversParentTypes['VocabularyTerm']> };
   VocabularyTermRemovePayload: Omit<VocabularyTermRemovePayload, 'term'> & { term?: Maybe<ResolversParentTypes['VocabularyTerm']> };
   VocabularyUserError: VocabularyUserError;
+  WorkedReply: WorkedReplyRow;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -5223,6 +5626,54 @@ export type ChurnRiskEdgeResolvers<ContextType = ResolverContext, ParentType ext
   node?: Resolver<ResolversTypes['ChurnRisk'], ParentType, ContextType>;
 };
 
+export type CompetitorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Competitor'] = ResolversParentTypes['Competitor']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accountsNamed?: Resolver<Maybe<Array<ResolversTypes['CompetitorAccount']>>, ParentType, ContextType, RequireFields<CompetitorAccountsNamedArgs, 'first'>>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastNamedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lossReasons?: Resolver<Maybe<Array<ResolversTypes['LossReason']>>, ParentType, ContextType, RequireFields<CompetitorLossReasonsArgs, 'first'>>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openDeals?: Resolver<Maybe<Array<ResolversTypes['CompetitorDeal']>>, ParentType, ContextType, RequireFields<CompetitorOpenDealsArgs, 'first'>>;
+  opinions?: Resolver<Maybe<ResolversTypes['CompetitorOpinions']>, ParentType, ContextType>;
+  quotes?: Resolver<Maybe<Array<ResolversTypes['Quote']>>, ParentType, ContextType, RequireFields<CompetitorQuotesArgs, 'first'>>;
+  record?: Resolver<Maybe<ResolversTypes['CompetitorRecord']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  weeks?: Resolver<Maybe<Array<ResolversTypes['CompetitorWeek']>>, ParentType, ContextType>;
+  whatWorked?: Resolver<Maybe<Array<ResolversTypes['WorkedReply']>>, ParentType, ContextType, RequireFields<CompetitorWhatWorkedArgs, 'first'>>;
+};
+
+export type CompetitorAccountResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CompetitorAccount'] = ResolversParentTypes['CompetitorAccount']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  lastNamedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompetitorDealResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CompetitorDeal'] = ResolversParentTypes['CompetitorDeal']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  deal?: Resolver<ResolversTypes['Deal'], ParentType, ContextType>;
+  lastNamedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompetitorOpinionsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CompetitorOpinions'] = ResolversParentTypes['CompetitorOpinions']> = {
+  criticised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  criticism?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  praise?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  praised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompetitorRecordResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CompetitorRecord'] = ResolversParentTypes['CompetitorRecord']> = {
+  named?: Resolver<ResolversTypes['DealRecord'], ParentType, ContextType>;
+  notNamed?: Resolver<ResolversTypes['DealRecord'], ParentType, ContextType>;
+};
+
+export type CompetitorWeekResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CompetitorWeek'] = ResolversParentTypes['CompetitorWeek']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type ComplianceFlagResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ComplianceFlag'] = ResolversParentTypes['ComplianceFlag']> = {
   regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5291,6 +5742,14 @@ export type DealResolvers<ContextType = ResolverContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<DealNextBestActionsArgs, 'hidden'>>;
   successProbability?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+};
+
+export type DealRecordResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['DealRecord'] = ResolversParentTypes['DealRecord']> = {
+  lost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lostAmounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  winRate?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+  won?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wonAmounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -5535,6 +5994,32 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
   urgency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type LossReasonResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['LossReason'] = ResolversParentTypes['LossReason']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  quotes?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+};
+
+export type MarketTrendResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MarketTrend'] = ResolversParentTypes['MarketTrend']> = {
+  chance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
+  examples?: Resolver<Maybe<Array<ResolversTypes['Interaction']>>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  falseShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['TrendSubject'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MarketTrendsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MarketTrends'] = ResolversParentTypes['MarketTrends']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trends?: Resolver<Array<ResolversTypes['MarketTrend']>, ParentType, ContextType, RequireFields<MarketTrendsTrendsArgs, 'first'>>;
+};
+
 export type MetricResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric']> = {
   dimensions?: Resolver<Array<ResolversTypes['MetricDimension']>, ParentType, ContextType>;
   family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5757,6 +6242,31 @@ export type NodeResolvers<ContextType = ResolverContext, ParentType extends Reso
   __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Finding' | 'Insight' | 'NextBestAction' | 'Passage' | 'VocabularyTerm', ParentType, ContextType>;
 };
 
+export type ObjectionCategoryCountResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ObjectionCategoryCount'] = ResolversParentTypes['ObjectionCategoryCount']> = {
+  category?: Resolver<ResolversTypes['ObjectionCategory'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObjectionGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ObjectionGroup'] = ResolversParentTypes['ObjectionGroup']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['ObjectionCategoryCount']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  handled?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whatWorked?: Resolver<Maybe<Array<ResolversTypes['WorkedReply']>>, ParentType, ContextType, RequireFields<ObjectionGroupWhatWorkedArgs, 'first'>>;
+  wonWhenHandled?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+  wonWhenNot?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
+};
+
+export type ObjectionReportResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ObjectionReport'] = ResolversParentTypes['ObjectionReport']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ObjectionGroup']>, ParentType, ContextType, RequireFields<ObjectionReportGroupsArgs, 'first'>>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5819,6 +6329,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
   ask?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
   churnRisks?: Resolver<Maybe<ResolversTypes['ChurnRiskConnection']>, ParentType, ContextType, Partial<QueryChurnRisksArgs>>;
+  competitor?: Resolver<Maybe<ResolversTypes['Competitor']>, ParentType, ContextType, RequireFields<QueryCompetitorArgs, 'name'>>;
+  competitors?: Resolver<Maybe<Array<ResolversTypes['Competitor']>>, ParentType, ContextType, RequireFields<QueryCompetitorsArgs, 'first'>>;
   forecast?: Resolver<Maybe<Array<ResolversTypes['Forecast']>>, ParentType, ContextType, RequireFields<QueryForecastArgs, 'kind' | 'unit'>>;
   forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
   insightGroups?: Resolver<Maybe<ResolversTypes['InsightGroups']>, ParentType, ContextType, RequireFields<QueryInsightGroupsArgs, 'by' | 'first'>>;
@@ -5826,10 +6338,12 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
+  marketTrends?: Resolver<Maybe<ResolversTypes['MarketTrends']>, ParentType, ContextType, RequireFields<QueryMarketTrendsArgs, 'weeks'>>;
   metric?: Resolver<Maybe<ResolversTypes['MetricAnswer']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'interval' | 'name' | 'range'>>;
   metrics?: Resolver<Maybe<Array<ResolversTypes['Metric']>>, ParentType, ContextType>;
   nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType, RequireFields<QueryNextBestActionArgs, 'id'>>;
   nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<QueryNextBestActionsArgs, 'hidden'>>;
+  objections?: Resolver<Maybe<ResolversTypes['ObjectionReport']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'groupBy'>>;
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
@@ -5839,6 +6353,14 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
 export type QuietHoursResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  interaction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RelatedMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RelatedMessage'] = ResolversParentTypes['RelatedMessage']> = {
@@ -6109,6 +6631,15 @@ export type VocabularyUserErrorResolvers<ContextType = ResolverContext, ParentTy
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkedReplyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['WorkedReply'] = ResolversParentTypes['WorkedReply']> = {
+  category?: Resolver<ResolversTypes['ObjectionCategory'], ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  handling?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objection?: Resolver<ResolversTypes['Quote'], ParentType, ContextType>;
+  persona?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountFacet?: AccountFacetResolvers<ContextType>;
@@ -6163,6 +6694,12 @@ export type Resolvers<ContextType = ResolverContext> = {
   ChurnRisk?: ChurnRiskResolvers<ContextType>;
   ChurnRiskConnection?: ChurnRiskConnectionResolvers<ContextType>;
   ChurnRiskEdge?: ChurnRiskEdgeResolvers<ContextType>;
+  Competitor?: CompetitorResolvers<ContextType>;
+  CompetitorAccount?: CompetitorAccountResolvers<ContextType>;
+  CompetitorDeal?: CompetitorDealResolvers<ContextType>;
+  CompetitorOpinions?: CompetitorOpinionsResolvers<ContextType>;
+  CompetitorRecord?: CompetitorRecordResolvers<ContextType>;
+  CompetitorWeek?: CompetitorWeekResolvers<ContextType>;
   ComplianceFlag?: ComplianceFlagResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ConversationThread?: ConversationThreadResolvers<ContextType>;
@@ -6170,6 +6707,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
+  DealRecord?: DealRecordResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
@@ -6194,6 +6732,9 @@ export type Resolvers<ContextType = ResolverContext> = {
   InsightGroups?: InsightGroupsResolvers<ContextType>;
   IntelligenceModel?: IntelligenceModelResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  LossReason?: LossReasonResolvers<ContextType>;
+  MarketTrend?: MarketTrendResolvers<ContextType>;
+  MarketTrends?: MarketTrendsResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;
   MetricAnswer?: MetricAnswerResolvers<ContextType>;
   MetricComparison?: MetricComparisonResolvers<ContextType>;
@@ -6220,12 +6761,16 @@ export type Resolvers<ContextType = ResolverContext> = {
   NextBestActionSnoozePayload?: NextBestActionSnoozePayloadResolvers<ContextType>;
   NextBestActionUserError?: NextBestActionUserErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  ObjectionCategoryCount?: ObjectionCategoryCountResolvers<ContextType>;
+  ObjectionGroup?: ObjectionGroupResolvers<ContextType>;
+  ObjectionReport?: ObjectionReportResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passage?: PassageResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
   RelatedMessage?: RelatedMessageResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
   ScoreChange?: ScoreChangeResolvers<ContextType>;
@@ -6259,6 +6804,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   VocabularyTermEditPayload?: VocabularyTermEditPayloadResolvers<ContextType>;
   VocabularyTermRemovePayload?: VocabularyTermRemovePayloadResolvers<ContextType>;
   VocabularyUserError?: VocabularyUserErrorResolvers<ContextType>;
+  WorkedReply?: WorkedReplyResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ResolverContext> = {

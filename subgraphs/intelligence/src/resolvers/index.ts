@@ -20,6 +20,7 @@ import {
   AnswerUnderstanding,
 } from './asking.ts';
 import { ChurnRisk } from './churn-risks.ts';
+import { Competitor, CompetitorAccount, CompetitorDeal, Quote } from './competition.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
 import { Finding } from './findings.ts';
 import {
@@ -34,11 +35,13 @@ import { ActionItemGroup, AlertGroup, InsightGroup } from './groups.ts';
 import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
 import { Mutation } from './mutations.ts';
 import { NextBestAction, NextBestActionEvidence } from './next-best-actions.ts';
+import { ObjectionGroup, ObjectionReport, WorkedReply } from './objections.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
 import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
 import { RelatedMessage, SimilarAccount, SimilarInteraction } from './similar.ts';
 import { AlertRaised, ScoreChanged, Subscription } from './subscriptions.ts';
+import { MarketTrend, MarketTrends } from './trends.ts';
 import { VocabularyTerm } from './vocabulary.ts';
 
 export const resolvers: Resolvers = {
@@ -64,6 +67,9 @@ export const resolvers: Resolvers = {
   AnswerTable,
   AnswerUnderstanding,
   ChurnRisk,
+  Competitor,
+  CompetitorAccount,
+  CompetitorDeal,
   Contact,
   ConversationThread,
   CorrelationReason,
@@ -80,14 +86,19 @@ export const resolvers: Resolvers = {
   Insight,
   InsightGroup,
   Interaction,
+  MarketTrend,
+  MarketTrends,
   Metric,
   MetricAnswer,
   MetricGroup,
   Mutation,
   NextBestAction,
   NextBestActionEvidence,
+  ObjectionGroup,
+  ObjectionReport,
   Passage,
   Query,
+  Quote,
   RelatedMessage,
   Score,
   ScoreChanged,
@@ -102,4 +113,5 @@ export const resolvers: Resolvers = {
   ThreadCitation,
   TranscriptSegment,
   VocabularyTerm,
+  WorkedReply,
 };

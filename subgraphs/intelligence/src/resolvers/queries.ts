@@ -12,6 +12,7 @@ import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
 import { ask } from './asking.ts';
 import { churnRisks } from './churn-risks.ts';
+import { competitor, competitors } from './competition.ts';
 import { forecast, forecasts } from './forecasts.ts';
 import {
   actionItemGroups,
@@ -25,7 +26,9 @@ import {
 } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
 import { actionsOf } from './next-best-actions.ts';
+import { objections } from './objections.ts';
 import { search, searchIndex } from './search.ts';
+import { marketTrends } from './trends.ts';
 
 const maxModels = 100;
 
@@ -55,6 +58,8 @@ export const Query: QueryResolvers = {
   forecast,
   forecasts,
   churnRisks,
+  competitor,
+  competitors,
   insights: (_, args, ctx) => connection(ctx, insightList, args),
   insightGroups: (_, args, ctx) => groupsOf(ctx, insightGroups, args),
   intelligenceModels: async (_, __, ctx) =>
@@ -65,10 +70,12 @@ export const Query: QueryResolvers = {
     ),
   intelligenceNode: node,
   intelligenceNodes: nodes,
+  marketTrends,
   metric,
   metrics,
   nextBestAction: (_, { id }, ctx) => loadOne(ctx, NextBestAction, id),
   nextBestActions: (_, args, ctx) => actionsOf(ctx, args),
+  objections,
   passage: (_, { id }, ctx) => passageOf(ctx, id),
   search,
   searchIndex,

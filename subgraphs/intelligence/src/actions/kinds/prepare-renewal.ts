@@ -39,7 +39,7 @@ export const prepareRenewal: ActionKind = {
         where planned.tenant_id = d.tenant_id and planned.account_id = d.account_id
           and planned.kind in ('CALL', 'MEETING') and planned.occurred_at > ${at} and planned.first_known_at <= ${at})`,
   tell: (found) => ({
-    title: `Call ${found.account} about the renewal ${found.deal} of ${day(found.facts.close)}`,
+    title: `Call ${found.account} about the renewal that is due on ${day(found.facts.close)}: ${found.deal}`,
     why: [
       `It is due in ${found.facts.days} days, and ${found.facts.called == null ? 'we know of no call or meeting with them' : `the last call or meeting was on ${day(found.facts.called)}`}. None is planned.`,
       ...atStake(found),
