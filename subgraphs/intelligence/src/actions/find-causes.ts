@@ -1,4 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { dealsAsOf } from '../facts/deals-as-of.ts';
 import { ownAccounts } from '../store/own-company.ts';
 import type { ActionKind, FoundCause } from './kinds/action-kind.ts';
 
@@ -19,7 +20,7 @@ export const findCauses = (em: EntityManager, kind: ActionKind, at: Sql): Promis
        order by urgency desc, since desc, cause limit ${mostCauses}
      ) found
      join intelligence.account_facts a on a.tenant_id = found.tenant_id and a.account_id = found.account_id
-     left join intelligence.deal_facts d on d.tenant_id = found.tenant_id and d.deal_id = found.deal_id
+     left join lateral (select * from (${dealsAsOf(at)}) deal where deal.deal_id = found.deal_id) d on true
      left join intelligence.contact_facts c on c.tenant_id = found.tenant_id and c.contact_id = found.contact_id
      left join intelligence.employee_facts person
        on person.tenant_id = found.tenant_id and person.employee_id = found.owner_id
