@@ -1,5 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import { closedDealsAsOf, openDealsAsOf } from '../facts/deals-as-of.ts';
+import { openDealsAsOf } from '../facts/deals-as-of.ts';
 import type { FoundCause } from './kinds/action-kind.ts';
 import type { Stake } from './priority.ts';
 
@@ -20,9 +20,10 @@ export async function readStakes(em: EntityManager, now: Date): Promise<(found: 
   );
   const accounts = await placesOf(
     em,
-    sql`select account_id as id, currency, sum(amount) as amount
-      from (${closedDealsAsOf(at, sql`${at} - interval '365 days'`)}) d
-      where status = 'WON' and amount is not null group by account_id, currency`,
+    sql`select account_id as id, currency, sum(amount) as amount from intelligence.deal_facts
+      where status = 'WON' and amount is not null and account_id is not null
+        and closed_at > ${at} - interval '365 days' and closed_at <= ${at}
+      group by account_id, currency`,
   );
   return ({ deal_id, account_id }) => {
     const deal = deals.get(deal_id ?? '');
