@@ -23,6 +23,11 @@ it.each([
   'http://[::1]/',
   'http://[::ffff:10.0.0.1]/',
   'http://10.1.2.3/',
+  'http://localhost./',
+  'http://[::10.0.0.1]/',
+  'http://[fec0::1]/',
+  'http://[64:ff9b:1::a00:1]/',
+  'http://[2001:0:a00:1::1]/',
   'http://169.254.169.254/latest/meta-data',
 ])('refuses a webhook in a private network: %s', async (url) => {
   expect(await intelligence.forTenant().ask(create, { url })).toEqual({

@@ -176,6 +176,21 @@ it('posts a message that had to wait as its alert is by then', async () => {
   expect(edits()).toEqual([]);
 });
 
+it('shows that an alert is gone when its account was merged into one with the same alert', async () => {
+  const other = randomUUID();
+  await tenant.tell({ type: 'account.changed', data: account(other) });
+  await escalate();
+  await tenant.tell({
+    type: 'interaction.changed',
+    data: message({ accountId: other, occurredAt: intelligence.inHours(0), text: 'We need to speak to your manager.' }),
+  });
+  await tenant.tell({ type: 'account.merged', data: { fromId: other, intoId: accountId } });
+  await intelligence.drain();
+  expect(edits().map(({ ts, ...edit }) => [ts, textsIn(edit), buttonsIn(edit)])).toEqual([
+    ['1700000000.000002', ['This alert no longer exists.'], []],
+  ]);
+});
+
 it('cuts long texts between characters, as people see them, and keeps escapes whole', async () => {
   const family = '👨‍👩‍👧‍👦';
   await say(`We need to speak to your manager${family.repeat(300)} & <hurry>`);

@@ -4,6 +4,8 @@ import { ruleKinds } from './kinds/index.ts';
 import type { Match } from './raise.ts';
 
 const hour = 3_600_000;
+/** Clocks of sources may be ahead of ours. */
+const toleranceMs = 600_000;
 
 /** Returns what the rules match in interactions that were just analysed or just added to an account. */
 export const findInInteractions = (
@@ -33,7 +35,7 @@ export function findIn(
 
 function isWithin(windowHours: number, { occurredAt }: InteractionAnalysisRow, now: Date): boolean {
   const age = now.getTime() - occurredAt.getTime();
-  return age >= 0 && age <= windowHours * hour;
+  return age >= -toleranceMs && age <= windowHours * hour;
 }
 
 /** Matches only interactions of an account, because nobody acts on others. Compliance rules match every interaction. */

@@ -3,6 +3,8 @@ import { Alert } from '../entities/alert.ts';
 import { type AlertChange, announce } from './announce.ts';
 import { lockAlerts } from './raise.ts';
 
+/** Managers above one another who may have left. */
+const mostLevels = 10;
 /** Days for which deliveries are kept. */
 const keptDays = 90;
 
@@ -33,16 +35,30 @@ async function reopen(em: EntityManager, now: Date): Promise<AlertChange[]> {
   return alerts.map((alert) => ({ alert, moment: 'REOPENED' }));
 }
 
-/** The manager of the assignee is told once. Without an assignee or manager, there is nobody to tell. */
+/**
+ * Channels are told once, and the manager of the assignee, or of the account's owner if nobody is assigned. The alert passes
+ * over managers who have left.
+ */
 async function escalate(em: EntityManager, now: Date): Promise<AlertChange[]> {
-  const rows = await query<{ id: string; manager_id: string }>(
+  const rows = await query<{ id: string; manager_id: string | null }>(
     em,
-    sql`select a.id, manager.employee_id as manager_id
+    sql`select a.id, (
+       with recursive up as (
+         select e.manager_id, 1 as level from intelligence.employee_facts e
+         where e.tenant_id = a.tenant_id and e.employee_id = coalesce(a.assignee_id, account.owner_id)
+         union all
+         select e.manager_id, level + 1 from up
+         join intelligence.employee_facts e on e.tenant_id = a.tenant_id and e.employee_id = up.manager_id
+         where e.active is false and level < ${mostLevels}
+       )
+       select up.manager_id from up
+       join intelligence.employee_facts m on m.tenant_id = a.tenant_id and m.employee_id = up.manager_id
+       where m.active is not false order by level limit 1
+     ) as manager_id
      from intelligence.alerts a
      join intelligence.alert_rules r on r.tenant_id = a.tenant_id and r.id = a.rule_id
-     join intelligence.employee_facts owner on owner.tenant_id = a.tenant_id and owner.employee_id = a.assignee_id
-     join intelligence.employee_facts manager
-       on manager.tenant_id = a.tenant_id and manager.employee_id = owner.manager_id
+     left join intelligence.account_facts account
+       on account.tenant_id = a.tenant_id and account.account_id = a.account_id
      where a.status = 'OPEN' and a.acknowledged_at is null and a.escalated_at is null
        and a.raised_at <= ${now.toISOString()}::timestamptz - make_interval(hours => r.escalate_after_hours)`,
   );

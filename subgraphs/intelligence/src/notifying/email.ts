@@ -9,7 +9,7 @@ export interface EmailOptions {
   readonly timeoutMs: number;
 }
 
-/** Sends e-mails by SMTP. Every try has the same Message-ID. */
+/** Sends e-mails by SMTP. Every try has the same Message-ID. If some addresses are refused, the others have the e-mail. */
 export function emailSender({ url, from, timeoutMs }: EmailOptions): Send {
   if (url === undefined) return async () => ({ httpStatus: null, error: 'ALERT_SMTP_URL is not set' });
   const transport = createTransport({
@@ -19,7 +19,7 @@ export function emailSender({ url, from, timeoutMs }: EmailOptions): Send {
     socketTimeout: timeoutMs,
   });
   return async ({ target }, { id, items }) => {
-    await transport.sendMail({
+    const { rejected } = await transport.sendMail({
       from,
       to: [...(target.emails ?? [])],
       subject: summary(items),
@@ -28,6 +28,7 @@ export function emailSender({ url, from, timeoutMs }: EmailOptions): Send {
         .join('\n\n'),
       messageId: `<${id}@sophia.alerts>`,
     });
-    return { httpStatus: null, error: null };
+    if (rejected.length === 0) return { httpStatus: null, error: null };
+    return { httpStatus: null, error: `the server refused ${rejected.join(', ')}`, isFinal: true };
   };
 }

@@ -20,12 +20,16 @@ for (const [net, prefix] of [
 ] as const)
   refused.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of [
-  ['::', 127],
+  ['::', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 32],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   refused.addSubnet(net, prefix, 'ipv6');
@@ -34,7 +38,7 @@ const isPublic = (address: string): boolean => !refused.check(address, isIP(addr
 
 /** Tells if a URL names a private address itself. Names are looked up only when a connection is made. */
 export function namesPrivateAddress({ hostname }: URL): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '');
+  const host = hostname.replace(/^\[|\]$|\.$/g, '');
   return host === 'localhost' || host.endsWith('.localhost') || (isIP(host) !== 0 && !isPublic(host));
 }
 

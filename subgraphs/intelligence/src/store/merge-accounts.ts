@@ -3,8 +3,13 @@ import { Alert, type AlertRow, closedStatuses, isClosed } from '../entities/aler
 import { addEvidence } from './add-evidence.ts';
 import { dropScoresOf } from './save-scores.ts';
 
-/** Moves everything of one account to another, except its facts. */
-export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
+/** Moves everything of one account to another, except its facts. Returns the alerts that moved or went. */
+export async function mergeAccounts(
+  em: EntityManager,
+  fromId: string,
+  intoId: string,
+  now: Date,
+): Promise<readonly string[]> {
   for (const table of ['interaction_analyses', 'insights']) {
     await query(em, sql`update intelligence.${sql.raw(table)} set account_id = ${intoId} where account_id = ${fromId}`);
   }
@@ -13,8 +18,9 @@ export async function mergeAccounts(em: EntityManager, fromId: string, intoId: s
     sql`update intelligence.alert_rules set account_ids = array_replace(account_ids, ${fromId}::uuid, ${intoId}::uuid)
      where account_ids @> array[${fromId}::uuid]`,
   );
-  await mergeAlerts(em, fromId, intoId);
+  const alertIds = await mergeAlerts(em, fromId, intoId, now);
   await dropScoresOf(em, 'ACCOUNT', [fromId]);
+  return alertIds;
 }
 
 const isUnassigned = ({ assigneeId, assignedBy }: AlertRow): boolean => assigneeId == null || assignedBy === 'sophia';
@@ -23,7 +29,7 @@ const isUnassigned = ({ assigneeId, assignedBy }: AlertRow): boolean => assignee
  * Moves alerts. If both accounts have an unresolved alert with the same cause, one remains and gets the other's
  * evidence. The other is resolved if a person has worked with it, and deleted if not.
  */
-async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
+async function mergeAlerts(em: EntityManager, fromId: string, intoId: string, now: Date): Promise<readonly string[]> {
   const alerts = await em.find(Alert, { accountId: fromId }, { refresh: true });
   for (const alert of alerts) {
     const cause = alert.cause.replace(fromId, intoId);
@@ -36,7 +42,7 @@ async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): P
       }
       em.assign(alert, {
         status: 'RESOLVED',
-        resolvedAt: new Date(),
+        resolvedAt: now,
         resolvedBy: 'sophia',
         resolution: 'The account was merged into one that already has this alert.',
       });
@@ -44,4 +50,5 @@ async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): P
     em.assign(alert, { accountId: intoId, cause, version: alert.version + 1 });
   }
   await em.flush();
+  return alerts.map(({ id }) => id);
 }

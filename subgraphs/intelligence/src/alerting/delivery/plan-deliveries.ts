@@ -4,11 +4,10 @@ import { type EntityManager, lockByName } from '@sophia/database';
 import type { AlertRow } from '../../entities/alert.ts';
 import { AlertChannel, type AlertChannelRow } from '../../entities/alert-channel.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../../entities/alert-delivery.ts';
-import { AlertRule, severityOf } from '../../entities/alert-rule.ts';
-import { timeZoneOf } from '../../metrics/time-zone.ts';
+import { severityOf } from '../../entities/alert-rule.ts';
 import type { AlertMoment, NoticeItem } from '../../notifying/notice.ts';
 import { sendSoon } from './queue.ts';
-import { type QuietHours, quietUntil } from './quiet-hours.ts';
+import { quietEnds } from './quiet-hours.ts';
 
 /** Something that happened to an alert, of which channels tell. */
 export interface Happening {
@@ -19,7 +18,10 @@ export interface Happening {
 /** Least time between two deliveries about an account by a channel. What happens meanwhile is told together. */
 const groupingMs = 5 * 60_000;
 
-/** Alerts of a channel that are told together: those of an account, or one without an account. */
+/** Most messages that a channel sends about what happens at once. */
+const mostMessages = 10;
+
+/** Alerts of a channel that are told together: those of an account, one without an account, or all of a flood. */
 interface Group {
   readonly channel: AlertChannelRow;
   readonly accountId: string | null;
@@ -34,8 +36,8 @@ export async function planDeliveries(em: EntityManager, happenings: readonly Hap
   if (groups.length === 0) return;
   await lockByName(em, `intelligence.alert_deliveries:${groups[0]?.channel.tenantId}`);
   const recent = await recentDeliveries(em, groups, now);
-  const quietEnd = await quietEnds(em, groups, now);
-  for (const group of groups) planGroup(em, group, { recent: recent(group), quietEnd: quietEnd(group), now });
+  const quietEnd = await quietEnds(em, groups.map(toldBy), now);
+  for (const group of groups) planGroup(em, group, { recent: recent(group), quietEnd: quietEnd(toldBy(group)), now });
   await em.flush();
   await sendSoon(em);
 }
@@ -51,8 +53,21 @@ function groupsOf(channels: readonly AlertChannelRow[], happenings: readonly Hap
       groups.set(key, group);
     }
   }
-  return [...groups.values()];
+  return [...Map.groupBy(groups.values(), ({ channel }) => channel).values()].flatMap(together);
 }
+
+/** A channel that would send a flood of messages sends one about all of it. */
+function together(groups: readonly Group[]): readonly Group[] {
+  const [first] = groups;
+  return first === undefined || groups.length <= mostMessages
+    ? groups
+    : [{ channel: first.channel, accountId: null, happenings: groups.flatMap(({ happenings }) => happenings) }];
+}
+
+const toldBy = ({ channel, happenings }: Group) => ({
+  channel,
+  ruleIds: happenings.map(({ alert }) => alert.ruleId ?? null),
+});
 
 const wants = ({ moments, minimumSeverity, alertKinds }: AlertChannelRow, { alert, moment }: Happening): boolean =>
   moments.includes(moment) &&
@@ -78,23 +93,6 @@ async function recentDeliveries(
   );
   const byGroup = Map.groupBy(rows, ({ channelId, accountId }) => `${channelId} ${accountId}`);
   return ({ channel, accountId }) => byGroup.get(`${channel.id} ${accountId}`) ?? [];
-}
-
-/** Returns the end of the quiet hours of a group: of its channel, and of the rules of all its alerts. */
-async function quietEnds(
-  em: EntityManager,
-  groups: readonly Group[],
-  now: Date,
-): Promise<(group: Group) => Date | null> {
-  const ruleIds = groups.flatMap(({ happenings }) => happenings.flatMap(({ alert }) => alert.ruleId ?? []));
-  const rules = await em.find(AlertRule, { id: { $in: ruleIds } });
-  const quiet = await quietUntil(em, await timeZoneOf(em), [...groups.map(({ channel }) => channel), ...rules], now);
-  const ruleOf = new Map<string, QuietHours>(rules.map((rule) => [rule.id, rule]));
-  return ({ channel, happenings }) => {
-    const ofRules = happenings.map(({ alert }) => quiet(ruleOf.get(alert.ruleId ?? '') ?? {}));
-    const latest = Math.max(quiet(channel)?.getTime() ?? 0, Math.min(...ofRules.map((end) => end?.getTime() ?? 0)));
-    return latest === 0 ? null : new Date(latest);
-  };
 }
 
 interface Times {

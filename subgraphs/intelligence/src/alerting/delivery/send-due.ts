@@ -1,9 +1,11 @@
 import { type Database, type EntityManager, query, sql } from '@sophia/database';
+import { Alert } from '../../entities/alert.ts';
 import { AlertChannel, type AlertChannelRow } from '../../entities/alert-channel.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../../entities/alert-delivery.ts';
 import type { AlertState, SendOutcome } from '../../notifying/notice.ts';
 import type { AlertSender } from '../../notifying/open-sender.ts';
 import { alertStates } from './alert-states.ts';
+import { quietEnds } from './quiet-hours.ts';
 
 const minute = 60_000;
 /** Pauses after failed tries: ten tries within 24 hours. */
@@ -33,8 +35,7 @@ export async function sendDue(sending: Sending): Promise<void> {
   const { database, tenant, sender, now, signal } = sending;
   for (;;) {
     signal.throwIfAborted();
-    const { claimed, states } = await database.transaction(tenant, (em) => claim(em, now));
-    if (claimed.length === 0) return;
+    const { isLast, claimed, states } = await database.transaction(tenant, (em) => claim(em, now));
     const tries = await Promise.all(
       claimed.map(async ({ delivery, channel }) => ({
         id: delivery.id,
@@ -42,13 +43,18 @@ export async function sendDue(sending: Sending): Promise<void> {
       })),
     );
     await database.transaction(tenant, (em) => record(em, tries, now));
+    if (isLast) return;
   }
 }
 
 async function claim(
   em: EntityManager,
   now: Date,
-): Promise<{ readonly claimed: readonly Claimed[]; readonly states: ReadonlyMap<string, AlertState> }> {
+): Promise<{
+  readonly isLast: boolean;
+  readonly claimed: readonly Claimed[];
+  readonly states: ReadonlyMap<string, AlertState>;
+}> {
   const time = sql`${now.toISOString()}::timestamptz`;
   const rows = await query<{ id: string }>(
     em,
@@ -63,12 +69,31 @@ async function claim(
   const deliveries = await em.find(AlertDelivery, { id: { $in: rows.map(({ id }) => id) } }, { refresh: true });
   const channels = await em.find(AlertChannel, { id: { $in: deliveries.map(({ channelId }) => channelId) } });
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
-  const claimed = deliveries.flatMap((delivery) => {
+  const found = deliveries.flatMap((delivery) => {
     const channel = byId.get(delivery.channelId);
     return channel === undefined ? [] : [{ delivery, channel }];
   });
+  const claimed = await putOffQuiet(em, found, now);
   const alertIds = claimed.flatMap(({ delivery }) => delivery.alertIds);
-  return { claimed, states: await alertStates(em, alertIds) };
+  return { isLast: rows.length < atOnce, claimed, states: await alertStates(em, alertIds) };
+}
+
+/** Puts off what must wait for the end of quiet hours, as a new try may, and returns the others. */
+async function putOffQuiet(em: EntityManager, claimed: readonly Claimed[], now: Date): Promise<readonly Claimed[]> {
+  const alerts = await em.find(Alert, { id: { $in: claimed.flatMap(({ delivery }) => delivery.alertIds) } });
+  const ruleOf = new Map(alerts.map(({ id, ruleId }) => [id, ruleId ?? null]));
+  const told = claimed.map(({ channel, delivery }) => ({
+    channel,
+    ruleIds: delivery.alertIds.map((id) => ruleOf.get(id) ?? null),
+  }));
+  const quietEnd = await quietEnds(em, told, now);
+  const sent = claimed.filter(({ delivery }, place) => {
+    const end = told[place] === undefined ? null : quietEnd(told[place]);
+    if (end !== null) Object.assign(delivery, { dueAt: end, claimedUntil: null });
+    return end === null;
+  });
+  await em.flush();
+  return sent;
 }
 
 async function record(
@@ -88,7 +113,7 @@ async function record(
     else delivery.slackPost = posted;
     const pauseMs = pausesMs[triesSinceReplay(delivery) - 1];
     if (error === null) Object.assign(delivery, { status: 'SENT', sentAt: now });
-    else if (pauseMs === undefined) delivery.status = 'FAILED';
+    else if (pauseMs === undefined || outcome.isFinal === true) delivery.status = 'FAILED';
     else delivery.dueAt = new Date(now.getTime() + Math.max(pauseMs, retryAfterMs));
   }
   await em.flush();
