@@ -1,6 +1,7 @@
 import { type EntityManager, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { publishInteractions } from './publish-interactions.ts';
+import { refreshStages } from './refresh-stages.ts';
 import { refreshThreads } from './refresh-threads.ts';
 
 type Correlated = EventData<'thread.correlated'>;
@@ -24,6 +25,10 @@ export async function joinThreads(em: EntityManager, tenant: string, threads: re
   await refreshThreads(
     em,
     moved.flatMap(({ before, after }) => [before, after].filter((id) => id !== null)),
+  );
+  await refreshStages(
+    em,
+    moved.map(({ id }) => id),
   );
   await publishInteractions(
     em,

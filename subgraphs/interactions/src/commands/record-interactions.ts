@@ -6,6 +6,7 @@ import { loadLinksOf } from '../timeline/load-links.ts';
 import { loadThreadOf } from '../timeline/load-threads.ts';
 import type { ReportedEntry, ReportedInteraction, ReportedParticipant } from '../timeline/reported-interaction.ts';
 import { publishLoaded } from './publish-interactions.ts';
+import { refreshStages } from './refresh-stages.ts';
 import { refreshThreads } from './refresh-threads.ts';
 import { removeInteractions } from './remove-interactions.ts';
 
@@ -53,6 +54,7 @@ export async function recordInteractions(
     ...[...contents.inserted, ...contents.changed].map(({ id }) => id),
     ...changedPeopleOf,
   ]);
+  await refreshStages(em, changedIds);
   const threadsLeft = await removeInteractions(em, removedIds);
   await refreshThreads(em, [
     ...threadsLeft,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { linkInteractions } from './link-interactions.ts';
 import { publishInteractions } from './publish-interactions.ts';
+import { refreshStages } from './refresh-stages.ts';
 import { refreshThreads } from './refresh-threads.ts';
 
 /** Bounds memory when a link concerns a whole channel. */
@@ -14,6 +15,10 @@ export async function relinkInteractions(em: EntityManager, ids: Iterable<string
   const threadIds = new Set<string>();
   for (let start = 0; start < all.length; start += chunkSize) {
     const relinked = await linkInteractions(em, all.slice(start, start + chunkSize));
+    await refreshStages(
+      em,
+      relinked.map(({ id }) => id),
+    );
     for (const { threadId } of relinked) if (threadId) threadIds.add(threadId);
     await publishInteractions(
       em,

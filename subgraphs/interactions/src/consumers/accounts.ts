@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { refreshAccountStages } from '../commands/refresh-stages.ts';
 import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsOnAccounts } from '../timeline/affected.ts';
 import { currentAccount } from '../timeline/current-account.ts';
@@ -18,6 +19,7 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
   });
   await relinkAccounts(
     em,
+    events[0]?.tenantid ?? '',
     before,
     [...inserted, ...changed].map(({ from_id }) => from_id),
   );
@@ -34,6 +36,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   );
   await relinkAccounts(
     em,
+    events[0]?.tenantid ?? '',
     before,
     revived.map(({ from_id }) => from_id),
   );
@@ -42,9 +45,11 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
 /** Relinks every interaction on the timelines that these accounts' interactions were on before. */
 async function relinkAccounts(
   em: EntityManager,
+  tenant: string,
   before: ReadonlyMap<string, string>,
   accountIds: readonly string[],
 ): Promise<void> {
   const accounts = new Set(accountIds.map((id) => currentAccount(id, before)));
   await relinkInteractions(em, await interactionsOnAccounts(em, [...accounts]));
+  await refreshAccountStages(em, tenant, [...accounts, ...accountIds]);
 }

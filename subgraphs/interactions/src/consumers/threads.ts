@@ -1,6 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { joinThreads } from '../commands/join-threads.ts';
+import { refreshStagesOfThreads } from '../commands/refresh-stages.ts';
 import { refreshThreads } from '../commands/refresh-threads.ts';
 
 /** Puts threads of sources into the conversations that they belong to. */
@@ -19,8 +20,7 @@ export async function onThreadAnalysed(em: EntityManager, events: ReadEvent<'thr
     events.map(({ tenantid, data: { id, type } }) => ({ tenant_id: tenantid, thread_id: id, type })),
     { key: ['tenant_id', 'thread_id'] },
   );
-  await refreshThreads(
-    em,
-    [...inserted, ...changed].map(({ thread_id }) => thread_id),
-  );
+  const threadIds = [...inserted, ...changed].map(({ thread_id }) => thread_id);
+  await refreshThreads(em, threadIds);
+  await refreshStagesOfThreads(em, threadIds);
 }
