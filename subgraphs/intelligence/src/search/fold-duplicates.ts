@@ -9,26 +9,41 @@ export interface Folded<Hit> {
 /** Bits in which the hashes of nearly equal texts differ at most, of 64. */
 const nearBits = 3;
 
+/** Halves of a hash of 64 bits. Numbers are compared many times as fast as a bigint. */
+type Halves = readonly [high: number, low: number];
+
+/** A hit that is kept, with the hash of its text; null for a short text. */
+interface Kept<Hit> {
+  readonly hit: Hit;
+  readonly hash: Halves | null;
+  readonly duplicateIds: string[];
+}
+
 /**
  * Folds each hit into the first one that says nearly the same: the same words, or an overlapping part of the same call.
  * Keeps the order.
  */
 export function foldDuplicates<Hit extends { readonly passage: RankedPassage }>(hits: readonly Hit[]): Folded<Hit>[] {
-  const kept: { hit: Hit; hash: bigint | null; duplicateIds: string[] }[] = [];
-  const bySegment = new Map<string, (typeof kept)[number]>();
-  const byBand = new Map<string, (typeof kept)[number][]>();
+  const kept: Kept<Hit>[] = [];
+  const bySegment = new Map<string, Kept<Hit>>();
+  const byBand = new Map<number, Kept<Hit>[]>();
   for (const hit of hits) {
     const { id, segmentIds, similarityHash } = hit.passage;
-    const hash = similarityHash === null ? null : BigInt.asUintN(64, BigInt(similarityHash));
-    const twin = overlapping(segmentIds, bySegment) ?? near(hash, byBand);
+    const hash = similarityHash === null ? null : halvesOf(similarityHash);
+    const bands = hash === null ? [] : bandsOf(hash);
+    const twin = overlapping(segmentIds, bySegment) ?? (hash === null ? undefined : near(hash, bands, byBand));
     if (twin) {
       twin.duplicateIds.push(id);
       continue;
     }
-    const entry = { hit, hash, duplicateIds: [] };
+    const entry: Kept<Hit> = { hit, hash, duplicateIds: [] };
     kept.push(entry);
     for (const segmentId of segmentIds) bySegment.set(segmentId, entry);
-    if (hash !== null) for (const band of bandsOf(hash)) byBand.set(band, [...(byBand.get(band) ?? []), entry]);
+    for (const band of bands) {
+      const same = byBand.get(band);
+      if (same) same.push(entry);
+      else byBand.set(band, [entry]);
+    }
   }
   return kept.map(({ hit, duplicateIds }) => ({ hit, duplicateIds }));
 }
@@ -41,20 +56,32 @@ function overlapping<Entry>(segmentIds: readonly string[], bySegment: ReadonlyMa
   return undefined;
 }
 
-function near<Entry extends { readonly hash: bigint | null }>(
-  hash: bigint | null,
-  byBand: ReadonlyMap<string, readonly Entry[]>,
-): Entry | undefined {
-  if (hash === null) return undefined;
-  const candidates = bandsOf(hash).flatMap((band) => byBand.get(band) ?? []);
-  return candidates.find((entry) => entry.hash !== null && differingBits(entry.hash ^ hash) <= nearBits);
+function near<Hit>(
+  hash: Halves,
+  bands: readonly number[],
+  byBand: ReadonlyMap<number, readonly Kept<Hit>[]>,
+): Kept<Hit> | undefined {
+  for (const band of bands) {
+    const twin = byBand.get(band)?.find((entry) => entry.hash !== null && differingBits(entry.hash, hash) <= nearBits);
+    if (twin) return twin;
+  }
+  return undefined;
 }
 
-/** Four parts of a hash. Two hashes that differ in at most three bits have one part in common. */
-const bandsOf = (hash: bigint): string[] => [0n, 16n, 32n, 48n].map((shift) => `${shift}:${(hash >> shift) & 0xffffn}`);
+/** Reads a signed 64-bit number. */
+function halvesOf(text: string): Halves {
+  const hash = BigInt(text);
+  return [Number(BigInt.asIntN(32, hash >> 32n)), Number(BigInt.asIntN(32, hash))];
+}
 
-function differingBits(bits: bigint): number {
+/** Four parts of a hash, with their places. Two hashes that differ in at most three bits have one part in common. */
+const bandsOf = ([high, low]: Halves): number[] =>
+  [low, low >>> 16, high, high >>> 16].map((bits, place) => place * 0x10000 + (bits & 0xffff));
+
+const differingBits = (one: Halves, other: Halves): number => ones(one[0] ^ other[0]) + ones(one[1] ^ other[1]);
+
+function ones(bits: number): number {
   let count = 0;
-  for (let rest = bits; rest !== 0n; rest &= rest - 1n) count++;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }

@@ -13,7 +13,7 @@ type Transcript = EventData<'gong.transcript.changed'>;
 
 const fields = `
   totalCount problem pageInfo { hasNextPage endCursor }
-  meaning { engine model isStandby problem }
+  meaning { engine model isStandby problem problemCode }
   edges { cursor score wordRank meaningRank duplicateCount highlights { field text matches { start end } }
     node { id kind text interaction { id } account { id } call { id } segments { id } startMilliseconds } }`;
 const document = `
@@ -33,7 +33,7 @@ interface Found {
   totalCount: number;
   problem: string | null;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  meaning: { engine: string | null; isStandby: boolean; problem: string | null } | null;
+  meaning: { engine: string | null; isStandby: boolean; problem: string | null; problemCode: string | null } | null;
   edges: Edge[];
 }
 
@@ -93,7 +93,7 @@ it('finds by words, by meaning, and by both with the place in each list', async 
   expect(byWords.meaning).toBeNull();
   const byMeaning = await search(intelligence, { text: 'rent crash', mode: 'MEANING' });
   expect(textsOf(byMeaning).slice(0, 2).toSorted()).toEqual([billing, outage]);
-  expect(byMeaning.meaning).toMatchObject({ engine: 'REMOTE', isStandby: false, problem: null });
+  expect(byMeaning.meaning).toMatchObject({ engine: 'REMOTE', isStandby: false, problem: null, problemCode: null });
   const both = await search(intelligence, { text: 'payment outage' });
   expect(both.edges[0]).toMatchObject({ wordRank: 1, node: { text: outage } });
   expect(both.edges[0]?.meaningRank).not.toBeNull();
@@ -263,15 +263,22 @@ it.each([
 ])('says what is wrong with %s, and finds nothing', async (text, problem) => {
   await deliver(shared, [message({ text: outage })]);
   expect(await search(shared, { text, mode: 'WORDS' })).toMatchObject({ problem, edges: [], meaning: null });
-  expect(await search(shared, { text })).toMatchObject({ problem, edges: [], meaning: { engine: null, problem } });
+  expect(await search(shared, { text })).toMatchObject({
+    problem,
+    edges: [],
+    meaning: { engine: null, problem, problemCode: 'NO_WORD' },
+  });
 });
 
 it('says that words of every text have no meaning', async () => {
   await deliver(shared, [message({ text: outage })]);
   const found = await search(shared, { text: 'for the' });
   expect(found).toMatchObject({ problem: null, edges: [{ node: { text: outage } }] });
-  expect(found.meaning?.problem).toContain('words that occur in every text');
-  expect((await search(shared, { text: 'zebra' })).meaning?.problem).toContain('knows no word');
+  const problemCode = 'UNKNOWN_WORDS';
+  const inEvery = expect.stringContaining('words that occur in every text');
+  expect(found.meaning).toMatchObject({ problem: inEvery, problemCode });
+  const { meaning } = await search(shared, { text: 'zebra' });
+  expect(meaning).toMatchObject({ problem: expect.stringContaining('knows no word'), problemCode });
 });
 
 it('folds texts that say nearly the same', async () => {
@@ -293,7 +300,11 @@ it('searches by words and says why while the engine is away, and embeds when it 
       await deliver(intelligence, [message({ text: outage })]);
       const away = await search(intelligence, { text: 'payment' });
       expect(textsOf(away)).toEqual([outage]);
-      expect(away.meaning).toMatchObject({ engine: null, problem: expect.stringContaining('does not answer') });
+      expect(away.meaning).toMatchObject({
+        engine: null,
+        problem: expect.stringContaining('does not answer'),
+        problemCode: 'ENGINE_UNAVAILABLE',
+      });
       engine.isThere = true;
       clock.advance(10 * 60_000);
       await intelligence.drain();
