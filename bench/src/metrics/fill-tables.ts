@@ -11,6 +11,8 @@ export const tenant = 'bench';
 /** Days that the records are spread over, until now. */
 const days = 730;
 const accounts = 2_000;
+const contacts = 10_000;
+const channels = 200;
 const employees = 84;
 
 /** SQL for the id of the object of a kind with this number. */
@@ -38,6 +40,8 @@ export async function fillTables(database: Database, size: Size): Promise<void> 
 
 const tables = [
   'account_facts',
+  'contact_facts',
+  'slack_channels',
   'interaction_analyses',
   'call_facts',
   'call_analyses',
@@ -49,7 +53,7 @@ const tables = [
 ];
 
 const interactionColumns = `tenant_id, interaction_id, kind, source, occurred_at, title, direction, account_id, thread_id,
-  call_id, contact_ids, employee_ids, sentiment, escalation, topics, competitors, property_software, objections`;
+  deal_id, channel_id, text_digest, call_id, contact_ids, employee_ids, sentiment, escalation, topics, competitors, property_software, objections`;
 
 const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string[] => [
   `insert into intelligence.account_facts
@@ -57,10 +61,20 @@ const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string
    select '${tenant}', ${idOf('account', 'n')}, 'Account ' || n, ${anEmployee},
      ${oneOf('Enterprise', 'Mid-market', 'Small')}, ${oneOf('North', 'East', 'South', 'West')}, now(), now()
    from generate_series(0, ${accounts - 1}) n`,
+  `insert into intelligence.contact_facts
+     (tenant_id, contact_id, account_id, full_name, decision_role, seniority, first_known_at, recorded_at)
+   select '${tenant}', ${idOf('contact', 'n')}, ${anAccount}, 'Contact ' || n,
+     ${oneOf('DECISION_MAKER', 'CHAMPION', 'INFLUENCER', 'END_USER')}, ${oneOf('C_LEVEL', 'VP', 'DIRECTOR', 'MANAGER', 'OTHER')},
+     now(), now()
+   from generate_series(0, ${contacts - 1}) n`,
+  `insert into intelligence.slack_channels (tenant_id, channel_id, type)
+   select '${tenant}', ${idOf('channel', 'n')}, ${oneOf('SUPPORT', 'CUSTOMER', 'SALES')} from generate_series(0, ${channels - 1}) n`,
   `insert into intelligence.interaction_analyses (${interactionColumns})
    select '${tenant}', gen_random_uuid(), ${oneOf('MESSAGE', 'MESSAGE', 'MESSAGE', 'EMAIL', 'TICKET')},
      ${oneOf('slack', 'slack', 'hubspot')}, ${aTime}, 'A message', ${oneOf('INBOUND', 'OUTBOUND')}, ${anAccount},
-     ${anyOf('thread', Math.ceil(messages / 8))}, null, '{}', array[${anEmployee}],
+     ${anyOf('thread', Math.ceil(messages / 8))}, case when random() < 0.3 then ${anyOf('deal', deals)} end,
+     ${anyOf('channel', channels)}, floor(random() * ${messages})::int::text, null, array[${anyOf('contact', contacts)}],
+     array[${anEmployee}],
      round((random() * 2 - 1)::numeric, 2), random() < 0.02, ${some(0.5, oneOf('billing', 'integration', 'pricing', 'training'))},
      ${some(0.05, oneOf('EliseAI', 'Entrata', 'Funnel'))}, ${some(0.2, oneOf('Yardi', 'RealPage', 'AppFolio'))},
      ${some(0.05, "'It is too expensive.'")}
@@ -71,8 +85,8 @@ const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string
      ${anyOf('user', employees)}, now()
    from generate_series(1, ${calls}) n`,
   `insert into intelligence.interaction_analyses (${interactionColumns})
-   select '${tenant}', gen_random_uuid(), 'CALL', 'gong', started_at, 'A call', 'OUTBOUND', ${anAccount}, null, call_id,
-     '{}', array[${anEmployee}], round((random() * 2 - 1)::numeric, 2), false, '{}', '{}', '{}', '{}'
+   select '${tenant}', gen_random_uuid(), 'CALL', 'gong', started_at, 'A call', 'OUTBOUND', ${anAccount}, null,
+     ${anyOf('deal', deals)}, null, null, call_id, array[${anyOf('contact', contacts)}], array[${anEmployee}], round((random() * 2 - 1)::numeric, 2), false, '{}', '{}', '{}', '{}'
    from intelligence.call_facts where tenant_id = '${tenant}'`,
   `insert into intelligence.call_analyses (
      tenant_id, call_id, customer_sentiment, topics, property_software, competitors, integrations, features, objections,
@@ -92,12 +106,13 @@ const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string
    from intelligence.call_facts, generate_series(1, ${sentencesOfCall}) n where tenant_id = '${tenant}'`,
   `insert into intelligence.gong_identities (tenant_id, identity_id, object_type, employee_id)
    select '${tenant}', ${idOf('user', 'n')}, 'user', ${idOf('employee', 'n')} from generate_series(0, ${employees - 1}) n`,
-  `insert into intelligence.gong_identities (tenant_id, identity_id, object_type, account_id)
-   select '${tenant}', call_id, 'call', ${anAccount} from intelligence.call_facts where tenant_id = '${tenant}'`,
+  `insert into intelligence.gong_identities (tenant_id, identity_id, object_type, account_id, deal_id)
+   select '${tenant}', call_id, 'call', ${anAccount}, ${anyOf('deal', deals)} from intelligence.call_facts where tenant_id = '${tenant}'`,
   `insert into intelligence.deal_facts (
      tenant_id, deal_id, account_id, owner_id, name, stage, status, amount, currency, opened_at, closed_at, product,
      first_known_at, recorded_at)
-   select '${tenant}', ${idOf('deal', 'n')}, ${anAccount}, ${anEmployee}, 'Deal ' || n, status, status,
+   select '${tenant}', ${idOf('deal', 'n')}, ${anAccount}, ${anEmployee}, 'Deal ' || n,
+     case status when 'OPEN' then ${oneOf('Discovery', 'Demo', 'Proposal', 'Contract')} else status end, status,
      round((random() * 100000)::numeric, 2), ${oneOf('USD', 'USD', 'USD', 'EUR')}, opened_at,
      case when status <> 'OPEN' then least(opened_at + random() * interval '120 days', now()) end,
      ${oneOf('Collect', 'Resolve', 'Flex')}, opened_at, opened_at

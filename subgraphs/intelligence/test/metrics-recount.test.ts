@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sources } from '../src/metrics/sources/index.ts';
 import { markAllDays } from '../src/metrics/stale-days.ts';
 import { deal, employee, read, type Told, task, tell } from './support/facts.ts';
-import { account, message, openIntelligence } from './support/open-intelligence.ts';
+import { account, contact, message, openIntelligence } from './support/open-intelligence.ts';
 import { transcript } from './support/passages.ts';
 import { random } from './support/random.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
 beforeAll(async () => {
   intelligence = await openIntelligence();
-}, 120_000);
+}, 240_000);
 afterAll(() => intelligence.close());
 
 const day = 86_400_000;
@@ -32,6 +32,7 @@ function* histories(seed: number): Generator<Told> {
   const employees = many(4);
   const threads = many(6);
   const [interactions, deals, activities, calls, users] = [many(40), many(12), many(12), many(8), many(2)];
+  const [contacts, channels] = [many(4), many(2)];
   const moment = (days = 300) => new Date(start + below(days * 24 * 60) * 60_000).toISOString();
   const owner = () => (chance(0.2) ? null : oneOf(employees));
   const accountId = () => (chance(0.2) ? null : oneOf(accounts));
@@ -48,6 +49,9 @@ function* histories(seed: number): Generator<Told> {
       employeeIds: some(employees),
       threadId: chance(0.3) ? null : oneOf(threads),
       callId: kind === 'CALL' ? oneOf(calls) : null,
+      dealId: chance(0.6) ? null : oneOf(deals),
+      channelId: chance(0.5) ? null : oneOf(channels),
+      contactIds: some(contacts),
       deleted: chance(0.1),
     });
     return { type: 'interaction.changed', time: moment(), data };
@@ -61,6 +65,7 @@ function* histories(seed: number): Generator<Told> {
         accountId: accountId(),
         ownerId: owner(),
         status,
+        stage: oneOf(['Demo', 'Proposal']),
         amount: chance(0.1) ? null : `${below(1000)}.${10 + below(89)}`,
         currency: oneOf(['USD', 'USD', 'EUR', null]),
         product: oneOf(['Collect', null]),
@@ -110,9 +115,23 @@ function* histories(seed: number): Generator<Told> {
         contactId: null,
         employeeId: isUser ? owner() : null,
         accountId: isUser ? null : accountId(),
-        dealId: null,
+        dealId: isUser || chance(0.5) ? null : oneOf(deals),
       };
       return { type: 'identity.resolved', time: moment(), data };
+    },
+    () => {
+      const data = contact(oneOf(contacts), {
+        decisionRole: oneOf(['CHAMPION', 'BLOCKER', null]),
+        title: oneOf(['CEO', 'Leasing Manager', null]),
+        deleted: chance(0.1),
+      });
+      return { type: 'contact.changed', time: moment(), data };
+    },
+    () => {
+      const channelId = oneOf(channels);
+      const type = oneOf(['SUPPORT', 'SALES'] as const);
+      const data = { id: channelId, slackChannelId: 'C1', name: 'maple', type, isPrivate: false, isArchived: false };
+      return { type: 'slack.channel.changed', time: moment(), data: { ...data, accountId: null } };
     },
     () => {
       const data = account(oneOf(accounts), {
@@ -141,7 +160,8 @@ const cellsOf = (tenant: string) =>
   read<Record<string, unknown>>(
     intelligence,
     tenant,
-    sql`select source, grain, slice, day::text, account_id, employee_id, item, currency, parts::text[] as parts
+    sql`select source, grain, slice, day::text, account_id, employee_id, item, currency, records::int as records,
+       array(select trim_scale(part)::text from unnest(parts) with ordinality as each(part, place) order by place) as parts
      from intelligence.metric_cells order by source, grain, slice, day, account_id, employee_id, item, currency`,
   );
 
@@ -170,7 +190,7 @@ it('has the same sums as a recount, after random events in random order', async 
   // cli/test/conversations.test.ts has hand-offs.
   const expected = sources.filter(({ facts }) => facts !== 'handoffs').map(({ name }) => name);
   expect(expected.filter((name) => !counted.has(name))).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 interface RawInteraction {
   at: string;
@@ -182,7 +202,6 @@ interface RawInteraction {
   sentiment: number | null;
   competitors: string[];
   region: string | null;
-  own: boolean;
 }
 
 interface RawDeal {
@@ -207,7 +226,7 @@ it('answers what the rows themselves give, counted in another way', async () => 
     intelligence,
     tenant,
     sql`select i.occurred_at as at, kind, source, direction, i.account_id as account, employee_ids as employees, sentiment,
-       competitors, a.region, direction = 'OUTBOUND' and kind in ('MESSAGE', 'EMAIL') as own
+       competitors, a.region
      from intelligence.interaction_analyses i left join intelligence.account_facts a using (account_id)`,
   );
   const deals = await read<RawDeal>(
@@ -302,4 +321,102 @@ it('answers what the rows themselves give, counted in another way', async () => 
     { tenant },
   );
   expect(data?.metric.value).toBe(open[0]?.value);
-}, 120_000);
+}, 240_000);
+
+interface RawTalk extends Omit<RawInteraction, 'competitors' | 'region'> {
+  id: string;
+  own: boolean;
+  digest: string | null;
+  topics: string[];
+  roles: string[];
+  seniorities: string[];
+  deal: string | null;
+  support: boolean;
+}
+
+it('answers by persona, deal and stage, and knows what went before and after, as the rows themselves tell', async () => {
+  const tenant = 'raw-persona';
+  const events = [...histories(11)];
+  while (events.length > 0) await tell(intelligence, tenant, events.splice(0, 45));
+  const rows = await read<RawTalk>(
+    intelligence,
+    tenant,
+    sql`select i.interaction_id as id, i.occurred_at as at, i.kind, i.source, i.direction, i.account_id as account,
+       i.employee_ids as employees, i.sentiment, i.topics, i.text_digest as digest, i.deal_id as deal,
+       i.direction = 'OUTBOUND' and i.kind in ('MESSAGE', 'EMAIL') as own,
+       i.kind = 'TICKET' or i.direction = 'INBOUND' and i.kind in ('MESSAGE', 'EMAIL') and channel.type = 'SUPPORT' as support,
+       array(select distinct decision_role from intelligence.contact_facts c
+         where c.contact_id = any(i.contact_ids) and decision_role is not null) as roles,
+       array(select distinct seniority from intelligence.contact_facts c
+         where c.contact_id = any(i.contact_ids) and seniority is not null) as seniorities
+     from intelligence.interaction_analyses i left join intelligence.slack_channels channel using (channel_id)
+     order by i.occurred_at, i.interaction_id`,
+  );
+  const timeOf = ({ at }: RawTalk) => new Date(at).getTime();
+  const shown = rows.filter(({ direction, account }) => direction !== 'INTERNAL' || account !== null);
+  const range = 'range: { from: "2024-12-01", to: "2025-12-31" }';
+  const answer = async (name: string, more = '', fields = 'value records') => {
+    const { data, errors } = await intelligence.query(
+      `{ metric(name: "${name}", ${range}${more}) { ${fields} } }`,
+      {},
+      { tenant },
+    );
+    expect(errors).toBeUndefined();
+    return data?.metric;
+  };
+  const groups = async (name: string, by: string): Promise<Record<string, number>> => {
+    const { groups } = await answer(name, `, groupBy: ${by}`, 'groups { key value }');
+    return Object.fromEntries(groups.map(({ key, value }: { key: string; value: number }) => [key, value]));
+  };
+  const countOf = (values: (string | null)[]) =>
+    Object.fromEntries(
+      [
+        ...Map.groupBy(
+          values.filter((value) => value !== null),
+          (value) => value,
+        ),
+      ].map(([value, all]) => [value, all.length]),
+    );
+  const share = (all: readonly RawTalk[], holds: (one: RawTalk) => boolean) => ({
+    value: all.length === 0 ? null : all.filter(holds).length / all.length,
+    records: all.length,
+  });
+
+  expect(await groups('INTERACTIONS', 'DECISION_ROLE')).toEqual(countOf(shown.flatMap(({ roles }) => roles)));
+  expect(await groups('INTERACTIONS', 'SENIORITY')).toEqual(countOf(shown.flatMap(({ seniorities }) => seniorities)));
+  expect(await groups('INTERACTIONS', 'DEAL')).toEqual(countOf(shown.map(({ deal }) => deal)));
+  const [roles, deals] = [rows.flatMap((row) => row.roles), rows.flatMap(({ deal }) => deal ?? [])];
+  expect(new Set(roles).size).toBeGreaterThan(1);
+  expect(new Set(deals).size).toBeGreaterThan(3);
+  const stages = await read<{ stage: string }>(
+    intelligence,
+    tenant,
+    sql`select stage from intelligence.deal_facts where status = 'OPEN'`,
+  );
+  expect(await groups('OPEN_DEALS', 'STAGE')).toEqual(countOf(stages.map(({ stage }) => stage)));
+
+  const moods = shown.flatMap(({ support, sentiment }) => (support && sentiment !== null ? [sentiment] : []));
+  const mood = await answer('SUPPORT_SENTIMENT');
+  expect(mood.records).toBe(moods.length);
+  expect(mood.value).toBeCloseTo(moods.reduce((sum, each) => sum + each, 0) / moods.length, 9);
+
+  const ours = rows.filter(({ direction, account }) => direction === 'OUTBOUND' && account !== null);
+  const within = (from: RawTalk, to: RawTalk, days: number) =>
+    from.account === to.account && timeOf(to) > timeOf(from) && timeOf(to) - timeOf(from) <= days * day;
+  expect(await answer('PROACTIVE_CONTACT')).toEqual(
+    share(ours, (one) => !rows.some((said) => said.direction === 'INBOUND' && within(said, one, 7))),
+  );
+  const texts = rows.filter(({ own, topics, digest }) => own && topics.length > 0 && digest !== null);
+  expect(await answer('KNOWLEDGE_REUSE')).toEqual(
+    share(texts, (one) => texts.slice(0, texts.indexOf(one)).some(({ digest }) => digest === one.digest)),
+  );
+  const calls = rows.filter(({ kind, account }) => kind === 'CALL' && account !== null);
+  expect(await answer('COORDINATION_RATE')).toEqual(
+    share(calls, (call) =>
+      rows.some((talk) => talk.direction === 'INTERNAL' && talk.kind !== 'CALL' && within(call, talk, 2)),
+    ),
+  );
+  const staffed = calls.filter(({ employees }) => employees.length > 0);
+  const people = staffed.reduce((sum, { employees }) => sum + employees.length, 0);
+  expect((await answer('COLLABORATION')).value).toBeCloseTo(people / staffed.length, 9);
+}, 240_000);

@@ -1,6 +1,6 @@
 import { deriveId } from '@sophia/database';
+import { type Random, randomNumbers } from '../../common/random.ts';
 import { createMixture } from './mixture.ts';
-import { type Random, randomNumbers } from './random.ts';
 
 /** Generated passages with their vectors. The same count gives the same corpus. */
 export interface Corpus {

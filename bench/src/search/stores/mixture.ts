@@ -1,4 +1,4 @@
-import { type Random, randomNumbers } from './random.ts';
+import { type Random, randomNumbers } from '../../common/random.ts';
 
 /** A source of vectors that lie like those of texts: in clusters of different sizes, with few strong directions. */
 export interface Mixture {

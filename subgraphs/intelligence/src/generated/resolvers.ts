@@ -2546,6 +2546,10 @@ export type MetricDimension =
   | 'ACCOUNT_OWNER'
   /** A named competitor. */
   | 'COMPETITOR'
+  /** The deal that an interaction or a call is about. */
+  | 'DEAL'
+  /** The part in decisions that a contact who took part has now, such as `CHAMPION`. */
+  | 'DECISION_ROLE'
   /** The employee: owner of a deal, host of a call, participant of an interaction, author of an answer. */
   | 'EMPLOYEE'
   /** The product of a deal. */
@@ -2554,10 +2558,14 @@ export type MetricDimension =
   | 'REGION'
   /** The segment of the account now. */
   | 'SEGMENT'
+  /** The seniority that a contact who took part has now, by the title: `C_LEVEL`, `VP`, `DIRECTOR`, `MANAGER` or `OTHER`. */
+  | 'SENIORITY'
   /** A named property software. */
   | 'SOFTWARE'
   /** The source system, in lower case. */
   | 'SOURCE'
+  /** The stage of an open deal, in the source's words, as it was recorded then. */
+  | 'STAGE'
   /** A topic. */
   | 'TOPIC';
 
@@ -2567,6 +2575,8 @@ export type MetricGroup = {
   account?: Maybe<Account>;
   /** The same group of the earlier range; null when `compare` is not given. */
   comparison?: Maybe<MetricComparison>;
+  /** The deal, of groups by deal. */
+  deal?: Maybe<Deal>;
   /** The employee, of groups by employee or owner. */
   employee?: Maybe<Employee>;
   /** Id or name of the group; null for records without one. */
@@ -6066,6 +6076,7 @@ export type MetricDaysResolvers<ContextType = ResolverContext, ParentType extend
 export type MetricGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricGroup'] = ResolversParentTypes['MetricGroup']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   comparison?: Resolver<Maybe<ResolversTypes['MetricComparison']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

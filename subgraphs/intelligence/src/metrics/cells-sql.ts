@@ -1,7 +1,8 @@
 import { type Sql, sql } from '@sophia/database';
 import { nextDay } from './days.ts';
-import { dimensionsOf, isOneOf } from './dimension-sql.ts';
+import { dimensionsOf, isOneOf, keyOf, readsAccount } from './dimension-sql.ts';
 import type { MetricDefinition } from './families/definition.ts';
+import { type Grain, stretchesOf } from './grains.ts';
 import type { DayRange, Question } from './question.ts';
 import { sliceName } from './slices.ts';
 import { placeOf } from './sources/source.ts';
@@ -13,63 +14,52 @@ interface CellsReading {
 }
 
 interface Shape {
-  /** SQL for the key of groups, over `c` and `a`. @default none */
-  readonly by?: Sql;
-  /** True if each day must be apart. @default false: whole months may be read as one */
-  readonly isByDay?: boolean;
+  /** What `key` is. @default null */
+  readonly by?: 'GROUP' | 'CURRENCY';
+  /** Longest stretch of the range that one cell may cover. @default YEAR */
+  readonly longest?: Grain;
 }
 
 /** SQL for the value of a metric from the columns total and per. */
 export const valueOfSums = ({ per, scale }: MetricDefinition): Sql =>
   sql`(${per === undefined ? sql`total` : sql`total / nullif(per, 0)`} / ${scale ?? 1}::numeric)::float8`;
 
-/** Returns a select of the cells of a question: day, key, and the metric's parts as total, per and records. */
-export function cellsOf({ question, currency, range }: CellsReading, { by, isByDay = false }: Shape = {}): Sql {
+/**
+ * Returns a select of the cells of a question: day, key, and the metric's parts as total, per and records. Those of a state
+ * begin with everything before the range.
+ */
+export function cellsOf({ question, currency, range }: CellsReading, { by, longest }: Shape = {}): Sql {
   const { definition, conditions, groupBy } = question;
   const { source } = definition;
-  const used = conditions.map(({ dimension }) => dimensionsOf(dimension));
-  const slice = sliceName(by === undefined || groupBy === null ? used : [...used, dimensionsOf(groupBy)]);
+  const group = by === 'GROUP' ? groupBy : null;
+  const used = [...conditions.map(({ dimension }) => dimension), ...(group === null ? [] : [group])];
+  const key = group === null ? (by === 'CURRENCY' ? sql`c.currency` : sql`null::text`) : keyOf(group);
   const part = (name: string | undefined) =>
     name === undefined ? sql`0::numeric` : sql`c.parts[${sql.lit(placeOf(source, name))}]`;
-  const matches = conditions.map(({ dimension, values }) => sql` and ${isOneOf(dimension, values)}`);
+  const matching = (isOfAccount: boolean) =>
+    sql.join(
+      conditions
+        .filter(({ dimension }) => readsAccount(dimension) === isOfAccount)
+        .map(({ dimension, values }) => sql` and ${isOneOf(dimension, values)}`),
+      sql``,
+    );
   const ofCurrency = currency === undefined ? sql`` : sql` and c.currency is not distinct from ${currency}::text`;
-  const cells = (grain: 'DAY' | 'MONTH', within: Sql) => sql`
-    select c.day, ${by ?? sql`null::text`} as key, ${part(definition.sum)} as total, ${part(definition.per)} as per,
-      ${part(definition.records)} as records
-    from intelligence.metric_cells c
-    left join intelligence.account_facts a on a.tenant_id = c.tenant_id and a.account_id = c.account_id
-    where c.source = ${source.name} and c.grain = ${grain} and c.slice = ${slice} and ${within}${ofCurrency}
-      ${sql.join(matches, sql``)}`;
-  return sql.join(
-    partsOfRange(range, definition.isState === true, isByDay).map(({ grain, within }) => cells(grain, within)),
-    sql` union all `,
+  const stretches = [
+    ...(definition.isState ? stretchesOf(null, range.from) : []),
+    ...stretchesOf(range.from, nextDay(range.to), longest),
+  ];
+  const cells = stretches.map(
+    (stretch) => sql`
+      select tenant_id, day, account_id, employee_id, item, currency, parts from intelligence.metric_cells c
+      where c.source = ${source.name} and c.grain = ${stretch.grain} and c.slice = ${sliceName(used.map(dimensionsOf))}
+        and c.day < ${stretch.end}::date${stretch.from === null ? sql`` : sql` and c.day >= ${stretch.from}::date`}
+        ${ofCurrency}${matching(false)}`,
   );
-}
-
-/** Splits a range into whole months, and the days before and after. A state has everything before the range, too. */
-function partsOfRange(
-  { from, to }: DayRange,
-  isState: boolean,
-  isByDay: boolean,
-): { grain: 'DAY' | 'MONTH'; within: Sql }[] {
-  const days = (first: string | null, end: string) => ({
-    grain: 'DAY' as const,
-    within: sql`c.day < ${end}::date${first === null ? sql`` : sql` and c.day >= ${first}::date`}`,
-  });
-  const end = nextDay(to);
-  const first = isState ? null : from;
-  if (isByDay) return [days(first, end)];
-  const firstMonth = from.endsWith('-01') ? from : monthAfter(from);
-  const endMonth = `${end.slice(0, 7)}-01`;
-  if (!isState && firstMonth >= endMonth) return [days(from, end)];
-  const months = {
-    grain: 'MONTH' as const,
-    within: sql`c.day < ${endMonth}::date${isState ? sql`` : sql` and c.day >= ${firstMonth}::date`}`,
-  };
-  return [...(isState || from === firstMonth ? [] : [days(from, firstMonth)]), months, days(endMonth, end)];
-}
-
-function monthAfter(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer.
+  return sql`
+    select c.day, ${key} as key, ${part(definition.sum)} as total, ${part(definition.per)} as per,
+      ${part(definition.records)} as records
+    from (${sql.join(cells, sql` union all `)} offset 0) c
+    left join intelligence.account_facts a on a.tenant_id = c.tenant_id and a.account_id = c.account_id
+    where true${matching(true)}`;
 }

@@ -1,9 +1,9 @@
 import { badUserInput, isUuid } from '@sophia/subgraph-kit';
 import { daysBetween } from './days.ts';
-import { dimensionsOf } from './dimension-sql.ts';
+import { dimensionsOf, isId } from './dimension-sql.ts';
 import type { Dimension, MetricDefinition } from './families/definition.ts';
 import { definitionOf } from './families/definitions.ts';
-import { mostTogether } from './slices.ts';
+import { haveCells } from './slices.ts';
 
 /** Days as YYYY-MM-DD, both included. */
 export interface DayRange {
@@ -51,9 +51,9 @@ export function questionOf(args: MetricArguments): Question {
   checkRange(args.range);
   if (args.groupBy != null) checkDimension(definition, args.groupBy, 'groupBy');
   for (const [index, condition] of conditions.entries()) checkCondition(definition, condition, `filter.${index}`);
-  const used = new Set([args.groupBy ?? [], conditions.map(({ dimension }) => dimension)].flat().map(dimensionsOf));
-  if (used.size > mostTogether)
-    throw badUserInput('filter', `together with groupBy, use at most ${mostTogether} of account, employee and another`);
+  const used = [args.groupBy ?? [], conditions.map(({ dimension }) => dimension)].flat().map(dimensionsOf);
+  if (!haveCells(used))
+    throw badUserInput('filter', 'together with groupBy, use at most 2 of account, employee and another');
   if (args.currency != null && definition.unit !== 'CURRENCY')
     throw badUserInput('currency', `${definition.name} is not an amount of money`);
   return {
@@ -89,5 +89,3 @@ function checkCondition(definition: MetricDefinition, { dimension, values }: Con
   const wrong = values.find((value) => !isUuid(value));
   if (wrong !== undefined) throw badUserInput(`${at}.values`, `${JSON.stringify(wrong.slice(0, 100))} is not an id`);
 }
-
-const isId = (dimension: Dimension): boolean => ['ACCOUNT', 'ACCOUNT_OWNER', 'EMPLOYEE'].includes(dimension);

@@ -1,6 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { cellsOf, valueOfSums } from './cells-sql.ts';
-import { keyOf } from './dimension-sql.ts';
 import type { DayRange, Interval, Question } from './question.ts';
 
 /** What to read: a question, in one currency, for a range. */
@@ -52,7 +51,7 @@ export function readGroups(em: EntityManager, reading: Reading, wanted: WantedGr
     em,
     sql`select * from (
        select key, ${valueOfSums(definition)} as value, records
-       from (select key, ${sums} from (${cellsOf(reading, { by: keyOf(groupBy) })}) cell ${ofKeys} group by key) summed
+       from (select key, ${sums} from (${cellsOf(reading, { by: 'GROUP' })}) cell ${ofKeys} group by key) summed
      ) found
      where records <> 0 or value <> 0
      order by value desc nulls last, key nulls last ${limit}`,
@@ -66,7 +65,7 @@ export async function countGroups(em: EntityManager, reading: Reading): Promise<
   const [row] = await query<{ count: number }>(
     em,
     sql`select count(*)::int as count from (
-       select key, ${sums} from (${cellsOf(reading, { by: keyOf(groupBy) })}) cell group by key
+       select key, ${sums} from (${cellsOf(reading, { by: 'GROUP' })}) cell group by key
      ) summed where records <> 0 or total <> 0`,
   );
   return row?.count ?? 0;
@@ -90,7 +89,7 @@ export function readSeries(em: EntityManager, reading: Reading, interval: Interv
        from generate_series(${startOf(from)}, ${reading.range.to}::date, ${`1 ${unit}`}::interval) as series(day)
        left join (
          select ${startOf(sql`greatest(cell.day, ${from})`)} as day, ${sums}
-         from (${cellsOf(reading, { isByDay: interval !== 'MONTH' })}) cell group by 1
+         from (${cellsOf(reading, { longest: interval === 'MONTH' ? 'MONTH' : 'DAY' })}) cell group by 1
        ) counted on counted.day = series.day::date
      ) filled
      order by filled.day`,
@@ -107,7 +106,7 @@ export const readCurrencies = (em: EntityManager, reading: Reading): Promise<Cur
   query<CurrencyUse>(
     em,
     sql`select key as currency from (
-       select key, ${sums} from (${cellsOf(reading, { by: sql`c.currency` })}) cell group by key
+       select key, ${sums} from (${cellsOf(reading, { by: 'CURRENCY' })}) cell group by key
      ) summed where records <> 0 or total <> 0 or ${reading.question.definition.isState === true}::boolean
      order by records desc, key nulls last`,
   );

@@ -1,25 +1,31 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
 import type { OutsideTransaction } from '../services/services.ts';
+import { paceOf } from './pace.ts';
 import { recount } from './recount.ts';
 import { sources } from './sources/index.ts';
 import type { MetricSource } from './sources/source.ts';
 import { takeStaleDays, tenantsWithStaleDays } from './stale-days.ts';
 import { lockCells, timeZoneOf } from './time-zone.ts';
 
+/** A transaction is to take so long at most: other requests of an embedded database wait for it, and servers limit it. */
+const secondsOfTransaction = 2;
+const mostDays = 31;
+
 /** Counts the records of the marked days again. */
 export async function settleMetrics({
   database,
   clock,
 }: Pick<OutsideTransaction, 'database' | 'clock'>): Promise<number> {
+  const pace = paceOf(secondsOfTransaction, mostDays);
   return settleTenants(database, await tenantsWithStaleDays(database), (_, tenant) =>
-    database.transaction(tenant, (em) => settleSome(em, tenant, clock.now())),
+    pace.run((days) => database.transaction(tenant, (em) => settleSome(em, tenant, days, clock.now()))),
   );
 }
 
-async function settleSome(em: EntityManager, tenant: string, now: Date): Promise<number> {
+async function settleSome(em: EntityManager, tenant: string, most: number, now: Date): Promise<number> {
   await lockCells(em, tenant);
-  const stale = await takeStaleDays(em);
+  const stale = await takeStaleDays(em, most);
   if (stale === undefined) return 0;
   const timeZone = await timeZoneOf(em);
   const days = await daysOfTenant(em, stale.days, timeZone);

@@ -7,20 +7,17 @@ export interface StaleDays {
   readonly days: readonly string[];
 }
 
-/** Days that are counted again together: few enough that other requests do not wait long for the transaction. */
-const daysTogether = 14;
-
 /**
  * Removes and returns the marks of the first days of one kind of facts; undefined when there are none. Triggers mark
  * them. They only add marks, so that they never wait for each other.
  */
-export async function takeStaleDays(em: EntityManager): Promise<StaleDays | undefined> {
+export async function takeStaleDays(em: EntityManager, most: number): Promise<StaleDays | undefined> {
   const rows = await query<{ facts: FactKind; day: string }>(
     em,
     sql`with first as (
        select distinct facts, day from intelligence.stale_metric_days
        where facts = (select min(facts) from intelligence.stale_metric_days)
-       order by day limit ${daysTogether}
+       order by day limit ${most}
      ), taken as (
        delete from intelligence.stale_metric_days stale using first
        where stale.facts = first.facts and stale.day = first.day

@@ -64,8 +64,11 @@ const timesOfCalls = (on: string) => (changed: string) =>
 
 const ofCall = timesOfCalls('call.call_id = c.call_id');
 
+/** Returns a statement that marks days after a change of rows, from SQL for these. */
+type Mark = (changed: string) => string;
+
 /** Statements that mark days after a change of rows, by table. */
-const marks: Readonly<Record<string, readonly ((changed: string) => string)[]>> = {
+export const marks = {
   interaction_analyses: [
     (changed) => mark('interactions', timesOf(['occurred_at'])(changed)),
     (changed) => mark('threads', waits(changed)),
@@ -96,16 +99,27 @@ const marks: Readonly<Record<string, readonly ((changed: string) => string)[]>> 
     (changed) => mark('deals', timesOfDeals(changed)),
   ],
   activity_facts: [(changed) => mark('activities', timesOf(['occurred_at', 'due_at', 'done_recorded_at'])(changed))],
-};
+} as const satisfies Readonly<Record<string, readonly Mark[]>>;
+
+/** Triggers that run statements after each change of rows. */
+export const markTriggers = (table: string, statements: readonly Mark[]): string => `
+  ${markFunction(table, statements)}
+  create trigger mark_metric_days_inserted after insert on intelligence.${table}
+    referencing new table as new_row for each statement execute function intelligence.mark_metric_days_of_${table}();
+  create trigger mark_metric_days_updated after update on intelligence.${table}
+    referencing old table as old_row new table as new_row
+    for each statement execute function intelligence.mark_metric_days_of_${table}();
+  create trigger mark_metric_days_deleted after delete on intelligence.${table}
+    referencing old table as old_row for each statement execute function intelligence.mark_metric_days_of_${table}();`;
 
 /**
- * Triggers that run statements after each change of rows. They read other tables by index, because a session plans their
+ * The function of these triggers, in place of the one before. It reads other tables by index, because a session plans its
  * statements while the tables are empty.
  */
-export const markTriggers = (table: string, statements: readonly ((changed: string) => string)[]): string => {
+export const markFunction = (table: string, statements: readonly Mark[]): string => {
   const each = (changed: string) => statements.map((statement) => statement(changed)).join('');
   return `
-    create function intelligence.mark_metric_days_of_${table}() returns trigger
+    create or replace function intelligence.mark_metric_days_of_${table}() returns trigger
       language plpgsql set enable_seqscan = off set jit = off as $mark$
     begin
       if tg_op = 'UPDATE' then
@@ -116,14 +130,7 @@ export const markTriggers = (table: string, statements: readonly ((changed: stri
         ${each('old_row')}
       end if;
       return null;
-    end $mark$;
-    create trigger mark_metric_days_inserted after insert on intelligence.${table}
-      referencing new table as new_row for each statement execute function intelligence.mark_metric_days_of_${table}();
-    create trigger mark_metric_days_updated after update on intelligence.${table}
-      referencing old table as old_row new table as new_row
-      for each statement execute function intelligence.mark_metric_days_of_${table}();
-    create trigger mark_metric_days_deleted after delete on intelligence.${table}
-      referencing old table as old_row for each statement execute function intelligence.mark_metric_days_of_${table}();`;
+    end $mark$;`;
 };
 
 /** Statements that mark all days. */

@@ -16,6 +16,7 @@ import { forecasts } from './2026-11-29-forecasts.ts';
 import { handoffMetrics } from './2026-11-29-handoff-metrics.ts';
 import { handoffs } from './2026-11-29-handoffs.ts';
 import { jobs } from './2026-11-29-jobs.ts';
+import { metricDifferences } from './2026-11-29-metric-differences.ts';
 import { metrics } from './2026-11-29-metrics.ts';
 import { nextBestActions } from './2026-11-29-next-best-actions.ts';
 import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
@@ -63,4 +64,5 @@ export const migrations: MigrationList = [
   slackPosts,
   askedNames,
   nextBestActions,
+  metricDifferences,
 ];

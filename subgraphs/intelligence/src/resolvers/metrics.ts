@@ -45,5 +45,6 @@ const isBy = (groupBy: Dimension | null, ...dimensions: Dimension[]): boolean =>
 
 export const MetricGroup: MetricGroupResolvers = {
   account: ({ key, answer }) => (isBy(answer.question.groupBy, 'ACCOUNT') ? reference(key) : null),
+  deal: ({ key, answer }) => (isBy(answer.question.groupBy, 'DEAL') ? reference(key) : null),
   employee: ({ key, answer }) => (isBy(answer.question.groupBy, 'EMPLOYEE', 'ACCOUNT_OWNER') ? reference(key) : null),
 };

@@ -6,7 +6,7 @@ const owner = 'Sales enablement';
 /** How people lead calls. The employee of a call is its host. */
 export const coaching: readonly MetricDefinition[] = ofSource(
   'Coaching',
-  { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE'] },
+  { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL'] },
   [
     { name: 'CALLS', title: 'Calls', unit: 'COUNT', formula: 'Recorded calls.', owner, sum: 'calls' },
     {

@@ -5,12 +5,16 @@ export type Dimension =
   | 'ACCOUNT'
   | 'ACCOUNT_OWNER'
   | 'COMPETITOR'
+  | 'DEAL'
+  | 'DECISION_ROLE'
   | 'EMPLOYEE'
   | 'PRODUCT'
   | 'REGION'
   | 'SEGMENT'
+  | 'SENIORITY'
   | 'SOFTWARE'
   | 'SOURCE'
+  | 'STAGE'
   | 'TOPIC';
 
 type Unit = 'COUNT' | 'CURRENCY' | 'DAYS' | 'HOURS' | 'MINUTES' | 'RATIO' | 'SCORE';
@@ -66,3 +70,12 @@ export const ofSource = <Part extends string>(
   metrics.map((metric) => ({ ...shared, family, ...metric, records: metric.records ?? metric.per ?? metric.sum }));
 
 export const ofAccounts = ['ACCOUNT', 'ACCOUNT_OWNER', 'SEGMENT', 'REGION'] as const satisfies readonly Dimension[];
+
+export const ofInteractions = [
+  ...ofAccounts,
+  'EMPLOYEE',
+  'SOURCE',
+  'DEAL',
+  'DECISION_ROLE',
+  'SENIORITY',
+] as const satisfies readonly Dimension[];

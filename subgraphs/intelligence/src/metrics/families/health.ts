@@ -2,13 +2,13 @@ import { calls } from '../sources/calls.ts';
 import { interactions } from '../sources/interactions.ts';
 import { keptAccounts, keptKnownAfterDays } from '../sources/kept-accounts.ts';
 import { responses } from '../sources/responses.ts';
-import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
+import { type MetricDefinition, ofAccounts, ofInteractions, ofSource } from './definition.ts';
 
 const owner = 'Customer success';
 
 /** How customers fare: mood, answers, escalations, and whether they stay. */
 export const health: readonly MetricDefinition[] = [
-  ...ofSource('Customer health', { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE'] }, [
+  ...ofSource('Customer health', { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL'] }, [
     {
       name: 'CALL_SENTIMENT',
       title: 'Sentiment in calls',
@@ -19,7 +19,7 @@ export const health: readonly MetricDefinition[] = [
       per: 'rated',
     },
   ]),
-  ...ofSource('Customer health', { source: interactions, dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE'] }, [
+  ...ofSource('Customer health', { source: interactions, dimensions: ofInteractions }, [
     {
       name: 'WRITTEN_SENTIMENT',
       title: 'Sentiment in writing',
@@ -28,6 +28,15 @@ export const health: readonly MetricDefinition[] = [
       owner,
       sum: 'written_sentiment',
       per: 'written_rated',
+    },
+    {
+      name: 'SUPPORT_SENTIMENT',
+      title: 'Sentiment in support',
+      unit: 'SCORE',
+      formula: 'Mean sentiment of tickets, and of what customers wrote in channels for support, -1 to 1.',
+      owner,
+      sum: 'support_sentiment',
+      per: 'support_rated',
     },
     {
       name: 'NEGATIVE_SHARE',
@@ -67,7 +76,7 @@ export const health: readonly MetricDefinition[] = [
       sum: 'interactions',
     },
   ]),
-  ...ofSource('Customer health', { source: responses, dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE'] }, [
+  ...ofSource('Customer health', { source: responses, dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE', 'DEAL'] }, [
     {
       name: 'RESPONSE_TIME',
       title: 'Response time',

@@ -1,6 +1,6 @@
 import { interactions } from '../sources/interactions.ts';
 import { competitorMentions, softwareMentions, topicMentions } from '../sources/mentions.ts';
-import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
+import { type MetricDefinition, ofAccounts, ofInteractions, ofSource } from './definition.ts';
 
 const owner = 'Product marketing';
 
@@ -36,7 +36,7 @@ export const market: readonly MetricDefinition[] = [
       sum: 'interactions',
     },
   ]),
-  ...ofSource('Market', { source: interactions, dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE'] }, [
+  ...ofSource('Market', { source: interactions, dimensions: ofInteractions }, [
     {
       name: 'OBJECTIONS',
       title: 'Objections',

@@ -1,7 +1,9 @@
 import { dueTasks, tickets } from '../sources/activities.ts';
 import { handoffs } from '../sources/handoffs.ts';
 import { interactions } from '../sources/interactions.ts';
-import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
+import { outreach } from '../sources/outreach.ts';
+import { ownTexts } from '../sources/own-texts.ts';
+import { type MetricDefinition, ofAccounts, ofInteractions, ofSource } from './definition.ts';
 
 const owner = 'Support operations';
 const dimensions = [...ofAccounts, 'EMPLOYEE', 'SOURCE'] as const;
@@ -48,7 +50,7 @@ export const operations: readonly MetricDefinition[] = [
       per: 'due',
     },
   ]),
-  ...ofSource('Operations', { source: interactions, dimensions }, [
+  ...ofSource('Operations', { source: interactions, dimensions: ofInteractions }, [
     {
       name: 'OUTBOUND_SHARE',
       title: 'Contact by us',
@@ -57,6 +59,30 @@ export const operations: readonly MetricDefinition[] = [
       owner,
       sum: 'ours',
       per: 'directed',
+    },
+  ]),
+  ...ofSource('Operations', { source: outreach, dimensions }, [
+    {
+      name: 'PROACTIVE_CONTACT',
+      title: 'Proactive contact',
+      unit: 'RATIO',
+      formula:
+        'Outbound interactions with an account that had not come to us in the 7 days before, divided by all outbound ones with accounts.',
+      owner,
+      sum: 'proactive',
+      per: 'ours',
+    },
+  ]),
+  ...ofSource('Operations', { source: ownTexts, dimensions: [...ofAccounts, 'EMPLOYEE', 'TOPIC'] }, [
+    {
+      name: 'KNOWLEDGE_REUSE',
+      title: 'Knowledge reuse',
+      unit: 'RATIO',
+      formula:
+        'Our messages and e-mails about a topic whose text we had sent before, word for word, divided by all of ours about a topic.',
+      owner,
+      sum: 'reused',
+      per: 'texts',
     },
   ]),
   ...ofSource('Operations', { source: handoffs, dimensions: ofAccounts }, [

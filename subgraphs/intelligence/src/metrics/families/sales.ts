@@ -90,7 +90,7 @@ export const sales: readonly MetricDefinition[] = [
       records: 'opened',
     },
   ]),
-  ...ofSource('Sales performance', { source: pipeline, dimensions: [...ofAccounts, 'EMPLOYEE'] }, [
+  ...ofSource('Sales performance', { source: pipeline, dimensions: [...ofAccounts, 'EMPLOYEE', 'STAGE'] }, [
     {
       name: 'OPEN_DEALS',
       title: 'Open deals',
@@ -145,6 +145,27 @@ export const sales: readonly MetricDefinition[] = [
         per: 'followed',
         scale: 3600,
       },
+      {
+        name: 'COORDINATION_RATE',
+        title: 'Coordination after calls',
+        unit: 'RATIO',
+        formula:
+          'Calls with an account that our people talked about among each other within 48 hours, in what is linked to the account, divided by all calls with accounts. Counts two days after the call.',
+        owner,
+        sum: 'coordinated',
+        per: 'calls',
+      },
     ],
   ),
+  ...ofSource('Sales performance', { source: followUps, dimensions: ofAccounts }, [
+    {
+      name: 'COLLABORATION',
+      title: 'Our people in a call',
+      unit: 'COUNT',
+      formula: 'Mean number of our people in the calls with accounts in which we know one of them.',
+      owner,
+      sum: 'employees',
+      per: 'staffed',
+    },
+  ]),
 ];

@@ -8,14 +8,14 @@ import { defineSource } from './source.ts';
 export const tickets = defineSource({
   name: 'tickets',
   facts: 'activities',
-  dimensions: { account: 'one', employee: 'many', item: 'one' },
+  dimensions: { account: 'one', employee: 'many', source: 'one' },
   parts: {
     opened: sql`i.opened`,
     resolved: sql`i.resolved`,
     seconds: sql`i.seconds`,
   },
   records: ({ from, to, dayOf }) => sql`
-    select ${dayOf(sql`a.occurred_at`)} as day, a.account_id, a.employee_ids, array[a.source] as items,
+    select ${dayOf(sql`a.occurred_at`)} as day, a.account_id, a.employee_ids, array[a.source] as source_items,
       null::text as currency, 1 as opened, 0 as resolved, null::numeric as seconds
     from intelligence.activity_facts a
     where a.kind = 'TICKET' and a.occurred_at >= ${from} and a.occurred_at < ${to}
@@ -31,10 +31,10 @@ export const tickets = defineSource({
 export const dueTasks = defineSource({
   name: 'due_tasks',
   facts: 'activities',
-  dimensions: { account: 'one', employee: 'many', item: 'one' },
+  dimensions: { account: 'one', employee: 'many', source: 'one' },
   parts: { due: sql`1`, in_time: sql`(i.done_recorded_at <= i.due_at)::int` },
   records: ({ from, to, dayOf }) => sql`
-    select ${dayOf(sql`a.due_at`)} as day, a.account_id, a.employee_ids, array[a.source] as items,
+    select ${dayOf(sql`a.due_at`)} as day, a.account_id, a.employee_ids, array[a.source] as source_items,
       null::text as currency, a.done_recorded_at, a.due_at
     from intelligence.activity_facts a
     where a.kind = 'TASK' and a.first_known_at <= a.due_at and a.due_at >= ${from} and a.due_at < ${to}`,

@@ -6,7 +6,7 @@ import { defineSource } from './source.ts';
 export const calls = defineSource({
   name: 'calls',
   facts: 'calls',
-  dimensions: { account: 'one', employee: 'one' },
+  dimensions: { account: 'one', employee: 'one', deal: 'one' },
   parts: {
     calls: sql`1`,
     seconds: sql`i.duration_seconds`,
@@ -29,7 +29,7 @@ export const calls = defineSource({
   records: ({ from, to, dayOf }) => sql`
     with talk as materialized (${callTalk({ from, to })})
     select ${dayOf(sql`c.started_at`)} as day, about.account_id, array_remove(array[host.employee_id], null) as employee_ids,
-      '{}'::text[] as items, null::text as currency, c.duration_seconds,
+      array_remove(array[about.deal_id::text], null) as deal_items, null::text as currency, c.duration_seconds,
       talk.our_ms, talk.their_ms, talk.our_questions, talk.longest_monologue_ms, talk.switches,
       a.call_id is not null as is_analysed, cardinality(a.action_items) > 0 as has_next_steps,
       cardinality(a.objections) > 0 as has_objections,

@@ -13,7 +13,6 @@ export const handoffs = defineSource({
     quality: sql`i.quality`,
   },
   records: ({ from, to, dayOf }) => sql`
-    select ${dayOf(sql`h.began_at`)} as day, h.account_id, '{}'::uuid[] as employee_ids, '{}'::text[] as items,
-      null::text as currency, h.hours_between, h.quality
+    select ${dayOf(sql`h.began_at`)} as day, h.account_id, null::text as currency, h.hours_between, h.quality
     from intelligence.handoffs h where h.began_at >= ${from} and h.began_at < ${to}`,
 });

@@ -6,6 +6,8 @@ import { handoffs } from './handoffs.ts';
 import { interactions } from './interactions.ts';
 import { keptAccounts } from './kept-accounts.ts';
 import { competitorMentions, softwareMentions, topicMentions } from './mentions.ts';
+import { outreach } from './outreach.ts';
+import { ownTexts } from './own-texts.ts';
 import { pipeline } from './pipeline.ts';
 import { responses } from './responses.ts';
 import type { MetricSource } from './source.ts';
@@ -21,6 +23,8 @@ export const sources: readonly MetricSource[] = [
   interactions,
   keptAccounts,
   openedDeals,
+  outreach,
+  ownTexts,
   pipeline,
   responses,
   softwareMentions,

@@ -15,7 +15,7 @@ export const keptAccounts = defineSource({
   dimensions: { account: 'one' },
   parts: { accounts: sql`1`, kept: sql`i.is_kept::int` },
   records: ({ days, startOf }) => sql`
-    select month.day, touched.account_id, '{}'::uuid[] as employee_ids, '{}'::text[] as items, null::text as currency,
+    select month.day, touched.account_id, null::text as currency,
       exists (
         select from intelligence.interaction_analyses later
         where later.tenant_id = touched.tenant_id and later.account_id = touched.account_id

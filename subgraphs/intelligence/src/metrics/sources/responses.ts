@@ -6,7 +6,7 @@ import { defineSource } from './source.ts';
 export const responses = defineSource({
   name: 'responses',
   facts: 'threads',
-  dimensions: { account: 'one', employee: 'many', item: 'one' },
+  dimensions: { account: 'one', employee: 'many', source: 'one', deal: 'one' },
   parts: {
     questions: sql`1`,
     answered: sql`(i.seconds is not null)::int`,
@@ -15,7 +15,7 @@ export const responses = defineSource({
   },
   records: ({ from, to, dayOf }) => sql`
     select ${dayOf(sql`asked_at`)} as day, account_id, coalesce(answer_employee_ids, '{}') as employee_ids,
-      array[source] as items, null::text as currency, seconds
+      array[source] as source_items, array_remove(array[deal_id::text], null) as deal_items, null::text as currency, seconds
     from (${responseTimes({ from, to: sql`'infinity'::timestamptz` })}) wait
     where asked_at < ${to}`,
 });

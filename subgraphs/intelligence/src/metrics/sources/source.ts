@@ -17,8 +17,22 @@ interface Days {
   readonly startOf: (day: Sql) => Sql;
 }
 
-/** Dimension by which a source groups, besides the account. */
-export type SourceDimension = 'account' | 'employee' | 'item';
+/** Names and other values that records are grouped by, besides accounts and employees. */
+type ItemDimension =
+  | 'competitor'
+  | 'deal'
+  | 'product'
+  | 'role'
+  | 'seniority'
+  | 'software'
+  | 'source'
+  | 'stage'
+  | 'topic';
+
+/** Dimension by which a source groups. */
+export type SourceDimension = 'account' | 'employee' | ItemDimension;
+
+export const isItem = (dimension: SourceDimension): boolean => dimension !== 'account' && dimension !== 'employee';
 
 /**
  * Records that metrics count, each on one day. Each record has parts: numbers that are added up over any days and
@@ -38,8 +52,8 @@ export interface MetricSource<Part extends string = string> {
    */
   readonly parts: Readonly<Record<Part, Sql>>;
   /**
-   * Returns a select of the records of these days, with the columns that `parts` name, and: day, account_id, employee_ids
-   * (uuid[]), items (text[]), currency.
+   * Returns a select of the records of these days, with the columns that `parts` name, and: day, currency, account_id,
+   * employee_ids (uuid[]) if it goes by employees, and for each item a text[], such as topic_items.
    */
   readonly records: (days: Days) => Sql;
   /** SQL for the days whose records a change on a day can change, if they are more than the day itself. */

@@ -1,7 +1,7 @@
 import { dimensionsOf } from '../../../metrics/dimension-sql.ts';
 import type { Dimension, MetricDefinition } from '../../../metrics/families/definition.ts';
 import { definitionOf } from '../../../metrics/families/definitions.ts';
-import { mostTogether } from '../../../metrics/slices.ts';
+import { haveCells } from '../../../metrics/slices.ts';
 import { before, type Days } from '../../reading/days.ts';
 import { type Choice, namedAs, type Reading } from '../../reading/reading.ts';
 import type { Period } from '../../reading/times.ts';
@@ -162,10 +162,8 @@ function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping:
   const several = conditions.find(({ values }) => values.length > 1);
   const others = othersIn(reading).length > 0 ? conditions[0] : undefined;
   const groupBy = grouping?.dimension ?? several?.dimension ?? others?.dimension ?? null;
-  const used = new Set(
-    [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])].map(dimensionsOf),
-  );
-  return used.size > mostTogether ? null : { groupBy, conditions, names };
+  const used = [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])].map(dimensionsOf);
+  return haveCells(used) ? { groupBy, conditions, names } : null;
 }
 
 function daysOf(
