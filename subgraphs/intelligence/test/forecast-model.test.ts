@@ -94,3 +94,14 @@ it('learns that a month of the quarter brings more', () => {
   expect(seasonOf(5)).toBeGreaterThan(1.2);
   expect(seasonOf(6)).toBeLessThan(1);
 });
+
+it('has no forecast until a won deal tells what deals bring', () => {
+  const open: ForecastDeal[] = randomDeals(1).map((deal) => ({ ...deal, status: 'OPEN', closedAt: null, amount: null }));
+  const period = periodOf('MONTH', Date.UTC(2025, 5, 1));
+  const question = { kind: 'PIPELINE', period, asOf: period.start } as const;
+  expect(forecaster(open, question)).toBeNull();
+  const [first, ...others] = open;
+  if (first === undefined) throw new Error('there is no deal');
+  const won: ForecastDeal = { ...first, status: 'WON', closedAt: first.openedAt + day, amount: 100 };
+  expect(forecaster([won, ...others], question)?.all().likely).toBeGreaterThan(0);
+});

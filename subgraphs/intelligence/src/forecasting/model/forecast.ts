@@ -56,11 +56,11 @@ export interface Forecaster {
   readonly group: (deals: readonly ForecastDeal[]) => Forecast;
 }
 
-/** Learns from all deals of a tenant in one currency; null as long as they have no history. */
+/** Learns from all deals of a tenant in one currency; null as long as they have no history, or no won deal tells an amount. */
 export function forecaster(deals: readonly ForecastDeal[], question: Question): Forecaster | null {
   const learned = learn(deals, question);
-  if (learned === null) return null;
   const amounts = amountsOf(deals);
+  if (learned === null || amounts.all.length === 0) return null;
   return {
     all: () => forecastOf(deals, question, learned, amounts, { ratio: 1, spread: learned.spread }),
     group: (own) => forecastOf(own, question, learned, amounts, ownOf(own, question, learned)),
