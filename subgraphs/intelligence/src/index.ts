@@ -22,7 +22,7 @@ import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { encryptChannelSecrets, encryptEveryFiveMinutes } from './jobs/encrypt-channel-secrets.ts';
 import { actEveryFiveMinutes, findNextActions } from './jobs/find-next-actions.ts';
-import { everyMorning, forecastDeals } from './jobs/forecast-deals.ts';
+import { everyMorning, forecastDeals, whenHistoryIsKnown } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
 import { languageModelMetrics } from './language-model/metrics.ts';
@@ -116,6 +116,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
   schedules: [
     everyMidnight,
     everyMorning,
+    whenHistoryIsKnown,
     everySunday,
     everyFiveMinutes,
     actEveryFiveMinutes,

@@ -96,7 +96,12 @@ it('learns that a month of the quarter brings more', () => {
 });
 
 it('has no forecast until a won deal tells what deals bring', () => {
-  const open: ForecastDeal[] = randomDeals(1).map((deal) => ({ ...deal, status: 'OPEN', closedAt: null, amount: null }));
+  const open: ForecastDeal[] = randomDeals(1).map((deal) => ({
+    ...deal,
+    status: 'OPEN',
+    closedAt: null,
+    amount: null,
+  }));
   const period = periodOf('MONTH', Date.UTC(2025, 5, 1));
   const question = { kind: 'PIPELINE', period, asOf: period.start } as const;
   expect(forecaster(open, question)).toBeNull();

@@ -201,6 +201,23 @@ it('has no forecast without a history, and names a wrong argument', async () => 
   for (const [args, message] of wrong) await expect(ask('new', `kind: REVENUE, ${args}`)).rejects.toThrow(message);
 });
 
+it('stores forecasts as soon as the deals of a new tenant have a history', async () => {
+  const tenant = 'first';
+  const now = clock.now();
+  const past = [4, 3, 2].flatMap((earlier) => exampleMonth(now.getUTCFullYear(), now.getUTCMonth() - earlier));
+  await tell(intelligence, tenant, toldAt(now.toISOString(), past));
+  clock.advance(60_000);
+  await intelligence.drain();
+  const { data } = await intelligence.query('{ forecasts(first: 100) { nodes { kind asOf } } }', {}, { tenant });
+  expect(new Set(data?.forecasts.nodes.map(({ kind }: { kind: string }) => kind))).toEqual(
+    new Set(['REVENUE', 'PIPELINE']),
+  );
+  clock.advance(60_000);
+  await intelligence.drain();
+  const later = await intelligence.query('{ forecasts(first: 100) { nodes { kind asOf } } }', {}, { tenant });
+  expect(later.data).toEqual(data);
+});
+
 it('stores the forecasts of each day, and their actuals when the period has ended', async () => {
   const tenant = 'daily';
   const now = clock.now();

@@ -3754,7 +3754,7 @@ export type Score = {
   change30Days?: Maybe<Scalars['Float']['output']>;
   /** Time when it was calculated. */
   computedAt: Scalars['DateTime']['output'];
-  /** Confidence of the model, 0 to 1; null when the model gives none. */
+  /** Confidence of the model, 0 to 1; null when the model gives none. 0 of a trained model that tells outcomes apart no better than chance: its value is the base rate. */
   confidence?: Maybe<Scalars['Float']['output']>;
   /** Share of the model's inputs that were known, by weight, 0 to 1. */
   coverage: Scalars['Float']['output'];

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import type { ForecastRow } from '../entities/forecast.ts';
 import { makeForecasts } from '../forecasting/make-forecasts.ts';
@@ -39,6 +40,32 @@ export const everyMorning: Schedule<null, OutsideTransaction> = {
   name: 'forecast-deals',
   cron: '10 0 * * *',
   tenants: (em) => tenantsOf(em, 'intelligence.deal_facts'),
+  makesUpFirst: false,
   job: forecastDeals,
   data: null,
 };
+
+/** Makes the first forecasts of a tenant as soon as its deals have a history and no more of them come in. */
+export const whenHistoryIsKnown: Schedule<null, OutsideTransaction> = {
+  name: 'first-forecasts',
+  cron: '* * * * *',
+  tenants: tenantsToForecastFirst,
+  job: forecastDeals,
+  data: null,
+};
+
+/** A deal that was won a month ago or earlier is a history; one that was won three years ago no longer counts. */
+async function tenantsToForecastFirst(em: EntityManager): Promise<string[]> {
+  const tenants = await tenantsOf(em, 'intelligence.deal_facts');
+  const rows = await query<{ tenant: string }>(
+    em,
+    sql`select tenant from unnest(${tenants}::text[]) as known(tenant)
+     where not exists (select from intelligence.forecasts f where f.tenant_id = tenant)
+       and not exists (select from intelligence.stale_metric_days s where s.tenant_id = tenant and s.facts = 'deals')
+       and exists (
+         select from intelligence.deal_facts d
+         where d.tenant_id = tenant and d.status = 'WON' and d.amount >= 0
+           and d.closed_at > now() - interval '3 years' and d.closed_at < now() - interval '1 month')`,
+  );
+  return rows.map(({ tenant }) => tenant);
+}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { confidenceInModel } from '../../src/scoring/common/confidence.ts';
 import { dealHealth } from '../../src/scoring/deal-health.ts';
 import { dealSuccess } from '../../src/scoring/deal-success/deal-model.ts';
 import { noPast } from '../../src/scoring/deal-success/deal-situation.ts';
@@ -109,6 +110,14 @@ it('predicts the base rate when outcomes are random', () => {
     noPast,
   );
   for (const { weight } of features) expect(Math.abs(weight)).toBeLessThan(0.1);
+});
+
+it('has no confidence in a model that tells won from lost deals no better than chance', () => {
+  const score = dealSuccess(situation(), { ...trainedModel, auc: 0.5 });
+  if (score === null) throw new Error('there is no score');
+  expect(confidenceInModel(score, 0.5)).toBe(0);
+  expect(confidenceInModel(score, 0.47)).toBe(0);
+  expect(confidenceInModel(score, 0.75)).toBe(0.5);
 });
 
 it('gives the same version for the same data, and another for other data', () => {
