@@ -61,6 +61,8 @@ export const mappers = {
   RelatedMessage: '../search/find-similar.ts#Similar',
   CorrelationReason: '../conversations/correlation/load-reasons.ts#Reason',
   ThreadCitation: '../resolvers/conversations.ts#CitationInList',
+  SummaryAuthor: '../loaders/thread-summaries.ts#ShownSummary',
+  SummaryClaim: '../entities/thread-summary.ts#CitedClaim',
   Handoff: '../conversations/handoffs/load-handoffs.ts#HandoffRow',
   Metric: '../metrics/families/definition.ts#MetricDefinition',
   MetricAnswer: '../metrics/answer.ts#AnsweredMetric',

@@ -25,6 +25,7 @@ import { actEveryFiveMinutes, findNextActions } from './jobs/find-next-actions.t
 import { everyMorning, forecastDeals, whenHistoryIsKnown } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
+import { writeEveryMinute, writeSummaries } from './jobs/write-summaries.ts';
 import { languageModelMetrics } from './language-model/metrics.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
 import type { LanguageModelSettings } from './language-model/settings.ts';
@@ -112,6 +113,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     embedPassages,
     changeVectors,
     embedMissing,
+    writeSummaries,
   ],
   schedules: [
     everyMidnight,
@@ -124,6 +126,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     sendEveryMinute,
     encryptEveryFiveMinutes,
     everyMinute,
+    writeEveryMinute,
   ],
   notes: async ({ services: { engines, vectors, languageModel } }) => [
     { about: 'engine', text: await engines.describe() },

@@ -34,6 +34,7 @@ const sentence = (text: string, fields: Partial<ThreadSentence> = {}): ThreadSen
   kinds: [],
   centrality: 0,
   side: 'THEIRS',
+  directs: false,
   ...fields,
 });
 

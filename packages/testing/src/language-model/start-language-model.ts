@@ -5,6 +5,8 @@ import { anthropicMessages } from './anthropic-messages.ts';
 import { chatCompletions } from './chat-completions.ts';
 import type { ModelReply, ModelRequest, WireApi, WireResponse } from './wire.ts';
 
+export type { ModelReply } from './wire.ts';
+
 /** A server that stands in for a language model. Tests change its fields at any time. */
 export interface TestLanguageModel {
   /** With the version in the path. */

@@ -13,6 +13,7 @@ import { Score } from './score.ts';
 import { ScoreOverride } from './score-override.ts';
 import { SegmentAnalysis } from './segment-analysis.ts';
 import { ThreadAnalysis } from './thread-analysis.ts';
+import { ThreadSummary } from './thread-summary.ts';
 
 export const entities = [
   Alert,
@@ -31,4 +32,5 @@ export const entities = [
   ScoreOverride,
   SegmentAnalysis,
   ThreadAnalysis,
+  ThreadSummary,
 ];

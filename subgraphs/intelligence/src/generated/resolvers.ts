@@ -30,6 +30,8 @@ import type { KnownSpace } from '../embedding/spaces.ts';
 import type { Similar } from '../search/find-similar.ts';
 import type { Reason } from '../conversations/correlation/load-reasons.ts';
 import type { CitationInList } from '../resolvers/conversations.ts';
+import type { ShownSummary } from '../loaders/thread-summaries.ts';
+import type { CitedClaim } from '../entities/thread-summary.ts';
 import type { HandoffRow } from '../conversations/handoffs/load-handoffs.ts';
 import type { MetricDefinition } from '../metrics/families/definition.ts';
 import type { AnsweredMetric, GroupAnswer } from '../metrics/answer.ts';
@@ -1565,8 +1567,12 @@ export type ConversationThread = {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Value of the score DEAL_SUCCESS of the deal that it is about, divided by 100. It is a probability only if the score has one. Null when there is none. */
   successProbability?: Maybe<Scalars['Float']['output']>;
-  /** The sentences that carry it, at most four, in order and in their original wording; null when there are none. */
+  /** Summary. Without a language model it consists of the sentences that carry the conversation, at most four, in order and in their original wording. Null when there are none. */
   summary?: Maybe<Scalars['String']['output']>;
+  /** Author of `summary`; null when it is. */
+  summaryBy?: Maybe<SummaryAuthor>;
+  /** Sentences of `summary`, each with the sentences of the conversation that it rests on; null when it is. */
+  summaryClaims?: Maybe<Array<SummaryClaim>>;
   /** Reasons why it has its `type`, strongest first; null until it is analysed. */
   typeReasons?: Maybe<Array<Scalars['String']['output']>>;
   /** Reasons why threads of several sources are one conversation, in the order of the threads and strongest first, at most 100; empty for a thread of one source. */
@@ -4256,6 +4262,35 @@ export type SubscriptionScoreChangedArgs = {
   filter?: InputMaybe<ScoreChangedFilter>;
 };
 
+/** Author of a summary. */
+export type SummaryAuthor = {
+  /** Claims of the model that were dropped, because the sentences that it cited did not bear them out; zero for an extracted summary. */
+  droppedClaims: Scalars['Int']['output'];
+  /** How it was made. */
+  method: SummaryMethod;
+  /** Name of the model or of the rules. */
+  model: Scalars['String']['output'];
+  /** Version of the model as its server names it, or of the rules. */
+  version: Scalars['String']['output'];
+  /** Time at which it was made. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A sentence of a summary. */
+export type SummaryClaim = {
+  /** The sentences that say it, in the order of the conversation; the sentence itself if it was extracted. */
+  citations: Array<ThreadCitation>;
+  /** The sentence, at most 500 characters. */
+  text: Scalars['String']['output'];
+};
+
+/** How a summary was made. Clients must accept new values. */
+export type SummaryMethod =
+  /** Sentences of the conversation in their original wording. */
+  | 'EXTRACTED'
+  /** Sentences that a language model wrote, each checked against the sentences that it cites. */
+  | 'MODEL';
+
 /** Engine that turns texts into vectors. */
 export type TextEngineKind =
   /** The table of word vectors in the product itself. */
@@ -4929,6 +4964,9 @@ export type ResolversTypes = {
   SpeakerRole: SpeakerRole;
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SummaryAuthor: ResolverTypeWrapper<ShownSummary>;
+  SummaryClaim: ResolverTypeWrapper<CitedClaim>;
+  SummaryMethod: SummaryMethod;
   TextEngineKind: TextEngineKind;
   TextRange: ResolverTypeWrapper<TextRange>;
   ThreadCitation: ResolverTypeWrapper<CitationInList>;
@@ -5152,6 +5190,8 @@ export type ResolversParentTypes = {
   SourceFacet: SourceFacet;
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
+  SummaryAuthor: ShownSummary;
+  SummaryClaim: CitedClaim;
   TextRange: TextRange;
   ThreadCitation: CitationInList;
   TopicFacet: TopicFacet;
@@ -5725,6 +5765,8 @@ export type ConversationThreadResolvers<ContextType = ResolverContext, ParentTyp
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   successProbability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summaryBy?: Resolver<Maybe<ResolversTypes['SummaryAuthor']>, ParentType, ContextType>;
+  summaryClaims?: Resolver<Maybe<Array<ResolversTypes['SummaryClaim']>>, ParentType, ContextType>;
   typeReasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   why?: Resolver<Maybe<Array<ResolversTypes['CorrelationReason']>>, ParentType, ContextType>;
 };
@@ -6564,6 +6606,19 @@ export type SubscriptionResolvers<ContextType = ResolverContext, ParentType exte
   scoreChanged?: SubscriptionResolver<Maybe<ResolversTypes['ScoreChanged']>, "scoreChanged", ParentType, ContextType, Partial<SubscriptionScoreChangedArgs>>;
 };
 
+export type SummaryAuthorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SummaryAuthor'] = ResolversParentTypes['SummaryAuthor']> = {
+  droppedClaims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SummaryMethod'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SummaryClaimResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SummaryClaim'] = ResolversParentTypes['SummaryClaim']> = {
+  citations?: Resolver<Array<ResolversTypes['ThreadCitation']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TextRangeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TextRange'] = ResolversParentTypes['TextRange']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6805,6 +6860,8 @@ export type Resolvers<ContextType = ResolverContext> = {
   SlackMessage?: SlackMessageResolvers<ContextType>;
   SourceFacet?: SourceFacetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SummaryAuthor?: SummaryAuthorResolvers<ContextType>;
+  SummaryClaim?: SummaryClaimResolvers<ContextType>;
   TextRange?: TextRangeResolvers<ContextType>;
   ThreadCitation?: ThreadCitationResolvers<ContextType>;
   TopicFacet?: TopicFacetResolvers<ContextType>;

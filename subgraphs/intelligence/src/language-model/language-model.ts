@@ -43,12 +43,15 @@ export interface Completion {
   readonly calls: readonly ToolCall[];
   /** The model's turn, for the messages of the next request. */
   readonly message: Message;
+  /** Name of the model as its server tells it, often with a version. */
+  readonly answeredBy: string;
   readonly usage: Usage;
 }
 
 /** An answer in the form that was asked for. */
 interface FormedAnswer<T> {
   readonly value: T;
+  readonly answeredBy: string;
   readonly usage: Usage;
 }
 
@@ -57,6 +60,8 @@ export interface LanguageModel extends AsyncDisposable {
   readonly name: string;
   /** Says in one line which model is used and where. */
   readonly description: string;
+  /** Tokens that it may take for a tenant in a day. */
+  readonly dailyTokens: number;
   complete(request: CompletionRequest): Promise<Completion>;
   /** Asks for JSON of a form. */
   answerAs<T>(form: z.ZodType<T>, request: Omit<CompletionRequest, 'tools'>): Promise<FormedAnswer<T>>;

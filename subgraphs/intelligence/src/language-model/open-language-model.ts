@@ -23,12 +23,16 @@ export function openLanguageModel(settings: LanguageModelSettings, options: Guar
     bodyTimeout: 0,
   });
   const { protocol, host, pathname } = new URL(baseURL);
+  const model = `language model ${name} at ${protocol}//${host}${pathname}`;
+  const dailyTokens = settings.LANGUAGE_MODEL_DAILY_TOKENS;
   return createRemoteModel({
     name,
-    server: `The language model ${name} at ${protocol}//${host}${pathname}`,
+    description: `Summaries are written by the ${model}, for at most ${dailyTokens} tokens a day and tenant`,
+    server: `The ${model}`,
     provider: openProvider(settings, name, baseURL, agent),
     timeoutMs,
     concurrency,
+    dailyTokens,
     ...options,
     close: () => agent.destroy(),
   });

@@ -15,15 +15,18 @@ export function usageOf({ usage, content }: LanguageModelV4GenerateResult, promp
 const estimate = (given: unknown): number => Math.ceil(JSON.stringify(given).length / lettersPerToken);
 
 /** Reads a complete answer. Throws LanguageModelError for one that was declined or broken off. */
-export function readResult(result: LanguageModelV4GenerateResult, usage: Usage, server: string): Completion {
-  const { content, finishReason } = result;
+export function readResult(
+  result: LanguageModelV4GenerateResult,
+  { name, server, usage }: { readonly name: string; readonly server: string; readonly usage: Usage },
+): Completion {
+  const { content, finishReason, response } = result;
   const unusable = (why: string) => new LanguageModelError(`${server} ${why}`, { reason: 'unusable', usage });
   if (finishReason.unified === 'content-filter') throw unusable('declined to answer');
   if (finishReason.unified === 'length') throw unusable('wrote more than it may, and its answer was broken off');
   const calls = content.flatMap((part) => (part.type === 'tool-call' ? [callOf(part)] : []));
   const text = content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('');
   if (text.trim() === '' && calls.length === 0) throw unusable('answered nothing');
-  return { text, calls, message: messageOf(content), usage };
+  return { text, calls, message: messageOf(content), answeredBy: response?.modelId ?? name, usage };
 }
 
 type Call = Extract<LanguageModelV4Content, { type: 'tool-call' }>;

@@ -29,11 +29,13 @@ export interface GuardingOptions {
 
 export interface RemoteModelOptions extends GuardingOptions {
   readonly name: string;
+  readonly description: string;
   /** Begins the message of errors. */
   readonly server: string;
   readonly provider: LanguageModelV4;
   readonly timeoutMs: number;
   readonly concurrency: number;
+  readonly dailyTokens: number;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ interface ModelCall extends GuardedCall {
 
 /** Calls a model with a bound on concurrency, a timeout, retries and a circuit breaker. */
 export function createRemoteModel(options: RemoteModelOptions): LanguageModel {
-  const { name, server, provider, timeoutMs, observer } = options;
+  const { name, description, server, provider, timeoutMs, dailyTokens, observer } = options;
   const limit = pLimit(options.concurrency);
   const guard = createGuard<ModelCall>({
     retry: { attempts: 2, delayMs: 1_000, maxDelayMs: 20_000, ...options.retry },
@@ -84,17 +86,18 @@ export function createRemoteModel(options: RemoteModelOptions): LanguageModel {
     });
     const usage = usageOf(result, call.prompt);
     observer.used(purpose, usage);
-    return readResult(result, usage, server);
+    return readResult(result, { name, server, usage });
   }
 
   return {
     name,
-    description: server,
+    description,
+    dailyTokens,
     complete: (request) => ask(request),
     async answerAs(form, request) {
-      const { text, usage } = await ask(request, { type: 'json', schema: schemaOf(form) });
+      const { text, usage, answeredBy } = await ask(request, { type: 'json', schema: schemaOf(form) });
       const parsed = form.safeParse(readJson(text));
-      if (parsed.success) return { value: parsed.data, usage };
+      if (parsed.success) return { value: parsed.data, answeredBy, usage };
       const [issue] = parsed.error.issues;
       const place = issue?.path.join('.') || 'the answer';
       throw new LanguageModelError(`${server} answered in another form: ${place}: ${issue?.message}`, {

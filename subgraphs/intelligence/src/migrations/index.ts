@@ -26,6 +26,7 @@ import { slackPosts } from './2026-11-29-slack-posts.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { threadAnalyses } from './2026-11-29-thread-analyses.ts';
+import { threadSummaries } from './2026-11-29-thread-summaries.ts';
 import { unfilledColumns } from './2026-11-29-unfilled-columns.ts';
 import { unmeasuredConfidence } from './2026-11-29-unmeasured-confidence.ts';
 import { unusedColumns } from './2026-11-29-unused-columns.ts';
@@ -65,4 +66,5 @@ export const migrations: MigrationList = [
   askedNames,
   nextBestActions,
   metricDifferences,
+  threadSummaries,
 ];

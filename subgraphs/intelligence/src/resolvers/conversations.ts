@@ -7,10 +7,12 @@ import type {
   ConversationThreadResolvers,
   CorrelationReasonResolvers,
   HandoffResolvers,
+  SummaryClaimResolvers,
   ThreadCitationResolvers,
   ThreadList,
 } from '../generated/resolvers.ts';
 import { analysisOfThread } from '../loaders/analyses-and-scores.ts';
+import { type ShownSummary, summaryOfThread } from '../loaders/thread-summaries.ts';
 
 /** A sentence of an analysis, with the list that it stands in. */
 export interface CitationInList extends Citation {
@@ -24,6 +26,12 @@ const listNames: Readonly<Record<(typeof citedLists)[number], ThreadList>> = {
   proposedSolutions: 'PROPOSED_SOLUTIONS',
   predictedNextActions: 'PREDICTED_NEXT_ACTIONS',
   expansionOpportunities: 'EXPANSION_OPPORTUNITIES',
+};
+
+/** Returns the sentences that a summary rests on, each once. */
+const citedBy = (summary: ShownSummary | null): Citation[] => {
+  const cited = summary?.claims.flatMap(({ citations }) => citations) ?? [];
+  return [...new Map(cited.map((each) => [`${each.segmentId ?? each.interactionId} ${each.start}`, each])).values()];
 };
 
 const asShare = (score: number | null | undefined): number | null => (score == null ? null : score / 100);
@@ -44,7 +52,12 @@ export const ConversationThread: ConversationThreadResolvers = {
   },
   dealStage: async ({ id }, _, ctx) => (await contextOfThread(ctx, id))?.dealStage ?? null,
   segment: async ({ id }, _, ctx) => (await contextOfThread(ctx, id))?.segment ?? null,
-  summary: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.summary ?? null,
+  summary: async ({ id }, _, ctx) => (await summaryOfThread(ctx, id))?.text ?? null,
+  summaryClaims: async ({ id }, _, ctx) => {
+    const summary = await summaryOfThread(ctx, id);
+    return summary && [...summary.claims];
+  },
+  summaryBy: ({ id }, _, ctx) => summaryOfThread(ctx, id),
   keyOutcomes: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.keyOutcomes ?? null,
   painPoints: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.painPoints ?? null,
   proposedSolutions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.proposedSolutions ?? null,
@@ -57,7 +70,8 @@ export const ConversationThread: ConversationThreadResolvers = {
   citations: async ({ id }, _, ctx) => {
     const row = await analysisOfThread(ctx, id);
     if (row === null) return null;
-    return citedLists.flatMap((list) => row.citations[list].map((each) => ({ ...each, list: listNames[list] })));
+    const lists = { ...row.citations, summary: citedBy(await summaryOfThread(ctx, id)) };
+    return citedLists.flatMap((list) => lists[list].map((each) => ({ ...each, list: listNames[list] })));
   },
   confidence: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.confidence ?? null,
   lastAnalysedAt: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.analysedAt ?? null,
@@ -71,6 +85,10 @@ export const CorrelationReason: CorrelationReasonResolvers = {
 export const ThreadCitation: ThreadCitationResolvers = {
   interaction: ({ interactionId }) => ({ id: interactionId }),
   segment: ({ segmentId }) => (segmentId === null ? null : { id: segmentId }),
+};
+
+export const SummaryClaim: SummaryClaimResolvers = {
+  citations: ({ citations }) => citations.map((each) => ({ ...each, list: 'SUMMARY' })),
 };
 
 export const Handoff: HandoffResolvers = {

@@ -22,6 +22,7 @@ import {
 import { ChurnRisk } from './churn-risks.ts';
 import { Competitor, CompetitorAccount, CompetitorDeal, Quote } from './competition.ts';
 import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
+import { ConversationThread, CorrelationReason, Handoff, SummaryClaim, ThreadCitation } from './conversations.ts';
 import { Finding } from './findings.ts';
 import {
   Forecast,
@@ -83,6 +84,7 @@ export const resolvers: Resolvers = {
   Finding,
   GongCall,
   Handoff,
+  SummaryClaim,
   Insight,
   InsightGroup,
   Interaction,

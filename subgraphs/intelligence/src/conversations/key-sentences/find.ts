@@ -1,6 +1,7 @@
 import type { TextEngine } from '@sophia/text-engines';
 import { readableText, sentenceSpans, spokenText, type TextAnalysis } from '@sophia/understanding';
 import { chooseKeySentences, kindsOf, type SentenceKind } from './choose.ts';
+import { givesDirections } from './directions.ts';
 import { handledObjections } from './handled-objections.ts';
 
 /** A sentence that may carry the conversation, with its place in its message or in its sentence of a call. */
@@ -11,6 +12,8 @@ export interface KeySentence {
   readonly text: string;
   readonly kinds: readonly SentenceKind[];
   readonly centrality: number;
+  /** True if its text directs the reader to say something. */
+  readonly directs: boolean;
 }
 
 /** Characters that are kept of a sentence: it is shown as a quotation. */
@@ -33,6 +36,7 @@ export async function keySentencesOfTexts(
 ): Promise<KeySentence[]> {
   const found = texts.map(({ id, text, analysis }) => ({
     id,
+    directs: givesDirections(readableText(text)),
     sentences: sentencesOf(readableText(text), analysis),
   }));
   const { vectors } = await engine.embed(
@@ -40,12 +44,12 @@ export async function keySentencesOfTexts(
     { role: 'PASSAGE', signal },
   );
   let read = 0;
-  return found.flatMap(({ id, sentences }) => {
+  return found.flatMap(({ id, directs, sentences }) => {
     const own = vectors.slice(read, read + sentences.length);
     read += sentences.length;
     return chooseKeySentences(sentences, own, centralOfMessage).flatMap(({ place, centrality }) => {
       const sentence = sentences[place];
-      return sentence ? [{ sourceId: id, centrality, ...shortened(sentence) }] : [];
+      return sentence ? [{ sourceId: id, centrality, directs, ...shortened(sentence) }] : [];
     });
   });
 }
@@ -88,7 +92,7 @@ export async function keySentencesOfPart(
     const segment = segments[place];
     if (segment === undefined) return [];
     const span = { text: segment.text, start: 0, end: segment.text.length, kinds: candidates[place]?.kinds ?? [] };
-    return [{ sourceId: segment.id, centrality, ...shortened(span) }];
+    return [{ sourceId: segment.id, centrality, directs: givesDirections(segment.text), ...shortened(span) }];
   });
 }
 

@@ -65,7 +65,7 @@ export async function dropOldCallSentences(em: EntityManager, callIds: readonly 
   );
 }
 
-const columns = (tenant: string, { sourceId, start, end, text, kinds, centrality }: KeySentence) => ({
+const columns = (tenant: string, { sourceId, start, end, text, kinds, centrality, directs }: KeySentence) => ({
   tenant_id: tenant,
   source_id: sourceId,
   start_at: start,
@@ -73,6 +73,7 @@ const columns = (tenant: string, { sourceId, start, end, text, kinds, centrality
   text,
   kinds,
   centrality,
+  directs,
 });
 
 const insert = (em: EntityManager, rows: readonly ReturnType<typeof columns>[]) =>

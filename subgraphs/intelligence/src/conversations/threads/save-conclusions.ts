@@ -1,12 +1,16 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import type { Citation, ThreadCitations } from '../../entities/thread-analysis.ts';
+import { removeOutdatedSummaries } from '../summaries/save-summaries.ts';
 import { type ThreadConclusions, threadModel } from './analyse-thread.ts';
 
 export interface AnalysedThread {
   readonly threadId: string;
   /** Null if it has nothing to draw conclusions from. */
   readonly conclusions: ThreadConclusions | null;
+  /** Identifies what a language model reads of it; null if that is nothing. */
+  readonly sourceDigest: string | null;
+  readonly latestAt: string | null;
 }
 
 type Analysed = EventData<'thread.analysed'>;
@@ -20,10 +24,13 @@ export async function saveConclusions(
 ): Promise<void> {
   const ids = threads.map(({ threadId }) => threadId);
   const before = await typesOf(em, ids);
-  const rows = threads.flatMap(({ threadId, conclusions }) =>
-    conclusions ? [columnsOf(tenant, threadId, conclusions, now)] : [],
+  const rows = threads.flatMap(({ threadId, conclusions, sourceDigest, latestAt }) =>
+    conclusions
+      ? [{ ...columnsOf(tenant, threadId, conclusions, now), source_digest: sourceDigest, latest_at: latestAt }]
+      : [],
   );
   await upsert(em, 'intelligence.thread_analyses', rows, { key: ['tenant_id', 'thread_id'] });
+  await removeOutdatedSummaries(em, ids);
   const kept = new Set(rows.map(({ thread_id }) => thread_id));
   const goneIds = ids.filter((id) => !kept.has(id));
   await query(em, sql`delete from intelligence.thread_analyses where thread_id = any(${goneIds}::uuid[])`);

@@ -3,8 +3,9 @@ import { settleTenants } from '@sophia/subgraph-kit';
 import { partition } from '../../common/partition.ts';
 import type { OutsideTransaction } from '../../services/services.ts';
 import { registerModel } from '../../store/register-model.ts';
+import { sourceDigest, sourceOf } from '../summaries/source.ts';
 import { analyseThread, threadModel } from './analyse-thread.ts';
-import { saveConclusions } from './save-conclusions.ts';
+import { type AnalysedThread, saveConclusions } from './save-conclusions.ts';
 import { markAnalysesStale, staleAnalyses, tenantsWithStaleAnalyses, unmark } from './stale-analyses.ts';
 import { readThreads, type ThreadContent } from './thread-content.ts';
 
@@ -32,13 +33,17 @@ async function settleSome(
     return { ids: marked, threads: await readThreads(em, marked) };
   });
   if (ids.length === 0) return 0;
-  const analysed = new Map<string, ReturnType<typeof analyseThread>>();
+  const analysed = new Map<string, Omit<AnalysedThread, 'threadId'>>();
   for (const thread of threads) {
     const { vectors } = await sentenceEngine.embed(
       thread.sentences.map(({ text }) => text),
       { role: 'PASSAGE' },
     );
-    analysed.set(thread.threadId, analyseThread(thread, vectors));
+    analysed.set(thread.threadId, {
+      conclusions: analyseThread(thread, vectors),
+      sourceDigest: sourceDigest(sourceOf(thread)),
+      latestAt: thread.interactions.at(-1)?.occurredAt ?? null,
+    });
   }
   const readBefore = new Map(threads.map((thread) => [thread.threadId, thread]));
   return database.transaction(tenant, async (em) => {
@@ -50,13 +55,16 @@ async function settleSome(
     await saveConclusions(
       em,
       tenant,
-      same.map((threadId) => ({ threadId, conclusions: analysed.get(threadId) ?? null })),
+      same.map((threadId) => ({ threadId, ...(analysed.get(threadId) ?? nothing) })),
       clock.now(),
     );
     await markAnalysesStale(em, tenant, changed);
     return same.length;
   });
 }
+
+/** What is known of a thread without interactions. */
+const nothing = { conclusions: null, sourceDigest: null, latestAt: null };
 
 const isSame = (a: ThreadContent | undefined, b: ThreadContent | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

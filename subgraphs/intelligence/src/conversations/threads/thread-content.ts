@@ -25,6 +25,8 @@ export interface ThreadSentence extends Citation {
   readonly kinds: readonly SentenceKind[];
   readonly centrality: number;
   readonly side: 'OURS' | 'THEIRS' | 'UNKNOWN';
+  /** True if its text directs the reader to say something. */
+  readonly directs: boolean;
 }
 
 export interface ThreadContent {
@@ -66,7 +68,7 @@ export function readThreads(em: EntityManager, threadIds: readonly string[]): Pr
      left join lateral (
        select json_agg(json_build_object(
          'interactionId', interaction_id, 'segmentId', segment_id, 'start', start_at, 'end', end_at, 'text', text,
-         'kinds', kinds, 'centrality', centrality, 'side', side
+         'kinds', kinds, 'centrality', centrality, 'side', side, 'directs', directs
        ) order by occurred_at, interaction_id, start_ms nulls first, start_at, source_id) as sentences
        from (
          select i.occurred_at, i.interaction_id, s.start_ms, k.*,
@@ -75,10 +77,12 @@ export function readThreads(em: EntityManager, threadIds: readonly string[]): Pr
              else 'UNKNOWN' end as side
          from intelligence.interaction_analyses i
          join lateral (
-           select source_id, segment_id, start_at, end_at, text, kinds, centrality from intelligence.key_sentences
+           select source_id, segment_id, start_at, end_at, text, kinds, centrality, directs
+           from intelligence.key_sentences
            where interaction_id = i.interaction_id
            union all
-           select source_id, segment_id, start_at, end_at, text, kinds, centrality from intelligence.key_sentences
+           select source_id, segment_id, start_at, end_at, text, kinds, centrality, directs
+           from intelligence.key_sentences
            where call_id = i.call_id
          ) as k on true
          left join intelligence.segment_analyses s on s.tenant_id = i.tenant_id and s.segment_id = k.segment_id
