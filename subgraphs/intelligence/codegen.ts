@@ -72,6 +72,7 @@ export const mappers = {
   AnswerOperation: '../gateway/operation.ts#Operation',
   AnswerPeriod: '../asking/reading/times.ts#Period',
   AnswerRow: '../resolvers/asking.ts#ShownRow',
+  AnswerStatement: '../asking/answers/answer.ts#Stated',
   AnswerTable: '../asking/answers/answer.ts#Table',
   AnswerUnderstanding: '../asking/answers/answer.ts#Understanding',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',

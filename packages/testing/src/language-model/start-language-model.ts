@@ -5,7 +5,7 @@ import { anthropicMessages } from './anthropic-messages.ts';
 import { chatCompletions } from './chat-completions.ts';
 import type { ModelReply, ModelRequest, WireApi, WireResponse } from './wire.ts';
 
-export type { ModelReply } from './wire.ts';
+export type { ModelReply, ModelRequest } from './wire.ts';
 
 /** A server that stands in for a language model. Tests change its fields at any time. */
 export interface TestLanguageModel {

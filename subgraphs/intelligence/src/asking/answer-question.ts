@@ -7,13 +7,23 @@ import { type Likeness, likenessOf } from './choosing/examples.ts';
 import { type RatedPlan, ratePlans } from './choosing/rate-plans.ts';
 import { refusalOf } from './choosing/refuse.ts';
 import { intents } from './intents/index.ts';
+import { answerByModel, isForModel } from './planning/answer-by-model.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { contentWords, type Reading } from './reading/reading.ts';
 import { unknownNamesIn } from './reading/unknown-names.ts';
 import { runOperation } from './running/run-operation.ts';
 
-/** Answers a question as the person who asks, or says why it cannot. */
+/**
+ * Answers a question as the person who asks, or says why it cannot. A language model gets only questions that the intents
+ * decline: where they understand a question their answer is measured, always the same, at once, and sent nowhere.
+ */
 export async function answerQuestion(ctx: ResolverContext, question: string, now: Date): Promise<QuestionAnswer> {
+  const answer = await answerByIntents(ctx, question, now);
+  const { languageModel: model } = ctx.services;
+  return model !== null && isForModel(answer) ? answerByModel(ctx, model, answer, now) : answer;
+}
+
+async function answerByIntents(ctx: ResolverContext, question: string, now: Date): Promise<QuestionAnswer> {
   const refusal = refusalOf(question);
   if (refusal)
     return declined(question, refusal.reason, refusal.text, {
@@ -50,7 +60,9 @@ async function run(
       operations.push(operation);
       return runOperation(ctx, operation);
     });
-    return { status: 'ANSWERED', question, ...result, confidence: confidenceOf(rated), understanding, operations };
+    const statements = [{ text: result.text, operations }];
+    const confidence = confidenceOf(rated);
+    return { status: 'ANSWERED', question, ...result, statements, confidence, understanding, operations };
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     return declined(question, 'FAILED', `The data could not be read: ${error.message}.`, { understanding, operations });

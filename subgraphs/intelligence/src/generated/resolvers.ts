@@ -35,7 +35,7 @@ import type { CitedClaim } from '../entities/thread-summary.ts';
 import type { HandoffRow } from '../conversations/handoffs/load-handoffs.ts';
 import type { MetricDefinition } from '../metrics/families/definition.ts';
 import type { AnsweredMetric, GroupAnswer } from '../metrics/answer.ts';
-import type { QuestionAnswer, Meaning, Table, Understanding } from '../asking/answers/answer.ts';
+import type { QuestionAnswer, Meaning, Stated, Table, Understanding } from '../asking/answers/answer.ts';
 import type { Operation } from '../gateway/operation.ts';
 import type { Period } from '../asking/reading/times.ts';
 import type { ShownRow } from '../resolvers/asking.ts';
@@ -1140,6 +1140,8 @@ export type Answer = {
   question: Scalars['String']['output'];
   /** Why it was declined; null for an answer. */
   reason?: Maybe<AnswerDeclineReason>;
+  /** Sentences of `text`, each with the queries that it rests on; empty for a question that was declined. */
+  statements: Array<AnswerStatement>;
   /** Whether it was answered. */
   status: AnswerStatus;
   /** Similar questions that can be answered, for a question that was declined. */
@@ -1278,6 +1280,14 @@ export type AnswerRow = {
   interaction?: Maybe<Interaction>;
   /** The conversation that it is about. */
   thread?: Maybe<ConversationThread>;
+};
+
+/** A sentence of an answer. */
+export type AnswerStatement = {
+  /** The queries whose results say it. */
+  operations: Array<AnswerOperation>;
+  /** The sentence. */
+  text: Scalars['String']['output'];
 };
 
 /** Whether a question was answered. Clients must accept new values. */
@@ -4793,6 +4803,7 @@ export type ResolversTypes = {
   AnswerOperation: ResolverTypeWrapper<Operation>;
   AnswerPeriod: ResolverTypeWrapper<Period>;
   AnswerRow: ResolverTypeWrapper<ShownRow>;
+  AnswerStatement: ResolverTypeWrapper<Stated>;
   AnswerStatus: AnswerStatus;
   AnswerTable: ResolverTypeWrapper<Table>;
   AnswerUnderstanding: ResolverTypeWrapper<Understanding>;
@@ -5058,6 +5069,7 @@ export type ResolversParentTypes = {
   AnswerOperation: Operation;
   AnswerPeriod: Period;
   AnswerRow: ShownRow;
+  AnswerStatement: Stated;
   AnswerTable: Table;
   AnswerUnderstanding: Understanding;
   BooleanFilter: BooleanFilter;
@@ -5585,6 +5597,7 @@ export type AnswerResolvers<ContextType = ResolverContext, ParentType extends Re
   operations?: Resolver<Array<ResolversTypes['AnswerOperation']>, ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['AnswerDeclineReason']>, ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['AnswerStatement']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AnswerStatus'], ParentType, ContextType>;
   suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   table?: Resolver<Maybe<ResolversTypes['AnswerTable']>, ParentType, ContextType>;
@@ -5635,6 +5648,11 @@ export type AnswerRowResolvers<ContextType = ResolverContext, ParentType extends
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+};
+
+export type AnswerStatementResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerStatement'] = ResolversParentTypes['AnswerStatement']> = {
+  operations?: Resolver<Array<ResolversTypes['AnswerOperation']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AnswerTableResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnswerTable'] = ResolversParentTypes['AnswerTable']> = {
@@ -6754,6 +6772,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   AnswerOperation?: AnswerOperationResolvers<ContextType>;
   AnswerPeriod?: AnswerPeriodResolvers<ContextType>;
   AnswerRow?: AnswerRowResolvers<ContextType>;
+  AnswerStatement?: AnswerStatementResolvers<ContextType>;
   AnswerTable?: AnswerTableResolvers<ContextType>;
   AnswerUnderstanding?: AnswerUnderstandingResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;

@@ -1,11 +1,11 @@
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import { type DueSummary, dueSummaries } from '../conversations/summaries/due-summaries.ts';
 import { saveSummaries, type WrittenSummary } from '../conversations/summaries/save-summaries.ts';
-import { sourceDigest, sourceOf } from '../conversations/summaries/source.ts';
 import { writeSummary } from '../conversations/summaries/write-summary.ts';
+import { sourceDigest, sourceOf } from '../conversations/threads/summary-source.ts';
 import { readThreads, type ThreadContent } from '../conversations/threads/thread-content.ts';
 import { type LanguageModel, LanguageModelError } from '../language-model/language-model.ts';
-import { recordSpending, spentOnDay } from '../language-model/spending.ts';
+import { addSpending, spentOnDay } from '../language-model/spending.ts';
 import type { OutsideTransaction } from '../services/services.ts';
 
 /** Conversations of a run. The next one comes in a minute. */
@@ -80,7 +80,8 @@ async function summaryOf(
   if (sourceDigest(source) !== due.digest) return 'changed';
   try {
     const { summary, usage } = await writeSummary(thread, source, model, services, signal);
-    await recordSpending(database, { tenant, purpose: 'summary', now: clock.now() }, usage);
+    const spending = { tenant, purpose: 'summary', now: clock.now() } as const;
+    await database.transaction(tenant, (em) => addSpending(em, spending, usage));
     return { ...due, ...summary };
   } catch (error) {
     if (error instanceof LanguageModelError) return 'away';

@@ -2,7 +2,7 @@ import type { LanguageModelV4Message } from '@ai-sdk/provider';
 import type { z } from 'zod';
 
 /** What a model is asked for, for metrics and the count of tokens. */
-export type Purpose = 'summary';
+export type Purpose = 'summary' | 'ask';
 
 /** A turn of a conversation with the model, in the form of the AI SDK. */
 export type Message = LanguageModelV4Message;

@@ -27,7 +27,7 @@ export function openLanguageModel(settings: LanguageModelSettings, options: Guar
   const dailyTokens = settings.LANGUAGE_MODEL_DAILY_TOKENS;
   return createRemoteModel({
     name,
-    description: `Summaries are written by the ${model}, for at most ${dailyTokens} tokens a day and tenant`,
+    description: `Summaries and answers are written by the ${model}, for at most ${dailyTokens} tokens a day and tenant`,
     server: `The ${model}`,
     provider: openProvider(settings, name, baseURL, agent),
     timeoutMs,

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { Purpose, Usage } from './language-model.ts';
 
 /** Returns the tokens that the model has taken for the tenant on the day of this time (UTC). */
@@ -11,23 +11,20 @@ export async function spentOnDay(em: EntityManager, now: Date): Promise<number> 
   return row?.tokens ?? 0;
 }
 
-/** Adds what a call took. At once, because it is spent whatever becomes of the answer. */
-export async function recordSpending(
-  database: Database,
+/** Adds what a call took. To be called at once, because it is spent whatever becomes of the answer. */
+export const addSpending = (
+  em: EntityManager,
   { tenant, purpose, now }: { readonly tenant: string; readonly purpose: Purpose; readonly now: Date },
   { inputTokens, outputTokens }: Usage,
-): Promise<void> {
-  await database.transaction(tenant, (em) =>
-    query(
-      em,
-      sql`insert into intelligence.language_model_usage as used
-         (tenant_id, day, purpose, calls, input_tokens, output_tokens)
-       values (${tenant}, ${dayOf(now)}, ${purpose}, 1, ${inputTokens}, ${outputTokens})
-       on conflict (tenant_id, day, purpose) do update set calls = used.calls + 1,
-         input_tokens = used.input_tokens + excluded.input_tokens,
-         output_tokens = used.output_tokens + excluded.output_tokens`,
-    ),
+): Promise<unknown> =>
+  query(
+    em,
+    sql`insert into intelligence.language_model_usage as used
+       (tenant_id, day, purpose, calls, input_tokens, output_tokens)
+     values (${tenant}, ${dayOf(now)}, ${purpose}, 1, ${inputTokens}, ${outputTokens})
+     on conflict (tenant_id, day, purpose) do update set calls = used.calls + 1,
+       input_tokens = used.input_tokens + excluded.input_tokens,
+       output_tokens = used.output_tokens + excluded.output_tokens`,
   );
-}
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);

@@ -8,6 +8,7 @@ import type {
   AnswerPeriodResolvers,
   AnswerResolvers,
   AnswerRowResolvers,
+  AnswerStatementResolvers,
   AnswerTableResolvers,
   AnswerUnderstandingResolvers,
   QueryResolvers,
@@ -24,6 +25,7 @@ export interface ShownRow extends Row {
 export const Answer: AnswerResolvers = {
   value: (answer) => (answer.status === 'ANSWERED' ? (answer.value ?? null) : null),
   table: (answer) => (answer.status === 'ANSWERED' ? answer.table : null),
+  statements: (answer) => (answer.status === 'ANSWERED' ? [...answer.statements] : []),
   reason: (answer) => (answer.status === 'DECLINED' ? answer.reason : null),
   suggestions: (answer) => (answer.status === 'DECLINED' ? [...answer.suggestions] : []),
   candidates: (answer) => (answer.status === 'DECLINED' ? [...answer.candidates] : []),
@@ -61,6 +63,8 @@ export const AnswerRow: AnswerRowResolvers = {
 
 const cellOf = (value: Value, column: Column) =>
   typeof value === 'number' ? { text: formatted(value, column), number: value } : { text: value, number: null };
+
+export const AnswerStatement: AnswerStatementResolvers = { operations: ({ operations }) => [...operations] };
 
 export const AnswerOperation: AnswerOperationResolvers = {
   variables: ({ variables }) => JSON.stringify(variables),

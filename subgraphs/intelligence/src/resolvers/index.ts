@@ -16,12 +16,12 @@ import {
   AnswerOperation,
   AnswerPeriod,
   AnswerRow,
+  AnswerStatement,
   AnswerTable,
   AnswerUnderstanding,
 } from './asking.ts';
 import { ChurnRisk } from './churn-risks.ts';
 import { Competitor, CompetitorAccount, CompetitorDeal, Quote } from './competition.ts';
-import { ConversationThread, CorrelationReason, Handoff, ThreadCitation } from './conversations.ts';
 import { ConversationThread, CorrelationReason, Handoff, SummaryClaim, ThreadCitation } from './conversations.ts';
 import { Finding } from './findings.ts';
 import {
@@ -65,6 +65,7 @@ export const resolvers: Resolvers = {
   AnswerOperation,
   AnswerPeriod,
   AnswerRow,
+  AnswerStatement,
   AnswerTable,
   AnswerUnderstanding,
   ChurnRisk,

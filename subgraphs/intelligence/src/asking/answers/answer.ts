@@ -82,8 +82,15 @@ interface Common {
   readonly operations: readonly Operation[];
 }
 
+/** A sentence of an answer, with the queries that it rests on. */
+export interface Stated {
+  readonly text: string;
+  readonly operations: readonly Operation[];
+}
+
 interface Answered extends Common, Pick<Result, 'value' | 'table'> {
   readonly status: 'ANSWERED';
+  readonly statements: readonly Stated[];
 }
 
 export interface Declined extends Common {

@@ -22,7 +22,6 @@ const sides = { OURS: 'ours', THEIRS: 'theirs', UNKNOWN: 'unknown' } as const;
 export const summaryForm = z.object({
   claims: z.array(z.object({ text: z.string(), ids: z.array(z.int()) })),
 });
-export type WrittenClaim = z.output<typeof summaryForm>['claims'][number];
 
 /** Tokens of a summary, with room for a model that thinks first. */
 const maxTokens = 2_000;

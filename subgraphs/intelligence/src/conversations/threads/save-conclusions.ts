@@ -1,8 +1,8 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import type { Citation, ThreadCitations } from '../../entities/thread-analysis.ts';
-import { removeOutdatedSummaries } from '../summaries/save-summaries.ts';
 import { type ThreadConclusions, threadModel } from './analyse-thread.ts';
+import { removeOutdatedSummaries } from './remove-summaries.ts';
 
 export interface AnalysedThread {
   readonly threadId: string;

@@ -3,10 +3,10 @@ import { settleTenants } from '@sophia/subgraph-kit';
 import { partition } from '../../common/partition.ts';
 import type { OutsideTransaction } from '../../services/services.ts';
 import { registerModel } from '../../store/register-model.ts';
-import { sourceDigest, sourceOf } from '../summaries/source.ts';
 import { analyseThread, threadModel } from './analyse-thread.ts';
 import { type AnalysedThread, saveConclusions } from './save-conclusions.ts';
 import { markAnalysesStale, staleAnalyses, tenantsWithStaleAnalyses, unmark } from './stale-analyses.ts';
+import { sourceDigest, sourceOf } from './summary-source.ts';
 import { readThreads, type ThreadContent } from './thread-content.ts';
 
 /** Few enough that other requests do not wait long for the transactions. */

@@ -1,9 +1,14 @@
 import type { TextEngine } from '@sophia/text-engines';
 import { dot } from '../../key-sentences/centrality.ts';
 import type { ThreadSentence } from '../../threads/thread-content.ts';
-import type { WrittenClaim } from '../instructions.ts';
 import { hasNumbersOf } from './numbers.ts';
 import { deniesLike, hasDeedsOf, hasNamesOf, sharedWords } from './words.ts';
+
+/** A claim of a model, with the places in the source, from 1, of the sentences that it cites. */
+interface WrittenClaim {
+  readonly text: string;
+  readonly ids: readonly number[];
+}
 
 /** A claim that its source bears out. */
 export interface CheckedClaim {

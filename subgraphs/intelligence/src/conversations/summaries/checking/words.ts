@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 
 /** Words with which a claim may begin though its source does not have them. */
 const openers = words(
-  `the a an our their they we it he she both there this that these those in on at after before during since for to and but
+  `the a an our their they we it he she both all each every together there this that these those in on at after before during since for to and but
    customer customers client team vendor support sales der die das wir sie kunde el la los las nosotros cliente le les nous`,
 );
 

@@ -1,6 +1,6 @@
 import { digestOf } from '../../store/digest.ts';
 import { givesDirections } from '../key-sentences/directions.ts';
-import type { ThreadContent, ThreadSentence } from '../threads/thread-content.ts';
+import type { ThreadContent, ThreadSentence } from './thread-content.ts';
 
 /** Of fewer sentences the extracted summary shows nearly all. */
 const fewestSentences = 5;
