@@ -1,7 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { isWithCustomer, sideOf } from '../facts/account-interactions.ts';
 import type { ConversationFacts } from '../scoring/account-scores.ts';
 import { windowDays } from '../scoring/common/score-rules.ts';
-import { ourOwnWords } from '../store/our-own-words.ts';
 
 interface FactsRow {
   subject_id: string;
@@ -32,7 +32,7 @@ export interface SubjectFacts extends ConversationFacts {
 }
 
 /**
- * SQL for one row of facts for each subject, as of `now`. `from` provides the interactions as `i` and the subject's id as
+ * SQL for one row of facts for each subject, as of `now`, from interactions with the customer. `from` provides the interactions as `i` and the subject's id as
  * `subject_id`.
  */
 const facts = (from: Sql, now: Date): Sql => sql`
@@ -61,9 +61,9 @@ const facts = (from: Sql, now: Date): Sql => sql`
   from ${from}
     cross join lateral (
       select i.occurred_at > ${now}::timestamptz - make_interval(days => ${windowDays})
-        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, not (${ourOwnWords('i')}) as is_theirs
+        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, ${sideOf('i')} <> 'OURS' as is_theirs
     ) as bounds
-  where i.occurred_at <= ${now}::timestamptz
+  where i.occurred_at <= ${now}::timestamptz and ${isWithCustomer('i')}
   group by subject_id`;
 
 /** Loads the facts of these accounts. Leaves out accounts without interactions. */

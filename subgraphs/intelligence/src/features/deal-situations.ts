@@ -1,5 +1,5 @@
 import { type EntityManager, query, type Sql, sql, toDatabaseJson } from '@sophia/database';
-import { accountInteractions } from '../facts/account-interactions.ts';
+import { accountInteractions, isWithCustomer } from '../facts/account-interactions.ts';
 import { dealChanges, dealsAsOf } from '../facts/deals-as-of.ts';
 import { responseTimes } from '../facts/response-times.ts';
 import { isDecisionMaker } from '../facts/seniority.ts';
@@ -115,7 +115,7 @@ const talk = sql`
     where k.tenant_id = i.tenant_id and k.call_id = i.call_id and 'OBJECTION_HANDLED' = any(k.kinds)
   ) said
   cross join lateral (select i.occurred_at >= whom.as_of - interval '90 days' as in_window) bounds
-  where i.account_id = whom.account_id`;
+  where i.account_id = whom.account_id and ${isWithCustomer('i')}`;
 
 const answers = sql`
   select percentile_cont(0.5) within group (order by wait.seconds) / 3600 as answer_hours
