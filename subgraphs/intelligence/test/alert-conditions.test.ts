@@ -221,6 +221,14 @@ it('raises an alert after 30 days without contact, and ends it with the next con
   expect(await tenant.alerts('NO_CONTACT')).toMatchObject([{ status: 'RESOLVED', resolvedBy: 'sophia' }]);
 });
 
+it('takes no note of our own for contact', async () => {
+  await contacts([5, 6, 7]);
+  await tenant.wait(24 * 29);
+  await contacts([1], { kind: 'NOTE', source: 'crm', direction: 'INTERNAL', messageId: null });
+  await tenant.wait(24 * 2);
+  expect(await tenant.alerts('NO_CONTACT')).toMatchObject([{ title: 'No contact with Maple for 31 days' }]);
+});
+
 const load = (state: 'FAILED' | 'SUCCEEDED') => ({
   type: 'source.sync.changed' as const,
   data: {

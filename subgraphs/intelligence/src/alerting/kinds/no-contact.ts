@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { isWithCustomer } from '../../facts/account-interactions.ts';
 import { ownAccounts } from '../../store/own-company.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days, number } from './words.ts';
@@ -31,7 +32,7 @@ export const noContact: ConditionKind = {
       cross join lateral (
         select max(recent.occurred_at) as last_at, count(*) as n from (
           select i.occurred_at from intelligence.interaction_analyses i
-          where i.tenant_id = a.tenant_id and i.account_id = a.account_id and i.occurred_at <= ${at}
+          where i.tenant_id = a.tenant_id and i.account_id = a.account_id and i.occurred_at <= ${at} and ${isWithCustomer('i')}
           order by i.occurred_at desc limit ${minimumCount ?? 1}
         ) recent
       ) last
