@@ -1,6 +1,6 @@
 /** Code, quoted lines, links, log lines and mentions: parts of a text that its author did not say. */
 const unspoken: readonly RegExp[] = [
-  /```[^`]*(?:```|$)/gu,
+  /```.*?(?:```|$)/gsu,
   /`[^`\n]{1,200}`/gu,
   /^[ \t]{0,8}(?:>|&gt;)[^\n]*/gmu,
   /\b(?:https?:\/\/|www\.)[^\s<>)\]]+/gu,

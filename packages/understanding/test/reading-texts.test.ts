@@ -13,6 +13,13 @@ async function read(text: string, language: string | null = null): Promise<TextA
   return analysis;
 }
 
+it('reads no code between fences, also if it has backticks of its own', async () => {
+  const { findings } = await read(
+    '`make` says:\n```WARNING: `aclocal` is missing.\nPlease send the log to the list.\n```\nSee you.',
+  );
+  expect(findings).toEqual([]);
+});
+
 describe('sentiment', () => {
   it.each([
     ['We love the new resident portal, great work!', 'above', 0.2],
