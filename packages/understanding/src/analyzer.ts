@@ -19,6 +19,7 @@ import { correctSentiment } from './heads/correct-sentiment.ts';
 import { judgeSentiment, polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
 import { type Heads, readHeads } from './heads/read-heads.ts';
 import { languageOf } from './language/language-of.ts';
+import { matchRules } from './rules/rules.ts';
 import { type Sentence, sentenceSpans } from './sentence-spans.ts';
 import { spokenText } from './spoken-text.ts';
 import { tokensOf } from './tokens/tokens.ts';
@@ -32,7 +33,7 @@ const builtInHeads = new URL('heads/heads.bin', import.meta.url);
  * Version of everything besides the heads: rules, details, sentences. Raise it with every change of what texts give, so that
  * texts of before are analysed again.
  */
-const revision = 5;
+const revision = 6;
 
 /** Characters that are analysed in one go, about ten milliseconds; then other work of the process runs. */
 const charactersATurn = 8_000;
@@ -194,6 +195,7 @@ function analysisOf(
   const said = (kind: FindingKind) =>
     [...new Set(findings.filter((found) => found.kind === kind).map(({ sentence }) => sentence))].slice(0, longestList);
   const has = (kind: FindingKind) => findings.some((found) => found.kind === kind);
+  const escalation = findings.some(alarms);
   const texts = sentences.map(({ text }) => text);
   const names = namedIn(spoken, vocabulary);
   const objections = findings.filter(({ kind }) => kind === 'OBJECTION');
@@ -202,10 +204,8 @@ function analysisOf(
   return {
     language,
     sentiment: sentiment ?? (english ? 0 : null),
-    urgency: english
-      ? urgencyOf(texts, { escalation: has('ESCALATION'), request: has('QUESTION') || has('ACTION_ITEM') })
-      : null,
-    escalation: english ? has('ESCALATION') : null,
+    urgency: english ? urgencyOf(texts, { escalation, request: has('QUESTION') || has('ACTION_ITEM') }) : null,
+    escalation: english ? escalation : null,
     topicCategory: english ? categoryOf(spoken, { objection: has('OBJECTION') }) : null,
     topics: discussed,
     ...names,
@@ -224,6 +224,15 @@ function analysisOf(
     findings,
   };
 }
+
+/**
+ * An escalation alarms people, and a call has hundreds of sentences: half-sure ones would raise it in nearly every call. A
+ * rule's words are sure, and so is a head from this confidence on.
+ */
+const sureEscalation = 0.85;
+
+const alarms = ({ kind, sentence, confidence }: Finding): boolean =>
+  kind === 'ESCALATION' && ((confidence ?? 0) >= sureEscalation || matchRules(sentence).ESCALATION.shows);
 
 const aboutPrice =
   /\b(?:pric(?:e|es|ey|ing)|expensive|overpriced|costs?|costly|afford|budget|fees?|cheaper|too much money)\b/iu;

@@ -204,3 +204,22 @@ describe('sentiment of customers', () => {
     expect(expected).toContain(found);
   });
 });
+
+describe('escalation', () => {
+  it.each([
+    ['I want to speak to your manager, this is unacceptable.', true],
+    ['Customer wants to speak to our CEO.', true],
+    ['Please involve your leadership.', true],
+    // From talks about a product.
+    ['Cancel.', false],
+    ['You just press', false],
+    ["And I'll see if I can argue with boss about putting the", false],
+    ["I'll just walk you through them.", false],
+    ['You press something, you get a response.', false],
+    ["'Kay we're done designing.", false],
+    ["You're the boss, you're allowed to.", false],
+  ])('alarms people only if somebody surely asks for it: %s', async (text, escalates) => {
+    const { escalation, urgency } = await read(text);
+    expect({ escalation, isUrgent: (urgency ?? 0) >= 4 }).toEqual({ escalation: escalates, isUrgent: escalates });
+  });
+});

@@ -116,6 +116,21 @@ it.each(['the call before its transcript', 'the transcript before the call'])(
   },
 );
 
+it.each([
+  ['CUSTOMER', 1],
+  ['OUR_TEAM', 0],
+] as const)('when %s asks for a manager in a call, there are %d escalations', async (role, count) => {
+  const callId = randomUUID();
+  const startedAt = intelligence.inHours(-0.5);
+  const call = quiet({ kind: 'CALL', source: 'gong', title: 'Plans', callId, messageId: null, occurredAt: startedAt });
+  await tenant.tell(
+    { type: 'gong.call.changed', data: gongCallData({ id: callId, startedAt }) },
+    { type: 'gong.transcript.changed', data: transcript(callId, [[role, 'I want to speak to your manager.']]) },
+    { type: 'interaction.changed', data: call },
+  );
+  expect(await tenant.alerts('ESCALATION')).toHaveLength(count);
+});
+
 const wrote = (text: string, facts: Parameters<typeof message>[0] = {}) => ({
   type: 'interaction.changed' as const,
   data: quiet({ direction: 'OUTBOUND', employeeIds: [ownerId], text, ...facts }),

@@ -54,7 +54,7 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
      from (
        select call_id, max(language) as language, ${weighted(sql`true`)} as sentiment,
          ${weighted(sql`role in ('CUSTOMER', 'PROSPECT')`)} as customer_sentiment,
-         max(urgency) as urgency, bool_or(escalation) as escalation, bool_or(pricing_objection) as pricing_objection,
+         max(urgency) as urgency, bool_or(escalation and role <> 'OUR_TEAM') as escalation, bool_or(pricing_objection) as pricing_objection,
          bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count,
          (array_agg(model order by analysed_at))[1] as model,
          (array_agg(model_version order by analysed_at))[1] as model_version, max(analysed_at) as analysed_at
