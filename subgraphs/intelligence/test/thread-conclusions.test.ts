@@ -95,3 +95,14 @@ it('concludes nothing from texts that are not analysed', () => {
   const thread = { threadId: '1', interactions: [interaction({ isAnalysed: false })], sentences: [] };
   expect(analyseThread(thread, [])).toBeNull();
 });
+
+it('takes a talk within our company for no sale', () => {
+  const said = [
+    sentence('I am on the call if you want to join!', { kinds: ['BUYING_SIGNAL'], side: 'UNKNOWN' }),
+    sentence('It would cost too much of our time.', { kinds: ['OBJECTION'], side: 'UNKNOWN' }),
+  ];
+  const conclude = (direction: string) =>
+    analyseThread({ threadId: '1', interactions: [interaction({ kind: 'MESSAGE', direction })], sentences: said }, []);
+  expect(conclude('UNKNOWN')).toMatchObject({ type: 'SALES_CYCLE', expansionOpportunities: [{ text: said[0]?.text }] });
+  expect(conclude('INTERNAL')).toMatchObject({ type: null, typeReasons: [], expansionOpportunities: [] });
+});

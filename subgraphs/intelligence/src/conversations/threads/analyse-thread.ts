@@ -3,12 +3,12 @@ import type { Vector } from '../key-sentences/centrality.ts';
 import type { SentenceKind } from '../key-sentences/choose.ts';
 import { summarise } from './summary.ts';
 import type { ThreadContent, ThreadInteraction, ThreadSentence } from './thread-content.ts';
-import { type ThreadType, threadTypeOf } from './thread-type.ts';
+import { isAmongUs, type ThreadType, threadTypeOf } from './thread-type.ts';
 
 /** Name and version of these rules. A change of a rule or constant needs a new version. */
 export const threadModel = {
   name: 'thread-rules',
-  version: '2',
+  version: '3',
   purpose: 'Analyses conversations from the analyses of their texts, with extracted summaries',
 } as const;
 
@@ -55,10 +55,12 @@ export function analyseThread(thread: ThreadContent, vectors: readonly Vector[])
     painPoints,
     proposedSolutions: ofKind('SOLUTION', ['OURS'], longLists),
     predictedNextActions: ofKind('ACTION_ITEM', ['OURS', ...customer], shortLists),
-    expansionOpportunities: [
-      ...ofKind('BUYING_SIGNAL', customer, shortLists),
-      ...ofKind('FEATURE_REQUEST', customer, shortLists),
-    ].slice(0, shortLists),
+    expansionOpportunities: isAmongUs(interactions)
+      ? []
+      : [...ofKind('BUYING_SIGNAL', customer, shortLists), ...ofKind('FEATURE_REQUEST', customer, shortLists)].slice(
+          0,
+          shortLists,
+        ),
     competitiveLandscape: [...new Set(analysed.flatMap(({ competitors }) => competitors))].toSorted(),
     recommendedFollowUps: followUps(thread),
     escalationRecommendations: escalations(analysed),

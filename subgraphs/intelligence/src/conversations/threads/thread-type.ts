@@ -1,4 +1,4 @@
-import type { ThreadContent } from './thread-content.ts';
+import type { ThreadContent, ThreadInteraction } from './thread-content.ts';
 
 const threadTypes = ['SUPPORT_CASE', 'ONBOARDING', 'RENEWAL', 'SALES_CYCLE'] as const;
 export type ThreadType = (typeof threadTypes)[number];
@@ -29,10 +29,14 @@ const topicSigns: Readonly<Record<string, { readonly type: ThreadType; readonly 
 };
 const mostOfTopic = 3;
 
+/** True of a talk within our company, in which no customer wants, refuses or suffers anything. */
+export const isAmongUs = (interactions: readonly ThreadInteraction[]): boolean =>
+  interactions.every(({ direction }) => direction === 'INTERNAL');
+
 /** Returns what a thread is for, by the points of its signs; null if it has none. */
 export function threadTypeOf({ interactions, sentences }: ThreadContent): ThreadTypeFound | null {
   const said = (kind: 'BUYING_SIGNAL' | 'OBJECTION' | 'PAIN_POINT') =>
-    sentences.filter(({ kinds, side }) => side !== 'OURS' && kinds.includes(kind)).length;
+    isAmongUs(interactions) ? 0 : sentences.filter(({ kinds, side }) => side !== 'OURS' && kinds.includes(kind)).length;
   const times = (sign: { type: ThreadType; points: number; most: number }, count: number, reason: string): Sign[] =>
     count === 0 ? [] : [{ type: sign.type, points: sign.points * Math.min(count, sign.most), reason }];
   const tickets = interactions.filter(({ kind }) => kind === 'TICKET').length;
