@@ -2,6 +2,7 @@ import { complianceFlags } from './analysis/compliance.ts';
 import type { Finding, FindingKind } from './analysis/text-analyzer.ts';
 import { handlingOf } from './details/handling.ts';
 import { ownerOf } from './details/owner.ts';
+import { qualificationIn } from './details/qualification.ts';
 import { targetNear } from './details/target.ts';
 import { timeIn } from './details/time-expressions.ts';
 import { unitCountIn } from './details/unit-count.ts';
@@ -116,7 +117,11 @@ function exactFindings(sentence: Sentence): Finding[] {
     ...finding(sentence, 'COMPLIANCE', null),
     target: `${regulation}: ${topic}`,
   }));
-  return [...size, ...flags];
+  const elements = qualificationIn(sentence.text).map((element) => ({
+    ...finding(sentence, 'QUALIFICATION', null),
+    target: element,
+  }));
+  return [...size, ...flags, ...elements];
 }
 
 function feeling(sentence: ReadSentence, { vocabulary }: Circumstances): Finding[] {

@@ -93,6 +93,33 @@ describe('other kinds', () => {
   });
 
   it.each([
+    ['METRICS', 'It cut our delinquency by about 30 percent.'],
+    ['METRICS', 'What is the ROI after a year?'],
+    ['ECONOMIC_BUYER', 'The CFO has to sign off on this.'],
+    ['ECONOMIC_BUYER', 'And who approves the budget on your side?'],
+    ['DECISION_CRITERIA', 'Integration with Yardi is a must-have.'],
+    ['DECISION_PROCESS', 'We have to take it to the board first.'],
+    ['DECISION_PROCESS', 'How does your approval process work?'],
+    ['CHAMPION', "I'll happily push for it internally, let me make the case."],
+    ['COMPETITION', 'We are also looking at two other vendors.'],
+    ['BUDGET', 'Our budget for this year is gone.'],
+    ['TIMELINE', 'We want to be up and running by the end of March.'],
+    ['TIMELINE', 'Our contract expires in June.'],
+  ])('finds that a sentence touches %s: %s', async (element, text) => {
+    expect((await find('QUALIFICATION', text)).map(({ target }) => target)).toContain(element);
+  });
+
+  it.each([
+    'We must have the numbers by tomorrow.',
+    'The champion of the cup was in town.',
+    'Please decide what you want for lunch.',
+    'I saved 20 files.',
+    'The rent is 1,200 per month.',
+  ])('finds no element of a qualification in: %s', async (text) => {
+    expect(await find('QUALIFICATION', text)).toEqual([]);
+  });
+
+  it.each([
     ['FEATURE_REQUEST', 'Is there a way to export the rent roll?'],
     ['OBJECTION', 'We already use the new report every Monday.'],
     ['ESCALATION', 'Ask Anna, she knows it.'],

@@ -131,6 +131,31 @@ it.each(['transcript first', 'call first'])('stores what is said in a call, %s',
   expect((await listOf('Account', accountId)).map(({ sentence }) => sentence)).not.toContain(request);
 });
 
+it('tells which elements of a qualification method a call touched, with the first sentence of each', async () => {
+  const callId = randomUUID();
+  const methodology = async () => {
+    const { _entities } = await ask<{ _entities: { methodology: object[] | null }[] }>(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on GongCall {
+         methodology { element count finding { sentence segment { id } } } } } }`,
+      { r: [{ __typename: 'GongCall', id: callId }] },
+    );
+    return _entities[0]?.methodology;
+  };
+  expect(await methodology()).toBeNull();
+  const segments = [
+    'Our budget for this year is gone.',
+    'The CFO has to sign off on this.',
+    'The budget is approved in May.',
+  ].map((text) => ({ id: randomUUID(), text }));
+  await deliverTranscript(callId, segments);
+  expect(await methodology()).toEqual([
+    { element: 'ECONOMIC_BUYER', count: 1, finding: { sentence: segments[1]?.text, segment: { id: segments[1]?.id } } },
+    { element: 'BUDGET', count: 2, finding: { sentence: segments[0]?.text, segment: { id: segments[0]?.id } } },
+  ]);
+  await deliverTranscript(callId, [{ id: randomUUID(), text: 'Good morning, how are you?' }]);
+  expect(await methodology()).toEqual([]);
+});
+
 it('moves findings with their account, and finds them by confidence', async () => {
   const [fromId, intoId] = [randomUUID(), randomUUID()];
   await deliver(message({ accountId: fromId, text: request }), message({ accountId: intoId, text: objection }));

@@ -25,6 +25,7 @@ export type FindingKind =
   | 'DECISION_MAKER'
   | 'PORTFOLIO_SIZE'
   | 'COMPLIANCE'
+  | 'QUALIFICATION'
   | 'SENTIMENT';
 
 /** How an objection was met. */
@@ -46,7 +47,7 @@ export interface Finding {
   readonly dueText: string | null;
   /** ACTION_ITEM: the day that they mean, YYYY-MM-DD; null if it is not known. */
   readonly dueDate: string | null;
-  /** SENTIMENT, PAIN_POINT, OBJECTION: what it is about; DECISION_MAKER: the title; COMPLIANCE: the subject; else null. */
+  /** SENTIMENT, PAIN_POINT, OBJECTION: what it is about; DECISION_MAKER: the title; COMPLIANCE: the subject; QUALIFICATION: the element; else null. */
   readonly target: string | null;
   /** OBJECTION: how it was met in the same text; null if it was not. */
   readonly handling: Handling | null;

@@ -22,6 +22,7 @@ export const Insight = defineEntity({
     detail: p.text().nullable(),
     accountId: p.uuid().nullable(),
     interactionId: p.uuid(),
+    findingId: p.uuid().nullable(),
     confidence: p.float().nullable(),
     occurredAt: p.datetime(),
     model: p.text(),

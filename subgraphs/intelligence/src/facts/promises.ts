@@ -12,7 +12,7 @@ export const nobodyCame = (at: Sql): Sql => sql`not exists (
 
 /**
  * Returns a select of days that our people promised, in what they wrote or said in a call, one row for each text and day
- * that has passed without contact. `among` is a condition on the finding `f` and its interaction `i`.
+ * that has passed without contact and is not marked as done. `among` is a condition on the finding `f` and its interaction `i`.
  *
  * Columns: tenant_id, interaction_id, due_date, finding_id, sentence, confidence, account_id, deal_id, contact_id, title,
  * kind, occurred_at, employee_id, is_follow_up (the follow-up date of the call).
@@ -26,6 +26,7 @@ export const brokenPromises = (at: Sql, among: Sql): Sql => sql`
   left join intelligence.segment_analyses s on s.tenant_id = f.tenant_id and s.segment_id = f.segment_id
   left join intelligence.call_analyses c on c.tenant_id = f.tenant_id and c.call_id = f.call_id
   where f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence} and (${among})
+    and (f.done_at is null or f.done_at > ${at})
     and f.due_date < (${at} at time zone 'UTC')::date and f.due_date >= (i.occurred_at at time zone 'UTC')::date
     and case when f.segment_id is null then ${ourOwnWords('i')} else s.role = 'OUR_TEAM' end
     and i.account_id is not null and i.occurred_at <= ${at} and ${nobodyCame(at)}

@@ -1,5 +1,6 @@
 import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { Finding, TextAnalyzer } from '@sophia/understanding';
+import { restoreMarks } from './action-item-marks.ts';
 
 /** Findings in a sentence of a call. */
 export interface SegmentFindings {
@@ -35,6 +36,10 @@ export async function saveInteractionFindings(
        and id <> all(${rows.map(({ id }) => id)}::uuid[])`,
   );
   await upsert(em, 'intelligence.findings', rows, { key: ['tenant_id', 'id'] });
+  await restoreMarks(
+    em,
+    interactions.map(({ interactionId }) => interactionId),
+  );
 }
 
 /** Replaces the findings of sentences of calls. */
@@ -54,6 +59,10 @@ export async function saveSegmentFindings(
      and id <> all(${rows.map(({ id }) => id)}::uuid[])`,
   );
   await upsert(em, 'intelligence.findings', rows, { key: ['tenant_id', 'id'] });
+  await restoreMarks(
+    em,
+    segments.map(({ segmentId }) => segmentId),
+  );
 }
 
 /** A sentence may have several findings of a kind, with other targets, such as two laws that it may break. */

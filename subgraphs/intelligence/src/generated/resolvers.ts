@@ -155,6 +155,21 @@ export type AccountFacet = {
   count: Scalars['Int']['output'];
 };
 
+/** Result of actionItemClose. */
+export type ActionItemClosePayload = {
+  /** The current action item; null when it does not exist. */
+  actionItem?: Maybe<Finding>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ActionItemUserError>;
+};
+
+/** Reason why an action item was not changed. Clients must accept new values. */
+export type ActionItemErrorCode =
+  /** A value is not allowed. */
+  | 'INVALID'
+  /** There is no such action item. */
+  | 'NOT_FOUND';
+
 /** A group of action items. */
 export type ActionItemGroup = {
   /** The account, of groups by account. */
@@ -184,6 +199,24 @@ export type ActionItemGroups = {
   groupCount: Scalars['Int']['output'];
   /** The groups, the largest first. */
   groups: Array<ActionItemGroup>;
+};
+
+/** Result of actionItemReopen. */
+export type ActionItemReopenPayload = {
+  /** The current action item; null when it does not exist. */
+  actionItem?: Maybe<Finding>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ActionItemUserError>;
+};
+
+/** A reason why an action item was not changed. */
+export type ActionItemUserError = {
+  /** Code for programs. */
+  code: ActionItemErrorCode;
+  /** Path of the argument that is wrong; null if none is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** Reason in words. */
+  message: Scalars['String']['output'];
 };
 
 /** Something that a person should look at. A rule raises it with evidence, and it stays open until a person acknowledges or resolves it. */
@@ -1701,8 +1734,14 @@ export type Employee = {
 export type Finding = Node & {
   /** The call; null for other texts. */
   call?: Maybe<GongCall>;
-  /** Probability that the finding is right, 0 to 1; null if it was not measured for its kind, as for COMPLIANCE and PORTFOLIO_SIZE. */
+  /** Probability that the finding is right, 0 to 1; null if it was not measured for its kind, as for COMPLIANCE, PORTFOLIO_SIZE and QUALIFICATION. */
   confidence?: Maybe<Scalars['Float']['output']>;
+  /** Time when it was marked as done; null if it is not. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who marked it as done; null if it is not. */
+  doneBy?: Maybe<Scalars['String']['output']>;
+  /** How it was done, as that person wrote; null for nothing. */
+  doneNote?: Maybe<Scalars['String']['output']>;
   /** Day that these words mean, counted in UTC from the time of the text; null if it is not known. */
   dueDate?: Maybe<Scalars['Date']['output']>;
   /** Words that say until when; null if none do. */
@@ -1715,6 +1754,8 @@ export type Finding = Node & {
   id: Scalars['ID']['output'];
   /** The interaction that it comes from; null while that of a call is not known. */
   interaction?: Maybe<Interaction>;
+  /** True if somebody has marked the action item as done; null for kinds other than ACTION_ITEM. */
+  isDone?: Maybe<Scalars['Boolean']['output']>;
   /** The kind of finding. */
   kind: FindingKind;
   /** Name of the model. */
@@ -1731,7 +1772,7 @@ export type Finding = Node & {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Start of the sentence in the text of the interaction, or of the segment of the call, in UTF-16 code units. */
   start: Scalars['Int']['output'];
-  /** What a feeling, problem, wish or objection is about; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; null if it is not known. */
+  /** What a feeling, problem, wish or objection is about; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; element of a QUALIFICATION; null if it is not known. */
   target?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1771,8 +1812,12 @@ export type FindingFilter = {
   not?: InputMaybe<FindingFilter>;
   /** Condition on the time of the interaction. */
   occurredAt?: InputMaybe<DateTimeFilter>;
+  /** True for action items that are not done. */
+  open?: InputMaybe<BooleanFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<FindingFilter>>;
+  /** True for action items that are not done, although their day has passed, in UTC. */
+  overdue?: InputMaybe<BooleanFilter>;
   /** Condition on who has to do it. */
   owner?: InputMaybe<StringFilter>;
 };
@@ -1801,6 +1846,8 @@ export type FindingKind =
   | 'PAIN_POINT'
   /** The number of units that somebody manages. */
   | 'PORTFOLIO_SIZE'
+  /** A sentence that touches an element of a qualification method, such as the budget. */
+  | 'QUALIFICATION'
   /** A question that wants an answer. */
   | 'QUESTION'
   /** A feeling about something. */
@@ -2115,8 +2162,8 @@ export type GongCall = {
   id: Scalars['ID']['output'];
   /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** Sales method of the call; always null, because no analysis tells it. */
-  methodology?: Maybe<Scalars['String']['output']>;
+  /** Elements of a qualification method that the call touched, in the order of MEDDIC, then BANT; empty for none, null when it was not analysed or its language is not supported. */
+  methodology?: Maybe<Array<QualificationElement>>;
   /** Objections of the customer that we answered, after which the customer agreed, at most 10; null when it was not analysed. */
   objectionsHandled?: Maybe<Array<Scalars['String']['output']>>;
   /** Size class of the customer's portfolio, from the mentioned number of units; null when no number is mentioned. */
@@ -2191,6 +2238,8 @@ export type Insight = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The quoted sentence; null when the title says everything. */
   detail?: Maybe<Scalars['String']['output']>;
+  /** The quoted sentence with its place in the text; null for names, which may stand in several sentences. */
+  finding?: Maybe<Finding>;
   /** Id of the insight. */
   id: Scalars['ID']['output'];
   /** The interaction that it comes from; null when that was deleted. */
@@ -2731,6 +2780,10 @@ export type MonthFacet = {
 };
 
 export type Mutation = {
+  /** Marks an action item as done. It stays so when its text is analysed again, and when other sentences of the text change. An item that is done keeps who said so first. */
+  actionItemClose?: Maybe<ActionItemClosePayload>;
+  /** Opens an action item that was marked as done. */
+  actionItemReopen?: Maybe<ActionItemReopenPayload>;
   /** Acknowledges an alert: somebody has seen it and works on it. Changes open and snoozed alerts to ACKNOWLEDGED. */
   alertAcknowledge?: Maybe<AlertAcknowledgePayload>;
   /** Assigns an alert to an employee, or to nobody if `employeeId` is null. */
@@ -2775,6 +2828,17 @@ export type Mutation = {
   vocabularyTermEdit?: Maybe<VocabularyTermEditPayload>;
   /** Removes a term from the vocabulary, and in the background its name from the analyses of texts. A term that came with the product stays removed until somebody creates one with its name. */
   vocabularyTermRemove?: Maybe<VocabularyTermRemovePayload>;
+};
+
+
+export type MutationActionItemCloseArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationActionItemReopenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3438,10 +3502,41 @@ export type Proportion = {
   successes: Scalars['Int']['output'];
 };
 
+/** An element of a qualification method that a call touched. */
+export type QualificationElement = {
+  /** Number of sentences that touch it. */
+  count: Scalars['Int']['output'];
+  /** The element. */
+  element: QualificationElementKind;
+  /** First sentence that touches it. */
+  finding: Finding;
+};
+
+/** What a qualification method asks about. Clients must accept new values. */
+export type QualificationElementKind =
+  /** The money that is there. */
+  | 'BUDGET'
+  /** A person of the customer who works for the purchase. */
+  | 'CHAMPION'
+  /** Others that the customer compares. */
+  | 'COMPETITION'
+  /** What the customer decides by. */
+  | 'DECISION_CRITERIA'
+  /** How the customer decides, and who is asked. */
+  | 'DECISION_PROCESS'
+  /** Who releases the money. */
+  | 'ECONOMIC_BUYER'
+  /** A gain in numbers, or the return on investment. */
+  | 'METRICS'
+  /** A problem that the customer has. */
+  | 'PAIN'
+  /** When it has to be decided, in place or renewed. */
+  | 'TIMELINE';
+
 export type Query = {
   /** Counts action items as a whole and by group. */
   actionItemGroups?: Maybe<ActionItemGroups>;
-  /** Lists what was promised or asked for, by whom and until when, from all texts and calls: the findings of the kind ACTION_ITEM, the earliest day first by default. Nothing says if an item is done. */
+  /** Lists what was promised or asked for, by whom and until when, from all texts and calls: the findings of the kind ACTION_ITEM, the earliest day first by default. People say which are done (`actionItemClose`). */
   actionItems?: Maybe<FindingConnection>;
   /** Returns one alert by id; null when there is none. */
   alert?: Maybe<Alert>;
@@ -4725,9 +4820,13 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountFacet: ResolverTypeWrapper<Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  ActionItemClosePayload: ResolverTypeWrapper<Omit<ActionItemClosePayload, 'actionItem'> & { actionItem?: Maybe<ResolversTypes['Finding']> }>;
+  ActionItemErrorCode: ActionItemErrorCode;
   ActionItemGroup: ResolverTypeWrapper<Group>;
   ActionItemGroupField: ActionItemGroupField;
   ActionItemGroups: ResolverTypeWrapper<Omit<ActionItemGroups, 'groups'> & { groups: Array<ResolversTypes['ActionItemGroup']> }>;
+  ActionItemReopenPayload: ResolverTypeWrapper<Omit<ActionItemReopenPayload, 'actionItem'> & { actionItem?: Maybe<ResolversTypes['Finding']> }>;
+  ActionItemUserError: ResolverTypeWrapper<ActionItemUserError>;
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertAssignPayload: ResolverTypeWrapper<Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
@@ -4933,6 +5032,8 @@ export type ResolversTypes = {
   PortfolioSize: PortfolioSize;
   PropertyManagementContext: ResolverTypeWrapper<PropertyManagementContext>;
   Proportion: ResolverTypeWrapper<Proportion>;
+  QualificationElement: ResolverTypeWrapper<Omit<QualificationElement, 'finding'> & { finding: ResolversTypes['Finding'] }>;
+  QualificationElementKind: QualificationElementKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
   QuietHoursInput: QuietHoursInput;
@@ -5008,8 +5109,11 @@ export type ResolversParentTypes = {
   Account: Reference;
   ID: Scalars['ID']['output'];
   AccountFacet: Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  ActionItemClosePayload: Omit<ActionItemClosePayload, 'actionItem'> & { actionItem?: Maybe<ResolversParentTypes['Finding']> };
   ActionItemGroup: Group;
   ActionItemGroups: Omit<ActionItemGroups, 'groups'> & { groups: Array<ResolversParentTypes['ActionItemGroup']> };
+  ActionItemReopenPayload: Omit<ActionItemReopenPayload, 'actionItem'> & { actionItem?: Maybe<ResolversParentTypes['Finding']> };
+  ActionItemUserError: ActionItemUserError;
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertAssignPayload: Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -5172,6 +5276,7 @@ export type ResolversParentTypes = {
   PeriodUnitFilter: PeriodUnitFilter;
   PropertyManagementContext: PropertyManagementContext;
   Proportion: Proportion;
+  QualificationElement: Omit<QualificationElement, 'finding'> & { finding: ResolversParentTypes['Finding'] };
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
   QuietHoursInput: QuietHoursInput;
@@ -5286,6 +5391,11 @@ export type AccountFacetResolvers<ContextType = ResolverContext, ParentType exte
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ActionItemClosePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ActionItemClosePayload'] = ResolversParentTypes['ActionItemClosePayload']> = {
+  actionItem?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionItemUserError']>, ParentType, ContextType>;
+};
+
 export type ActionItemGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ActionItemGroup'] = ResolversParentTypes['ActionItemGroup']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5296,6 +5406,17 @@ export type ActionItemGroupsResolvers<ContextType = ResolverContext, ParentType 
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['ActionItemGroup']>, ParentType, ContextType>;
+};
+
+export type ActionItemReopenPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ActionItemReopenPayload'] = ResolversParentTypes['ActionItemReopenPayload']> = {
+  actionItem?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionItemUserError']>, ParentType, ContextType>;
+};
+
+export type ActionItemUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ActionItemUserError'] = ResolversParentTypes['ActionItemUserError']> = {
+  code?: Resolver<ResolversTypes['ActionItemErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
@@ -5834,12 +5955,16 @@ export type FindingResolvers<ContextType = ResolverContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Finding']> | FederationReferenceType, FederationReferenceType, ContextType>;
   call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doneNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   handling?: Resolver<Maybe<ResolversTypes['ObjectionHandling']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  isDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5969,7 +6094,7 @@ export type GongCallResolvers<ContextType = ResolverContext, ParentType extends 
   handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyTopics?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  methodology?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  methodology?: Resolver<Maybe<Array<ResolversTypes['QualificationElement']>>, ParentType, ContextType>;
   objectionsHandled?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   portfolioSizeClass?: Resolver<Maybe<ResolversTypes['PortfolioSize']>, ParentType, ContextType>;
   pricingObjectionRaised?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -5998,6 +6123,7 @@ export type InsightResolvers<ContextType = ResolverContext, ParentType extends R
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InsightKind'], ParentType, ContextType>;
@@ -6195,6 +6321,8 @@ export type MonthFacetResolvers<ContextType = ResolverContext, ParentType extend
 };
 
 export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  actionItemClose?: Resolver<Maybe<ResolversTypes['ActionItemClosePayload']>, ParentType, ContextType, RequireFields<MutationActionItemCloseArgs, 'id'>>;
+  actionItemReopen?: Resolver<Maybe<ResolversTypes['ActionItemReopenPayload']>, ParentType, ContextType, RequireFields<MutationActionItemReopenArgs, 'id'>>;
   alertAcknowledge?: Resolver<Maybe<ResolversTypes['AlertAcknowledgePayload']>, ParentType, ContextType, RequireFields<MutationAlertAcknowledgeArgs, 'id'>>;
   alertAssign?: Resolver<Maybe<ResolversTypes['AlertAssignPayload']>, ParentType, ContextType, RequireFields<MutationAlertAssignArgs, 'id'>>;
   alertChannelCreate?: Resolver<Maybe<ResolversTypes['AlertChannelCreatePayload']>, ParentType, ContextType, RequireFields<MutationAlertChannelCreateArgs, 'input'>>;
@@ -6385,6 +6513,12 @@ export type ProportionResolvers<ContextType = ResolverContext, ParentType extend
   low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QualificationElementResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['QualificationElement'] = ResolversParentTypes['QualificationElement']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['QualificationElementKind'], ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -6727,8 +6861,11 @@ export type WorkedReplyResolvers<ContextType = ResolverContext, ParentType exten
 export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountFacet?: AccountFacetResolvers<ContextType>;
+  ActionItemClosePayload?: ActionItemClosePayloadResolvers<ContextType>;
   ActionItemGroup?: ActionItemGroupResolvers<ContextType>;
   ActionItemGroups?: ActionItemGroupsResolvers<ContextType>;
+  ActionItemReopenPayload?: ActionItemReopenPayloadResolvers<ContextType>;
+  ActionItemUserError?: ActionItemUserErrorResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgePayload?: AlertAcknowledgePayloadResolvers<ContextType>;
   AlertAssignPayload?: AlertAssignPayloadResolvers<ContextType>;
@@ -6853,6 +6990,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   Passage?: PassageResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;
   Proportion?: ProportionResolvers<ContextType>;
+  QualificationElement?: QualificationElementResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { traceEvents } from './2026-11-28-event-traces.ts';
 import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
+import { actionItems } from './2026-11-29-action-items.ts';
 import { alertDelivery } from './2026-11-29-alert-delivery.ts';
 import { alerts } from './2026-11-29-alerts.ts';
 import { askedNames } from './2026-11-29-asked-names.ts';
@@ -67,4 +68,5 @@ export const migrations: MigrationList = [
   nextBestActions,
   metricDifferences,
   threadSummaries,
+  actionItems,
 ];

@@ -1,6 +1,7 @@
 import { byId, loadOne, reference } from '@sophia/subgraph-kit';
 import { Alert as AlertEntity, type AlertRow } from '../entities/alert.ts';
 import { AlertRule as AlertRuleEntity, severityOf } from '../entities/alert-rule.ts';
+import { Finding } from '../entities/finding.ts';
 import { Insight as InsightEntity } from '../entities/insight.ts';
 import type {
   AlertEvidenceResolvers,
@@ -67,6 +68,7 @@ export const AlertRulePreviewExample: AlertRulePreviewExampleResolvers = {
 
 export const Insight: InsightResolvers = {
   __resolveReference: byId(InsightEntity),
+  finding: ({ findingId }, _, ctx) => loadOne(ctx, Finding, findingId),
   account: ({ accountId }) => reference(accountId),
   interaction: ({ interactionId }) => reference(interactionId),
 };

@@ -26,6 +26,7 @@ import {
   analysisOfMessage,
   analysisOfSegment,
 } from '../loaders/analyses-and-scores.ts';
+import { qualificationOf } from '../loaders/qualification.ts';
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
 import { findingsOfCall, findingsOfInteraction, findingsOfSegment } from './findings.ts';
@@ -156,7 +157,10 @@ export const GongCall: GongCallResolvers = {
     const quality = await qualityOf(ctx, id);
     return quality && [...quality.factors];
   },
-  methodology: () => null,
+  methodology: async ({ id }, _, ctx) => {
+    const row = await analysisOfCall(ctx, id);
+    return row?.language === 'en' ? [...(await qualificationOf(ctx, id))] : null;
+  },
   handoffs: async ({ id }, _, ctx) => [...(await handoffsOfCall(ctx, id))],
   objectionsHandled: async ({ id }, _, ctx) =>
     (await analysisOfCall(ctx, id)) === null ? null : [...(await objectionsHandledIn(ctx, id))],

@@ -14,6 +14,7 @@ export const Finding: FindingResolvers = {
   start: ({ startOffset }) => startOffset,
   end: ({ endOffset }) => endOffset,
   sentiment: ({ polarity }) => polarity ?? null,
+  isDone: ({ kind, doneAt }) => (kind === 'ACTION_ITEM' ? doneAt != null : null),
   interaction: ({ interactionId }) => reference(interactionId),
   segment: ({ segmentId }) => reference(segmentId),
   call: ({ callId }) => reference(callId),

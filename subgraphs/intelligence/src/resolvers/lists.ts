@@ -91,6 +91,9 @@ export const forecastList = defineConnection<ForecastRow>({
   defaultOrder: [{ field: 'AS_OF', direction: 'DESC' }],
 });
 
+/** Only action items can be open. */
+const isOpen = sql`(t.kind = 'ACTION_ITEM' and t.done_at is null)`;
+
 const findingFields = {
   entity: Finding,
   // The time and account of a finding are those of its interaction, which may still change.
@@ -101,6 +104,8 @@ const findingFields = {
     confidence: 'confidence',
     owner: 'owner',
     dueDate: 'dueDate',
+    open: { column: isOpen, type: 'boolean' },
+    overdue: { column: sql`(${isOpen} and t.due_date < (now() at time zone 'UTC')::date)`, type: 'boolean' },
     occurredAt: { column: sql`i.occurred_at`, type: 'timestamp' },
     accountId: { column: sql`i.account_id`, type: 'uuid' },
   },

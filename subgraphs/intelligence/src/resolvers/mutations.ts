@@ -6,6 +6,7 @@ import { createVocabularyTerm } from '../commands/create-vocabulary-term.ts';
 import { dismissAlert } from '../commands/dismiss-alert.ts';
 import { editAlertRule } from '../commands/edit-alert-rule.ts';
 import { editVocabularyTerm } from '../commands/edit-vocabulary-term.ts';
+import { closeActionItem, reopenActionItem } from '../commands/mark-action-item.ts';
 import { overrideScore, removeOverride } from '../commands/override-score.ts';
 import { removeVocabularyTerm } from '../commands/remove-vocabulary-term.ts';
 import { replayAlertDelivery } from '../commands/replay-alert-delivery.ts';
@@ -33,6 +34,9 @@ const channelActorOf = (ctx: Pick<ResolverContext, 'subject' | 'clock' | 'servic
 });
 
 export const Mutation: MutationResolvers = {
+  actionItemClose: (_, { id, note }, ctx) =>
+    ctx.write((em) => closeActionItem(em, actorOf(ctx), { id, note: note ?? null })),
+  actionItemReopen: (_, { id }, ctx) => ctx.write((em) => reopenActionItem(em, id)),
   alertAcknowledge: (_, args, ctx) => ctx.write((em) => acknowledgeAlert(em, actorOf(ctx), targetOf(args))),
   alertAssign: (_, args, ctx) =>
     ctx.write((em) => assignAlert(em, actorOf(ctx), targetOf(args), args.employeeId ?? null)),

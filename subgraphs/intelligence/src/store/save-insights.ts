@@ -15,11 +15,12 @@ export async function saveInsights(
   tenant: string,
   interactions: readonly InteractionAnalysisRow[],
 ): Promise<void> {
-  const confidenceOf = await confidences(em, interactions);
+  const findingOf = await quotedFindings(em, interactions);
   const rows = interactions.flatMap((interaction) =>
     interaction.accountId === null && interaction.complianceFlags.length === 0
       ? []
       : noticedIn(interaction).map(({ kind, title, detail }) => ({
+          ...findingOf(interaction.interactionId, kind, detail),
           tenant_id: tenant,
           id: deriveId(tenant, 'insight', interaction.interactionId, kind, title),
           kind,
@@ -27,7 +28,6 @@ export async function saveInsights(
           detail,
           account_id: interaction.accountId ?? null,
           interaction_id: interaction.interactionId,
-          confidence: confidenceOf(interaction.interactionId, kind, detail),
           occurred_at: interaction.occurredAt,
           model: interaction.model ?? 'rules',
         })),
@@ -41,18 +41,21 @@ export async function saveInsights(
   await upsert(em, 'intelligence.insights', rows, { key: ['tenant_id', 'id'] });
 }
 
-/** Returns the confidence of the finding that an insight quotes; null for names, which are found without a model. */
-async function confidences(em: EntityManager, interactions: readonly InteractionAnalysisRow[]) {
-  const rows = await query<{ id: string; kind: string; sentence: string; confidence: number }>(
+/** Returns the finding that an insight quotes, and its confidence; nulls for names, which are found without a model. */
+async function quotedFindings(em: EntityManager, interactions: readonly InteractionAnalysisRow[]) {
+  const rows = await query<{ subject: string; kind: string; sentence: string; id: string; confidence: number | null }>(
     em,
-    sql`select interaction_id as id, kind, sentence, max(confidence) as confidence from intelligence.findings
+    sql`select distinct on (interaction_id, kind, sentence) interaction_id as subject, kind, sentence, id, confidence
+     from intelligence.findings
      where interaction_id = any(${interactions.map(({ interactionId }) => interactionId)}::uuid[])
        and kind in ('OBJECTION', 'BUYING_SIGNAL', 'FEATURE_REQUEST', 'COMPLIANCE')
-     group by interaction_id, kind, sentence`,
+     order by interaction_id, kind, sentence, confidence desc nulls last, start_ms, start_offset, id`,
   );
-  const known = new Map(rows.map(({ id, kind, sentence, confidence }) => [`${id} ${kind} ${sentence}`, confidence]));
-  return (id: string, kind: InsightKind, sentence: string | null): number | null =>
-    known.get(`${id} ${kind} ${sentence}`) ?? null;
+  const known = new Map(rows.map((row) => [`${row.subject} ${row.kind} ${row.sentence}`, row]));
+  return (interactionId: string, kind: InsightKind, sentence: string | null) => {
+    const found = known.get(`${interactionId} ${kind} ${sentence}`);
+    return { finding_id: found?.id ?? null, confidence: found?.confidence ?? null };
+  };
 }
 
 const quoted = (kind: InsightKind, label: string, sentences: readonly string[]): Noticed[] =>

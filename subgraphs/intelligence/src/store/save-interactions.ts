@@ -1,6 +1,7 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { readableText } from '@sophia/understanding';
+import { removeMarks } from '../findings/action-item-marks.ts';
 import { removeInteractionFindings } from '../findings/remove-findings.ts';
 import { blankColumns } from './analysis-columns.ts';
 import { callLinksIn } from './call-links.ts';
@@ -73,6 +74,7 @@ export async function dropInteractions(em: EntityManager, ids: readonly string[]
   if (ids.length === 0) return;
   await query(em, sql`delete from intelligence.insights where interaction_id = any(${ids}::uuid[])`);
   await removeInteractionFindings(em, ids);
+  await removeMarks(em, ids);
   await query(
     em,
     sql`with gone as (select unnest(${ids}::uuid[]) as id)

@@ -86,7 +86,7 @@ export type CallInteraction = Interaction & Node & {
   durationSeconds?: Maybe<Scalars['Int']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -329,7 +329,7 @@ export type EmailInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -440,7 +440,7 @@ export type Interaction = {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -711,7 +711,7 @@ export type MeetingInteraction = Interaction & Node & {
   durationSeconds?: Maybe<Scalars['Int']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -749,7 +749,7 @@ export type MessageInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -811,7 +811,7 @@ export type NoteInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -1184,7 +1184,7 @@ export type TaskInteraction = Interaction & Node & {
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
@@ -1220,7 +1220,7 @@ export type TicketInteraction = Interaction & Node & {
   direction: InteractionDirection;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Stage of the customer's journey; always null, because no source and no analysis tells it yet. */
+  /** Stage of the customer's journey at that time, by the deals of the account, else by what the conversation is for; null when neither tells. */
   journeyStage?: Maybe<JourneyStage>;
   /** The kind of interaction. */
   kind: InteractionKind;
