@@ -149,6 +149,13 @@ it('raises a spike for three negative messages, not for two', async () => {
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'NEGATIVE_SENTIMENT_SPIKE', evidence: [{ value: 3 }] }]);
 });
 
+it('takes bad words among ourselves for no mood of the customer', async () => {
+  const ours = () =>
+    message({ accountId, direction: 'INTERNAL', text: 'Sorry, this is terrible, it is broken again.' });
+  await deliver(ours(), ours(), ours());
+  expect(await alertsOf(accountId)).toEqual([]);
+});
+
 it('raises one alert for each source that fails to load', async () => {
   const failed = (source: 'slack' | 'gong') => ({
     id: randomUUID(),

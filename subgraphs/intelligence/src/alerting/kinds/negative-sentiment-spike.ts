@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { isWithCustomer } from '../../facts/account-interactions.ts';
 import { ourOwnWords } from '../../store/our-own-words.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days, hoursInWords, inWords } from './words.ts';
@@ -31,6 +32,7 @@ export const negativeSentimentSpike: ConditionKind = {
         (array_agg(n.interaction_id order by n.occurred_at desc, n.interaction_id))[1] as latest_id
       from intelligence.interaction_analyses n
       where n.account_id is not null and n.sentiment < ${negative} and not (${ourOwnWords('n')})
+        and ${isWithCustomer('n')}
         and (${accountIds.length} = 0 or n.account_id = any(${accountIds}::uuid[]))
         and n.occurred_at between ${at} - make_interval(hours => ${windowHours}) and ${at}
       group by n.tenant_id, n.account_id having count(*) >= ${threshold}::float8
