@@ -177,7 +177,7 @@ const cues: Readonly<Record<string, RegExp>> = {
   'third person': /^(?:he|she|they|the|it|this|that|there|residents?|tenants?|people)\b/iu,
   number: /\d/iu,
   'one word': /^\W*\w+\W*$/iu,
-  short: /^\W*(?:\S+\s+){0,3}\S+$/iu,
+  short: /^\W*(?:\w\S*(?:\s+\S+){0,3}|[^\w\s])$/u,
 };
 
 /** Names of the cues, in the order of their numbers. */
