@@ -101,6 +101,18 @@ it('tries nothing again in quiet hours', async () => {
   expect(told()).toHaveLength(2);
 });
 
+it('waits until the date that a receiver names', async () => {
+  await webhook();
+  const date = new Date(Date.now() + 20 * 60_000).toUTCString();
+  receiver.answer = () => ({ status: 503, headers: { 'retry-after': date } });
+  await escalate();
+  receiver.answer = () => ({ status: 200 });
+  await tenant.wait(0.2);
+  expect(told()).toHaveLength(1);
+  await tenant.wait(0.2);
+  expect(told()).toHaveLength(2);
+});
+
 it('reports the addresses that the server of mails refused, and does not write to the others twice', async () => {
   await create({ kind: 'EMAIL', emails: ['ann@example.com', refusedMail] });
   await escalate();
@@ -132,6 +144,5 @@ it('tells channels of an alert that nobody acknowledges, when there is no manage
   await webhook({ moments: ['ESCALATED'] });
   await escalate();
   await tenant.wait(25);
-  await tenant.wait(1);
   expect(told()).toMatchObject([[{ moment: 'ESCALATED', escalatedToId: null }]]);
 });

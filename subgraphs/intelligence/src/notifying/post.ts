@@ -1,3 +1,4 @@
+import { retryAfterMs } from '@sophia/text-engines';
 import { type Dispatcher, request } from 'undici';
 
 export interface Answer {
@@ -33,9 +34,8 @@ export async function post(url: string, { dispatcher, headers, body, timeoutMs, 
     text += String(chunk);
     if (text.length > longestAnswer) break;
   }
-  const seconds = Number(answer.headers['retry-after'] ?? 0);
-  const retryAfterMs = seconds > 0 ? Math.min(seconds * 1_000, longestPauseMs) : 0;
-  return { httpStatus: answer.statusCode, body: text, retryAfterMs };
+  const pauseMs = Math.min(retryAfterMs(answer.headers['retry-after']) ?? 0, longestPauseMs);
+  return { httpStatus: answer.statusCode, body: text, retryAfterMs: pauseMs };
 }
 
 export const isSuccess = ({ httpStatus }: Answer): boolean => httpStatus >= 200 && httpStatus < 300;
