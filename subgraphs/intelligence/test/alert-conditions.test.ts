@@ -306,6 +306,18 @@ it('raises no alert for a first load of deals, and one when the pipeline changes
   expect(await tenant.alerts('PIPELINE_CHANGED')).toMatchObject([{ status: 'RESOLVED', resolvedBy: 'sophia' }]);
 });
 
+it('compares deals without a currency with those of before, too', async () => {
+  const ids = Array.from({ length: 6 }, () => randomUUID());
+  await dealsOf(ids, '1000.00', { currency: null });
+  await tenant.wait(24 * 9);
+  expect(await tenant.alerts('PIPELINE_CHANGED')).toEqual([]);
+  await dealsOf(ids.slice(1, 2), '300.00', { currency: null });
+  await tenant.wait(2);
+  expect(await tenant.alerts('PIPELINE_CHANGED')).toMatchObject([
+    { message: 'From 6,000 to 5,300 in open deals (6 deals then, 6 now).' },
+  ]);
+});
+
 it('raises an alert for an employee whose activity deviates from the own past, not for a busy one', async () => {
   const [busy, sudden] = [randomUUID(), randomUUID()];
   await tenant.tell(

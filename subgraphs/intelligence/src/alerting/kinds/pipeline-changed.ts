@@ -5,11 +5,11 @@ import type { ConditionKind } from './rule-kind.ts';
 import { days, hoursInWords, number } from './words.ts';
 
 /**
- * Open deals of a time by currency. A deal that we got to know later counts if its source dates its opening, with the
- * amount that we know: a first load is no change of the pipeline.
+ * Open deals of a time by currency, which is '' when the source does not say. A deal that we got to know later counts if
+ * its source dates its opening, with the amount that we know: a first load is no change of the pipeline.
  */
 const pipelineAt = (time: Sql, { accountIds }: AlertRuleRow): Sql => sql`
-  select d.tenant_id, coalesce(d.currency, f.currency) as currency, count(*)::float8 as deals,
+  select d.tenant_id, coalesce(d.currency, f.currency, '') as currency, count(*)::float8 as deals,
     sum(coalesce(d.amount, f.amount))::float8 as amount
   from (${dealsAsOf(time)}) d join intelligence.deal_facts f using (tenant_id, deal_id)
   where d.status = 'OPEN' and f.opened_at is not null and coalesce(d.amount, f.amount) is not null
@@ -44,6 +44,6 @@ export const pipelineChanged: ConditionKind = {
       and abs(coalesce(a.amount, 0) - b.amount) / b.amount * 100 > ${rule.threshold}::float8`,
   tell: ({ windowHours }, { value, facts: { currency, from, to, dealsFrom, dealsTo } }) => ({
     title: `Pipeline ${(value ?? 0) < 0 ? 'fell' : 'grew'} by ${number(Math.abs(value ?? 0), 1)}% in ${hoursInWords(windowHours)}`,
-    message: `From ${number(from)} to ${number(to)} ${currency} in open deals (${number(dealsFrom)} deals then, ${number(dealsTo)} now).`,
+    message: `From ${number(from)} to ${[number(to), currency].filter(Boolean).join(' ')} in open deals (${number(dealsFrom)} deals then, ${number(dealsTo)} now).`,
   }),
 };
