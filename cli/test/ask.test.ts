@@ -104,6 +104,10 @@ describe('a question', () => {
       value: 317_100,
       understanding: { intent: 'metric', period: { from: '2026-07-01', to: '2026-09-30' }, timeZone: 'UTC' },
     });
+    expect(await ask('What was the total value of deals won last quarter?')).toMatchObject({ value: 317_100 });
+    expect(await ask('What is the total amount of our open deals?')).toMatchObject({
+      operations: [{ variables: expect.stringContaining('PIPELINE') }],
+    });
     const compared = await ask('How many deals did we win this quarter compared to last quarter?');
     expect(compared).toMatchObject({
       value: 3,
@@ -198,6 +202,7 @@ describe('a question that cannot be answered', () => {
     ['Wer ist für die Kunden in Texas verantwortlich?', 'LANGUAGE'],
     ['Who owns Maple Ridge? And who owns Cedarstone?', 'SEVERAL_QUESTIONS'],
     ['What is the capital of France?', 'UNKNOWN_NAME'],
+    ["Which manager's team closed the most revenue?", 'NOT_UNDERSTOOD'],
     ['asdf qwer', 'NOT_UNDERSTOOD'],
     ['Which deals will we lose?', 'NOT_UNDERSTOOD'],
     ['What is the shoe size of Tom Okafor?', 'NOT_UNDERSTOOD'],

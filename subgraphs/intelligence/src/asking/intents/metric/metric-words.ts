@@ -9,6 +9,8 @@ interface MetricWords {
 const deals = /\b(?:deals?|opportunit(?:y|ies)|opps?)\b/gu;
 const won = /\b(?:w[io]ns?|winning|closed won|clos(?:e|ed|ing))\b/gu;
 const lost = /\b(?:los[et]|loses|losing|losses|closed lost)\b/gu;
+const opened = /\b(?:opened|created|new|started)\b/gu;
+const open = /\bopen\b/gu;
 const value = /\b(?:values?|revenue|amounts?|worth|money|bookings?|sales volume|volume|dollars|how much)\b/gu;
 const average = /\b(?:average|avg|mean|typical)\b/gu;
 const calls = /\b(?:calls?|recorded calls)\b/gu;
@@ -50,9 +52,11 @@ const metricWords: readonly MetricWords[] = [
   words('DEALS_LOST', deals, lost),
   named('DEALS_LOST', /losses/),
   words('WON_VALUE', value, won),
+  words('WON_VALUE', value, deals, won),
   named('WON_VALUE', /(?:revenue|bookings?|sales|won value|value won)/),
   named('WON_VALUE', /(?:sell|sold)/),
   words('LOST_VALUE', value, lost),
+  words('LOST_VALUE', value, deals, lost),
   words(
     'AVERAGE_WON_VALUE',
     average,
@@ -63,10 +67,12 @@ const metricWords: readonly MetricWords[] = [
     'SALES_CYCLE',
     /(?:(?:how long (?:is|are|was|were) (?:our |the |an? )?)?(?:average )?sales? cycles?|deal velocity|time to close|(?:how long|long) (?:does|do|did) (?:it take (?:us )?to )?(?:close|win) (?:a |the )?deals?|days to close)/,
   ),
-  words('DEALS_OPENED', deals, /\b(?:opened|created|new|started)\b/gu),
-  words('OPENED_VALUE', value, /\b(?:opened|created|new)\b/gu),
+  words('DEALS_OPENED', deals, opened),
+  words('OPENED_VALUE', value, opened),
+  words('OPENED_VALUE', value, deals, opened),
   named('OPENED_VALUE', /(?:new pipeline|pipeline (?:created|generated|opened))/),
-  words('OPEN_DEALS', deals, /\bopen\b/gu),
+  words('OPEN_DEALS', deals, open),
+  words('PIPELINE', value, deals, open),
   named('PIPELINE', /(?:(?:total |whole )?(?:open )?pipelines?(?: value)?|open value)/),
   named(
     'PIPELINE_CHANGE',
