@@ -105,6 +105,7 @@ describe('a question', () => {
       understanding: { intent: 'metric', period: { from: '2026-07-01', to: '2026-09-30' }, timeZone: 'UTC' },
     });
     expect(await ask('What was the total value of deals won last quarter?')).toMatchObject({ value: 317_100 });
+    expect(await ask('What was the average amount of won deals last quarter?')).toMatchObject({ value: 158_550 });
     expect(await ask('What is the total amount of our open deals?')).toMatchObject({
       operations: [{ variables: expect.stringContaining('PIPELINE') }],
     });

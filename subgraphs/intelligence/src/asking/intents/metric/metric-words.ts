@@ -62,6 +62,7 @@ const metricWords: readonly MetricWords[] = [
     average,
     /\b(?:deals?|deal (?:sizes?|values?|amounts?)|contract values?|size of (?:a |the )?deals?)\b/gu,
   ),
+  words('AVERAGE_WON_VALUE', average, value, deals, won),
   named('AVERAGE_WON_VALUE', /(?:deal sizes?|acv|average contract value)/),
   named(
     'SALES_CYCLE',
