@@ -140,6 +140,14 @@ describe('a question', () => {
     ]);
   });
 
+  it('may begin with a word that also orders a change', async () => {
+    expect(await ask('Close rate by region')).toMatchObject({
+      status: 'ANSWERED',
+      understanding: { intent: 'metric' },
+    });
+    expect(await ask('Close deal 5')).toMatchObject({ reason: 'CHANGES_DATA' });
+  });
+
   it('may ask for what is not there', async () => {
     expect(namesOf(await ask('Which accounts did not have a new deal this quarter?'))).toEqual([
       'Bluewater Apartment Homes',
@@ -211,6 +219,11 @@ describe('a question that cannot be answered', () => {
     ['Top 3 reps by deals won in the West', 'UNKNOWN_NAME'],
     ['How many deals were won and how many were lost?', 'SEVERAL_QUESTIONS'],
     ['How many calls will we have next month?', 'FUTURE'],
+    ['Which alerts are not acknowledged?', 'NOT_UNDERSTOOD'],
+    ["Which deals aren't closed?", 'NOT_UNDERSTOOD'],
+    ['Which accounts have no open deals?', 'NOT_UNDERSTOOD'],
+    ['Which deals did we never win?', 'NOT_UNDERSTOOD'],
+    ['deal '.repeat(101), 'TOO_LONG'],
   ])('%j is declined', async (question, reason) => {
     expect(await ask(question)).toMatchObject({
       status: 'DECLINED',

@@ -1,10 +1,12 @@
+import { isNegation } from '../text/negation.ts';
 import type { RatedPlan } from './rate-plans.ts';
 
 /** Below it a question is declined. Chosen on the tuning half of `pnpm bench ask`. */
 const leastCoverage = 0.85;
 
-/** True if the plan uses so much of the question that it can be trusted. */
-export const isUnderstood = ({ coverage }: RatedPlan): boolean => coverage >= leastCoverage;
+/** True if the plan uses so much of the question that it can be trusted. It must not ignore a "not". */
+export const isUnderstood = ({ coverage, unused }: RatedPlan): boolean =>
+  coverage >= leastCoverage && !unused.some(isNegation);
 
 /** How likely the answer is to be right. */
 export function confidenceOf({ coverage, likeness, plan }: RatedPlan): number {

@@ -8,10 +8,12 @@ export interface Refusal {
 }
 
 const longest = 1_000;
+/** Each part of a question of up to six words may be a name, so more words take much time. */
+const mostWords = 100;
 const code =
   /[{}]|<\/?\w{1,20}>|\b(?:select\s.{1,100}\sfrom|insert\s{1,5}into|drop\s{1,5}table|delete\s{1,5}from|update\s\w{1,50}\sset)\b|;\s?--/iu;
 const changes =
-  /^(?:please\s+|can you\s+|could you\s+)*(?:delete|remove|create|add|change|edit|update|set|assign|close|resolve|acknowledge|snooze|dismiss|send|email|merge|rename|drop|write|schedule|cancel|book)\b/iu;
+  /^(?:please\s+|can you\s+|could you\s+)*(?:delete|remove|create|add|change(?! in\b)|edit|update|set|assign|close(?! (?:rates?|dates?)\b)|resolve|acknowledge|snooze|dismiss|send|email|merge|rename|drop|write|schedule|cancel|book)\b/iu;
 const orders =
   /\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|prompts?|rules)\b|\b(?:system prompt|every tenant|all tenants|other tenants?)\b/iu;
 
@@ -25,6 +27,9 @@ export function refusalOf(question: string): Refusal | null {
       text: `A question may have at most ${longest} characters; this one has ${text.length}.`,
     };
   }
+  const { length: words } = questionText(text).words;
+  if (words > mostWords)
+    return { reason: 'TOO_LONG', text: `A question may have at most ${mostWords} words; this one has ${words}.` };
   if (code.test(text)) return { reason: 'NOT_A_QUESTION', text: 'This looks like code. Please ask in plain language.' };
   if (orders.test(text))
     return { reason: 'NOT_A_QUESTION', text: 'Questions are answered from your own data, by fixed rules.' };

@@ -1,13 +1,14 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { formatted, listed } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
-import { has, spansOf } from '../text/question-words.ts';
+import { negations } from '../text/negation.ts';
+import { spansOf } from '../text/question-words.ts';
 import { namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
 
 const nouns = /\b(?:accounts?|customers?|clients?|compan(?:y|ies))\b/gu;
-const negation = /\b(?:not|no|never|without|havent|hasnt|didnt|nobody|lack(?:s|ing)?)\b/u;
+const lacking = /\black(?:s|ing)?\b/gu;
 const what = [
   ['CALLS', 'calls', /\b(?:calls?|called|phoned?)\b/gu],
   [
@@ -17,11 +18,13 @@ const what = [
   ],
   ['DEALS_OPENED', 'new deals', /\b(?:new deals?|deals? opened)\b/gu],
 ] as const;
-const more = /\b(?:nobody|not|without|recorded|single|lacks?|lacking)\b/gu;
+const more = /\b(?:recorded|single)\b/gu;
 
 function read(reading: Reading): Plan[] {
   const spans = spansOf(reading, nouns);
-  if (spans.length === 0 || !has(reading, negation)) return [];
+  const [negation, ...others] = [...spansOf(reading, negations), ...spansOf(reading, lacking)];
+  // Two of them may undo one another.
+  if (spans.length === 0 || !negation || others.length > 0) return [];
   const names = namedAs(reading, 'SEGMENT', 'REGION');
   const [period] = reading.periods;
   return what.flatMap(([metric, label, words]): Plan[] => {
@@ -32,7 +35,7 @@ function read(reading: Reading): Plan[] {
     const about = `no ${label}${period ? ` ${period.words}` : ''}${names.length > 0 ? `, of ${listed(namesOf(names))}` : ''}`;
     return [
       {
-        explains: [...spans, ...found, ...names, ...reading.periods, ...spansOf(reading, more)],
+        explains: [...spans, negation, ...found, ...names, ...reading.periods, ...spansOf(reading, more)],
         names,
         problem: range.from > reading.today ? 'There are no figures of what has not happened yet' : undefined,
         answer: (run) => answer({ metric, range, conditions, about }, run),
