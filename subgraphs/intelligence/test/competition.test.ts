@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { gongCallData } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAlerts } from './support/alerts.ts';
 import { deal } from './support/facts.ts';
 import { account, contact, message } from './support/open-intelligence.ts';
+import { transcript } from './support/passages.ts';
 
 let intelligence: Awaited<ReturnType<typeof openAlerts>>;
 beforeAll(async () => {
@@ -48,7 +50,7 @@ function customer({ status, amount, title, said }: Customer) {
       data: message({ accountId, contactIds: [contactId], text, occurredAt: daysAgo(30 - index) }),
     })),
   ];
-  return { events, dealId };
+  return { events, accountId, dealId };
 }
 
 const record = `named { won lost winRate { cases share low high } wonAmounts { amount currencyCode } } notNamed { won lost }`;
@@ -116,6 +118,43 @@ it('quotes what customers said around losses and think of a competitor, and whic
     opinions: { praised: 0, criticised: 1, criticism: [{ text: 'We hate how slow Zego is.' }] },
     whatWorked: [{ category: 'PRICE', persona: 'DIRECTOR, IT', handling: 'EVIDENCE', deal: { id: won.dealId } }],
   });
+});
+
+it('shows our first answer in a call, and finds a competitor in any case', async () => {
+  const won = customer({ status: 'WON', amount: '50.00', title: 'CFO', said: [] });
+  const { accountId } = won;
+  const callId = randomUUID();
+  const said = transcript(callId, [
+    ['CUSTOMER', 'Your price is too expensive for our budget, and Zego is cheaper.'],
+    ['OUR_TEAM', 'Other customers saved twenty percent in the first year.'],
+    ['OUR_TEAM', 'And the onboarding is part of it at no cost.'],
+    ['CUSTOMER', 'That makes sense, sounds good.'],
+  ]);
+  // Ids have no order.
+  const ids = said.segments.map(({ id }) => id).toReversed();
+  const segments = said.segments.map((segment, place) => ({ ...segment, id: ids[place] ?? segment.id }));
+  const call = {
+    accountId,
+    kind: 'CALL',
+    source: 'gong',
+    callId,
+    messageId: null,
+    text: '',
+    occurredAt: daysAgo(30),
+  } as const;
+  await tenant.tell(
+    ...won.events,
+    { type: 'interaction.changed', data: message(call) },
+    { type: 'gong.call.changed', data: gongCallData({ id: callId, startedAt: daysAgo(30) }) },
+    { type: 'gong.transcript.changed', data: { ...said, segments } },
+  );
+  const reply = '{ whatWorked { reply { segment { id } } } }';
+  const { competitor, objections } = await tenant.ask<Record<string, unknown>>(
+    `{ competitor(name: "zego") ${reply} objections(groupBy: CATEGORY, competitor: "zego") { groups ${reply} } }`,
+  );
+  const first = { whatWorked: [{ reply: { segment: { id: ids[1] } } }] };
+  expect(competitor).toEqual(first);
+  expect(objections).toEqual({ groups: [first] });
 });
 
 it('groups objections by who raised them, with the share that was answered and what became of the deals', async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from '@sophia/database';
 import { gongCallData } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAlerts } from './support/alerts.ts';
-import { deal, employee, task } from './support/facts.ts';
+import { deal, employee, read, task } from './support/facts.ts';
 import { account, contact, message } from './support/open-intelligence.ts';
 import { transcript } from './support/passages.ts';
 
@@ -112,8 +113,8 @@ it('asks to answer a question in writing, names who asked, and stops when we hav
 it('has the same actions in whatever order their events arrive', async () => {
   const threadId = randomUUID();
   const said = [
-    theirs('Can you send me the price list?', { threadId, occurredAt: intelligence.inHours(-30) }),
-    theirs('Could you also tell me the start date?', { threadId, occurredAt: intelligence.inHours(-20) }),
+    theirs('How much does the premium plan cost?', { threadId, occurredAt: intelligence.inHours(-30) }),
+    theirs('When does the contract start?', { threadId, occurredAt: intelligence.inHours(-20) }),
     ours('Good morning.', { threadId, occurredAt: intelligence.inHours(-40) }),
   ];
   const seen: Seen[][] = [];
@@ -230,6 +231,28 @@ it('lists the actions of an account, a deal and an interaction', async () => {
   expect(await entity('Account', accountId, '{ nodes { kind } }')).toContain('FOLLOW_UP_INTEREST');
   expect(await entity('Deal', dealId, '{ nodes { kind } }')).toEqual(['FOLLOW_UP_INTEREST']);
   expect(await entity('Interaction', signal.data.id, '{ kind }')).toContain('FOLLOW_UP_INTEREST');
+});
+
+it('does not change an action whose cause is as it was', async () => {
+  await tenant.tell(
+    opened({ name: 'Renewal', amount: '900.00', closeDate: '2026-05-01', openedAt: intelligence.inHours(-24 * 50) }),
+    opened({ closeDate: '2026-02-01', openedAt: intelligence.inHours(-24 * 50) }),
+    theirs('We also look at Zego. Your price is too expensive for our budget.'),
+    { type: 'activity.changed', data: task(randomUUID(), { accountId, dueAt: intelligence.inHours(-1) }) },
+  );
+  await tenant.wait(1);
+  const versions = () =>
+    read<{ kind: string; xmin: string; since: string }>(
+      intelligence,
+      tenant.tenant,
+      sql`select kind, xmin::text, since from intelligence.next_best_actions order by kind, id`,
+    );
+  const before = await versions();
+  const kinds = ['ANSWER_OBJECTION', 'FINISH_TASK', 'MEET_COMPETITOR', 'PREPARE_RENEWAL', 'SET_CLOSE_DATE'];
+  expect(before.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+  expect(before.find(({ kind }) => kind === 'PREPARE_RENEWAL')?.since).toContain('2026-01-31');
+  await tenant.wait(0.1);
+  expect(await versions()).toEqual(before);
 });
 
 it('asks to keep a promise of a call whose day has passed', async () => {

@@ -52,7 +52,8 @@ const most = 3;
 const within = ({ accountId, category, competitor }: ObjectionScope): Sql =>
   sql`(${accountId ?? null}::uuid is null or o.account_id = ${accountId ?? null}::uuid)
     and (${category ?? null}::text is null or o.category = ${category ?? null})
-    and (${competitor ?? null}::text is null or ${competitor ?? null} = any(o.competitors))`;
+    and (${competitor ?? null}::text is null or exists (
+      select from unnest(o.competitors) named where lower(named) = lower(${competitor ?? null})))`;
 
 /** Groups the objections of the past, the largest groups first. */
 export const groupObjections = (

@@ -14,7 +14,9 @@ export const prepareRenewal: ActionKind = {
   needs: 'deals',
   practice: 'CALLED_BEFORE_RENEWAL',
   find: (at) => sql`
-    select 'renewal:' || d.deal_id || ':' || d.close_date as cause, ${at} as since,
+    select 'renewal:' || d.deal_id || ':' || d.close_date as cause, 
+      greatest((d.close_date - ${horizonDays}::int)::timestamp at time zone 'UTC', d.opened_at,
+        called.at + make_interval(days => ${callWithinDays})) as since,
       least(d.close_date, ${dayOf(at)} + 7) as due,
       ((${dayOf(at)} - d.close_date + ${horizonDays}) / ${horizonDays}::float8)::float8 as urgency,
       1::float8 as certainty, d.tenant_id, d.account_id, d.deal_id, null::uuid as contact_id, null::uuid as interaction_id,
