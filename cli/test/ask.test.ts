@@ -148,6 +148,18 @@ describe('a question', () => {
     expect(await ask('Close deal 5')).toMatchObject({ reason: 'CHANGES_DATA' });
   });
 
+  it.each([
+    ['What are the next best actions?', 'next-actions'],
+    ['What should we do next about Maple Ridge?', 'next-actions'],
+    ['What should Tom Okafor do next?', 'next-actions'],
+    ['Show the battle card for Zego', 'battle-card'],
+    ['How do we do against Zego?', 'battle-card'],
+    ['Show the objections by persona', 'objection-groups'],
+    ['Which topics are trending?', 'trends'],
+  ])('%j is answered by %s', async (question, intent) => {
+    expect(await ask(question)).toMatchObject({ status: 'ANSWERED', understanding: { intent } });
+  });
+
   it('may ask for what is not there', async () => {
     expect(namesOf(await ask('Which accounts did not have a new deal this quarter?'))).toEqual([
       'Bluewater Apartment Homes',

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { accountsWithout } from './accounts-without.ts';
 import { actionItems } from './action-items.ts';
 import { alerts } from './alerts.ts';
+import { battleCard } from './battle-card.ts';
 import type { Intent } from './common/intent.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
@@ -14,10 +15,13 @@ import { insights } from './insights.ts';
 import { interactions } from './interactions.ts';
 import { largeDeals } from './large-deals.ts';
 import { metricQuestion } from './metric/index.ts';
+import { nextActions } from './next-actions.ts';
+import { objectionGroups } from './objection-groups.ts';
 import { reps } from './reps.ts';
 import { risks } from './risks.ts';
 import { saidAbout } from './said.ts';
 import { scores } from './scores.ts';
+import { trends } from './trends.ts';
 
 /** All kinds of questions. */
 export const intents: readonly Intent[] = [
@@ -28,6 +32,7 @@ export const intents: readonly Intent[] = [
   accountsWithout,
   actionItems,
   alerts,
+  battleCard,
   contacts,
   conversations,
   dealGroups,
@@ -36,8 +41,11 @@ export const intents: readonly Intent[] = [
   insights,
   interactions,
   largeDeals,
+  nextActions,
+  objectionGroups,
   reps,
   risks,
   saidAbout,
   scores,
+  trends,
 ];
