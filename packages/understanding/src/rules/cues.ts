@@ -176,7 +176,7 @@ const cues: Readonly<Record<string, RegExp>> = {
   'second person': /\b(?:you|your|u|ur|you're|you've|you'll)\b/iu,
   'third person': /^(?:he|she|they|the|it|this|that|there|residents?|tenants?|people)\b/iu,
   number: /\d/iu,
-  'one word': /^\W*\w+\W*$/iu,
+  'one word': /^\W*\w+\W*$/u,
   short: /^\W*(?:\w\S*(?:\s+\S+){0,3}|[^\w\s])$/u,
 };
 

@@ -3,12 +3,15 @@ import type { FindingKind } from '../analysis/text-analyzer.ts';
 /** What says outright that a sentence is not of a kind, whatever its words make likely. */
 const denials: Partial<Readonly<Record<FindingKind, RegExp>>> = {
   ACTION_ITEM: /\b(?:no need to|(?:don['’]t|do not|doesn['’]t|does not) (?:have|need) to|needn['’]t)\b/iu,
-  // One word, such as the name of a button, threatens nobody.
   ESCALATION:
-    /^\W*\w+\W*$|\b(?:no need to escalate|(?:not|n['’]t|never) (?:want|going|plan|wish|intend|planning)(?: to)? (?:cancel|leav|escalat|terminat|sue)\w{0,3}|(?:you|residents|tenants|users|members) can (?:cancel|escalate|leave)|had to cancel the (?:picnic|meeting|call|party|event|tour|lunch|trip|training))\b/iu,
+    /\b(?:no need to escalate|(?:not|n['’]t|never) (?:want|going|plan|wish|intend|planning)(?: to)? (?:cancel|leav|escalat|terminat|sue)\w{0,3}|(?:you|residents|tenants|users|members) can (?:cancel|escalate|leave)|had to cancel the (?:picnic|meeting|call|party|event|tour|lunch|trip|training))\b/iu,
   PAIN_POINT:
     /\b(?:nothing (?:is|was) (?:broken|wrong|missing)|no (?:issues?|problems?|errors?|trouble|complaints?)|(?:we|they|i|you|team) (?:have |has |already )?(?:fixed|resolved|solved) (?:the|that|this|it|all)|(?:is|was|were|are|been) (?:fixed|resolved|solved))\b/iu,
   OBJECTION: /\b(?:not|n['’]t) (?:too |very |that |at all )?(?:expensive|pricey|costly)\b|\bno objections?\b/iu,
 };
 
-export const isDenied = (kind: FindingKind, sentence: string): boolean => denials[kind]?.test(sentence) ?? false;
+const oneWord = /^\W*\w+\W*$/u;
+
+/** One word, such as the name of a button, threatens nobody. */
+export const isDenied = (kind: FindingKind, sentence: string): boolean =>
+  (denials[kind]?.test(sentence) ?? false) || (kind === 'ESCALATION' && oneWord.test(sentence));
