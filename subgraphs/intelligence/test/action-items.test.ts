@@ -48,6 +48,9 @@ const close = (id: string | undefined, note: string | null = null) =>
 const deliver = (...interactions: ReturnType<typeof message>[]) =>
   intelligence.deliver('interaction.changed', interactions, ({ id }) => id, tenant);
 
+const marks = () =>
+  intelligence.database.transaction(tenant, (em) => query(em, sql`select from intelligence.action_item_marks`));
+
 const contract = 'Can you send the contract by Friday?';
 const pricing = 'Please update the pricing sheet by Thursday.';
 /** A Monday long past. */
@@ -74,6 +77,36 @@ it('keeps an item done: who, when and how, also when other sentences of its text
   expect(await items({ open: { eq: false } })).toMatchObject([{ sentence: contract, doneAt: done?.doneAt }]);
   await deliver({ ...sent, text: 'Can you send the invoice by Friday?', isNew: false });
   expect(await sentences({ open: { eq: true } })).toEqual(['Can you send the invoice by Friday?']);
+});
+
+it('keeps an item of a call done when other sentences change, until the transcript is gone', async () => {
+  const callId = randomUUID();
+  const [first, second] = [randomUUID(), randomUUID()];
+  const segment = (id: string, startMs: number, text: string) => ({
+    id,
+    text,
+    partyId: null,
+    role: 'CUSTOMER' as const,
+    startMs,
+    endMs: startMs + 900,
+  });
+  const transcribe = (...segments: ReturnType<typeof segment>[]) =>
+    intelligence.deliver(
+      'gong.transcript.changed',
+      [{ callId, part: 1, parts: 1, language: 'eng', segments }],
+      () => callId,
+      tenant,
+    );
+  await deliver(message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, occurredAt }));
+  await transcribe(segment(first, 0, contract), segment(second, 1_000, pricing));
+  const item = (await items()).find(({ sentence }) => sentence === contract);
+  await close(item?.id);
+  await transcribe(segment(first, 0, contract), segment(second, 1_000, 'Please update the price list by Thursday.'));
+  expect(await sentences({ open: { eq: false } })).toEqual([contract]);
+  await transcribe(segment(first, 0, 'Can you send the invoice by Friday?'), segment(second, 1_000, contract));
+  expect(await sentences({ open: { eq: false } })).toEqual([contract]);
+  await transcribe();
+  expect(await marks()).toEqual([]);
 });
 
 it('lists what is overdue: open items whose day has passed', async () => {
@@ -123,10 +156,7 @@ it('forgets what was done in a text that is deleted', async () => {
   await deliver(sent);
   await close((await items())[0]?.id);
   await deliver({ ...sent, deleted: true, isNew: false });
-  const marks = await intelligence.database.transaction(tenant, (em) =>
-    query(em, sql`select from intelligence.action_item_marks`),
-  );
-  expect(marks).toEqual([]);
+  expect(await marks()).toEqual([]);
 });
 
 it('gives an insight the sentence that it rests on, with its place', async () => {

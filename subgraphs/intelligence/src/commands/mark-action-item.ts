@@ -70,7 +70,7 @@ export async function reopenActionItem(em: EntityManager, id: string): Promise<A
   return found;
 }
 
-const subjectOf = ({ segmentId, interactionId }: FindingRow): string => segmentId ?? interactionId ?? '';
+const subjectOf = ({ callId, interactionId }: FindingRow): string => callId ?? interactionId ?? '';
 
 async function findActionItem(em: EntityManager, id: string): Promise<ActionItemOutcome> {
   const actionItem = await lockById(em, Finding, id);

@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 
-/** Gives action items in these interactions and sentences of calls the marks that people gave to the same sentences. */
+/** Gives action items in these calls and other interactions the marks that people gave to the same sentences. */
 export async function restoreMarks(em: EntityManager, subjectIds: readonly string[]): Promise<void> {
   if (subjectIds.length === 0) return;
   await query(
@@ -9,11 +9,11 @@ export async function restoreMarks(em: EntityManager, subjectIds: readonly strin
      from intelligence.action_item_marks m
      where m.subject_id = any(${[...subjectIds]}::uuid[]) and f.kind = 'ACTION_ITEM' and f.done_at is null
        and f.tenant_id = m.tenant_id and m.sentence_digest = md5(f.sentence)
-       and (f.segment_id = m.subject_id or (f.segment_id is null and f.interaction_id = m.subject_id))`,
+       and (f.call_id = m.subject_id or (f.call_id is null and f.interaction_id = m.subject_id))`,
   );
 }
 
-/** Forgets the marks of interactions or sentences that are gone. */
+/** Forgets the marks of calls and other interactions that are gone. */
 export async function removeMarks(em: EntityManager, subjectIds: readonly string[]): Promise<void> {
   if (subjectIds.length === 0) return;
   await query(em, sql`delete from intelligence.action_item_marks where subject_id = any(${[...subjectIds]}::uuid[])`);

@@ -1,5 +1,4 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { removeMarks } from './action-item-marks.ts';
 
 /** Removes the findings of interactions that are gone or whose text changed. Those of calls are removed with sentences. */
 export async function removeInteractionFindings(em: EntityManager, interactionIds: readonly string[]): Promise<void> {
@@ -13,14 +12,9 @@ export async function removeInteractionFindings(em: EntityManager, interactionId
 /** Removes the findings of sentences that these calls no longer have. */
 export async function removeOldSegmentFindings(em: EntityManager, callIds: readonly string[]): Promise<void> {
   if (callIds.length === 0) return;
-  const gone = await query<{ id: string }>(
+  await query(
     em,
     sql`delete from intelligence.findings f where f.call_id = any(${[...callIds]}::uuid[])
-     and not exists (select from intelligence.segment_analyses s where s.segment_id = f.segment_id)
-     returning f.segment_id as id`,
-  );
-  await removeMarks(
-    em,
-    gone.map(({ id }) => id),
+     and not exists (select from intelligence.segment_analyses s where s.segment_id = f.segment_id)`,
   );
 }

@@ -61,7 +61,7 @@ export async function saveSegmentFindings(
   await upsert(em, 'intelligence.findings', rows, { key: ['tenant_id', 'id'] });
   await restoreMarks(
     em,
-    segments.map(({ segmentId }) => segmentId),
+    segments.map(({ callId }) => callId),
   );
 }
 

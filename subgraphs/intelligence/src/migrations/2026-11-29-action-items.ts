@@ -5,9 +5,9 @@ export const actionItems = defineMigration('2026-11-29-action-items', (sql) => {
   sql(`
     create table intelligence.action_item_marks (
       tenant_id text not null,
-      /* The interaction, or the sentence of a call, that the item stands in. */
+      /* The call, or another interaction, that the item stands in. */
       subject_id uuid not null,
-      /* MD5 of the item's sentence, so that a mark outlives a new analysis or an edit of other sentences. */
+      /* MD5 of the item's sentence, so that a mark outlives a new analysis, and a change of other sentences. */
       sentence_digest text not null,
       done_at timestamptz not null,
       done_by text not null,

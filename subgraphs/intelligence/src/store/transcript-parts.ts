@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
+import { removeMarks } from '../findings/action-item-marks.ts';
 import { removeOldSegmentFindings } from '../findings/remove-findings.ts';
 import { digestOf } from './digest.ts';
 
@@ -38,12 +39,17 @@ export async function saveTranscriptParts(
     { key: ['tenant_id', 'call_id', 'part'] },
   );
   const isNew = new Set([...inserted, ...changed].map(({ call_id, part }) => `${call_id}:${part}`));
+  await removeMarks(em, emptied(parts));
   const renewed = versions.filter(({ callId, part }) => isNew.has(`${callId}:${part}`));
   return {
     pending: renewed.filter(({ segments }) => segments.length > 0),
     outdatedCallIds: await dropOutdated(em, parts, renewed),
   };
 }
+
+/** Calls whose transcript is gone. */
+const emptied = (parts: readonly TranscriptPart[]): string[] =>
+  parts.flatMap(({ callId, parts: last, segments }) => (last <= 1 && segments.length === 0 ? [callId] : []));
 
 /** Names the fields one by one, so that the digest does not depend on their order in the event. */
 function pendingPart({ callId, part, language, segments }: TranscriptPart): PendingPart {
