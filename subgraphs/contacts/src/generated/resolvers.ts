@@ -193,7 +193,7 @@ export type AccountGroup = {
   owner?: Maybe<Employee>;
 };
 
-/** What groups of accounts go by. */
+/** Dimension of groups of accounts. */
 export type AccountGroupField =
   /** Month (UTC) when the graph first got it. */
   | 'CREATED_MONTH'
@@ -420,7 +420,7 @@ export type ContactGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of contacts go by. */
+/** Dimension of groups of contacts. */
 export type ContactGroupField =
   /** Account. */
   | 'ACCOUNT'
@@ -686,7 +686,7 @@ export type DealGroup = {
   owner?: Maybe<Employee>;
 };
 
-/** What groups of deals go by. */
+/** Dimension of groups of deals. */
 export type DealGroupField =
   /** Account. */
   | 'ACCOUNT'

@@ -420,7 +420,7 @@ export type GongCallGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of calls go by. */
+/** Dimension of groups of calls. */
 export type GongCallGroupField =
   /** Account. */
   | 'ACCOUNT'

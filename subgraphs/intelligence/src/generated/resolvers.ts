@@ -180,7 +180,7 @@ export type ActionItemGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of action items go by. */
+/** Dimension of groups of action items. */
 export type ActionItemGroupField =
   /** Account. */
   | 'ACCOUNT'
@@ -689,7 +689,7 @@ export type AlertGroup = {
   rule?: Maybe<AlertRule>;
 };
 
-/** What groups of alerts go by. */
+/** Dimension of groups of alerts. */
 export type AlertGroupField =
   /** Account. */
   | 'ACCOUNT'
@@ -1163,7 +1163,7 @@ export type AnalysisInfo = {
 
 /** The answer to a question. */
 export type Answer = {
-  /** What an ambiguous name may mean. */
+  /** Possible meanings of an ambiguous name. */
   candidates: Array<AnswerName>;
   /** How likely the answer is to be right, 0 to 1; 0 for a question that was declined. */
   confidence: Scalars['Float']['output'];
@@ -1246,7 +1246,7 @@ export type AnswerName = {
   kind: AnswerNameKind;
   /** How alike words and name are, 0 to 1. */
   likeness: Scalars['Float']['output'];
-  /** What they mean. */
+  /** Name of the thing that they mean. */
   name: Scalars['String']['output'];
   /** The words of the question. */
   words: Scalars['String']['output'];
@@ -1342,7 +1342,7 @@ export type AnswerTable = {
 
 /** How a question was understood. */
 export type AnswerUnderstanding = {
-  /** What questions of this kind ask for. */
+  /** Subject of questions of this kind. */
   about: Scalars['String']['output'];
   /** Name of the kind of question. */
   intent: Scalars['String']['output'];
@@ -1428,7 +1428,7 @@ export type Competitor = {
   asOf: Scalars['DateTime']['output'];
   /** The latest time at which it was named. */
   lastNamedAt: Scalars['DateTime']['output'];
-  /** What customers said in texts that name it, while a deal was open that was lost later: those of most deals first. That is near the loss, not its proven reason. */
+  /** Statements of customers in texts that name it, while a deal was open that was lost later: those of most deals first. That is near the loss, not its proven reason. */
   lossReasons?: Maybe<Array<LossReason>>;
   /** Number of conversations that name it. Our own messages count too. */
   mentions: Scalars['Int']['output'];
@@ -1436,7 +1436,7 @@ export type Competitor = {
   name: Scalars['String']['output'];
   /** Open deals during which it was named, the largest amounts first. */
   openDeals?: Maybe<Array<CompetitorDeal>>;
-  /** What customers like and dislike about it. */
+  /** Praise and criticism of it by customers. */
   opinions?: Maybe<CompetitorOpinions>;
   /** Sentences of customers that name it, the newest first. */
   quotes?: Maybe<Array<Quote>>;
@@ -1502,7 +1502,7 @@ export type CompetitorDeal = {
   mentions: Scalars['Int']['output'];
 };
 
-/** What customers like and dislike about a competitor: sentences with a sentiment whose target it is. */
+/** Praise and criticism of a competitor by customers: sentences with a sentiment whose target it is. */
 export type CompetitorOpinions = {
   /** Number of sentences that criticise it. */
   criticised: Scalars['Int']['output'];
@@ -1772,7 +1772,7 @@ export type Finding = Node & {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Start of the sentence in the text of the interaction, or of the segment of the call, in UTF-16 code units. */
   start: Scalars['Int']['output'];
-  /** What a feeling, problem, wish or objection is about; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; element of a QUALIFICATION; null if it is not known. */
+  /** Subject of a feeling, problem, wish or objection; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; element of a QUALIFICATION; null if it is not known. */
   target?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2300,7 +2300,7 @@ export type InsightGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of insights go by. */
+/** Dimension of groups of insights. */
 export type InsightGroupField =
   /** Account. */
   | 'ACCOUNT'
@@ -2421,7 +2421,7 @@ export type Interaction = {
   id: Scalars['ID']['output'];
   /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** What should be done next because of it, most important first, at most 5. */
+  /** Actions to take next because of it, most important first, at most 5. */
   nextBestActions?: Maybe<Array<NextBestAction>>;
   /** Signs of an opportunity, at most 10; null when it was not analysed or its language is not supported. */
   opportunityIndicators?: Maybe<Array<Scalars['String']['output']>>;
@@ -2451,7 +2451,7 @@ export type InteractionSimilarInteractionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What customers said around losses. */
+/** Statement of customers around losses. */
 export type LossReason = {
   /** Category of the objection, or what the others are about; null when it is not known. */
   about?: Maybe<Scalars['String']['output']>;
@@ -2487,7 +2487,7 @@ export type MarketTrend = {
   weeks: Array<Scalars['Int']['output']>;
 };
 
-/** What customers talk about more or less than before. */
+/** Subjects that customers talk about more or less than before. */
 export type MarketTrends = {
   /** End of the present. */
   asOf: Scalars['DateTime']['output'];
@@ -2498,7 +2498,7 @@ export type MarketTrends = {
 };
 
 
-/** What customers talk about more or less than before. */
+/** Subjects that customers talk about more or less than before. */
 export type MarketTrendsTrendsArgs = {
   first?: Scalars['Int']['input'];
   subjects?: InputMaybe<Array<TrendSubject>>;
@@ -2987,7 +2987,7 @@ export type MutationVocabularyTermRemoveArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** What should be done next about an account or a deal, with the evidence and the play. It exists as long as its cause does. */
+/** Action to take next for an account or a deal, with the evidence and the play. It exists as long as its cause does. */
 export type NextBestAction = Node & {
   /** The account. */
   account: Account;
@@ -3001,7 +3001,7 @@ export type NextBestAction = Node & {
   decidedBy?: Maybe<Scalars['String']['output']>;
   /** Day by which to do it. */
   dueDate: Scalars['Date']['output'];
-  /** What it rests on, at most 10. */
+  /** Evidence that it rests on, at most 10. */
   evidence: Array<NextBestActionEvidence>;
   /** When it was found first. */
   foundAt: Scalars['DateTime']['output'];
@@ -3025,9 +3025,9 @@ export type NextBestAction = Node & {
   reason?: Maybe<Scalars['String']['output']>;
   /** When its cause began. */
   since: Scalars['DateTime']['output'];
-  /** What a person decided about it. */
+  /** State of the action, as a person decided. */
   status: NextBestActionStatus;
-  /** What to do, as a sentence that names people and things. */
+  /** Task, as a sentence that names people and things. */
   title: Scalars['String']['output'];
   /** Version of the decision, 0 when there is none. It grows by one with every decision. */
   version: Scalars['Int']['output'];
@@ -3186,9 +3186,9 @@ export type NextBestActionOrderField =
 
 /** How closed deals fared with and without what an action recommends. They differ in other ways too: it shows no cause. */
 export type NextBestActionPast = {
-  /** What was done in deals with it. */
+  /** Description of deals with it. */
   done: Scalars['String']['output'];
-  /** What was so in deals without it. */
+  /** Description of deals without it. */
   notDone: Scalars['String']['output'];
   /** Share of deals with it that were won. */
   with: Proportion;
@@ -3220,7 +3220,7 @@ export type NextBestActionSnoozePayload = {
   userErrors: Array<NextBestActionUserError>;
 };
 
-/** What a person decided about an action. */
+/** State of an action, as a person decided. */
 export type NextBestActionStatus =
   /** Somebody works on it. */
   | 'ACCEPTED'
@@ -3249,7 +3249,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
-/** What an objection is about, by the words of its sentence. Clients must accept new values. */
+/** Subject of an objection, by the words of its sentence. Clients must accept new values. */
 export type ObjectionCategory =
   /** Who decides. */
   | 'AUTHORITY'
@@ -3257,7 +3257,7 @@ export type ObjectionCategory =
   | 'COMPETITOR'
   /** The effort of the change. */
   | 'EFFORT'
-  /** What the product can do. */
+  /** Abilities of the product. */
   | 'FEATURE'
   /** Integrations. */
   | 'INTEGRATION'
@@ -3292,7 +3292,7 @@ export type ObjectionGroup = {
   examples: Array<Quote>;
   /** Share that was answered: in a call, we answered and the customer agreed; in writing, the same text meets it. */
   handled?: Maybe<Proportion>;
-  /** What they have in common; null for people of whom it is not known. */
+  /** Common value of the group; null for people of whom it is not known. */
   key?: Maybe<Scalars['String']['output']>;
   /** Answered objections of the group after which a deal was won, with our answers, the newest first. */
   whatWorked?: Maybe<Array<WorkedReply>>;
@@ -3308,7 +3308,7 @@ export type ObjectionGroupWhatWorkedArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** What groups of objections go by. Clients must accept new values. */
+/** Dimension of groups of objections. Clients must accept new values. */
 export type ObjectionGrouping =
   /** The category. */
   | 'CATEGORY'
@@ -3512,7 +3512,7 @@ export type QualificationElement = {
   finding: Finding;
 };
 
-/** What a qualification method asks about. Clients must accept new values. */
+/** Subject that a qualification method asks about. Clients must accept new values. */
 export type QualificationElementKind =
   /** The money that is there. */
   | 'BUDGET'
@@ -3520,7 +3520,7 @@ export type QualificationElementKind =
   | 'CHAMPION'
   /** Others that the customer compares. */
   | 'COMPETITION'
-  /** What the customer decides by. */
+  /** Criteria of the customer's decision. */
   | 'DECISION_CRITERIA'
   /** How the customer decides, and who is asked. */
   | 'DECISION_PROCESS'

@@ -217,7 +217,7 @@ export type ConversationThreadGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of conversations go by. */
+/** Dimension of groups of conversations. */
 export type ConversationThreadGroupField =
   /** Account. */
   | 'ACCOUNT'
@@ -585,7 +585,7 @@ export type InteractionGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of interactions go by. */
+/** Dimension of groups of interactions. */
 export type InteractionGroupField =
   /** Account. */
   | 'ACCOUNT'

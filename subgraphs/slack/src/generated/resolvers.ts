@@ -637,7 +637,7 @@ export type SlackMessageGroup = {
   key?: Maybe<Scalars['String']['output']>;
 };
 
-/** What groups of messages go by. */
+/** Dimension of groups of messages. */
 export type SlackMessageGroupField =
   /** Author. */
   | 'AUTHOR'
