@@ -152,12 +152,34 @@ describe('a question', () => {
     ['What are the next best actions?', 'next-actions'],
     ['What should we do next about Maple Ridge?', 'next-actions'],
     ['What should Tom Okafor do next?', 'next-actions'],
+    ['What should I do this week?', 'next-actions'],
     ['Show the battle card for Zego', 'battle-card'],
     ['How do we do against Zego?', 'battle-card'],
     ['Show the objections by persona', 'objection-groups'],
     ['Which topics are trending?', 'trends'],
   ])('%j is answered by %s', async (question, intent) => {
     expect(await ask(question)).toMatchObject({ status: 'ANSWERED', understanding: { intent } });
+  });
+
+  it('lists next best actions by account, employee and day, and says if they are not only of who asks', async () => {
+    const filterOf = async (question: string) => {
+      const { text, operations } = await ask(question);
+      return [
+        text.match(/next best actions([^.:]*)/u)?.[1],
+        Object.entries(JSON.parse(operations[0].variables).filter),
+      ];
+    };
+    expect(await filterOf('What should I do this week?')).toEqual([
+      expect.stringMatching(/^ of all colleagues, due by 2026-11-29/u),
+      [['dueDate', { lte: '2026-11-29' }]],
+    ]);
+    expect(await filterOf('What should Tom Okafor do next about Maple Ridge?')).toEqual([
+      expect.stringMatching(/^ for Maple Ridge Residential and Tom Okafor/u),
+      [
+        ['accountId', { in: [expect.any(String)] }],
+        ['ownerId', { in: [expect.any(String)] }],
+      ],
+    ]);
   });
 
   it('may ask for what is not there', async () => {
@@ -233,6 +255,7 @@ describe('a question that cannot be answered', () => {
     ['How many calls will we have next month?', 'FUTURE'],
     ['Which alerts are not acknowledged?', 'NOT_UNDERSTOOD'],
     ["Which deals aren't closed?", 'NOT_UNDERSTOOD'],
+    ['Which deals did we lose to Zego?', 'NOT_UNDERSTOOD'],
     ['Which accounts have no open deals?', 'NOT_UNDERSTOOD'],
     ['Which deals did we never win?', 'NOT_UNDERSTOOD'],
     ['deal '.repeat(101), 'TOO_LONG'],

@@ -7,8 +7,7 @@ import type { Intent, Plan, Run } from './common/intent.ts';
 
 const nouns =
   /\b(?:battle ?cards?|(?:do|fare|are) we (?:\w+ )?(?:against|versus|vs|with)|(?:beat|compete (?:with|against))|lose (?:\w+ )?(?:to|against)|lost (?:\w+ )?(?:to|against)|win (?:\w+ )?against|won (?:\w+ )?against)\b/gu;
-const more =
-  /\b(?:against|versus|vs|competitors?|deals?|rate|win|won|lose|lost|perform(?:ing)?|compare[sd]?|often)\b/gu;
+const more = /\b(?:against|versus|vs|competitors?|rate|win|won|lose|lost|perform(?:ing)?|compare[sd]?|often)\b/gu;
 
 function read(reading: Reading): Plan[] {
   const spans = spansOf(reading, nouns);

@@ -1,7 +1,8 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { formatted, listed } from '../answers/format.ts';
+import type { Days } from '../reading/days.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
-import { spansOf } from '../text/question-words.ts';
+import { has, spansOf } from '../text/question-words.ts';
 import { all, idsOf, inDays, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
@@ -19,13 +20,15 @@ function read(reading: Reading): Plan[] {
   const owners = namedAs(reading, 'EMPLOYEE');
   const names = [...accounts, ...owners];
   const [period] = reading.periods;
-  const isOverdue = spansOf(reading, /\boverdue\b/gu).length > 0;
+  const isOverdue = has(reading, /\boverdue\b/u);
   const filter = all({
     accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
     ownerId: owners.length > 0 ? { in: idsOf(owners) } : undefined,
-    dueDate: isOverdue ? { lt: reading.today } : period && inDays(period.days),
+    dueDate: isOverdue ? { lt: reading.today } : period && dueIn(period.days, reading.today),
   });
-  const about = `${isOverdue ? ' overdue' : ''}${names.length > 0 ? ` for ${listed(namesOf(names))}` : ''}${period ? `, due ${period.words}` : ''}`;
+  // Who asks is not known as an employee, so the answer says that it is not about them alone.
+  const isOwn = owners.length === 0 && has(reading, /\b(?:i|my|me|mine)\b/u);
+  const about = `${isOwn ? ' of all colleagues' : ''}${isOverdue ? ', overdue' : ''}${names.length > 0 ? ` for ${listed(namesOf(names))}` : ''}${period && !isOverdue ? `, due by ${period.days.to}` : ''}`;
   const explains = [
     ...spans,
     ...names,
@@ -36,6 +39,9 @@ function read(reading: Reading): Plan[] {
   const first = Math.min(reading.limit?.value ?? usualLimit, 100);
   return [{ explains, names, answer: (run) => answer({ filter, first }, about, run) }];
 }
+
+/** What is to be done in days that have begun includes what is overdue. */
+const dueIn = (days: Days, today: string) => (days.from <= today ? { lte: days.to } : inDays(days));
 
 const document = /* GraphQL */ `
   query NextActions($filter: NextBestActionFilter, $first: Int!) {

@@ -7,11 +7,11 @@ import type { Intent, Plan, Run } from './common/intent.ts';
 
 const nouns = /\bobjections?\b/gu;
 const groups = [
-  ['PERSONA', 'persona', 'personas?'],
-  ['CATEGORY', 'category', 'categor(?:y|ies)|kinds?|types?'],
-  ['DECISION_ROLE', 'decision role', 'decision roles?|roles?'],
-  ['SENIORITY', 'seniority', 'seniority'],
-  ['DEPARTMENT', 'department', 'departments?'],
+  ['PERSONA', 'persona', /\b(?:by|per|for each|each|every|which|what) (?:personas?)\b/gu],
+  ['CATEGORY', 'category', /\b(?:by|per|for each|each|every|which|what) (?:categor(?:y|ies)|kinds?|types?)\b/gu],
+  ['DECISION_ROLE', 'decision role', /\b(?:by|per|for each|each|every|which|what) (?:decision roles?|roles?)\b/gu],
+  ['SENIORITY', 'seniority', /\b(?:by|per|for each|each|every|which|what) (?:seniority)\b/gu],
+  ['DEPARTMENT', 'department', /\b(?:by|per|for each|each|every|which|what) (?:departments?)\b/gu],
 ] as const;
 const more = /\b(?:most|often|common|main|raised?|customers?|clients?|handled|answered|accounts?)\b/gu;
 
@@ -25,10 +25,7 @@ function read(reading: Reading): Plan[] {
   if (period && period.days.to < reading.today) return [];
   const variables = { accountId: account?.chosen.id, from: period?.days.from, asOf: reading.now.toISOString() };
   return groups.flatMap(([groupBy, label, words]): Plan[] => {
-    const found = spansOf(
-      reading,
-      new RegExp(`\\b(?:(?:by|per|for each|each|every|which|what) )(?:${words})\\b`, 'gu'),
-    );
+    const found = spansOf(reading, words);
     if (found.length === 0) return [];
     const about = `Objections by ${label}${account ? ` of ${account.chosen.name}` : ''}${period ? `, ${period.words}` : ''}`;
     return [
