@@ -41,6 +41,8 @@ describe('action items', () => {
     ['Please add Yardi to the list.', 'you'],
     ["I'll add Yardi to the list.", 'I'],
     ['Could you please check if Kevin will send the contract?', 'you'],
+    ['Fixed, please try again and tell me.', 'you'],
+    ['Great, can you send the contract by Friday?', 'you'],
   ])('%s is for %s, whatever names it has', async (text, owner) => {
     expect(await find('ACTION_ITEM', text)).toMatchObject([{ owner }]);
   });

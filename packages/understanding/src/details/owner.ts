@@ -7,7 +7,7 @@ const namedPerson =
 const heading = /^(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) to (?!be\b)\p{Ll}{2,20}/u;
 const likesSomebodyTo = /\bi(?:'d| would)(?: like|) (?:like )?(?<name>\p{Lu}\p{Ll}{1,20}) to\b/u;
 const notNames = new Set(
-  'i we you he she they it this that these those the a an who what when where how somebody someone anybody anyone everybody everyone people next monday tuesday wednesday thursday friday saturday sunday thanks please there here legal support residents tenants let then also just and but so if maybe our your my nobody'.split(
+  'i we you he she they it this that these those the a an who what when where how somebody someone anybody anyone everybody everyone people next monday tuesday wednesday thursday friday saturday sunday thanks please there here legal support residents tenants let then also just and but so if maybe our your my nobody yes no sure great good perfect right correct nice cool awesome agreed understood sorry well done fixed sent updated resolved solved'.split(
     ' ',
   ),
 );
