@@ -2,7 +2,9 @@ import type { FindingKind } from '../analysis/text-analyzer.ts';
 
 /** What says outright that a sentence is not of a kind, whatever its words make likely. */
 const denials: Partial<Readonly<Record<FindingKind, RegExp>>> = {
-  ACTION_ITEM: /\b(?:no need to|(?:don['’]t|do not|doesn['’]t|does not) (?:have|need) to|needn['’]t)\b/iu,
+  // "You can cancel in the app." tells what is possible; as a question it may ask for it.
+  ACTION_ITEM:
+    /\b(?:no need to|(?:don['’]t|do not|doesn['’]t|does not) (?:have|need) to|needn['’]t)\b|^\W*you (?:can|could|may)\b[^?]*$/iu,
   ESCALATION:
     /\b(?:no need to escalate|(?:not|n['’]t|never) (?:want|going|plan|wish|intend|planning)(?: to)? (?:cancel|leav|escalat|terminat|sue)\w{0,3}|(?:you|residents|tenants|users|members) can (?:cancel|escalate|leave)|had to cancel the (?:picnic|meeting|call|party|event|tour|lunch|trip|training))\b/iu,
   PAIN_POINT:
