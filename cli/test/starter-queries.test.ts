@@ -4,5 +4,5 @@ import { starterQueriesFolder } from '../src/common/programs.ts';
 
 it('has starter queries for each subscription, a mutation, a live query and the paths through the graph', async () => {
   // The gateway's tests check each query against the schema.
-  expect(await readStarterQueries(starterQueriesFolder)).toHaveLength(12);
+  expect(await readStarterQueries(starterQueriesFolder)).toHaveLength(14);
 });
