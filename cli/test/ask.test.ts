@@ -200,6 +200,27 @@ describe('a question', () => {
     });
   });
 
+  it('is answered with days in the time zone of the tenant', async () => {
+    const setZone = (timeZone: string) =>
+      send(
+        'mutation ($zone: String!) { metricTimeZoneSet(timeZone: $zone) { timeZone } }',
+        { zone: timeZone },
+        testTenant,
+      );
+    const daysIn = async (timeZone: string) => {
+      await setZone(timeZone);
+      return (await ask('When did we last talk to Maple Ridge?')).text.match(/\d{4}-\d\d-\d\d/)?.[0];
+    };
+    try {
+      // 26 hours apart, so they never have the same day.
+      const [west, east] = [await daysIn('Etc/GMT+12'), await daysIn('Etc/GMT-14')];
+      expect(west).toBeDefined();
+      expect(Date.parse(`${east}`) - Date.parse(`${west}`)).toBeGreaterThanOrEqual(86_400_000);
+    } finally {
+      await setZone('UTC');
+    }
+  });
+
   it('is declined with all meanings of an ambiguous name', async () => {
     const { owner, loader } = sources.crm;
     const folder = await mkdtemp(join(tmpdir(), 'ask-'));

@@ -11,6 +11,7 @@ import { answerByModel, isForModel } from './planning/answer-by-model.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { contentWords, type Reading } from './reading/reading.ts';
 import { unknownNamesIn } from './reading/unknown-names.ts';
+import { inTimeZone } from './running/in-time-zone.ts';
 import { runOperation } from './running/run-operation.ts';
 
 /**
@@ -56,9 +57,9 @@ async function run(
 ): Promise<QuestionAnswer> {
   const operations: Operation[] = [];
   try {
-    const result = await rated.plan.answer((operation) => {
+    const result = await rated.plan.answer(async (operation) => {
       operations.push(operation);
-      return runOperation(ctx, operation);
+      return inTimeZone(await runOperation(ctx, operation), understanding.timeZone);
     });
     const statements = [{ text: result.text, operations }];
     const confidence = confidenceOf(rated);

@@ -33,7 +33,7 @@ export const formatted = (
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 
-/** Returns the day of a time as YYYY-MM-DD. */
+/** Returns the day of a time as YYYY-MM-DD, in the zone that the time is written in. */
 export const dayText = (time: string | null | undefined): string | null => time?.slice(0, 10) ?? null;
 
 /** Shortens a text to one line of an answer. */

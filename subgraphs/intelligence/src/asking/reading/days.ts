@@ -59,7 +59,8 @@ export function startOf(day: string, timeZone: string): string {
   return new Date(time).toISOString();
 }
 
-function offsetOf(time: number, timeZone: string): number {
+/** Milliseconds by which the clocks of a time zone are ahead of UTC at a time. */
+export function offsetOf(time: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
