@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import { gongCallData } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAlerts } from './support/alerts.ts';
 import { deal, employee, task } from './support/facts.ts';
 import { account, message } from './support/open-intelligence.ts';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   intelligence = await openAlerts();
 });
 afterAll(() => intelligence.close());
+afterEach(() => tenant.leave());
 
 /** A tenant, an account, its owner and the owner's manager, new for each test. */
 let tenant: ReturnType<typeof intelligence.forTenant>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { query, sql } from '@sophia/database';
 import { testClock } from '@sophia/testing';
 import { expect } from 'vitest';
 import { type Told, tell } from './facts.ts';
@@ -21,6 +22,11 @@ export interface SeenAlert {
 
 const fields = `id kind status title message resolvedBy occurrences evidence { value threshold ruleVersion }
   assignee { id } escalatedTo { id }`;
+
+/** Tables with rows of tenants; those of partitions are emptied through their parents. */
+const ownTables = sql`select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
+  where relnamespace = 'intelligence'::regnamespace and relkind in ('r', 'p') and not relispartition
+    and attname = 'tenant_id' and not attisdropped`;
 
 /** Opens the subgraph with a clock that the test moves, and functions for a tenant of each test's own. */
 export async function openAlerts(options: Parameters<typeof openIntelligence>[0] = {}) {
@@ -48,6 +54,12 @@ export async function openAlerts(options: Parameters<typeof openIntelligence>[0]
         clock.advance(hours * hourMs);
         await intelligence.drain();
       },
+      /** Removes all rows of the tenant: schedules of later tests would run for it, too. */
+      leave: () =>
+        intelligence.database.transaction(tenant, async (em) => {
+          for (const { name } of await query<{ name: string }>(em, ownTables))
+            await query(em, sql`delete from ${sql.table(`intelligence.${name}`)}`);
+        }),
       async alerts(kind: string): Promise<readonly SeenAlert[]> {
         const { alerts } = await ask<{ alerts: { nodes: SeenAlert[] } }>(
           `{ alerts(filter: { kind: { eq: ${kind} } }, orderBy: [{ field: RAISED_AT, direction: ASC }]) { nodes { ${fields} } } }`,
