@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { composeSupergraph } from '@sophia/gateway';
+import { testClock } from '@sophia/testing';
 import {
   buildClientSchema,
   type GraphQLObjectType,
@@ -26,8 +27,12 @@ let schema: GraphQLSchema;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
-  graph = await openTestGraph(modules);
+  const clock = testClock();
+  graph = await openTestGraph(modules, { clock });
   await loadSample(graph);
+  // Lets the schedule find next best actions.
+  clock.advance(600_000);
+  await graph.drain();
   const found = await ask(`{
     accounts(first: 1) { nodes { __typename id } } contacts(first: 1) { nodes { __typename id } }
     deals(first: 1) { nodes { __typename id } } employees(first: 1) { nodes { __typename id } }
@@ -40,6 +45,7 @@ beforeAll(async () => {
     alerts(first: 1) { nodes { __typename id } } alertRules(first: 1) { nodes { __typename id } }
     insights(first: 1) { nodes { __typename id } } actionItems(first: 1) { nodes { __typename id } }
     vocabulary(kind: COMPETITOR) { __typename id }
+    nextBestActions(first: 1) { nodes { __typename id } }
     search(text: "price", mode: WORDS, first: 1) { nodes { __typename id } }
   }`);
   JSON.stringify(found, (_, value) => {
@@ -86,6 +92,7 @@ const lookUps: Record<string, string> = {
   Employee: 'employee',
   GongCall: 'gongCall',
   GongUser: 'gongUser',
+  NextBestAction: 'nextBestAction',
   Passage: 'passage',
   SlackChannel: 'slackChannel',
   SlackMessage: 'slackMessage',
