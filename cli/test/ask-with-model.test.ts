@@ -1,4 +1,3 @@
-import { localDevelopmentIdentity, Unauthenticated } from '@sophia/gateway';
 import type { ServiceSources } from '@sophia/subgraph-kit';
 import { testTenant } from '@sophia/testing';
 import {
@@ -11,6 +10,7 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { byToken, gatewayBy } from './support/gateway-by-token.ts';
 import { loadSampleOf } from './support/load-sample.ts';
 
 const document = /* GraphQL */ `
@@ -28,15 +28,6 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** The name of a tenant is its token. */
-const byToken = {
-  ...localDevelopmentIdentity,
-  async identify(token: string | undefined) {
-    if (token === undefined) throw new Unauthenticated('no token');
-    return { kind: 'verified' as const, subject: 'ada', tenant: token, roles: [], claims: {} };
-  },
-};
-
 let server: TestLanguageModel;
 let graph: TestGraph;
 const closing = new AsyncDisposableStack();
@@ -48,12 +39,7 @@ beforeAll(async () => {
     services: (fetch) => ({
       intelligence: {
         languageModel,
-        gateway: {
-          async send(body: string, headers: Record<string, string>) {
-            const response = await fetch('http://gateway/graphql', { method: 'POST', body, headers });
-            return response.text();
-          },
-        },
+        gateway: gatewayBy(fetch),
       },
     }),
   });

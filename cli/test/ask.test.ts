@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { localDevelopmentIdentity, Unauthenticated } from '@sophia/gateway';
 import { runIngest } from '@sophia/ingest';
 import { testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules, sources } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { byToken, gatewayBy } from './support/gateway-by-token.ts';
 import { loadSampleOf } from './support/load-sample.ts';
 
 const document = /* GraphQL */ `
@@ -26,27 +26,13 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** The name of a tenant is its token. */
-const byToken = {
-  ...localDevelopmentIdentity,
-  async identify(token: string | undefined) {
-    if (token === undefined) throw new Unauthenticated('no token');
-    return { kind: 'verified' as const, subject: 'ada', tenant: token, roles: [], claims: {} };
-  },
-};
-
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await openTestGraph(modules, {
     identity: byToken,
     services: (fetch) => ({
       intelligence: {
-        gateway: {
-          async send(body: string, headers: Record<string, string>) {
-            const response = await fetch('http://gateway/graphql', { method: 'POST', body, headers });
-            return response.text();
-          },
-        },
+        gateway: gatewayBy(fetch),
       },
     }),
   });

@@ -1,6 +1,6 @@
 import type { FindingKind } from '../analysis/text-analyzer.ts';
 
-/** What says outright that a sentence is not of a kind, whatever its words make likely. */
+/** Patterns that rule out a kind of sentence, whatever its words make likely. */
 const denials: Partial<Readonly<Record<FindingKind, RegExp>>> = {
   // "You can cancel in the app." tells what is possible; as a question it may ask for it.
   ACTION_ITEM:

@@ -1,9 +1,10 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { leastConfidence } from '../common/least-confidence.ts';
 import { accountInteractions } from '../facts/account-interactions.ts';
 import { closedDealsAsOf, openDealsAsOf } from '../facts/deals-as-of.ts';
 import { objectionCategory } from '../objections/categories.ts';
 import type { Past } from '../objections/objections-as-of.ts';
-import { customerFindings, leastConfidence } from '../said/customer-findings.ts';
+import { customerFindings } from '../said/customer-findings.ts';
 import { newestQuotes, type QuoteRow } from '../said/quote.ts';
 
 /** How often a competitor was named. */

@@ -1,8 +1,6 @@
 import { type Sql, sql } from '@sophia/database';
+import { leastConfidence } from '../common/least-confidence.ts';
 import { ourOwnWords } from '../store/our-own-words.ts';
-
-/** Least confidence of a finding that counts as a promise. */
-const leastConfidence = 0.6;
 
 /** None of our people has been in contact with the account of the interaction `i` since then. */
 export const nobodyCame = (at: Sql): Sql => sql`not exists (

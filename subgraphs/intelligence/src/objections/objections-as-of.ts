@@ -1,7 +1,8 @@
 import { type Sql, sql } from '@sophia/database';
+import { leastConfidence } from '../common/least-confidence.ts';
 import { closedDealsAsOf } from '../facts/deals-as-of.ts';
 import { contactsAsOf } from '../facts/subjects-as-of.ts';
-import { customerFindings, leastConfidence } from '../said/customer-findings.ts';
+import { customerFindings } from '../said/customer-findings.ts';
 import { objectionCategory } from './categories.ts';
 import { isHandled } from './handled.ts';
 import { departmentOf, personaOf } from './personas.ts';

@@ -3,9 +3,6 @@ import type { FindingKind } from '@sophia/understanding';
 import type { Window } from '../facts/account-interactions.ts';
 import { theirOwnWords } from '../store/our-own-words.ts';
 
-/** Least confidence of a finding that somebody should act on, or that a count rests on. */
-export const leastConfidence = 0.6;
-
 /**
  * Returns a select of what customers said in a window, in messages, e-mails and calls of an account.
  *

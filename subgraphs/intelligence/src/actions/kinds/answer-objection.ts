@@ -1,9 +1,10 @@
 import { sql } from '@sophia/database';
+import { leastConfidence } from '../../common/least-confidence.ts';
 import { mainDealsAsOf } from '../../facts/deals-as-of.ts';
 import { isUnanswered } from '../../facts/our-contact.ts';
 import { categoryInWords, type ObjectionCategory, objectionCategory } from '../../objections/categories.ts';
 import { isHandled } from '../../objections/handled.ts';
-import { customerFindings, leastConfidence } from '../../said/customer-findings.ts';
+import { customerFindings } from '../../said/customer-findings.ts';
 import type { ActionKind } from './action-kind.ts';
 import { dayOf, first, lastDays, quotes, shareOfDays } from './sql.ts';
 import { andOthers, atStake, day, personOf, shortly, whom } from './words.ts';

@@ -1,7 +1,8 @@
 import { sql } from '@sophia/database';
+import { leastConfidence } from '../../common/least-confidence.ts';
 import { count } from '../../common/words.ts';
 import { isUnanswered } from '../../facts/our-contact.ts';
-import { customerFindings, leastConfidence } from '../../said/customer-findings.ts';
+import { customerFindings } from '../../said/customer-findings.ts';
 import type { ActionKind } from './action-kind.ts';
 import { dayOf, first, lastDays, quotes, shareOfDays } from './sql.ts';
 import { atStake, day, personOf, shortly, whom } from './words.ts';

@@ -1,11 +1,12 @@
 import { type Sql, sql } from '@sophia/database';
+import { leastConfidence } from '../../common/least-confidence.ts';
 import { isRenewal } from '../../facts/deals-as-of.ts';
 import { isOurContact } from '../../facts/our-contact.ts';
 import { responseTimes } from '../../facts/response-times.ts';
 import { isDecisionMaker } from '../../facts/seniority.ts';
 import { contactsAsOf } from '../../facts/subjects-as-of.ts';
 import { isHandled } from '../../objections/handled.ts';
-import { customerFindings, leastConfidence } from '../../said/customer-findings.ts';
+import { customerFindings } from '../../said/customer-findings.ts';
 import { ourOwnWords } from '../../store/our-own-words.ts';
 
 /** Something that people do with deals, and that an action recommends. */

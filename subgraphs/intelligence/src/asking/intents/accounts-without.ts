@@ -1,5 +1,5 @@
 import type { Result, Row } from '../answers/answer.ts';
-import { formatted, listed } from '../answers/format.ts';
+import { dayText, formatted, listed } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
 import { negations } from '../text/negation.ts';
 import { spansOf } from '../text/question-words.ts';
@@ -96,7 +96,7 @@ async function answer({ metric, range, conditions, about }: Question, run: Run):
       ],
       rows: nodes.map(
         (one): Row => ({
-          values: [one.name, one.owner?.fullName ?? null, one.lastInteractionAt?.slice(0, 10) ?? null],
+          values: [one.name, one.owner?.fullName ?? null, dayText(one.lastInteractionAt)],
           accountId: one.id,
           employeeId: one.owner?.id,
         }),

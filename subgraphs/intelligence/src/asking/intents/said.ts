@@ -1,3 +1,4 @@
+import { dayAfter } from '../../metrics/days.ts';
 import type { Result, Row } from '../answers/answer.ts';
 import { dayText, listed, shortened } from '../answers/format.ts';
 import { startOf } from '../reading/days.ts';
@@ -125,7 +126,7 @@ async function answer(reading: Reading, people: readonly Choice[], text: string,
     accountIds: of('ACCOUNT').length > 0 ? idsOf(of('ACCOUNT')) : undefined,
     contactIds: of('CONTACT').length > 0 ? idsOf(of('CONTACT')) : undefined,
     from: period && startOf(period.days.from, reading.timeZone),
-    to: period ? startOf(nextDay(period.days.to), reading.timeZone) : reading.now.toISOString(),
+    to: period ? startOf(dayAfter(period.days.to, 1), reading.timeZone) : reading.now.toISOString(),
   });
   const data = await run({ document, variables: { text, filter } });
   const { nodes, edges } = data.search as { nodes: Passage[]; edges: Edge[] };
@@ -169,8 +170,6 @@ async function answer(reading: Reading, people: readonly Choice[], text: string,
     },
   };
 }
-
-const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** Of a call, the sentence with most words of the question, by one of these speakers if there are any. */
 function quotesOf(passage: Passage, highlight: string | null, speakers: readonly string[], text: string): Quote[] {
