@@ -620,6 +620,32 @@ it('analyses a conversation, with the place of each sentence', async () => {
   expect(await analysisOf(thread, tenant)).toEqual(found);
 });
 
+it('concludes nothing about the customer from what our people say among each other', async () => {
+  const tenant = 'among-us';
+  const text = 'The portal is broken and terrible. I need to speak to your manager. It is too expensive for us.';
+  const talk = (isInternalChannel: boolean) =>
+    message('said 1', 'general', at(3), {
+      userId: idOf('U-ann'),
+      isInternalChannel,
+      text,
+      threadRootId: idOf('said 1'),
+    });
+  await graph.receive(
+    [{ type: 'slack.user.changed', data: slackUserData({ id: idOf('U-ann'), isGuest: false }) }, talk(true)],
+    tenant,
+  );
+  const thread = threadOf('said 1', tenant);
+  const nothing = { painPoints: [], sentiment: null, satisfaction: null, escalationRecommendations: [] };
+  expect(await analysisOf(thread, tenant)).toMatchObject(nothing);
+  const guest = { type: 'slack.user.changed' as const, data: slackUserData({ id: idOf('U-ann'), isGuest: true }) };
+  await graph.receive([guest, talk(false)], tenant);
+  expect(await analysisOf(thread, tenant)).toMatchObject({
+    painPoints: [expect.stringContaining('The portal is broken')],
+    sentiment: expect.any(Number),
+    escalationRecommendations: ['Involve a manager: the customer asks for escalation'],
+  });
+});
+
 it('says which objections were handled in a call, by the transcript', async () => {
   const tenant = 'objections';
   const said = [

@@ -1,5 +1,5 @@
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
-import { isOurOwn } from '../store/our-own-words.ts';
+import { isOurs } from '../store/whose-words.ts';
 
 /** Ratings of single interactions, as sums of documented weights. */
 
@@ -7,13 +7,16 @@ const rounded = (value: number): number => Number(Math.min(1, value).toFixed(2))
 const sumOf = (signs: readonly (readonly [weight: number, isTrue: boolean])[]): number =>
   rounded(signs.reduce((sum, [weight, isTrue]) => sum + (isTrue ? weight : 0), 0));
 
+const theySaid = (row: InteractionAnalysisRow, sentences: readonly string[]): boolean =>
+  sentences.length > 0 && !isOurs(row);
+
 /** Rates how much an interaction tells about the customer. */
 export const conversationIntelligence = (row: InteractionAnalysisRow): number =>
   sumOf([
-    [0.15, row.painPoints.length > 0],
-    [0.15, row.objections.length > 0],
-    [0.15, row.buyingSignals.length > 0],
-    [0.15, row.featureRequests.length > 0],
+    [0.15, theySaid(row, row.painPoints)],
+    [0.15, theySaid(row, row.objections)],
+    [0.15, theySaid(row, row.buyingSignals)],
+    [0.15, theySaid(row, row.featureRequests)],
     [0.15, row.competitors.length > 0],
     [0.15, row.propertySoftware.length > 0],
     [0.15, row.unitCount != null],
@@ -24,12 +27,12 @@ export const conversationIntelligence = (row: InteractionAnalysisRow): number =>
 /** Rates how much an interaction matters for the business with the customer. */
 export const businessImpact = (row: InteractionAnalysisRow): number =>
   sumOf([
-    [0.4, row.escalation === true && !isOurOwn(row)],
+    [0.4, row.escalation === true && !isOurs(row)],
     [0.3, row.topics.includes('cancellation')],
     [0.2, row.topics.includes('renewal')],
-    [0.2, row.buyingSignals.length > 0],
+    [0.2, theySaid(row, row.buyingSignals)],
     [0.2, row.competitors.length > 0],
-    [0.15, row.objections.length > 0],
+    [0.15, theySaid(row, row.objections)],
     [0.15, (row.urgency ?? 1) >= 3],
     [0.1, row.dealId != null],
   ]);

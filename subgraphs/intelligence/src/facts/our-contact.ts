@@ -1,17 +1,18 @@
 import { type Sql, sql } from '@sophia/database';
-import { ourOwnWords } from '../store/our-own-words.ts';
+import { wroteToThem } from '../store/whose-words.ts';
 
 /** Of the row named `alias`: our people and the customer were in contact, by our words, in a call or in a meeting. */
 export const isOurContact = (alias: string): Sql =>
-  sql`(${ourOwnWords(alias)} or ${sql.ref(`${alias}.kind`)} in ('CALL', 'MEETING'))`;
+  sql`(${wroteToThem(alias)} or ${sql.ref(`${alias}.kind`)} in ('CALL', 'MEETING'))`;
 
 /**
  * Of a customer's words in the row named `alias`: nobody has answered before `to`, neither in their thread nor in a
  * later call or meeting with the account. Words outside a thread are also answered by any later words to the account.
+ * Tickets are answered where they come from, so nothing is known of theirs.
  */
 export const isUnanswered = (alias: string, to: Sql): Sql => {
   const said = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql`not exists (
+  return sql`${said('kind')} <> 'TICKET' and not exists (
     select from intelligence.interaction_analyses answer
     where answer.tenant_id = ${said('tenant_id')} and answer.account_id = ${said('account_id')}
       and answer.occurred_at > ${said('occurred_at')} and answer.occurred_at <= ${to} and ${isOurContact('answer')}

@@ -1,11 +1,12 @@
 import { type Sql, sql } from '@sophia/database';
 import { leastConfidence } from '../common/least-confidence.ts';
-import { ourOwnWords } from '../store/our-own-words.ts';
+import { weToldThem } from '../store/whose-words.ts';
+import { isOurContact } from './our-contact.ts';
 
 /** None of our people has been in contact with the account of the interaction `i` since then. */
 export const nobodyCame = (at: Sql): Sql => sql`not exists (
   select from intelligence.interaction_analyses later
-  where later.tenant_id = i.tenant_id and later.account_id = i.account_id and later.direction <> 'INBOUND'
+  where later.tenant_id = i.tenant_id and later.account_id = i.account_id and ${isOurContact('later')}
     and later.occurred_at > i.occurred_at and later.occurred_at <= ${at})`;
 
 /**
@@ -26,6 +27,6 @@ export const brokenPromises = (at: Sql, among: Sql): Sql => sql`
   where f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence} and (${among})
     and (f.done_at is null or f.done_at > ${at})
     and f.due_date < (${at} at time zone 'UTC')::date and f.due_date >= (i.occurred_at at time zone 'UTC')::date
-    and case when f.segment_id is null then ${ourOwnWords('i')} else s.role = 'OUR_TEAM' end
+    and ${weToldThem('i', 's')}
     and i.account_id is not null and i.occurred_at <= ${at} and ${nobodyCame(at)}
   order by f.interaction_id, f.due_date, f.start_ms, f.start_offset`;

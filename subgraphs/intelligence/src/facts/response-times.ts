@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
-import { ourOwnWords, theirOwnWords } from '../store/our-own-words.ts';
+import { wroteToThem, wroteToUs } from '../store/whose-words.ts';
 import type { Window } from './account-interactions.ts';
 
 /**
@@ -16,18 +16,18 @@ export const responseTimes = ({ from, to }: Window): Sql => sql`
     answer.interaction_id as answer_interaction_id, answer.employee_ids as answer_employee_ids
   from intelligence.interaction_analyses i
   left join lateral (
-    select ${theirOwnWords('p')} as is_theirs from intelligence.interaction_analyses p
+    select ${wroteToUs('p')} as is_theirs from intelligence.interaction_analyses p
     where p.tenant_id = i.tenant_id and p.thread_id = i.thread_id and p.occurred_at <= i.occurred_at
       and (p.occurred_at, p.interaction_id) < (i.occurred_at, i.interaction_id)
-      and (${theirOwnWords('p')} or ${ourOwnWords('p')})
+      and (${wroteToUs('p')} or ${wroteToThem('p')})
     order by p.occurred_at desc, p.interaction_id desc limit 1
   ) previous on true
   left join lateral (
     select a.interaction_id, a.occurred_at, a.employee_ids from intelligence.interaction_analyses a
     where a.tenant_id = i.tenant_id and a.thread_id = i.thread_id
       and a.occurred_at >= i.occurred_at and a.occurred_at < ${to}
-      and (a.occurred_at, a.interaction_id) > (i.occurred_at, i.interaction_id) and ${ourOwnWords('a')}
+      and (a.occurred_at, a.interaction_id) > (i.occurred_at, i.interaction_id) and ${wroteToThem('a')}
     order by a.occurred_at, a.interaction_id limit 1
   ) answer on true
-  where ${theirOwnWords('i')} and i.thread_id is not null and i.occurred_at >= ${from} and i.occurred_at < ${to}
+  where ${wroteToUs('i')} and i.thread_id is not null and i.occurred_at >= ${from} and i.occurred_at < ${to}
     and previous.is_theirs is not true`;

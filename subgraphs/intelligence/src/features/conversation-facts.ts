@@ -1,7 +1,8 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import { isWithCustomer, sideOf } from '../facts/account-interactions.ts';
+import { isWithCustomer } from '../facts/account-interactions.ts';
 import type { ConversationFacts } from '../scoring/account-scores.ts';
 import { windowDays } from '../scoring/common/score-rules.ts';
+import { mayBeTheirs } from '../store/whose-words.ts';
 
 interface FactsRow {
   subject_id: string;
@@ -61,7 +62,7 @@ const facts = (from: Sql, now: Date): Sql => sql`
   from ${from}
     cross join lateral (
       select i.occurred_at > ${now}::timestamptz - make_interval(days => ${windowDays})
-        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, ${sideOf('i')} <> 'OURS' as is_theirs
+        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, ${mayBeTheirs('i')} as is_theirs
     ) as bounds
   where i.occurred_at <= ${now}::timestamptz and ${isWithCustomer('i')}
   group by subject_id`;

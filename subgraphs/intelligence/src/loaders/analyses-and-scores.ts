@@ -5,7 +5,7 @@ import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/in
 import { Score, type ScoreRow } from '../entities/score.ts';
 import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
-import { ourOwnWords } from '../store/our-own-words.ts';
+import { mayBeTheirs } from '../store/whose-words.ts';
 
 /** Sorts rows by the order of the keys; null for keys without a row. */
 function inOrder<Row>(
@@ -117,7 +117,7 @@ export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Pro
         sql`select wanted.id as contact_id, round(avg(i.sentiment)::numeric, 2)::float8 as sentiment
          from unnest(${ids}::uuid[]) as wanted(id)
          join intelligence.interaction_analyses i on i.contact_ids @> array[wanted.id]
-           and i.occurred_at between now() - interval '90 days' and now() and not (${ourOwnWords('i')})
+           and i.occurred_at between now() - interval '90 days' and now() and ${mayBeTheirs('i')}
          group by wanted.id`,
       );
       const means = new Map(rows.map((row) => [row.contact_id, row.sentiment]));

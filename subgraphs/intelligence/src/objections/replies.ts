@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
-import { ourOwnWords } from '../store/our-own-words.ts';
+import { spokenByUs, wroteToThem } from '../store/whose-words.ts';
 
 /** Sentences after an objection of a call in which we answer it, and words that an answer has at least. */
 const answerWithin = 12;
@@ -20,7 +20,7 @@ export const replyTo: Sql = sql`
       select s.segment_id, s.role, s.word_count, s.start_ms from intelligence.segment_analyses s
       where s.tenant_id = o.tenant_id and s.call_id = o.call_id and s.start_ms > o.start_ms
       order by s.start_ms, s.segment_id limit ${answerWithin}
-    ) next where o.call_id is not null and next.role = 'OUR_TEAM' and next.word_count >= ${leastWords}
+    ) next where o.call_id is not null and ${spokenByUs('next')} and next.word_count >= ${leastWords}
     union all
     select words.text, a.occurred_at, a.interaction_id, null, null
     from intelligence.interaction_analyses a
@@ -29,6 +29,6 @@ export const replyTo: Sql = sql`
       where p.tenant_id = a.tenant_id and p.interaction_id = a.interaction_id order by p.place limit 1
     ) words on true
     where o.call_id is null and a.tenant_id = o.tenant_id and a.thread_id = o.thread_id
-      and a.occurred_at > o.occurred_at and ${ourOwnWords('a')}
+      and a.occurred_at > o.occurred_at and ${wroteToThem('a')}
   ) answer
   order by answer.occurred_at, answer.start_ms, answer.interaction_id, answer.segment_id limit 1`;

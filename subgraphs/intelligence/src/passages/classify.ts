@@ -1,5 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import { ourOwnWords } from '../store/our-own-words.ts';
+import { spokenByUs, wroteToThem } from '../store/whose-words.ts';
 import type { PassageChange } from './announce-passages.ts';
 import { markThreadsStale } from './stale-threads.ts';
 
@@ -36,7 +36,7 @@ export async function classifyMessages(
     sql`with found as (
        select i.interaction_id, i.topics, ${collectionsWhere({
          apartment_industry_insights: sql`i.industry_keywords <> '{}' or i.property_software <> '{}' or i.compliance_flags <> '[]'`,
-         sales_techniques: sql`(${ourOwnWords('i')}) and (i.pricing_discussed or i.objections <> '{}')`,
+         sales_techniques: sql`${wroteToThem('i')} and (i.pricing_discussed or i.objections <> '{}')`,
          competitive_intelligence: sql`i.competitors <> '{}'`,
        })} as collections
        from intelligence.interaction_analyses i where i.interaction_id = ${ids}
@@ -88,7 +88,7 @@ export async function classifyCalls(em: EntityManager, callIds: readonly string[
          apartment_industry_insights: some(
            sql`s.industry_keywords <> '{}' or s.property_software <> '{}' or s.compliance_flags <> '[]'`,
          ),
-         sales_techniques: some(sql`s.role = 'OUR_TEAM' and s.topic_category = any(${sellingTopics}::text[])`),
+         sales_techniques: some(sql`${spokenByUs('s')} and s.topic_category = any(${sellingTopics}::text[])`),
          competitive_intelligence: some(sql`s.competitors <> '{}'`),
        })} as collections, coalesce((
          select array_agg(distinct value order by value)

@@ -28,7 +28,7 @@ import {
 } from '../loaders/analyses-and-scores.ts';
 import { qualificationOf } from '../loaders/qualification.ts';
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
-import { isOurOwn } from '../store/our-own-words.ts';
+import { isOurs } from '../store/whose-words.ts';
 import { findingsOfCall, findingsOfInteraction, findingsOfSegment } from './findings.ts';
 import { nextBestActionsOfInteraction } from './next-best-actions.ts';
 import { relatedMessages, similarInteractions } from './similar.ts';
@@ -50,14 +50,17 @@ function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null
 
 function riskIndicators(row: InteractionAnalysisRow): string[] {
   const competitors = row.competitors.map((name) => `Competitor mentioned: ${name}`);
-  if (isOurOwn(row)) return competitors;
+  if (isOurs(row)) return competitors;
   const negative = sentimentLabelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
   const escalation = row.escalation === true ? ['Escalation'] : [];
   return [...escalation, ...negative, ...competitors, ...row.painPoints, ...row.objections].slice(0, 10);
 }
 
+const asksForEscalation = (row: InteractionAnalysisRow | null): boolean | null =>
+  row?.escalation == null ? null : row.escalation && !isOurs(row);
+
 const opportunityIndicators = (row: InteractionAnalysisRow): string[] =>
-  isOurOwn(row) ? [] : [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
+  isOurs(row) ? [] : [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
 
 const propertyContextOf = (row: InteractionAnalysisRow): PropertyManagementContext => ({
   propertySoftware: row.propertySoftware,
@@ -104,7 +107,7 @@ export const Interaction: InteractionResolvers = {
     return row?.language === 'en' ? businessImpact(row) : null;
   },
   urgency: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.urgency ?? null,
-  escalationRequired: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.escalation ?? null,
+  escalationRequired: async ({ id }, _, ctx) => asksForEscalation(await analysisOfInteraction(ctx, id)),
   followUpPriority: async ({ id }, _, ctx) => priorities[(await analysisOfInteraction(ctx, id))?.urgency ?? 0] ?? null,
   keyTopics: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
@@ -266,7 +269,7 @@ export const SlackMessage: SlackMessageResolvers = {
     const row = await read(analysisOfMessage(ctx, id));
     return row?.urgency == null ? null : row.urgency >= needsFollowUp || row.actionItems.length > 0;
   },
-  escalationNeeded: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.escalation ?? null,
+  escalationNeeded: async ({ id }, _, ctx) => asksForEscalation(await analysisOfMessage(ctx, id)),
   complianceFlags: async ({ id }, _, ctx) => {
     const row = await read(analysisOfMessage(ctx, id));
     return row?.language === 'en' ? row.complianceFlags : null;

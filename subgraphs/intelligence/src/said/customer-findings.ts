@@ -1,10 +1,10 @@
 import { type Sql, sql } from '@sophia/database';
 import type { FindingKind } from '@sophia/understanding';
 import type { Window } from '../facts/account-interactions.ts';
-import { theirOwnWords } from '../store/our-own-words.ts';
+import { theySaid } from '../store/whose-words.ts';
 
 /**
- * Returns a select of what customers said in a window, in messages, e-mails and calls of an account.
+ * Returns a select of what customers said in a window, in messages, e-mails, tickets and calls of an account.
  *
  * Columns: finding_id, finding (its kind), sentence, confidence, target, handling, start_offset, start_ms, segment_id,
  * call_id, contact_id (who said it), and tenant_id, interaction_id, account_id, deal_id, thread_id, kind, source, direction,
@@ -23,4 +23,4 @@ export const customerFindings = (kinds: readonly FindingKind[], { from, to }: Wi
     on speaker.tenant_id = s.tenant_id and speaker.identity_id = s.party_id and speaker.object_type = 'party'
   where i.account_id is not null and i.occurred_at >= ${from} and i.occurred_at < ${to}
     and f.kind = any(${[...kinds]}::text[])
-    and case when f.segment_id is null then ${theirOwnWords('i')} else s.role in ('CUSTOMER', 'PROSPECT') end`;
+    and ${theySaid('i', 's')}`;

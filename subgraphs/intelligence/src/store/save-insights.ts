@@ -1,7 +1,7 @@
 import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { InsightKind } from '../entities/insight.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
-import { isOurOwn } from './our-own-words.ts';
+import { isOurs } from './whose-words.ts';
 
 interface Noticed {
   readonly kind: InsightKind;
@@ -77,7 +77,7 @@ const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
   ...interaction.propertySoftware.map(
     (name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was mentioned`, detail: null }),
   ),
-  ...(isOurOwn(interaction) ? [] : saidByThem(interaction)),
+  ...(isOurs(interaction) ? [] : saidByThem(interaction)),
   ...interaction.complianceFlags.slice(0, 3).map(
     (flag): Noticed => ({
       kind: 'COMPLIANCE',

@@ -1,6 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { linkCallFindings } from '../findings/call-findings.ts';
 import { blankColumns, sharedAnalysisColumns } from './analysis-columns.ts';
+import { spokenByThem, spokenByUs } from './whose-words.ts';
 
 /** SQL for the most frequent values of an array column in a call's sentences, at most 10. */
 const mostFrequent = (column: string): Sql => sql`
@@ -12,15 +13,18 @@ const mostFrequent = (column: string): Sql => sql`
     ) as counted
   ), '{}')`;
 
-/** SQL for the first values of an array column in spoken order, at most 10. */
-const inOrder = (column: string): Sql => sql`
+/** SQL for the first values of an array column in spoken order, at most 10, of sentences for which the condition holds. */
+const inOrder = (column: string, condition: Sql = sql`true`): Sql => sql`
   coalesce((
     select array_agg(value order by start_ms) from (
       select value, start_ms
       from intelligence.segment_analyses s, unnest(${sql.ref(`s.${column}`)}) as value
-      where s.call_id = c.call_id order by start_ms limit 10
+      where s.call_id = c.call_id and ${condition} order by start_ms limit 10
     ) as said
   ), '{}')`;
+
+/** Of the sentence `s`: it may be the customer's. What our own people say is no objection, interest or escalation of theirs. */
+const notOurs = sql`not ${spokenByUs('s')}`;
 
 /** SQL for the mean sentiment, weighted by words: "Okay" counts less than a sentence of twenty words. */
 const weighted = (condition: Sql): Sql => sql`
@@ -41,9 +45,9 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
        analysed_at)
      select ${tenant}, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.urgency, c.escalation,
        ${mostFrequent('topics')}, ${mostFrequent('property_software')}, ${mostFrequent('competitors')},
-       ${mostFrequent('integrations')}, ${mostFrequent('features')}, ${inOrder('objections')},
-       c.pricing_objection, c.pricing_discussed, ${inOrder('buying_signals')}, ${inOrder('pain_points')},
-       ${inOrder('feature_requests')}, ${inOrder('action_items')}, ${mostFrequent('keywords')}, c.unit_count,
+       ${mostFrequent('integrations')}, ${mostFrequent('features')}, ${inOrder('objections', notOurs)},
+       c.pricing_objection, c.pricing_discussed, ${inOrder('buying_signals', notOurs)}, ${inOrder('pain_points', notOurs)},
+       ${inOrder('feature_requests', notOurs)}, ${inOrder('action_items')}, ${mostFrequent('keywords')}, c.unit_count,
        coalesce((
          select jsonb_agg(flag) from (
            select flag from intelligence.segment_analyses s, jsonb_array_elements(s.compliance_flags) as flag
@@ -53,12 +57,13 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
        c.model, c.model_version, c.analysed_at
      from (
        select call_id, max(language) as language, ${weighted(sql`true`)} as sentiment,
-         ${weighted(sql`role in ('CUSTOMER', 'PROSPECT')`)} as customer_sentiment,
-         max(urgency) as urgency, bool_or(escalation and role <> 'OUR_TEAM') as escalation, bool_or(pricing_objection) as pricing_objection,
+         ${weighted(spokenByThem('s'))} as customer_sentiment,
+         max(urgency) as urgency, bool_or(escalation and ${notOurs}) as escalation,
+         bool_or(pricing_objection and ${notOurs}) as pricing_objection,
          bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count,
          (array_agg(model order by analysed_at))[1] as model,
          (array_agg(model_version order by analysed_at))[1] as model_version, max(analysed_at) as analysed_at
-       from intelligence.segment_analyses where call_id = any(${[...callIds]}::uuid[]) group by call_id
+       from intelligence.segment_analyses s where call_id = any(${[...callIds]}::uuid[]) group by call_id
      ) as c`,
   );
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { isWithCustomer } from '../facts/account-interactions.ts';
 import { judge, type Movement } from './rises.ts';
 
 const columns = {
@@ -79,7 +80,7 @@ const counts = (from: Date, until: Date): Sql => sql`
     from intelligence.interaction_analyses i
     where i.account_id is not null and i.occurred_at >= ${from.toISOString()}::timestamptz
       and i.occurred_at < ${until.toISOString()}::timestamptz
-      and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL', 'TICKET')
+      and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL', 'TICKET') and ${isWithCustomer('i')}
   )
   select null::text as subject, null::text as name, week, count(distinct account_id)::int as accounts from talks group by week
   ${sql.join(
@@ -103,6 +104,6 @@ export const examplesOf = (
     sql`select i.interaction_id as id from intelligence.interaction_analyses i
      where i.account_id is not null and i.occurred_at >= ${new Date(until.getTime() - recent * week).toISOString()}::timestamptz
        and i.occurred_at < ${until.toISOString()}::timestamptz and ${name} = any(${sql.ref(`i.${columns[subject]}`)})
-       and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL', 'TICKET')
+       and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL', 'TICKET') and ${isWithCustomer('i')}
      order by i.occurred_at desc, i.interaction_id limit 3`,
   );

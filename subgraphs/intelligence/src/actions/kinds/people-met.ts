@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
+import { isWithCustomer } from '../../facts/account-interactions.ts';
 
 /** Days of conversations in which people count as met, before a time or the opening of the deal, whichever is earlier. */
 const recentDays = 90;
@@ -15,4 +16,4 @@ export const peopleMet = (at: Sql): Sql => sql`
   left join lateral unnest(i.contact_ids) as person on true
   where i.tenant_id = d.tenant_id and i.account_id = d.account_id and i.occurred_at <= ${at}
     and i.occurred_at >= least(d.opened_at, ${at} - make_interval(days => ${recentDays}))
-    and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL')`;
+    and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL') and ${isWithCustomer('i')}`;

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '@sophia/database';
 import { leastConfidence } from '../../common/least-confidence.ts';
+import { isWithCustomer } from '../../facts/account-interactions.ts';
 import { isRenewal } from '../../facts/deals-as-of.ts';
 import { isOurContact } from '../../facts/our-contact.ts';
 import { responseTimes } from '../../facts/response-times.ts';
@@ -7,7 +8,7 @@ import { isDecisionMaker } from '../../facts/seniority.ts';
 import { contactsAsOf } from '../../facts/subjects-as-of.ts';
 import { isHandled } from '../../objections/handled.ts';
 import { customerFindings } from '../../said/customer-findings.ts';
-import { ourOwnWords } from '../../store/our-own-words.ts';
+import { weToldThem } from '../../store/whose-words.ts';
 
 /** Something that people do with deals, and that an action recommends. */
 interface Practice {
@@ -28,7 +29,8 @@ interface Span {
 
 /** The conversations `i` with the account of the deal `d` while it was open. */
 const whileOpen = sql`i.tenant_id = d.tenant_id and i.account_id = d.account_id
-  and i.occurred_at >= d.opened_at and i.occurred_at < d.closed_at and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL')`;
+  and i.occurred_at >= d.opened_at and i.occurred_at < d.closed_at and i.kind in ('CALL', 'MEETING', 'MESSAGE', 'EMAIL')
+  and ${isWithCustomer('i')}`;
 
 /** We were in contact with the account after the words in the row `said`, within so many hours and before the close. */
 const contactWithin = (hours: number): Sql => sql`exists (
@@ -69,7 +71,7 @@ export const practices = {
           where i.account_id is not null and i.occurred_at >= ${texts(span).from} and i.occurred_at < ${span.at}
             and f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence}
             and f.due_date >= (i.occurred_at at time zone 'UTC')::date and f.due_date < (${span.at} at time zone 'UTC')::date
-            and case when f.segment_id is null then ${ourOwnWords('i')} else s.role = 'OUR_TEAM' end`,
+            and ${weToldThem('i', 's')}`,
         sql`said.due_date >= (d.closed_at at time zone 'UTC')::date or exists (
           select from intelligence.interaction_analyses i where ${whileOpen} and ${isOurContact('i')}
             and i.occurred_at > said.occurred_at and i.occurred_at < (said.due_date + 1)::timestamp at time zone 'UTC')`,

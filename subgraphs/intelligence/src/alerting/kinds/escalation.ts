@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { isOurOwn } from '../../store/our-own-words.ts';
+import { isOurs } from '../../store/whose-words.ts';
 import { ofInteraction } from './of-interaction.ts';
 import type { EventKind } from './rule-kind.ts';
 import { days, inWords } from './words.ts';
@@ -19,7 +19,7 @@ export const escalation: EventKind = {
   threshold: null,
   among: () => sql`i.escalation`,
   judge: (_, interaction, account) =>
-    interaction.escalation === true && !isOurOwn(interaction)
+    interaction.escalation === true && !isOurs(interaction)
       ? [
           ofInteraction(interaction, {
             cause: 'escalation',

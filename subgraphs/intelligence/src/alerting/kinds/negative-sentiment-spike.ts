@@ -1,6 +1,6 @@
 import { sql } from '@sophia/database';
-import { isWithCustomer } from '../../facts/account-interactions.ts';
-import { ourOwnWords } from '../../store/our-own-words.ts';
+import { count } from '../../common/words.ts';
+import { mayBeTheirs } from '../../store/whose-words.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days, hoursInWords, inWords } from './words.ts';
 
@@ -31,8 +31,7 @@ export const negativeSentimentSpike: ConditionKind = {
       select n.tenant_id, n.account_id, count(*)::float8 as value,
         (array_agg(n.interaction_id order by n.occurred_at desc, n.interaction_id))[1] as latest_id
       from intelligence.interaction_analyses n
-      where n.account_id is not null and n.sentiment < ${negative} and not (${ourOwnWords('n')})
-        and ${isWithCustomer('n')}
+      where n.account_id is not null and n.sentiment < ${negative} and ${mayBeTheirs('n')}
         and (${accountIds.length} = 0 or n.account_id = any(${accountIds}::uuid[]))
         and n.occurred_at between ${at} - make_interval(hours => ${windowHours}) and ${at}
       group by n.tenant_id, n.account_id having count(*) >= ${threshold}::float8
@@ -43,10 +42,12 @@ export const negativeSentimentSpike: ConditionKind = {
       on account.tenant_id = i.tenant_id and account.account_id = i.account_id`,
   tell: ({ windowHours }, { value, facts, occurred_at }) => ({
     title: `${facts.account ?? 'An account'} sounds unhappy`,
-    message: `${value} interactions in the last ${hoursInWords(windowHours)} sound negative, most recently ${inWords({
-      kind: String(facts.kind),
-      title: String(facts.title),
-      occurredAt: new Date(occurred_at),
-    })}.`,
+    message: `${count(value ?? 0, 'interaction')} in the last ${hoursInWords(windowHours)} ${value === 1 ? 'sounds' : 'sound'} negative, most recently ${inWords(
+      {
+        kind: String(facts.kind),
+        title: String(facts.title),
+        occurredAt: new Date(occurred_at),
+      },
+    )}.`,
   }),
 };

@@ -45,7 +45,7 @@ export const unusualSalesActivity: ConditionKind = {
             select person.employee_id, count(*)::float8 as n,
               floor(extract(epoch from ${at} - i.occurred_at) / (${windowHours}::float8 * 3600))::int as place
             from intelligence.interaction_analyses i cross join lateral unnest(i.employee_ids) person(employee_id)
-            where i.account_id is not null and i.direction <> 'INBOUND' and i.occurred_at <= ${at}
+            where i.account_id is not null and i.direction not in ('INBOUND', 'INTERNAL') and i.occurred_at <= ${at}
               and i.occurred_at > ${at} - make_interval(hours => ${windowHours * ((baselineWindows ?? 12) + 1)})
               and (${accountIds.length} = 0 or i.account_id = any(${accountIds}::uuid[]))
             group by 1, 3

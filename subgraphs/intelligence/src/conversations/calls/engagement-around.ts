@@ -1,5 +1,6 @@
 import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
+import { spokenByThem, spokenByUs } from '../../store/whose-words.ts';
 
 /** Milliseconds before and after a sentence within which others count for it. */
 const aroundMs = 60_000;
@@ -26,8 +27,8 @@ export const engagementAround = (ctx: SubgraphContext, segmentId: string): Promi
              coalesce(sum(word_count) filter (where is_theirs) over around, 0)::int as "theirWords",
              coalesce(sum(question_count) filter (where is_theirs) over around, 0)::int as "theirQuestions",
              bool_or(is_ours) over whole and bool_or(is_theirs) over whole as both_speak
-           from intelligence.segment_analyses
-           cross join lateral (select role = 'OUR_TEAM' as is_ours, role in ('CUSTOMER', 'PROSPECT') as is_theirs) as side
+           from intelligence.segment_analyses s
+           cross join lateral (select ${spokenByUs('s')} as is_ours, ${spokenByThem('s')} as is_theirs) as side
            where call_id in (
              select call_id from intelligence.segment_analyses where segment_id = any(${ids}::uuid[])
            )

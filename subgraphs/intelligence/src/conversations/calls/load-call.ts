@@ -1,6 +1,7 @@
 import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { isDecisionMaker } from '../../facts/seniority.ts';
+import { spokenByThem, spokenByUs } from '../../store/whose-words.ts';
 
 /** What is counted in a call, for its quality, and who took part. */
 export interface CallMeasures {
@@ -29,13 +30,13 @@ export const measuresOfCall = (ctx: SubgraphContext, callId: string): Promise<Ca
          join intelligence.interaction_analyses interaction
            on interaction.tenant_id = call.tenant_id and interaction.call_id = call.call_id
          cross join lateral (
-           select coalesce(sum(word_count) filter (where role = 'OUR_TEAM'), 0)::int as "ourWords",
-             coalesce(sum(word_count) filter (where role in ('CUSTOMER', 'PROSPECT')), 0)::int as "theirWords",
-             coalesce(sum(question_count) filter (where role = 'OUR_TEAM'), 0)::int as "ourQuestions"
+           select coalesce(sum(word_count) filter (where ${spokenByUs('s')}), 0)::int as "ourWords",
+             coalesce(sum(word_count) filter (where ${spokenByThem('s')}), 0)::int as "theirWords",
+             coalesce(sum(question_count) filter (where ${spokenByUs('s')}), 0)::int as "ourQuestions"
            from intelligence.segment_analyses s where s.tenant_id = call.tenant_id and s.call_id = call.call_id
          ) as spoken
          cross join lateral (
-           select count(*) filter (where 'OBJECTION' = any(k.kinds) and s.role in ('CUSTOMER', 'PROSPECT'))::int as objections,
+           select count(*) filter (where 'OBJECTION' = any(k.kinds) and ${spokenByThem('s')})::int as objections,
              count(*) filter (where 'OBJECTION_HANDLED' = any(k.kinds))::int as "handledObjections",
              coalesce(array_agg(k.text order by s.start_ms, k.start_at) filter (where 'ACTION_ITEM' = any(k.kinds)), '{}')
                as "actionItems"

@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { ourOwnWords, theirOwnWords } from '../../store/our-own-words.ts';
+import { mayBeTheirs, wroteToThem, wroteToUs } from '../../store/whose-words.ts';
 
 /** What a thread of a source tells about a hand-off. */
 export interface Talk {
@@ -30,9 +30,9 @@ export function readTalk(em: EntityManager, sourceThreadIds: readonly string[]):
          as "isSupport",
        asked.at as "askedAt", (
          select min(a.occurred_at) from intelligence.interaction_analyses a
-         where a.source_thread_id = thread.id and a.occurred_at >= asked.at and ${ourOwnWords('a')}
+         where a.source_thread_id = thread.id and a.occurred_at >= asked.at and ${wroteToThem('a')}
        ) as "answeredAt",
-       avg(coalesce(call.customer_sentiment, i.sentiment)) filter (where not (${ourOwnWords('i')})) as sentiment,
+       avg(case when call.call_id is null then i.sentiment else call.customer_sentiment end) filter (where ${mayBeTheirs('i')}) as sentiment,
        coalesce((
          select array_agg(k.text order by k.segment_id, k.start_at) from intelligence.key_sentences k
          where k.call_id = any(array_agg(i.call_id)) and 'ACTION_ITEM' = any(k.kinds)
@@ -48,7 +48,7 @@ export function readTalk(em: EntityManager, sourceThreadIds: readonly string[]):
      left join intelligence.call_analyses call on call.tenant_id = i.tenant_id and call.call_id = i.call_id
      cross join lateral (
        select min(c.occurred_at) as at from intelligence.interaction_analyses c
-       where c.source_thread_id = thread.id and ${theirOwnWords('c')}
+       where c.source_thread_id = thread.id and ${wroteToUs('c')}
      ) as asked
      group by thread.id, asked.at`,
   );

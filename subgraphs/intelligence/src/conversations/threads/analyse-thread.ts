@@ -8,7 +8,7 @@ import { isAmongUs, type ThreadType, threadTypeOf } from './thread-type.ts';
 /** Name and version of these rules. A change of a rule or constant needs a new version. */
 export const threadModel = {
   name: 'thread-rules',
-  version: '3',
+  version: '4',
   purpose: 'Analyses conversations from the analyses of their texts, with extracted summaries',
 } as const;
 
@@ -94,7 +94,7 @@ function engagementOf(interactions: readonly ThreadInteraction[]): number | null
   const theirs = interactions.filter(({ direction }) => direction === 'INBOUND').length;
   const talks = interactions.filter(isTalk).length;
   const ours = interactions.filter(({ isOurs }) => isOurs).length;
-  if (theirs + talks + ours === 0) return null;
+  if (theirs + talks + ours === 0 || isAmongUs(interactions)) return null;
   const people = new Set(interactions.flatMap(({ contactIds }) => contactIds)).size;
   const contributions = theirs + talks * callContributions;
   const { contributions: often, people: many, exchange } = engagementWeights;

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { Citation } from '../../entities/thread-analysis.ts';
+import { mayBeTheirs, sideOf, spokenByThem, spokenByUs } from '../../store/whose-words.ts';
 import type { SentenceKind } from '../key-sentences/choose.ts';
 
 export interface ThreadInteraction {
@@ -55,8 +56,8 @@ export function readThreads(em: EntityManager, threadIds: readonly string[]): Pr
        ) order by occurred_at, interaction_id) as interactions
        from (
          select i.interaction_id, i.kind, i.source, i.direction, i.occurred_at, i.model is not null as analysed,
-           i.kind in ('MESSAGE', 'EMAIL') and i.direction = 'OUTBOUND' as ours, i.deal_id,
-           coalesce(channel.type = 'SUPPORT', false) as support, coalesce(call.customer_sentiment, i.sentiment) as sentiment,
+           not ${mayBeTheirs('i')} as ours, i.deal_id,
+           coalesce(channel.type = 'SUPPORT', false) as support, case when call.call_id is null then i.sentiment else call.customer_sentiment end as sentiment,
            i.urgency, i.escalation, i.topics, i.competitors, i.contact_ids
          from intelligence.interaction_analyses i
          left join intelligence.call_analyses call on call.tenant_id = i.tenant_id and call.call_id = i.call_id
@@ -72,9 +73,8 @@ export function readThreads(em: EntityManager, threadIds: readonly string[]): Pr
        ) order by occurred_at, interaction_id, start_ms nulls first, start_at, source_id) as sentences
        from (
          select i.occurred_at, i.interaction_id, s.start_ms, k.*,
-           case when s.role = 'OUR_TEAM' or (s.role is null and i.direction = 'OUTBOUND') then 'OURS'
-             when s.role in ('CUSTOMER', 'PROSPECT') or (s.role is null and i.direction = 'INBOUND') then 'THEIRS'
-             else 'UNKNOWN' end as side
+           case when ${spokenByUs('s')} then 'OURS' when ${spokenByThem('s')} then 'THEIRS' when s.role is not null then 'UNKNOWN'
+             else replace(${sideOf('i')}, 'BOTH', 'UNKNOWN') end as side
          from intelligence.interaction_analyses i
          join lateral (
            select source_id, segment_id, start_at, end_at, text, kinds, centrality, directs

@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { ourOwnWords } from '../../store/our-own-words.ts';
+import { wroteToThem } from '../../store/whose-words.ts';
 import { defineSource } from './source.ts';
 
 /** Days after which it is known whether a call was followed up. */
@@ -32,7 +32,7 @@ export const followUps = defineSource({
         ) as is_coordinated
       from intelligence.interaction_analyses call
       left join lateral (
-        select f.occurred_at from intelligence.interaction_analyses f where ${isSoonAfter} and ${ourOwnWords('f')}
+        select f.occurred_at from intelligence.interaction_analyses f where ${isSoonAfter} and ${wroteToThem('f')}
         order by f.occurred_at limit 1
       ) after on true
       where call.kind = 'CALL' and call.account_id is not null

@@ -1,10 +1,9 @@
 import { sql } from '@sophia/database';
-import { ourOwnWords, theirOwnWords } from '../../store/our-own-words.ts';
+import { mayBeTheirs, wroteToUs } from '../../store/whose-words.ts';
 import { defineSource } from './source.ts';
 
-const isOurs = ourOwnWords('i');
-const isTheirs = sql`not (${isOurs}) and i.direction <> 'INTERNAL'`;
-const isWritten = sql`(${theirOwnWords('i')} or i.kind = 'TICKET')`;
+const isTheirs = mayBeTheirs('i');
+const isWritten = sql`(${wroteToUs('i')} or i.kind = 'TICKET')`;
 const isInSupport = sql`${isWritten} and (i.kind = 'TICKET' or i.is_support_channel)`;
 const when = (condition: ReturnType<typeof sql>) => sql`(${condition})::int`;
 

@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { ourOwnWords } from '../../store/our-own-words.ts';
+import { wroteToThem } from '../../store/whose-words.ts';
 import { defineSource } from './source.ts';
 
 /**
@@ -15,10 +15,10 @@ export const ownTexts = defineSource({
     select ${dayOf(sql`o.occurred_at`)} as day, o.account_id, o.employee_ids, o.topics as topic_items, null::text as currency,
       exists (
         select from intelligence.interaction_analyses e
-        where e.tenant_id = o.tenant_id and e.text_digest = o.text_digest and e.topics <> '{}' and ${ourOwnWords('e')}
+        where e.tenant_id = o.tenant_id and e.text_digest = o.text_digest and e.topics <> '{}' and ${wroteToThem('e')}
           and (e.occurred_at, e.interaction_id) < (o.occurred_at, o.interaction_id)
       ) as is_reused
     from intelligence.interaction_analyses o
-    where ${ourOwnWords('o')} and o.topics <> '{}' and o.text_digest is not null
+    where ${wroteToThem('o')} and o.topics <> '{}' and o.text_digest is not null
       and o.occurred_at >= ${from} and o.occurred_at < ${to}`,
 });

@@ -1,0 +1,58 @@
+import { type Sql, sql } from '@sophia/database';
+import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+
+/**
+ * Who said something: the one place that decides it. The whole of an interaction is OURS, THEIRS, or BOTH: calls, meetings,
+ * and messages whose author is not known. What our people say among each other is ours, so are notes and tasks; tickets
+ * are the customer's. In a call, the role of the speaker decides.
+ */
+
+/** Kinds with a single author. */
+const writtenKinds = ['MESSAGE', 'EMAIL'];
+const ourKinds = ['NOTE', 'TASK'];
+
+/** True if nobody but our people said it: its mood and complaints are not the customer's. */
+export const isOurs = ({ kind, direction }: Pick<InteractionAnalysisRow, 'kind' | 'direction'>): boolean =>
+  direction === 'INTERNAL' || ourKinds.includes(kind) || (direction === 'OUTBOUND' && writtenKinds.includes(kind));
+
+/** True if the customer alone said it. */
+export const isTheirs = ({ kind, direction }: Pick<InteractionAnalysisRow, 'kind' | 'direction'>): boolean =>
+  direction !== 'INTERNAL' && (kind === 'TICKET' || (direction === 'INBOUND' && writtenKinds.includes(kind)));
+
+/** SQL for the side of the interaction in the row named `alias`: OURS, THEIRS or BOTH. */
+export const sideOf = (alias: string): Sql => {
+  const { kind, direction } = columns(alias);
+  return sql`case
+    when ${direction} = 'INTERNAL' or ${kind} = any(${ourKinds}::text[]) or ${wroteToThem(alias)} then 'OURS'
+    when ${wroteToUs(alias)} or ${kind} = 'TICKET' then 'THEIRS'
+    else 'BOTH' end`;
+};
+
+/** Of the row named `alias`: not only our people said it. */
+export const mayBeTheirs = (alias: string): Sql => sql`(${sideOf(alias)} <> 'OURS')`;
+
+/** Of the row named `alias`: our people wrote it to the customer. */
+export const wroteToThem = (alias: string): Sql => {
+  const { kind, direction } = columns(alias);
+  return sql`(${direction} = 'OUTBOUND' and ${kind} = any(${writtenKinds}::text[]))`;
+};
+
+/** Of the row named `alias`: the customer wrote it to our people. */
+export const wroteToUs = (alias: string): Sql => {
+  const { kind, direction } = columns(alias);
+  return sql`(${direction} = 'INBOUND' and ${kind} = any(${writtenKinds}::text[]))`;
+};
+
+/** Of the sentence of a call in the row named `segment`. The roles of some speakers are not known. */
+export const spokenByUs = (segment: string): Sql => sql`${sql.ref(`${segment}.role`)} = 'OUR_TEAM'`;
+export const spokenByThem = (segment: string): Sql => sql`${sql.ref(`${segment}.role`)} in ('CUSTOMER', 'PROSPECT')`;
+
+/** Of a sentence of the interaction `alias`: the customer said it. The row `segment` is null unless it is of a call. */
+export const theySaid = (alias: string, segment: string): Sql =>
+  sql`case when ${sql.ref(`${segment}.role`)} is null then ${sideOf(alias)} = 'THEIRS' else ${spokenByThem(segment)} end`;
+
+/** Of a sentence of the interaction `alias`: our people said it to the customer. */
+export const weToldThem = (alias: string, segment: string): Sql =>
+  sql`case when ${sql.ref(`${segment}.role`)} is null then ${wroteToThem(alias)} else ${spokenByUs(segment)} end`;
+
+const columns = (alias: string) => ({ kind: sql.ref(`${alias}.kind`), direction: sql.ref(`${alias}.direction`) });
