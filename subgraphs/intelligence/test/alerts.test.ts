@@ -63,8 +63,58 @@ it('raises one alert with the quoted words for an escalation', async () => {
     severity: 'HIGH',
     status: 'OPEN',
     occurrences: 1,
-    evidence: [{ text: 'A message' }],
+    evidence: [{ text: 'We need to speak to your manager about the portal.' }],
   });
+});
+
+it('takes nothing that our people say among each other for the customer, nor what we write to them', async () => {
+  const contactId = randomUUID();
+  const text = 'I need to speak to your manager. The portal is terrible and slow, and it is too expensive for us.';
+  const said = (direction: 'INBOUND' | 'OUTBOUND' | 'INTERNAL') =>
+    Array.from({ length: 3 }, () => message({ accountId, contactIds: [contactId], direction, text, isNew: true }));
+  const document = `query ($account: ID!, $contact: ID!) {
+    insights(filter: { accountId: { eq: $account } }) { totalCount }
+    _entities(representations: [{ __typename: "Contact", id: $contact }]) { ... on Contact { sentiment } }
+  }`;
+  const found = async () => {
+    const { data } = await intelligence.query(document, { account: accountId, contact: contactId });
+    return data as { insights: { totalCount: number }; _entities: [{ sentiment: number | null }] };
+  };
+  const [internal] = said('INTERNAL');
+  await deliver(...said('INTERNAL'), ...said('OUTBOUND'), ...(internal ? [internal] : []));
+  expect(await alertsOf(accountId)).toEqual([]);
+  expect(await found()).toEqual({ insights: { totalCount: 0 }, _entities: [{ sentiment: null }] });
+  expect(await signsOf(internal?.id)).toEqual({ escalationRequired: false, riskIndicators: [] });
+  await deliver(...said('INBOUND'));
+  expect((await alertsOf(accountId)).map(({ kind }) => kind).toSorted()).toEqual([
+    'ESCALATION',
+    'NEGATIVE_SENTIMENT_SPIKE',
+  ]);
+  expect((await found()).insights.totalCount).toBeGreaterThan(0);
+});
+
+async function signsOf(id: string | undefined): Promise<unknown> {
+  const { data } = await intelligence.query(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "Interaction", id: $id }]) {
+      ... on Interaction { escalationRequired riskIndicators } } }`,
+    { id },
+  );
+  return (data as { _entities: unknown[] })._entities[0];
+}
+
+it('says that the customer mentioned a competitor only if the customer did, and quotes the sentence', async () => {
+  const text = 'Good morning, thanks for your time yesterday at the office in Denver. By the way, Zego was here too.';
+  await deliver(message({ accountId, direction: 'OUTBOUND', text }));
+  expect(await alertsOf(accountId)).toMatchObject([
+    {
+      kind: 'COMPETITOR_NAMED',
+      title: 'Zego was mentioned: an account',
+      evidence: [{ text: 'By the way, Zego was here too.' }],
+    },
+  ]);
+  accountId = randomUUID();
+  await deliver(message({ accountId, text }));
+  expect(await alertsOf(accountId)).toMatchObject([{ title: 'an account mentioned Zego' }]);
 });
 
 it('counts the same cause as occurrences of one alert', async () => {
@@ -247,7 +297,7 @@ it('clears references to deleted accounts and interactions', async () => {
         `{ alert(id: "${alert?.id}") { account { id } interaction { id } evidence { text interaction { id } } } }`,
       )
     ).data;
-  const text = 'A message';
+  const text = 'We need to speak to your manager about the portal.';
   expect(await refers()).toEqual({
     alert: {
       account: { id: accountId },

@@ -3,9 +3,9 @@ import { isoTime } from '@sophia/subgraph-kit';
 import { cutText } from '../common/cut-text.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { Finding } from './kinds/finding.ts';
+import { longestEvidence } from './kinds/of-interaction.ts';
 import type { ConditionKind, FoundRow } from './kinds/rule-kind.ts';
 
-const longestText = 500;
 /** Most alerts that a rule raises in one judgement. The next one raises more. */
 const mostNew = 500;
 
@@ -62,12 +62,14 @@ function findingOf(kind: ConditionKind, rule: AlertRuleRow, row: FoundRow): Find
     key: row.key,
     ...kind.tell(rule, row),
     occurredAt: isoTime(row.occurred_at),
-    text: row.text === null ? null : cutText(row.text, longestText),
+    text: row.text === null ? null : cutText(row.text, longestEvidence),
     value: row.value === null ? null : Number(row.value.toFixed(1)),
     threshold: threshold !== null && row.value !== null && row.value < 0 ? -threshold : threshold,
     accountId: row.account_id,
     dealId: row.deal_id,
     interactionId: row.interaction_id,
+    segmentId: null,
     ownerId: row.owner_id,
+    quotes: null,
   };
 }

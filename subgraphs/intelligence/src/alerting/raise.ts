@@ -103,6 +103,7 @@ const evidenceOf = ({ rule, finding }: Match, now: Date): Evidence => ({
   value: finding.value,
   threshold: finding.threshold,
   interactionId: finding.interactionId,
+  segmentId: finding.segmentId,
   asOf: now.toISOString(),
   ruleVersion: rule.version,
   windowHours: rule.windowHours,

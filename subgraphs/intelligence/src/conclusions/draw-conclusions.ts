@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { checkConditions } from '../alerting/check-conditions.ts';
 import { findInInteractions } from '../alerting/find-in-interactions.ts';
+import { quoteSentences } from '../alerting/quote-sentences.ts';
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
@@ -53,7 +54,7 @@ export async function drawConclusions(
   await saveInsights(em, tenant, interactions);
   const names = await accountNames(em, ofInteractions);
   const current = rules ?? (await rulesOf(em, tenant));
-  await raise(em, tenant, findInInteractions(current, interactions, names, now), now);
+  await raise(em, tenant, await quoteSentences(em, findInInteractions(current, interactions, names, now)), now);
   if (ofInteractions.length === 0) return;
   const spikes = current.filter(({ kind }) => kind === 'NEGATIVE_SENTIMENT_SPIKE');
   await checkConditions(em, tenant, spikes, now, ofInteractions);

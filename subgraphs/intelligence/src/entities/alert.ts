@@ -16,6 +16,8 @@ export interface Evidence {
   readonly value: number | null;
   readonly threshold: number | null;
   readonly interactionId: string | null;
+  /** The sentence of the call. */
+  readonly segmentId?: string | null;
   /** ISO 8601: time at which the rule was judged. */
   readonly asOf?: string;
   readonly ruleVersion?: number;

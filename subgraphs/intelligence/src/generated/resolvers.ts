@@ -627,11 +627,13 @@ export type AlertEvidence = {
   asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The interaction with the evidence; null when there is none or it was deleted. */
   interaction?: Maybe<Interaction>;
-  /** Time of the event. */
+  /** Time of the event; of a sentence in a call, the time at which it was said. */
   occurredAt: Scalars['DateTime']['output'];
   /** Version of the rule at that time; null for evidence from before that was kept. */
   ruleVersion?: Maybe<Scalars['Int']['output']>;
-  /** Text that raised the alert, at most 500 characters; null when it was not raised by a text. */
+  /** The segment of the call with the sentence; null for other evidence, and when the call was deleted. */
+  segment?: Maybe<TranscriptSegment>;
+  /** Sentence that raised the alert, at most 500 characters; null when it was not raised by a text. */
   text?: Maybe<Scalars['String']['output']>;
   /** Threshold of the rule at that time; null when nothing was measured. */
   threshold?: Maybe<Scalars['Float']['output']>;
@@ -1554,7 +1556,7 @@ export type Contact = {
   leadScore?: Maybe<Score>;
   /** Satisfaction of the contact; null when not calculated. */
   satisfaction?: Maybe<Score>;
-  /** Mean sentiment of the contact's interactions in the last 90 days, -1 to 1; null when none has a sentiment. */
+  /** Mean sentiment of the contact's interactions in the last 90 days, without our own words, -1 to 1; null when none has a sentiment. */
   sentiment?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2168,7 +2170,7 @@ export type GongCall = {
   objectionsHandled?: Maybe<Array<Scalars['String']['output']>>;
   /** Size class of the customer's portfolio, from the mentioned number of units; null when no number is mentioned. */
   portfolioSizeClass?: Maybe<PortfolioSize>;
-  /** True if anybody objected to the price; null when it was not analysed or its language is not supported. */
+  /** True if somebody who is not of our team objected to the price; null when it was not analysed or its language is not supported. */
   pricingObjectionRaised?: Maybe<Scalars['Boolean']['output']>;
   /** Names of property-management software that are mentioned; null when it was not analysed. */
   propertySoftware?: Maybe<Array<Scalars['String']['output']>>;
@@ -2412,7 +2414,7 @@ export type Interaction = {
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
   /** How much it tells about the customer, 0 to 1: the kinds of findings and facts in it; null when it was not analysed or its language is not supported. */
   conversationIntelligence?: Maybe<Scalars['Float']['output']>;
-  /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
+  /** True if the customer asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** What its sentences say, in the order of the text, at most 100; empty when it was not analysed or its language is not supported. */
   findings?: Maybe<Array<Finding>>;
@@ -4273,7 +4275,7 @@ export type SlackMessage = {
   customerMentions?: Maybe<Array<Scalars['String']['output']>>;
   /** Names of the account's deals that it mentions, in their order, at most 10; null when it is unknown. */
   dealMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
+  /** True if the customer asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationNeeded?: Maybe<Scalars['Boolean']['output']>;
   /** True if somebody should answer; null when it was not analysed or its language is not supported. */
   followUpRequired?: Maybe<Scalars['Boolean']['output']>;
@@ -5572,6 +5574,7 @@ export type AlertEvidenceResolvers<ContextType = ResolverContext, ParentType ext
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ruleVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

@@ -36,6 +36,7 @@ export const Alert: AlertResolvers = {
 
 export const AlertEvidence: AlertEvidenceResolvers = {
   interaction: ({ interactionId }) => reference(interactionId),
+  segment: ({ segmentId }) => reference(segmentId),
   asOf: ({ asOf }) => (asOf === undefined ? null : new Date(asOf)),
 };
 

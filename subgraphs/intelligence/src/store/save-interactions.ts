@@ -83,7 +83,7 @@ export async function dropInteractions(em: EntityManager, ids: readonly string[]
        evidence = (
          select jsonb_agg(
            case when item ->> 'interactionId' in (select id::text from gone)
-             then jsonb_set(item, '{interactionId}', 'null') else item end
+             then item || '{"interactionId": null, "segmentId": null}' else item end
            order by place)
          from jsonb_array_elements(evidence) with ordinality as evidence(item, place)
        )

@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { isTheirs } from '../../store/whose-words.ts';
 import { ofInteraction } from './of-interaction.ts';
 import type { EventKind } from './rule-kind.ts';
 import { days, inWords } from './words.ts';
@@ -20,9 +21,10 @@ export const competitorNamed: EventKind = {
     interaction.competitors.map((name) =>
       ofInteraction(interaction, {
         cause: `competitor:${name}`,
-        title: `${account} mentioned ${name}`,
+        title: isTheirs(interaction) ? `${account} mentioned ${name}` : `${name} was mentioned: ${account}`,
         message: `${name} was mentioned in ${inWords(interaction)}.`,
         text: interaction.title,
+        quotes: { kind: 'NAME', name },
       }),
     ),
 };

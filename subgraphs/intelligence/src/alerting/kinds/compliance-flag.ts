@@ -25,6 +25,7 @@ export const complianceFlag: EventKind = {
         title: `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'} flag: ${flag.topic}`,
         message: `A sentence in ${inWords(interaction)} with ${account} may break the law. Please review it.`,
         text: flag.sentence,
+        quotes: { kind: 'COMPLIANCE', sentence: flag.sentence },
       }),
       cause: `${interaction.interactionId}:compliance:${flag.topic}`,
     })),

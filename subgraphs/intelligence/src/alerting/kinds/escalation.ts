@@ -26,6 +26,7 @@ export const escalation: EventKind = {
             title: `Escalation at ${account}`,
             message: `Somebody asks for escalation in ${inWords(interaction)}.`,
             text: interaction.title,
+            quotes: { kind: 'ESCALATION' },
           }),
         ]
       : [],

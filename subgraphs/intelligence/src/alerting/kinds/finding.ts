@@ -14,6 +14,16 @@ export interface Finding {
   readonly accountId: string | null;
   readonly dealId: string | null;
   readonly interactionId: string | null;
+  /** The sentence of the call that is the evidence. */
+  readonly segmentId: string | null;
   /** The employee whom it concerns; null for the owner of the account. */
   readonly ownerId: string | null;
+  /** What the sentence of the evidence must show; null if no sentence is the evidence. */
+  readonly quotes: Sought | null;
 }
+
+/** A sentence with a finding of a kind, and with these words if there are any; or one with a name. */
+export type Sought =
+  | { readonly kind: 'ESCALATION' }
+  | { readonly kind: 'COMPLIANCE'; readonly sentence: string }
+  | { readonly kind: 'NAME'; readonly name: string };

@@ -19,6 +19,7 @@ export const keywordNamed: EventKind = {
           title: `"${word}" at ${account}`,
           message: `"${word}" was mentioned in ${inWords(interaction)}.`,
           text: interaction.title,
+          quotes: { kind: 'NAME', name: word },
         }),
       ),
 };
