@@ -132,6 +132,41 @@ it.each([
   expect(await tenant.alerts('ESCALATION')).toHaveLength(count);
 });
 
+it('shows the sentence of a call, with its moment, as the evidence', async () => {
+  await tenant.ask(`mutation { alertRuleCreate(input: {
+    name: "Lawyers", kind: KEYWORD_NAMED, severity: LOW, keywords: ["lawyer"] }) { userErrors { message } } }`);
+  const callId = randomUUID();
+  const startedAt = intelligence.inHours(-0.5);
+  const said = transcript(callId, [
+    ['OUR_TEAM', 'I want to speak to your manager, people say to us.'],
+    ['CUSTOMER', 'Right. I want to speak to your manager.'],
+    ['CUSTOMER', 'We also look at Zego. Our lawyer reads it.'],
+    ['OUR_TEAM', "We don't rent to families with kids there."],
+  ]);
+  await tenant.tell(
+    {
+      type: 'interaction.changed',
+      data: quiet({ kind: 'CALL', source: 'gong', title: 'Plans', callId, messageId: null, occurredAt: startedAt }),
+    },
+    { type: 'gong.call.changed', data: gongCallData({ id: callId, startedAt }) },
+    { type: 'gong.transcript.changed', data: said },
+  );
+  const { alerts } = await tenant.ask<{ alerts: { nodes: { kind: string; evidence: unknown[] }[] } }>(
+    '{ alerts { nodes { kind evidence { text occurredAt segment { id } } } } }',
+  );
+  const at = (place: number, text: string) => ({
+    text,
+    occurredAt: new Date(Date.parse(startedAt) + place * 1_000).toISOString(),
+    segment: { id: said.segments[place]?.id },
+  });
+  expect(Object.fromEntries(alerts.nodes.map(({ kind, evidence }) => [kind, evidence]))).toEqual({
+    ESCALATION: [at(1, 'I want to speak to your manager.')],
+    COMPETITOR_NAMED: [at(2, 'We also look at Zego.')],
+    KEYWORD_NAMED: [at(2, 'Our lawyer reads it.')],
+    COMPLIANCE_FLAG: [at(3, "We don't rent to families with kids there.")],
+  });
+});
+
 const wrote = (text: string, facts: Parameters<typeof message>[0] = {}) => ({
   type: 'interaction.changed' as const,
   data: quiet({ direction: 'OUTBOUND', employeeIds: [ownerId], text, ...facts }),
@@ -200,6 +235,15 @@ it('raises an alert for a promise in a call besides its follow-up date, not for 
   ]);
   await tenant.wait(48);
   expect(await tenant.alerts('DEADLINE_AT_RISK')).toHaveLength(2);
+});
+
+it('takes no talk among our people for the contact that was promised', async () => {
+  await tenant.tell(wrote('I will send you a comparison tomorrow.'));
+  await tenant.tell(wrote('Did anybody send it?', { direction: 'INTERNAL', occurredAt: intelligence.inHours(0) }));
+  await tenant.wait(48);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([
+    { title: 'A promised follow-up at Maple is overdue' },
+  ]);
 });
 
 it('waits as a rule says before it raises an alert, and forgets a condition that ended meanwhile', async () => {
@@ -307,6 +351,40 @@ it('raises no alert for a first load of deals, and one when the pipeline changes
   expect(await tenant.alerts('PIPELINE_CHANGED')).toMatchObject([{ status: 'RESOLVED', resolvedBy: 'sophia' }]);
 });
 
+it('raises no alert about the pipeline where amounts are told only at the close', async () => {
+  const ids = Array.from({ length: 12 }, () => randomUUID());
+  await dealsOf(ids, '', { amount: null });
+  await tenant.wait(24 * 9);
+  const close = { stage: 'Won', status: 'WON' as const, closedAt: intelligence.inHours(-1) };
+  await dealsOf(ids.slice(0, 6), '1000.00', close);
+  await tenant.wait(2);
+  expect(await tenant.alerts('PIPELINE_CHANGED')).toEqual([]);
+  const loaded = Array.from({ length: 6 }, () => randomUUID());
+  await dealsOf(loaded, '1000.00', close);
+  await tenant.wait(2);
+  expect(await tenant.alerts('PIPELINE_CHANGED')).toEqual([]);
+});
+
+it('takes an amount that is told later for no change of the pipeline, and counts deals without one', async () => {
+  const ids = Array.from({ length: 12 }, () => randomUUID());
+  await dealsOf(ids.slice(0, 6), '1000.00');
+  await dealsOf(ids.slice(6), '', { amount: null });
+  await tenant.wait(24 * 9);
+  await dealsOf(ids.slice(6, 9), '5000.00');
+  await dealsOf(ids.slice(9, 10), '9000.00', { stage: 'Won', status: 'WON', closedAt: intelligence.inHours(-1) });
+  await tenant.wait(2);
+  expect(await tenant.alerts('PIPELINE_CHANGED')).toEqual([]);
+  await dealsOf(ids.slice(0, 3), '1000.00', { stage: 'Lost', status: 'LOST', closedAt: intelligence.inHours(-1) });
+  await tenant.wait(2);
+  expect(await tenant.alerts('PIPELINE_CHANGED')).toMatchObject([
+    {
+      title: 'Pipeline fell by 14.3% in 7 days',
+      message:
+        'From 21,000 to 18,000 USD in open deals (9 deals then, 6 now). The amount of 2 open deals is not known.',
+    },
+  ]);
+});
+
 it('compares deals without a currency with those of before, too', async () => {
   const ids = Array.from({ length: 6 }, () => randomUUID());
   await dealsOf(ids, '1000.00', { currency: null });
@@ -339,28 +417,36 @@ it('raises an alert for an employee whose activity deviates from the own past, n
   ]);
 });
 
-it('raises an alert when the churn risk rises, and ends it when it falls again', async () => {
+it('raises an alert when the churn risk rises by the same model, with what raised it, and ends it when it falls again', async () => {
   const scoreId = randomUUID();
-  const set = async (value: number) => {
+  const set = async (value: number, version = '1') => {
     const now = intelligence.clock.now().toISOString();
     await intelligence.database.transaction(tenant.tenant, async (em) => {
       await query(
         em,
         sql`insert into intelligence.scores
            (tenant_id, id, subject_type, subject_id, kind, value, factors, coverage, as_of, computed_at, model, model_version)
-         values (${tenant.tenant}, ${scoreId}, 'ACCOUNT', ${accountId}, 'CHURN_RISK', ${value}, '[{"label":"Silence"}]', 1,
-           ${now}, ${now}, 'm', '1')
+         values (${tenant.tenant}, ${scoreId}, 'ACCOUNT', ${accountId}, 'CHURN_RISK', ${value}, '[]', 1,
+           ${now}, ${now}, 'm', ${version})
          on conflict (tenant_id, id) do update set value = excluded.value, computed_at = excluded.computed_at`,
       );
       await query(
         em,
-        sql`insert into intelligence.score_history (tenant_id, score_id, day, computed_at, value)
-         values (${tenant.tenant}, ${scoreId}, ${now.slice(0, 10)}::date, ${now}, ${value})
-         on conflict (tenant_id, score_id, day) do update set value = excluded.value, computed_at = excluded.computed_at`,
+        sql`insert into intelligence.score_history (tenant_id, score_id, day, computed_at, value, factors, model, model_version)
+         values (${tenant.tenant}, ${scoreId}, ${now.slice(0, 10)}::date, ${now}, ${value}, ${JSON.stringify([
+           { name: 'deals', label: 'Lost deals', contribution: 50 },
+           { name: 'silence', label: 'Silence', contribution: value - 50 },
+         ])}::jsonb, 'm', ${version})
+         on conflict (tenant_id, score_id, day) do update set value = excluded.value, computed_at = excluded.computed_at,
+           model_version = excluded.model_version`,
       );
     });
   };
+  await set(5, '0');
+  await tenant.wait(24);
   await set(20);
+  await tenant.wait(1);
+  expect(await tenant.alerts('CHURN_RISK_RISING')).toEqual([]);
   await tenant.wait(48);
   await set(45);
   await tenant.wait(1);

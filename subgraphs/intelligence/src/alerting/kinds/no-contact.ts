@@ -1,8 +1,9 @@
 import { sql } from '@sophia/database';
+import { count } from '../../common/words.ts';
 import { isWithCustomer } from '../../facts/account-interactions.ts';
 import { ownAccounts } from '../../store/own-company.ts';
 import type { ConditionKind } from './rule-kind.ts';
-import { days, number } from './words.ts';
+import { days } from './words.ts';
 
 /** No interaction with an account for `threshold` days, after there were at least `minimumCount`. */
 export const noContact: ConditionKind = {
@@ -43,7 +44,7 @@ export const noContact: ConditionKind = {
       silent.began_at >= ${at} - make_interval(hours => ${windowHours})
       or silent.account_id || ':silence' = any(${held}))`,
   tell: (_, { value, facts: { account, last } }) => ({
-    title: `No contact with ${account} for ${number(value)} days`,
+    title: `No contact with ${account} for ${count(value ?? 0, 'day')}`,
     message: `The last interaction was on ${String(last).slice(0, 10)}.`,
   }),
 };

@@ -1,20 +1,35 @@
 import { type Sql, sql } from '@sophia/database';
+import { count } from '../../common/words.ts';
 import type { AlertRuleRow } from '../../entities/alert-rule.ts';
 import { dealsAsOf } from '../../facts/deals-as-of.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days, hoursInWords, number } from './words.ts';
 
+/** Fewest open deals with an amount, as a share: below it the source tells amounts at the close, if at all. */
+const leastTold = 0.5;
+
+/** Tells if the amounts of open deals are known. Without open deals nothing is missing. */
+const amountsAreTold = ({ accountIds }: AlertRuleRow): Sql => sql`(
+  select count(f.amount) >= count(*) * ${leastTold}::float8 from intelligence.deal_facts f
+  where f.status = 'OPEN' and (${accountIds.length} = 0 or f.account_id = any(${accountIds}::uuid[])))`;
+
 /**
- * Open deals of a time by currency, which is '' when the source does not say. A deal that we got to know later counts if
- * its source dates its opening, with the amount that we know: a first load is no change of the pipeline.
+ * Deals that were open before the window or are open now, with their amounts then and now: null if a deal was not open, or
+ * if its amount is not known. A deal with an amount at one of the times alone is as large at the other: telling the amount
+ * is no change. So a first load is none, too: a deal that we got to know later counts if its source dates its opening, with
+ * the amount that we know.
  */
-const pipelineAt = (time: Sql, { accountIds }: AlertRuleRow): Sql => sql`
-  select d.tenant_id, coalesce(d.currency, f.currency, '') as currency, count(*)::float8 as deals,
-    sum(coalesce(d.amount, f.amount))::float8 as amount
-  from (${dealsAsOf(time)}) d join intelligence.deal_facts f using (tenant_id, deal_id)
-  where d.status = 'OPEN' and f.opened_at is not null and coalesce(d.amount, f.amount) is not null
-    and (${accountIds.length} = 0 or d.account_id = any(${accountIds}::uuid[]))
-  group by 1, 2`;
+const openDeals = ({ windowHours, accountIds }: AlertRuleRow, at: Sql): Sql => sql`
+  select coalesce(present.currency, past.currency, f.currency, '') as currency,
+    present.status = 'OPEN' as is_open,
+    case when past.status = 'OPEN' then coalesce(
+      past.amount, case when present.status = 'OPEN' or not past.is_recorded then coalesce(present.amount, f.amount) end) end as before,
+    case when present.status = 'OPEN' then coalesce(present.amount, past.amount, f.amount) end as after
+  from intelligence.deal_facts f
+  left join (${dealsAsOf(sql`(${at} - make_interval(hours => ${windowHours}))`)}) past using (tenant_id, deal_id)
+  left join (${dealsAsOf(at)}) present using (tenant_id, deal_id)
+  where f.opened_at is not null and (past.status = 'OPEN' or present.status = 'OPEN')
+    and (${accountIds.length} = 0 or f.account_id = any(${accountIds}::uuid[]))`;
 
 /** The sum of open deals in a currency changed within the window by more than a percentage of what it was. */
 export const pipelineChanged: ConditionKind = {
@@ -33,17 +48,24 @@ export const pipelineChanged: ConditionKind = {
   },
   threshold: { unit: 'percent', least: 1, most: 1_000 },
   find: (rule, { at }) => sql`
-    select 'pipeline:' || b.currency as cause, (${at})::date::text as key, ${at} as occurred_at,
-      (coalesce(a.amount, 0) - b.amount) / b.amount * 100 as value, null::text as text, null::uuid as account_id,
+    select 'pipeline:' || sums.currency as cause, (${at})::date::text as key, ${at} as occurred_at,
+      (sums.after - sums.before) / sums.before * 100 as value, null::text as text, null::uuid as account_id,
       null::uuid as deal_id, null::uuid as interaction_id, null::uuid as owner_id,
-      jsonb_build_object('currency', b.currency, 'from', b.amount, 'to', coalesce(a.amount, 0),
-        'dealsFrom', b.deals, 'dealsTo', coalesce(a.deals, 0)) as facts
-    from (${pipelineAt(sql`(${at} - make_interval(hours => ${rule.windowHours}))`, rule)}) b
-    left join (${pipelineAt(at, rule)}) a using (tenant_id, currency)
-    where b.amount > 0 and b.deals >= ${rule.minimumCount ?? 1}
-      and abs(coalesce(a.amount, 0) - b.amount) / b.amount * 100 > ${rule.threshold}::float8`,
-  tell: ({ windowHours }, { value, facts: { currency, from, to, dealsFrom, dealsTo } }) => ({
+      jsonb_build_object('currency', sums.currency, 'from', sums.before, 'to', sums.after,
+        'dealsFrom', sums.deals_before, 'dealsTo', sums.deals_after, 'unknown', nullif(sums.unknown, 0)) as facts
+    from (
+      select d.currency, sum(d.before)::float8 as before, coalesce(sum(d.after), 0)::float8 as after,
+        count(d.before)::float8 as deals_before, count(d.after)::float8 as deals_after,
+        (sum(count(*) filter (where d.is_open and d.after is null)) over ())::float8 as unknown
+      from (${openDeals(rule, at)}) d group by d.currency
+    ) sums
+    where sums.before > 0 and sums.deals_before >= ${rule.minimumCount ?? 1} and ${amountsAreTold(rule)}
+      and abs(sums.after - sums.before) / sums.before * 100 > ${rule.threshold}::float8`,
+  tell: ({ windowHours }, { value, facts: { currency, from, to, dealsFrom, dealsTo, unknown } }) => ({
     title: `Pipeline ${(value ?? 0) < 0 ? 'fell' : 'grew'} by ${number(Math.abs(value ?? 0), 1)}% in ${hoursInWords(windowHours)}`,
-    message: `From ${number(from)} to ${[number(to), currency].filter(Boolean).join(' ')} in open deals (${number(dealsFrom)} deals then, ${number(dealsTo)} now).`,
+    message: [
+      `From ${number(from)} to ${[number(to), currency].filter(Boolean).join(' ')} in open deals (${number(dealsFrom)} deals then, ${number(dealsTo)} now).`,
+      ...(unknown == null ? [] : [`The amount of ${count(Number(unknown), 'open deal')} is not known.`]),
+    ].join(' '),
   }),
 };
