@@ -10,7 +10,8 @@ import { versionAsOf } from './version-as-of.ts';
  * probability are null. Its owner is the first that we know.
  *
  * Columns: tenant_id, deal_id, account_id, owner_id, name, product, stage, stage_since, status, amount, currency,
- * close_date, probability, opened_at, closed_at, first_known_at, is_recorded.
+ * close_date, probability, opened_at, is_opening_dated (false if it is only when we got to know the deal), closed_at,
+ * first_known_at, is_recorded.
  *
  * @param asOf a timestamptz
  */
@@ -23,7 +24,7 @@ export const dealsAsOf = (asOf: Sql): Sql => sql`
     coalesce(s.currency, move.currency) as currency,
     case when state.is_known then s.close_date end as close_date,
     case when s.is_recorded then s.probability end as probability,
-    opened.at as opened_at,
+    opened.at as opened_at, (d.opened_at is not null or first_move.from_stage is null and first_move.changed_at is not null) as is_opening_dated,
     case when state.is_known then closed.at end as closed_at,
     d.first_known_at, s.is_recorded
   from intelligence.deal_facts d

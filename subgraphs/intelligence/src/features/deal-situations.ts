@@ -22,7 +22,7 @@ interface SituationRow {
   status: DealSituation['status'];
   amount: number | null;
   currency: string | null;
-  days_open: number;
+  days_open: number | null;
   days_in_stage: number | null;
   days_overdue: number | null;
   pushes: number | null;
@@ -73,10 +73,10 @@ const situations = (wanted: readonly WantedDeal[]): Sql => sql`
     cross join lateral (${decisionMakers}) makers
   )
   select k.place, k.deal_id, k.account_id, k.owner_id, k.product, k.stage, k.status, k.amount::float8 as amount, k.currency,
-    extract(epoch from k.as_of - k.opened_at)::float8 / 86400 as days_open,
+    case when k.is_opening_dated then extract(epoch from k.as_of - k.opened_at)::float8 / 86400 end as days_open,
     extract(epoch from k.as_of - k.stage_since)::float8 / 86400 as days_in_stage,
     (k.as_of at time zone 'UTC')::date - k.close_date as days_overdue,
-    case when k.is_recorded then (
+    case when k.is_recorded and k.close_date is not null then (
       select count(*) from (${dealChanges}) change
       where change.tenant_id = k.tenant_id and change.deal_id = k.deal_id and change.recorded_at <= k.as_of
         and change.status = 'OPEN' and change.close_date > change.previous_close_date

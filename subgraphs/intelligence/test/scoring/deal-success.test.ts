@@ -210,7 +210,18 @@ it('scores an open deal by a prior model, which says so, and a closed deal not a
       data: message({ accountId: accounts[0], occurredAt: ago(days), text: 'We love it, thank you.' }),
     })),
   );
+  const undated = randomUUID();
+  await tell(intelligence, tenant, [
+    { type: 'deal.changed', time: ago(0), data: deal(undated, { ...facts, openedAt: null, closeDate: null }) },
+  ]);
   const { success, health } = await scoresOf(tenant, id);
+  const days = (score: Score | null) =>
+    score?.factors.flatMap(({ name, label }) => (['age', 'pushes'].includes(name) ? [label] : [])).toSorted();
+  expect(days(success)).toEqual([
+    expect.stringMatching(/^Closing moved later 0 times/u),
+    expect.stringMatching(/^Opened 30 days ago/u),
+  ]);
+  expect(days((await scoresOf(tenant, undated)).success)).toEqual([]);
   expect(success).toMatchObject({ model: 'deal-success-prior', modelVersion: '1', probability: null, baseline: 25 });
   expect(success?.factors.map(({ name }) => name)).toEqual(expect.arrayContaining(['recency', 'sentiment', 'pushes']));
   expect(success?.value).toBeGreaterThan(25);

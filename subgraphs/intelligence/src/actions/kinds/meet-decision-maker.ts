@@ -2,7 +2,7 @@ import { sql } from '@sophia/database';
 import { mainDealsAsOf } from '../../facts/deals-as-of.ts';
 import { isDecisionMaker } from '../../facts/seniority.ts';
 import { contactsAsOf } from '../../facts/subjects-as-of.ts';
-import type { ActionKind } from './action-kind.ts';
+import type { ActionKind, FoundCause } from './action-kind.ts';
 import { peopleMet } from './people-met.ts';
 import { dayOf, evidence, lastDays, shareOfDays } from './sql.ts';
 import { andOthers, atStake, day } from './words.ts';
@@ -18,6 +18,11 @@ const isLate = (at: ReturnType<typeof dayOf>) => sql`(
     where won.status = 'WON' and won.closed_at > ${at} - interval '2 years' and won.closed_at <= ${at}
       and won.opened_at is not null having count(*) >= ${leastWon}))`;
 
+const closing = ({ close, opened }: FoundCause['facts']): string => {
+  if (close != null) return `to close on ${day(close)}`;
+  return opened == null ? 'open' : `open since ${day(opened)}`;
+};
+
 /** We talk with an account about a deal that is late in the pipeline, and have met nobody who decides. */
 export const meetDecisionMaker: ActionKind = {
   name: 'MEET_DECISION_MAKER',
@@ -32,7 +37,7 @@ export const meetDecisionMaker: ActionKind = {
         as urgency,
       1::float8 as certainty, d.tenant_id, d.account_id, d.deal_id, maker.contact_id, met.last_id as interaction_id, d.owner_id,
       jsonb_build_object('talks', met.talks, 'last', met.last_at, 'met', known.names, 'close', d.close_date,
-        'opened', d.opened_at, 'deals', d.open_deals) as facts,
+        'opened', case when d.is_opening_dated then d.opened_at end, 'deals', d.open_deals) as facts,
       jsonb_build_array(${evidence({
         text: sql`'The latest conversation, with ' || coalesce(known.names, 'people whom we do not know')`,
         at: sql`met.last_at`,
@@ -59,7 +64,7 @@ export const meetDecisionMaker: ActionKind = {
         : `Meet ${found.contact}${found.contact_title === null ? '' : `, ${found.contact_title},`} of ${found.account} about ${found.deal}`,
     why: [
       `${found.facts.talks} conversations, the last on ${day(found.facts.last)}, with ${found.facts.met ?? 'people whom we do not know'}: none of them decides, as far as we know.`,
-      `${found.deal}${andOthers(found.facts.deals)} ${found.facts.close == null ? `open since ${day(found.facts.opened)}` : `to close on ${day(found.facts.close)}`}.`,
+      `${found.deal}${andOthers(found.facts.deals)} ${closing(found.facts)}.`,
       ...atStake(found),
     ],
     steps: [

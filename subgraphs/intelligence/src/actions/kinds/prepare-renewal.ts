@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { count } from '../../common/words.ts';
 import { isRenewal, openDealsAsOf } from '../../facts/deals-as-of.ts';
 import type { ActionKind } from './action-kind.ts';
 import { dayOf, evidence } from './sql.ts';
@@ -43,7 +44,7 @@ export const prepareRenewal: ActionKind = {
   tell: (found) => ({
     title: `Call ${found.account} about the renewal that is due on ${day(found.facts.close)}: ${found.deal}`,
     why: [
-      `It is due in ${found.facts.days} days, and ${found.facts.called == null ? 'we know of no call or meeting with them' : `the last call or meeting was on ${day(found.facts.called)}`}. None is planned.`,
+      `It is due ${Number(found.facts.days) === 0 ? 'today' : `in ${count(Number(found.facts.days), 'day')}`}, and ${found.facts.called == null ? 'we know of no call or meeting with them' : `the last call or meeting was on ${day(found.facts.called)}`}. None is planned.`,
       ...atStake(found),
     ],
     steps: [

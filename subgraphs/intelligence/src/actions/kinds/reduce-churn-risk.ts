@@ -25,7 +25,7 @@ export const reduceChurnRisk: ActionKind = {
     from (${accountScores('CHURN_RISK', at)}) s
     where s.value >= ${leastRisk} and s.value - s.lowest >= ${leastRise}`,
   tell: (found) => ({
-    title: `Call ${found.account} about what may make them leave: ${found.facts.reason}`,
+    title: `Call ${found.account} about what may make them leave${found.facts.reason == null ? '' : `: ${found.facts.reason}`}`,
     why: [
       `Churn risk rose from ${found.facts.from} on ${day(found.facts.fromDay)} to ${found.facts.value} of 100.`,
       ...found.evidence.map(({ text }) => `${text}.`),
@@ -33,7 +33,7 @@ export const reduceChurnRisk: ActionKind = {
     ],
     steps: [
       'Read the evidence, then call the person there who knows us best.',
-      `Name what went wrong: ${found.facts.reason}. Agree on what you will change, and by when.`,
+      `${found.facts.reason == null ? 'Ask what went wrong' : `Name what went wrong: ${found.facts.reason}`}. Agree on what you will change, and by when.`,
       'Bring in the owner of support if tickets or escalations are part of it.',
     ],
   }),

@@ -14,12 +14,13 @@ export interface DealSituation {
   readonly status: 'OPEN' | 'WON' | 'LOST';
   readonly amount: number | null;
   readonly currency: string | null;
-  readonly daysOpen: number;
+  /** Null when the source does not date its opening. */
+  readonly daysOpen: number | null;
   /** Null when the source dates no move into the stage. */
   readonly daysInStage: number | null;
   /** Days since the expected day of closing; negative before it. Null when it has none, or none was recorded then. */
   readonly daysOverdue: number | null;
-  /** Times that the expected day was moved later; null of a deal that was not recorded then. */
+  /** Times that the expected day was moved later; null of a deal without one, or that was not recorded then. */
   readonly pushes: number | null;
   readonly overdueTasks: number;
   /** Deals of the account that were won and lost before. Null without account. */

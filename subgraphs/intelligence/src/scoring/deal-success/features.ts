@@ -45,7 +45,7 @@ export const dealFeatures: readonly Feature[] = [
     name: 'age',
     about: 'Days since it was opened',
     scale: 'log',
-    measure: ({ daysOpen }) => Math.max(0, daysOpen),
+    measure: ({ daysOpen }) => (daysOpen === null ? null : Math.max(0, daysOpen)),
     label: (days) => `Opened ${daysAgo(days)}`,
   },
   {
