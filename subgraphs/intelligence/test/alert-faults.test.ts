@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { settings } from '../src/index.ts';
 import { openAlerts } from './support/alerts.ts';
@@ -41,6 +41,7 @@ beforeAll(async () => {
   resources.defer(() => intelligence.close());
 });
 afterAll(() => resources.disposeAsync());
+afterEach(() => tenant.leave());
 
 let tenant: ReturnType<typeof intelligence.forTenant>;
 let accountId: string;

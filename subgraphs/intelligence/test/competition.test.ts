@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gongCallData } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAlerts } from './support/alerts.ts';
 import { deal } from './support/facts.ts';
 import { account, contact, message } from './support/open-intelligence.ts';
@@ -11,6 +11,7 @@ beforeAll(async () => {
   intelligence = await openAlerts();
 });
 afterAll(() => intelligence.close());
+afterEach(() => tenant.leave());
 
 let tenant: ReturnType<typeof intelligence.forTenant>;
 beforeEach(() => {

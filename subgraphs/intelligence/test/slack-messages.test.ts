@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { settings } from '../src/index.ts';
 import { openAlerts } from './support/alerts.ts';
@@ -21,6 +21,7 @@ beforeAll(async () => {
   resources.defer(() => intelligence.close());
 });
 afterAll(() => resources.disposeAsync());
+afterEach(() => tenant.leave());
 
 const signingSecret = 'signing-secret';
 let tenant: ReturnType<typeof intelligence.forTenant>;
