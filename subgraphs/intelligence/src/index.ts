@@ -1,6 +1,7 @@
 import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/subgraph-kit';
 import { builtInEngine, type EngineSettings, engineMetrics, openEngines, type TextEngines } from '@sophia/text-engines';
 import { openAnalyzer, shown, type Text } from '@sophia/understanding';
+import { forgetNews } from './actions/news.ts';
 import { tenantsWithDeals, trainTenant } from './commands/train-tenant.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
@@ -21,7 +22,7 @@ import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { encryptChannelSecrets, encryptEveryFiveMinutes } from './jobs/encrypt-channel-secrets.ts';
-import { actEveryFiveMinutes, findNextActions } from './jobs/find-next-actions.ts';
+import { findNextActions, whenActionsAreWanted, whenNewsCame, whenTimePassed } from './jobs/find-next-actions.ts';
 import { everyMorning, forecastDeals, whenHistoryIsKnown } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
@@ -121,7 +122,9 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     whenHistoryIsKnown,
     everySunday,
     everyFiveMinutes,
-    actEveryFiveMinutes,
+    whenActionsAreWanted,
+    whenNewsCame,
+    whenTimePassed,
     everyFewMinutes,
     sendEveryMinute,
     encryptEveryFiveMinutes,
@@ -136,7 +139,10 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
       text: languageModel?.description ?? 'No language model is used, because LANGUAGE_MODEL is not set',
     },
   ],
-  forget: (em) => enqueueVectorChange(em, { everything: true }),
+  async forget(em) {
+    await enqueueVectorChange(em, { everything: true });
+    await forgetNews(em);
+  },
   settle: async (context) =>
     (await settleCorrelations(context)) +
     (await settleThreadAnalyses(context)) +

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import { gongCallData } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAlerts } from './support/alerts.ts';
 import { deal, employee, read, task } from './support/facts.ts';
 import { account, contact, message } from './support/open-intelligence.ts';
@@ -33,6 +33,7 @@ beforeAll(async () => {
   intelligence = await openAlerts();
 });
 afterAll(() => intelligence.close());
+afterEach(() => tenant.leave());
 
 /** A tenant, an account with its owner and a contact, new for each test. */
 let tenant: ReturnType<typeof intelligence.forTenant>;
@@ -201,6 +202,40 @@ it('refuses decisions about unknown actions, by old versions and with invalid va
       { code: 'INVALID', field: ['reason'] },
     ]);
   expect(await actions('FINISH_TASK')).toMatchObject([{ status: 'OPEN', version: 0 }]);
+});
+
+it('finds the first actions seconds after the facts are known, and looks again only after news or an hour', async () => {
+  await tenant.tell({
+    type: 'activity.changed',
+    data: task(randomUUID(), { accountId, dueAt: intelligence.inHours(-1) }),
+  });
+  await tenant.wait(11 / 3_600);
+  expect(await actions('FINISH_TASK')).toHaveLength(1);
+  for (let n = 0; n < 2; n += 1) await tenant.wait(0.1);
+  await intelligence.database.transaction(tenant.tenant, (em) =>
+    query(em, sql`delete from intelligence.next_best_actions`),
+  );
+  await tenant.wait(0.2);
+  expect(await actions('FINISH_TASK')).toEqual([]);
+  await tenant.wait(1);
+  expect(await actions('FINISH_TASK')).toHaveLength(1);
+});
+
+it('keeps what a person decided when the account is merged into another', async () => {
+  const intoId = randomUUID();
+  await tenant.tell(opened(), theirs('We also look at Zego.'), {
+    type: 'account.changed',
+    data: account(intoId, { ownerId, name: 'Maple Group' }),
+  });
+  await tenant.wait(0.1);
+  const [action] = await actions('MEET_COMPETITOR');
+  expect(await decide('nextBestActionDismiss', ', reason: "They bought it long ago"', action?.id ?? '')).toEqual([]);
+  await tenant.tell({ type: 'account.merged', data: { fromId: accountId, intoId } });
+  await tenant.wait(0.1);
+  expect(await actions('MEET_COMPETITOR')).toEqual([]);
+  expect(await actions('MEET_COMPETITOR', true)).toMatchObject([
+    { status: 'DISMISSED', title: expect.stringContaining('Maple Group') },
+  ]);
 });
 
 it('shows no action to another tenant, nor lets it decide', async () => {

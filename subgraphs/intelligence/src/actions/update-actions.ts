@@ -1,4 +1,5 @@
-import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
+import { actionIdOf } from './action-id.ts';
 import { findCauses } from './find-causes.ts';
 import type { ActionKind, FoundCause } from './kinds/action-kind.ts';
 import { priorityFactors, type Stake, sumOf } from './priority.ts';
@@ -41,7 +42,7 @@ function rowOf(tenant: string, kind: ActionKind, found: FoundCause, stake: Stake
   const factors = priorityFactors(kind, found, stake);
   return {
     tenant_id: tenant,
-    id: deriveId(tenant, 'action', kind.name, found.cause),
+    id: actionIdOf(tenant, kind.name, found.cause),
     kind: kind.name,
     cause: found.cause,
     ...kind.tell(found),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { moveDecisions } from '../actions/move-decisions.ts';
 import { markPosts } from '../alerting/delivery/edit-due.ts';
 import { differences } from '../common/differences.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
@@ -73,8 +74,10 @@ export async function onAccountMerged(
       await moveAccountReferences(em, [data.fromId], present);
     }
     if (present === null) await removeAccounts(em, [data.fromId]);
-    else if (present !== data.fromId)
+    else if (present !== data.fromId) {
       await markPosts(em, await mergeAccounts(em, data.fromId, present, clock.now()), clock.now());
+      await moveDecisions(em, tenantid, data.fromId, present);
+    }
     if (present !== data.fromId) {
       const removed = await removeSubjectPassages(em, tenantid, 'ACCOUNT', [data.fromId]);
       const moved = await moveToAccount(em, [data.fromId], present);

@@ -33,6 +33,7 @@ import { unmeasuredConfidence } from './2026-11-29-unmeasured-confidence.ts';
 import { unusedColumns } from './2026-11-29-unused-columns.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 import { vocabulary } from './2026-11-29-vocabulary.ts';
+import { actionNews } from './2026-11-30-action-news.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -69,4 +70,5 @@ export const migrations: MigrationList = [
   metricDifferences,
   threadSummaries,
   actionItems,
+  actionNews,
 ];
