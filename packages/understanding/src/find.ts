@@ -80,9 +80,15 @@ export function probability(
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
-/** Shortens a long sentence. */
-export const quotation = (text: string): string =>
-  text.length > longestSentence ? `${text.slice(0, longestSentence - 1).toWellFormed()}…` : text;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Shortens a long sentence. Leaves letters with accents and emoji whole. */
+export function quotation(text: string): string {
+  if (text.length <= longestSentence) return text;
+  const beginning = text.slice(0, 2 * longestSentence).toWellFormed();
+  const end = graphemes.segment(beginning).containing(longestSentence - 1)?.index ?? 0;
+  return `${beginning.slice(0, end)}…`;
+}
 
 function finding({ text, start, end }: Sentence, kind: FindingKind, confidence: Finding['confidence']): Finding {
   const details = { owner: null, dueText: null, dueDate: null, target: null, handling: null, polarity: null };
