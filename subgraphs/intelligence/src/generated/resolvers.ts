@@ -3586,7 +3586,7 @@ export type Query = {
   metrics?: Maybe<Array<Metric>>;
   /** Returns one action by id; null when there is none, or no longer. */
   nextBestAction?: Maybe<NextBestAction>;
-  /** Lists what should be done next about accounts and deals, most important first. Found anew every five minutes from the data of now: an action goes when its cause goes. */
+  /** Lists what should be done next about accounts and deals, most important first. Found anew within five minutes after a change, and every hour: an action goes when its cause goes. */
   nextBestActions?: Maybe<NextBestActionConnection>;
   /** Groups the objections of customers, with what became of them and which answers were followed by won deals. */
   objections?: Maybe<ObjectionReport>;
