@@ -9,7 +9,14 @@ const notShown: Record<string, readonly string[]> = {
   slack: ['known_accounts', 'source_syncs'],
   contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
   gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
-  interactions: ['account_aliases', 'deals', 'identity_resolutions', 'joined_threads', 'thread_types'],
+  interactions: [
+    'account_aliases',
+    'account_stages',
+    'deals',
+    'identity_resolutions',
+    'joined_threads',
+    'thread_types',
+  ],
   intelligence: [
     'account_versions',
     'activity_facts',
