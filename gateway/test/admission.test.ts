@@ -132,6 +132,22 @@ describe('more requests than the limit', () => {
     expect(graph.subgraph('catalog').received).toHaveLength(2);
   });
 
+  test.each([undefined, 'a-client'])('do not wait if a subgraph sends them to answer one (id: %s)', async (id) => {
+    await start({ maxInProgress: 1, maxQueued: 0 });
+    const release = hold();
+    const first = post(query, id === undefined ? {} : { 'x-request-id': id });
+    await received(1);
+    const own = String(graph.subgraph('catalog').received[0]?.headers['x-request-id']);
+    const within = Array.from({ length: 4 }, () => post(query, { 'x-request-id': own }));
+    await received(5);
+    expect(await codeOf(await post(query, { 'x-request-id': own }))).toBe('OVERLOADED');
+    expect(await codeOf(await post())).toBe('OVERLOADED');
+    release();
+    for (const answer of await Promise.all([first, ...within])) expect(answer.status).toBe(200);
+    await expect.poll(() => metric('gateway_admission_in_progress')).toBe(0);
+    expect((await post(query, { 'x-request-id': own })).status).toBe(200);
+  });
+
   test('do not block health, metrics and GraphiQL', async () => {
     await start({ maxInProgress: 1, maxQueued: 0 });
     const release = hold();

@@ -6,6 +6,8 @@ import type { RequestLog } from './plugins/request-log.ts';
 import { readAccept } from './protocol/media-types.ts';
 import type { OriginPolicy } from './protocol/origins.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
+import { single } from './protocol/single-header.ts';
+import { createRunningRequests } from './running-requests.ts';
 
 export interface AdmitRequestsOptions {
   readonly admission: Admission;
@@ -26,16 +28,39 @@ export interface AdmittedRequests {
 /** Seconds that a refused client should wait before it retries. */
 const retryAfterSeconds = 1;
 
-/** Limits the GraphQL requests that the gateway works on. Other requests are always answered. */
+/**
+ * Limits the GraphQL requests that the gateway works on. Other requests are always answered, and so are those that a
+ * subgraph sends to answer one that has a place.
+ */
 export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
   const { admission, endpoint, hasPage } = options;
-  const leave = () => admission.leave();
+  const running = createRunningRequests();
+  /** Frees the place of the request that has this response. */
+  const places = new WeakMap<ServerResponse, () => void>();
+
+  function take(id: string, response: ServerResponse): void {
+    const end = running.begin(id);
+    places.set(response, () => {
+      places.delete(response);
+      end();
+      admission.leave();
+    });
+    response.on('close', () => places.get(response)?.());
+  }
 
   return {
     listener: (answer) => (request, response) => {
       if (!isOperation(request, endpoint, hasPage)) return answer(request, response);
+      // Subgraphs get this id, and name it in requests of their own.
+      const id = requestIdFrom(single(request.headers['x-request-id']));
+      request.headers['x-request-id'] = id;
+      const endWithin = running.beginWithin(id);
+      if (endWithin) {
+        response.on('close', endWithin);
+        return answer(request, response);
+      }
       if (admission.enter()) {
-        response.on('close', leave);
+        take(id, response);
         return answer(request, response);
       }
       const startedAt = performance.now();
@@ -43,12 +68,12 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
       const waiter = {
         admit() {
           response.off('close', withdraw);
-          response.on('close', leave);
+          take(id, response);
           answer(request, response);
         },
         shed() {
           response.off('close', withdraw);
-          refuse(options, request, response, startedAt);
+          refuse(options, request, response, { id, startedAt });
         },
       };
       response.on('close', withdraw);
@@ -57,9 +82,7 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
     plugin: {
       onResponse({ response, serverContext }) {
         const { res } = serverContext as { readonly res?: ServerResponse };
-        if (!res || !isStream(response) || res.listenerCount('close', leave) === 0) return;
-        res.off('close', leave);
-        leave();
+        if (res && isStream(response)) places.get(res)?.();
       },
     },
   };
@@ -78,10 +101,9 @@ function refuse(
   { endpoint, origins, log }: AdmitRequestsOptions,
   { method = '', headers }: IncomingMessage,
   response: ServerResponse,
-  startedAt: number,
+  { id, startedAt }: { readonly id: string; readonly startedAt: number },
 ): void {
   const status = 503;
-  const id = requestIdFrom(headers['x-request-id']?.toString() ?? null);
   const body = JSON.stringify({ errors: [overloaded()] });
   const { origin } = headers;
   response.writeHead(status, {
