@@ -73,16 +73,18 @@ async function openModel(url: string): Promise<object> {
   return model;
 }
 
-async function ask(question: string, tenant = testTenant) {
+async function send(text: string, variables: object, tenant = testTenant) {
   const response = await graph.gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${tenant}` },
-    body: JSON.stringify({ query: document, variables: { question } }),
+    body: JSON.stringify({ query: text, variables }),
   });
   const { data, errors } = await response.json();
   expect(errors).toBeUndefined();
-  return data.ask;
+  return data;
 }
+
+const ask = async (question: string, tenant = testTenant) => (await send(document, { question }, tenant)).ask;
 
 /** What the model does in turn; the results of its calls come with the next request. */
 const plays =
@@ -181,6 +183,28 @@ it('drops a statement that the results do not bear out', async () => {
     );
     server.reply = plays(query(accounts), answer(each));
     expect(await ask(question)).toMatchObject({ status: 'DECLINED', reason: 'LANGUAGE', statements: [] });
+  }
+});
+
+it('tells the model the day and times of the time zone of the tenant', async () => {
+  const setZone = (timeZone: string) =>
+    send('mutation ($zone: String!) { metricTimeZoneSet(timeZone: $zone) { timeZone } }', { zone: timeZone });
+  await setZone('Etc/GMT-14');
+  try {
+    server.reply = plays(
+      (request) => {
+        expect(JSON.parse(lastOf(request))).toMatchObject({ today: '2026-11-26', timeZone: 'Etc/GMT-14' });
+        return query('{ interactions(first: 1) { nodes { occurredAt } } }');
+      },
+      (request) => {
+        expect(lastOf(request)).toMatch(/"occurredAt":"[\d-]{10}T[\d:.]+\+14:00"/);
+        return call('decline', { reason: 'Enough was seen.' });
+      },
+    );
+    await ask(question);
+    expect(server.requests).toHaveLength(2);
+  } finally {
+    await setZone('UTC');
   }
 });
 

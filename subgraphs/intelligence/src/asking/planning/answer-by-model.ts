@@ -26,7 +26,8 @@ export async function answerByModel(
   now: Date,
 ): Promise<QuestionAnswer> {
   const { question } = declined;
-  const plan = await planOrReason(ctx, model, question, now);
+  const timeZone = await ctx.read(timeZoneOf);
+  const plan = await planOrReason(ctx, model, question, { now, timeZone });
   if ('reason' in plan) return { ...declined, text: `${declined.text} ${plan.reason}`, operations: plan.operations };
   return {
     status: 'ANSWERED',
@@ -40,7 +41,7 @@ export async function answerByModel(
       about: `What the language model ${model.name} made of the question`,
       names: [],
       period: null,
-      timeZone: await ctx.read(timeZoneOf),
+      timeZone,
     },
     operations: plan.operations,
   };
@@ -50,10 +51,10 @@ async function planOrReason(
   ctx: ResolverContext,
   model: LanguageModel,
   question: string,
-  now: Date,
+  time: { readonly now: Date; readonly timeZone: string },
 ): Promise<PlannedAnswer | NoPlan> {
   try {
-    return await planWithModel(ctx, model, question, now);
+    return await planWithModel(ctx, model, question, time);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     return { reason: `The language model cannot see the schema: ${error.message}.`, operations: [] };

@@ -8,6 +8,7 @@ import {
 import { addSpending, spentOnDay } from '../../language-model/spending.ts';
 import type { ResolverContext } from '../../services/services.ts';
 import type { Stated, Table } from '../answers/answer.ts';
+import { dayOf } from '../reading/days.ts';
 import { checkStatements } from './check-statements.ts';
 import { loadSchema } from './graph-schema.ts';
 import { tableOf } from './table-of.ts';
@@ -42,17 +43,17 @@ export interface NoPlan {
 
 /**
  * Has the language model answer a question with queries that run as the person who asks. Rejects with an OperationError
- * if the gateway does not tell the schema.
+ * if the gateway does not tell the schema. Days are those of the time zone.
  */
 export async function planWithModel(
   ctx: ResolverContext,
   model: LanguageModel,
   question: string,
-  now: Date,
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
 ): Promise<PlannedAnswer | NoPlan> {
-  const toolbox = createToolbox(ctx, await loadSchema(ctx));
+  const toolbox = createToolbox(ctx, await loadSchema(ctx), timeZone);
   const signal = AbortSignal.timeout(limitMs);
-  const messages: Message[] = [userMessage(JSON.stringify({ question, today: now.toISOString().slice(0, 10) }))];
+  const messages: Message[] = [userMessage(JSON.stringify({ question, today: dayOf(now, timeZone), timeZone }))];
   const operations = () => toolbox.results.map(({ operation }) => operation);
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const completion = await complete(ctx, model, messages, signal);

@@ -4,6 +4,7 @@ import { type Operation, OperationError } from '../../gateway/operation.ts';
 import type { Tool, ToolCall } from '../../language-model/language-model.ts';
 import type { ResolverContext } from '../../services/services.ts';
 import { findMentions } from '../names/find-mentions.ts';
+import { inTimeZone } from '../running/in-time-zone.ts';
 import { runOperation } from '../running/run-operation.ts';
 import { questionText } from '../text/question-words.ts';
 import { describeType, problemsOf, searchFields } from './graph-schema.ts';
@@ -69,7 +70,7 @@ const mostQueries = 6;
 const longestData = 20_000;
 
 /** Runs the calls of one planning. Wrong calls are told to the model, which may correct them. */
-export function createToolbox(ctx: ResolverContext, schema: GraphQLSchema) {
+export function createToolbox(ctx: ResolverContext, schema: GraphQLSchema, timeZone: string) {
   const results: RunResult[] = [];
   let queries = 0;
 
@@ -82,7 +83,7 @@ export function createToolbox(ctx: ResolverContext, schema: GraphQLSchema) {
     const problems = problemsOf(schema, operation);
     if (problems.length > 0) return `The query is wrong: ${problems.slice(0, 5).join(' ')}`;
     try {
-      const data = await runOperation(ctx, operation);
+      const data = inTimeZone(await runOperation(ctx, operation), timeZone);
       const id = `r${results.length + 1}`;
       results.push({ id, operation, data });
       return `${id}: ${JSON.stringify(data).slice(0, longestData)}`;
