@@ -92,6 +92,20 @@ describe('of a client’s headers', () => {
     expect(graph.subgraph('reviews').received.map(({ headers }) => headers['x-level'])).toEqual([undefined, undefined]);
   });
 
+  test('requests for entities may do without a header', async () => {
+    await using graph = await startGraph(bookshop(), { requestHeaders: [requestHeaderRule('people.root:x-level')] });
+    await send(graph.gateway, { query: '{ authors { name } books { author { name } } }' }, { 'x-level': '7' });
+    const { received } = graph.subgraph('people');
+    const levels = received.map(({ headers, body }) => [body.includes('_entities'), headers['x-level']]);
+    expect(levels).toEqual(
+      expect.arrayContaining([
+        [false, '7'],
+        [true, undefined],
+      ]),
+    );
+    expect(levels).toHaveLength(2);
+  });
+
   test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
     'headers for one subgraph distinguish queries, with %o',
     async (options) => {
@@ -314,13 +328,14 @@ test('values of connection_init reach subgraphs by a rule', async () => {
 describe('rules', () => {
   test('are read from the settings', () => {
     const settings = readGatewaySettings([], {
-      FORWARD_REQUEST_HEADERS: 'accept-language, X-Tenant-Hint->X-Hint, gong:x-level',
+      FORWARD_REQUEST_HEADERS: 'accept-language, X-Tenant-Hint->X-Hint, gong:x-level, slack.root:x-level',
       FORWARD_RESPONSE_HEADERS: 'x-cache=append, gong:set-cookie',
     });
     expect(settings.FORWARD_REQUEST_HEADERS).toEqual([
       { from: 'accept-language', to: 'accept-language' },
       { from: 'x-tenant-hint', to: 'x-hint' },
       { from: 'x-level', to: 'x-level', subgraph: 'gong' },
+      { from: 'x-level', to: 'x-level', subgraph: 'slack', ofRootsAlone: true },
     ]);
     expect(requestHeaderRule('connection_init.Locale')).toEqual({ from: 'connection_init.locale', to: 'locale' });
     expect(settings.FORWARD_RESPONSE_HEADERS).toEqual([

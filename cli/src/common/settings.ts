@@ -32,7 +32,7 @@ export const startSettings = z
       .optional()
       .describe('Keys that encrypt the secrets of alert channels; unset: one is created and kept in DATA_DIR'),
     FORWARD_REQUEST_HEADERS: text()
-      .default('intelligence:authorization')
+      .default('intelligence.root:authorization')
       .describe('Passed on to the gateway; by default questions (`ask`) are answered as the client who asks them'),
     SAMPLE_DATA: flag().default(true).describe('on: loads the sample into an empty database'),
     START_PROCESSES: oneOf('one', 'each')

@@ -19,7 +19,7 @@ export async function sendFetch({ environment, request }: Execution, fetch: Fetc
   return environment.transport.send({
     ...fetch,
     url,
-    headers: headersFor(request, fetch.service),
+    headers: headersFor(request, fetch.service, fetch.entities !== undefined),
     signal: request.signal,
     client: request,
     caching: environment.caching,

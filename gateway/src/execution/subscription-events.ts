@@ -36,7 +36,7 @@ export function subgraphEvents({ environment, plan, client, variables }: Subscri
     query: primary.operation,
     operationName: primary.operationName,
     variables: requestVariables(primary.variables, variables),
-    headers: headersFor(client, primary.service),
+    headers: headersFor(client, primary.service, false),
     signal: client.signal,
     client,
   });

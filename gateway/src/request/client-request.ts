@@ -26,6 +26,8 @@ export interface ClientRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Headers of subgraphs that get more than the others, by name; sent instead of `headers`. */
   readonly subgraphHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Of those, headers for requests for entities, where they get less than for root fields. */
+  readonly entityHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Estimated cost so far of the operations in the same batch; absent for a single operation. */
   readonly batch?: { cost: number };
   /** True if the client accepts an answer in parts (@defer). */

@@ -6,6 +6,8 @@ export interface RequestHeaderRule {
   readonly to: string;
   /** The only subgraph that receives it; absent for all. */
   readonly subgraph?: string;
+  /** True if it is not sent with requests for entities, whose answers clients then share. */
+  readonly ofRootsAlone?: boolean;
 }
 
 /** A header of subgraph answers that is returned to the client. */
@@ -29,18 +31,22 @@ const ofTheGateway = /^(x-sophia-.*|x-request-id|traceparent|tracestate|signatur
 /** Headers that decide who may read an answer of the gateway. */
 const ofTheAnswer = /^(access-control-.*|vary)$/;
 
+const ofRoots = '.root';
 const ofConnectionInit = 'connection_init.';
 
 /**
- * Parses `name` or `name->other-name`, with the prefix `subgraph:` for one subgraph. `connection_init.name` is a member
- * of a WebSocket client's `connection_init` payload. Throws `InvalidHeaderRule`.
+ * Parses `name` or `name->other-name`, with the prefix `subgraph:` for one subgraph, or `subgraph.root:` for its requests
+ * for root fields. `connection_init.name` is a member of a WebSocket client's `connection_init` payload. Throws
+ * `InvalidHeaderRule`.
  */
 export function requestHeaderRule(text: string): RequestHeaderRule {
-  const { subgraph, rule } = scoped(text);
+  const { subgraph: scope, rule } = scoped(text);
+  const ofRootsAlone = scope?.endsWith(ofRoots) ?? false;
+  const subgraph = ofRootsAlone ? scope?.slice(0, -ofRoots.length) : scope;
   const [from = '', to = initMember(from) ?? from, ...more] = rule.split('->').map(headerName);
   if (more.length > 0) throw new InvalidHeaderRule(`expected name or name->other-name, got "${text}"`);
   for (const name of [initMember(from) ?? from, to]) refuse(name, ofTheConnection, ofTheGateway);
-  return { from, to, subgraph };
+  return { from, to, subgraph, ...(ofRootsAlone && { ofRootsAlone }) };
 }
 
 /**

@@ -33,7 +33,7 @@ export const headersFeature = defineFeature({
     FORWARD_REQUEST_HEADERS: rules(requestHeaderRule)
       .default([])
       .describe(
-        'Client headers forwarded to subgraphs, as name, name->other-name or subgraph:name, separated by commas; connection_init.name->other-name forwards a member of a WebSocket’s connection_init payload',
+        'Client headers forwarded to subgraphs, as name, name->other-name or subgraph:name, separated by commas; subgraph.root:name leaves out requests for entities; connection_init.name->other-name forwards a member of a WebSocket’s connection_init payload',
       ),
     FORWARD_RESPONSE_HEADERS: rules(responseHeaderRule)
       .default([])

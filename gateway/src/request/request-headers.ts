@@ -12,14 +12,21 @@ export function forwardHeaders(rules: readonly RequestHeaderRule[]): ForwardHead
   const own = named.map((name) => [name, rules.filter(({ subgraph }) => subgraph === name)] as const);
   return (client) => {
     const common = taken(client, forAll);
-    const subgraphHeaders = own.map(([name, rules]) => {
-      const more = taken(client, rules);
-      return [name, { ...common, ...more, ...client.headers }] as const;
+    const headersOf = (rules: readonly RequestHeaderRule[]) => ({
+      ...common,
+      ...taken(client, rules),
+      ...client.headers,
+    });
+    const subgraphHeaders = own.map(([name, rules]) => [name, headersOf(rules)] as const);
+    const entityHeaders = own.flatMap(([name, rules]) => {
+      const others = rules.filter(({ ofRootsAlone }) => !ofRootsAlone);
+      return others.length === rules.length ? [] : [[name, headersOf(others)] as const];
     });
     return {
       ...client,
       headers: { ...common, ...client.headers },
       subgraphHeaders: own.length > 0 ? new Map(subgraphHeaders) : undefined,
+      entityHeaders: entityHeaders.length > 0 ? new Map(entityHeaders) : undefined,
     };
   };
 }
@@ -33,7 +40,8 @@ function taken({ requestHeaders }: ClientRequest, rules: readonly RequestHeaderR
   return headers;
 }
 
-/** Returns the headers for one subgraph. */
-export function headersFor(client: ClientRequest, service: string): ClientRequest['headers'] {
-  return client.subgraphHeaders?.get(service) ?? client.headers;
+/** Returns the headers for one subgraph's root fields, or for its entities. */
+export function headersFor(client: ClientRequest, service: string, isForEntities: boolean): ClientRequest['headers'] {
+  const ofEntities = isForEntities ? client.entityHeaders?.get(service) : undefined;
+  return ofEntities ?? client.subgraphHeaders?.get(service) ?? client.headers;
 }
