@@ -126,6 +126,61 @@ describe('a question', () => {
     ]);
   });
 
+  it.each<[question: string, names: readonly string[]]>([
+    ['Who reports to Grace?', ['Daniel Reyes', 'Tom Okafor']],
+    ["Who is on Owen's team?", ['Inés Quintero', 'Maya Lindqvist', 'Priya Raman']],
+    ['What subsidiaries does Enterprise Property Group have?', ['EPG Student Living']],
+    ['Which customers use Yardi?', ['EPG Student Living', 'Enterprise Property Group']],
+    ['Which enterprise accounts are not on Yardi?', ['Cedarstone Communities']],
+    ['Which accounts outside Texas are enterprise?', ['Cedarstone Communities']],
+    ['Which accounts are in Florida?', ['Bluewater Apartment Homes', 'Casa Verde Vivienda']],
+    ['Which account has the fewest units?', ['Casa Verde Vivienda', 'Northgate Living']],
+    ['Which accounts have never bought anything?', ['EPG Student Living', 'Maple Ridge Residential']],
+    ['Who is the CFO at Enterprise Property Group?', ['Howard Pruitt']],
+    ['Who owns most deals?', ['Maya Lindqvist', 'Inés Quintero']],
+    ['Who owns the most accounts?', ['Maya Lindqvist']],
+    ['open deals in negotiation that are not Inés', ['Enterprise Property Group: renewal 2027']],
+    ['Which deals close by the end of the year over $100k?', ['Enterprise Property Group: renewal 2027']],
+    ['deals closing in January over 100k', ['Enterprise Property Group: collections for 40 more sites']],
+    ['deals between 60k and 80k', ['Enterprise Property Group: Yardi payment posting']],
+    ['any open tickets for maple ridge?', ['2026-11-16', '2026-10-12']],
+    ['whos the ownr of cedarstone', ['Cedarstone Communities']],
+    ['win rate by quartr', ['2026-Q3', '2026-Q4']],
+  ])('%s', async (question, names) => {
+    const answer = await ask(question);
+    expect(answer.status, answer.text).toBe('ANSWERED');
+    expect(namesOf(answer).slice(0, names.length)).toEqual(names);
+  });
+
+  it.each<[question: string, value: number]>([
+    ['How many units do our enterprise accounts manage in total?', 55_300],
+    ['What share of our accounts use Yardi?', 2 / 7],
+    ['How many accounts do not use Yardi?', 5],
+    ['How many tickets are closed?', 1],
+    ['What is the average amount of our open deals?', 129_170],
+    ['How many customers do we have in Texas?', 2],
+  ])('%s has a number', async (question, value) => {
+    expect((await ask(question)).value).toBeCloseTo(value, 5);
+  });
+
+  it('about the address of a person is not one about e-mails', async () => {
+    expect((await ask("What's Jill Mercer's email?")).text).toContain('jill.mercer@mapleridge.example');
+    expect((await ask("Who is Tom's manager?")).text).toBe('Manager of Tom Okafor: Grace Holloway.');
+  });
+
+  it.each([
+    'How many deals do we lose on average per month?',
+    'Which accounts grew the most?',
+    'How many customers churned?',
+    'deals closing this month or next month',
+    'second biggest open deal',
+    'Which account has the most properties?',
+    'Who is our champion at Bluewater?',
+    'Which accounts are in trouble?',
+  ])('is declined rather than answered without a part of it: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ status: 'DECLINED' });
+  });
+
   it('may begin with a word that also orders a change', async () => {
     expect(await ask('Close rate by region')).toMatchObject({
       status: 'ANSWERED',

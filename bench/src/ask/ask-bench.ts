@@ -16,7 +16,7 @@ const flags = {
   questions: ['on: prints each question with its verdict', 'off'],
 } as const;
 
-/** Asks 60 questions with known answers, and counts those answered rightly, wrongly, and declined. */
+/** Asks questions with known answers, and counts those answered rightly, wrongly, and declined. */
 export async function askBench(args: readonly string[]): Promise<Report> {
   const about = 'Asks questions with known answers over the sample and real data: right, wrong, declined.';
   const { data, ...given } = readFlags('ask', about, flags, args);

@@ -6,9 +6,10 @@ import { confidenceOf, isUnderstood } from './choosing/confidence.ts';
 import { type Likeness, likenessOf } from './choosing/examples.ts';
 import { type RatedPlan, ratePlans } from './choosing/rate-plans.ts';
 import { refusalOf } from './choosing/refuse.ts';
+import { Unanswerable } from './intents/common/unanswerable.ts';
 import { intents } from './intents/index.ts';
 import { answerByModel, isForModel } from './planning/answer-by-model.ts';
-import { readQuestion } from './reading/read-question.ts';
+import { readQuestion, withoutTypingErrors } from './reading/read-question.ts';
 import { contentWords, type Reading } from './reading/reading.ts';
 import { unknownNamesIn } from './reading/unknown-names.ts';
 import { inTimeZone } from './running/in-time-zone.ts';
@@ -30,13 +31,14 @@ async function answerByIntents(ctx: ResolverContext, question: string, now: Date
     return declined(question, refusal.reason, refusal.text, {
       suggestions: intents.slice(0, 3).flatMap(({ examples: [first] }) => first ?? []),
     });
-  const reading = await readQuestion(ctx, question, now);
+  const typed = await readQuestion(ctx, question, now);
   const engine = ctx.services.sentenceEngine;
   const likeness = await ctx.outside(() => likenessOf(engine, question));
-  const [best] = ratePlans(reading, intents, likeness.to);
-  if (!best || !isUnderstood(best) || unknownNamesIn(reading, best.unused).length > 0) {
-    return notUnderstood(reading, best, likeness);
-  }
+  // Words are corrected only where the question makes no sense as it is.
+  const corrected = isClear(typed, bestOf(typed, likeness)) ? null : withoutTypingErrors(typed);
+  const reading = corrected && isClear(corrected, bestOf(corrected, likeness)) ? corrected : typed;
+  const best = bestOf(reading, likeness);
+  if (!best || !isClear(reading, best)) return notUnderstood(reading, best, likeness);
   const understanding = understandingOf(reading, best);
   const ambiguous = best.plan.names.find(({ isAmbiguous }) => isAmbiguous);
   if (ambiguous) {
@@ -48,6 +50,12 @@ async function answerByIntents(ctx: ResolverContext, question: string, now: Date
   if (best.plan.problem) return declined(question, 'FUTURE', `${best.plan.problem}.`, { understanding });
   return run(ctx, question, best, understanding);
 }
+
+const bestOf = (reading: Reading, likeness: Likeness): RatedPlan | undefined =>
+  ratePlans(reading, intents, likeness.to)[0];
+
+const isClear = (reading: Reading, best: RatedPlan | undefined): boolean =>
+  best !== undefined && isUnderstood(best) && unknownNamesIn(reading, best.unused).length === 0;
 
 async function run(
   ctx: ResolverContext,
@@ -65,6 +73,8 @@ async function run(
     const confidence = confidenceOf(rated);
     return { status: 'ANSWERED', question, ...result, statements, confidence, understanding, operations };
   } catch (error) {
+    if (error instanceof Unanswerable)
+      return declined(question, 'NO_DATA', error.message, { understanding, operations });
     if (!(error instanceof OperationError)) throw error;
     return declined(question, 'FAILED', `The data could not be read: ${error.message}.`, { understanding, operations });
   }

@@ -1167,7 +1167,7 @@ export type AnalysisInfo = {
 export type Answer = {
   /** Possible meanings of an ambiguous name. */
   candidates: Array<AnswerName>;
-  /** How likely the answer is to be right, 0 to 1; 0 for a question that was declined. */
+  /** How much of the question the answer uses, and how well its names match, 0 to 1; 0 for a question that was declined. It orders answers by doubt; it is no probability. */
   confidence: Scalars['Float']['output'];
   /** The queries that were run, in order. Each gives the same data in GraphiQL. */
   operations: Array<AnswerOperation>;
@@ -1229,6 +1229,8 @@ export type AnswerDeclineReason =
   | 'NOT_A_QUESTION'
   /** It is not clear what is asked, or the data do not tell it. */
   | 'NOT_UNDERSTOOD'
+  /** The data do not have what it asks for. */
+  | 'NO_DATA'
   /** The text has several questions. */
   | 'SEVERAL_QUESTIONS'
   /** The text is too long. */

@@ -57,6 +57,7 @@ export type DeclineReason =
   | 'UNKNOWN_NAME'
   | 'AMBIGUOUS_NAME'
   | 'FUTURE'
+  | 'NO_DATA'
   | 'FAILED';
 
 /** A name in a question, and what it means. */
@@ -76,7 +77,7 @@ export interface Understanding {
 interface Common {
   readonly question: string;
   readonly text: string;
-  /** How likely the answer is to be right, 0 to 1. */
+  /** How much of the question the answer uses, and how well its names match, 0 to 1. No probability. */
   readonly confidence: number;
   readonly understanding: Understanding | null;
   readonly operations: readonly Operation[];

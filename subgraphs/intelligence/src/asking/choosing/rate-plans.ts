@@ -11,6 +11,8 @@ export interface RatedPlan {
   readonly coverage: number;
   /** Words that it does not use. */
   readonly unused: readonly string[];
+  /** Times, amounts and names of accounts and people that it does not use. */
+  readonly ignored: readonly Span[];
   /** Likeness of the question to those of the intent, 0 to 1. */
   readonly likeness: number;
 }
@@ -25,13 +27,31 @@ export function ratePlans(
   return intents
     .flatMap((intent) =>
       intent.read(reading).map((plan): RatedPlan => {
-        const unused = unexplained(reading, [...plan.explains, ...kindWordsAt(reading, plan.names)]);
+        const explained = [...plan.explains, ...kindWordsAt(reading, plan.names)];
+        const unused = unexplained(reading, explained);
+        const isUsed = (span: Span) => explained.some(({ from, to }) => from < span.to && span.from < to);
+        const ignored = [
+          ...mustBeUsed(reading).filter((span) => !isUsed(span)),
+          ...reading.periods.slice(plan.mostPeriods ?? 1),
+        ];
         const coverage = content === 0 ? 0 : 1 - unused.length / content;
-        return { intent, plan, coverage, unused, likeness: likenessTo(intent) };
+        return { intent, plan, coverage, unused, ignored, likeness: likenessTo(intent) };
       }),
     )
     .toSorted((one, other) => scoreOf(other) - scoreOf(one));
 }
+
+/** Parts of a question that an answer must not leave out. */
+const mustBeUsed = ({ periods, compared, thresholds, limit, mentions }: Reading): Span[] => [
+  ...periods,
+  ...compared,
+  ...thresholds,
+  ...(limit ? [limit] : []),
+  ...mentions.filter(({ candidates }) => candidates.every(({ kind }) => certain.has(kind))),
+];
+
+/** Kinds of names that are no ordinary words. */
+const certain: ReadonlySet<NameKind> = new Set(['ACCOUNT', 'CONTACT', 'EMPLOYEE']);
 
 /** Likeness decides between plans that use the question about equally well. */
 const scoreOf = ({ coverage, likeness }: RatedPlan): number => coverage + likeness / 4;

@@ -16,9 +16,10 @@ const what = [
     'interactions',
     /\b(?:contact(?:ed)?|interactions?|talk(?:ed)?|sp(?:eak|oke|oken)|touch(?:ed)?|heard|activit(?:y|ies)|in touch)\b/gu,
   ],
+  ['DEALS_WON', 'deals won', /\b(?:bought|buy|purchased?|won deals?|(?:deals? )?won|sold|spen[dt])\b/gu],
   ['DEALS_OPENED', 'new deals', /\b(?:new deals?|deals? opened)\b/gu],
 ] as const;
-const more = /\b(?:recorded|single)\b/gu;
+const more = /\b(?:recorded|single|anything|something|deals?|far)\b/gu;
 
 function read(reading: Reading): Plan[] {
   const spans = spansOf(reading, nouns);

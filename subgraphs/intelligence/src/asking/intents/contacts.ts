@@ -1,16 +1,69 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { listed } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
-import { has, spansOf } from '../text/question-words.ts';
-import { idsOf, namesOf } from './common/filters.ts';
+import { has, type Span, spansOf } from '../text/question-words.ts';
+import { all, type Filter, idsOf, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount } from './common/nodes.ts';
+import { Unanswerable } from './common/unanswerable.ts';
 
-const nouns =
-  /\b(?:work(?:s|ing)?|contacts?|people|persons?|decision makers?|champions?|stakeholders?|employees|knows?)\b/gu;
-const more = /\b(?:names?|titles?|roles?|decision makers?|customer side)\b/gu;
+const nouns = /\b(?:work(?:s|ing)?|contacts?|people|persons?|stakeholders?|employees|knows?)\b/gu;
+const more = /\b(?:names?|titles?|roles?|customer side)\b/gu;
+/** Roles in decisions, which are known of some contacts. */
+const roles: readonly (readonly [words: RegExp, label: string, roles: readonly string[]])[] = [
+  [/\b(?:decision ?makers?|decides?|decide)\b/gu, 'decision makers', ['DECISION_MAKER', 'ECONOMIC_BUYER']],
+  [/\b(?:economic buyers?|buyers?)\b/gu, 'economic buyers', ['ECONOMIC_BUYER']],
+  [/\bchampions?\b/gu, 'champions', ['CHAMPION']],
+  [/\bblockers?\b/gu, 'blockers', ['BLOCKER']],
+];
+/** Words of titles, with other words for the same. Their order is that of `titlesIn`. */
+const titles: readonly (readonly [words: RegExp, ...contained: string[]])[] = [
+  [/\b(?:cfo|chief financial officers?)\b/gu, 'chief financial', 'CFO'],
+  [/\b(?:ceo|chief executive(?: officers?)?)\b/gu, 'chief executive', 'CEO'],
+  [/\b(?:coo|chief operating officers?)\b/gu, 'chief operating', 'COO'],
+  [/\b(?:cto|chief technology officers?)\b/gu, 'chief technology', 'CTO'],
+  [/\b(?:cio|chief information officers?)\b/gu, 'chief information', 'CIO'],
+  [/\b(?:c level|c suite)\b/gu, 'chief'],
+  [/\b(?:svp|senior vice presidents?)\b/gu, 'SVP', 'senior vice president'],
+  [/\b(?:vps?|vice presidents?)\b/gu, 'VP', 'vice president'],
+  [/\bdirectors?\b/gu, 'director'],
+  [/\bcontrollers?\b/gu, 'controller'],
+  [/\baccountants?\b/gu, 'accountant'],
+  [/\bcoordinators?\b/gu, 'coordinator', 'coordinador'],
+  [/\b(?:procurement|purchasing)\b/gu, 'procurement', 'purchasing'],
+  [/\b(?:finance|financial)\b/gu, 'financ'],
+  [/\baccounting\b/gu, 'accounting'],
+  [/\boperations\b/gu, 'operations', 'operating'],
+  [/\bleasing\b/gu, 'leasing'],
+  [/\bmarketing\b/gu, 'marketing'],
+  [/\blegal\b/gu, 'legal', 'counsel'],
+  [/\bcompliance\b/gu, 'compliance'],
+  [/\bcollections?\b/gu, 'collection'],
+  [/\breceivables?\b/gu, 'receivable'],
+  [/\bimplementation\b/gu, 'implementation'],
+  [/\b(?:regional|property) managers?\b/gu, 'regional manager', 'property manager'],
+  [/\bmanagers?\b/gu, 'manager'],
+];
+const titled =
+  /\b(?:titles?|roles?|person|contacts?|people|persons?|lead|head|charge|responsible|everyone|everybody|anyone|names?)\b/gu;
+
+/** The words of titles in a question, and the filter that they make. */
+function titlesIn(reading: Reading): { readonly spans: Span[]; readonly filter: Filter } | null {
+  const spans: Span[] = [];
+  const conditions: Filter[] = [];
+  for (const [words, ...contained] of titles) {
+    const found = spansOf(reading, words).filter(
+      ({ from, to }) => !spans.some((one) => from < one.to && one.from < to),
+    );
+    if (found.length === 0) continue;
+    spans.push(...found);
+    conditions.push({ or: contained.map((text) => ({ title: { contains: text } })) });
+  }
+  return spans.length > 0 ? { spans, filter: { and: conditions } } : null;
+}
+
 const personal =
-  /\b(?:title|role|position|job|e ?mail(?: address)?|phone(?: number)?|works? (?:for|at)|company|who is|number|reach)\b/gu;
+  /\b(?:title|role|position|job|e ?mail(?: address)?|phone(?: number)?|works? (?:for|at)|company|who is|number|telephone|mobile|cell|reach)\b/gu;
 
 function read(reading: Reading): Plan[] {
   const accounts = namedAs(reading, 'ACCOUNT');
@@ -26,6 +79,40 @@ function read(reading: Reading): Plan[] {
         answerOf({ accountId: { in: idsOf(accounts) } }, `Contacts of ${listed(namesOf(accounts))}`, run),
     });
   }
+  const counted = spansOf(reading, /\b(?:how many|number of|list(?: all)?|all) (?:of )?(?:our |the )?contacts\b/gu);
+  if (counted.length > 0 && accounts.length === 0 && people.length === 0) {
+    plans.push({ explains: counted, names: [], answer: (run) => answerOf({}, 'Contacts', run) });
+  }
+  for (const [words, label, known] of roles) {
+    const found = spansOf(reading, words);
+    if (found.length === 0 || people.length > 0) continue;
+    const filter = all({
+      decisionRole: { in: known },
+      accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
+    });
+    const of = accounts.length > 0 ? ` of ${listed(namesOf(accounts))}` : '';
+    plans.push({
+      explains: [...accounts, ...found, ...spansOf(reading, more), ...spansOf(reading, /\b(?:contacts?|people)\b/gu)],
+      names: accounts,
+      answer: async (run) => {
+        const result = await answerOf(filter, `Known ${label}${of}`, run);
+        if (result.value === 0) throw new Unanswerable(`No ${label}${of} are known.`);
+        return result;
+      },
+    });
+  }
+  const title = titlesIn(reading);
+  const isAsked = has(reading, /^(?:who|whom)\b|\b(?:contacts?|people|everyone|everybody|anyone|person)\b/u);
+  if (title && people.length === 0 && isAsked && (accounts.length > 0 || has(reading, /\b(?:contacts?|titles?)\b/u))) {
+    const filter = all({ ...title.filter, accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined });
+    const words = title.spans.map(({ from, to }) => wordsOf(reading, from, to)).join(' ');
+    const of = accounts.length > 0 ? ` of ${listed(namesOf(accounts))}` : '';
+    plans.push({
+      explains: [...accounts, ...title.spans, ...spansOf(reading, titled)],
+      names: accounts,
+      answer: (run) => answerOf(filter, `Contacts${of} with the title “${words}”`, run),
+    });
+  }
   const asked = spansOf(reading, personal);
   if (people.length === 1 && accounts.length === 0 && (asked.length > 0 || has(reading, /^who is\b/u))) {
     plans.push({
@@ -36,6 +123,9 @@ function read(reading: Reading): Plan[] {
   }
   return plans;
 }
+
+const wordsOf = ({ question, words }: Reading, from: number, to: number): string =>
+  question.slice(words[from]?.start, words[to - 1]?.end);
 
 const document = /* GraphQL */ `
   query Contacts($filter: ContactFilter) {
@@ -59,9 +149,9 @@ interface Contact {
 async function answerOf(filter: object, head: string, run: Run): Promise<Result> {
   const data = await run({ document, variables: { filter } });
   const { totalCount, nodes } = data.contacts as { totalCount: number; nodes: Contact[] };
-  const say = ({ fullName, title, account, primaryEmail }: Contact) =>
+  const say = ({ fullName, title, account, primaryEmail, phones }: Contact) =>
     nodes.length === 1
-      ? [fullName, title, account?.name, primaryEmail].filter(Boolean).join(', ')
+      ? [fullName, title, account?.name, primaryEmail, phones[0]?.number].filter(Boolean).join(', ')
       : `${fullName}${title ? ` (${title})` : ''}`;
   return {
     text: totalCount === 0 ? `${head}: none.` : `${head}: ${listed(nodes.slice(0, 10).map(say))}.`,

@@ -12,6 +12,19 @@ const groups = [
   ['STATUS', 'status', 'status'],
   ['SOURCE', 'crm', 'CRM'],
 ] as const;
+/** These are also what other questions are about, so that "which" alone does not group by them. */
+const owners =
+  '(?:sales )?(?:reps?|agents?|owners?|account executives?|people|persons?|colleagues?|employees?|sellers?)';
+const ranked = [
+  ['OWNER', owners, `(?:who|(?:which|what) ${owners})`, 'owner'],
+  [
+    'ACCOUNT',
+    '(?:accounts?|customers?|clients?|compan(?:y|ies))',
+    '(?:which|what) (?:accounts?|customers?|clients?|compan(?:y|ies))',
+    'account',
+  ],
+  ['PRODUCT', 'products?', '(?:which|what) products?', 'product'],
+] as const;
 
 const nouns = /\b(?:pipeline|deals?|opportunit(?:y|ies)|funnel)\b/gu;
 const open = /\b(?:open|active|current)\b/gu;
@@ -22,8 +35,16 @@ function read(reading: Reading): Plan[] {
   const spans = spansOf(reading, nouns);
   if (spans.length === 0) return [];
   const accounts = namedAs(reading, 'ACCOUNT');
-  const owners = namedAs(reading, 'EMPLOYEE');
-  const names = [...accounts, ...owners];
+  const people = namedAs(reading, 'EMPLOYEE');
+  const names = [...accounts, ...people];
+  const filter = all({
+    status: statusOf(reading),
+    accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
+    ownerId: people.length > 0 ? { in: idsOf(people) } : undefined,
+    closeDate: reading.periods[0] ? inDays(reading.periods[0].days) : undefined,
+  });
+  const plans = rankedPlans(reading, spans, filter, names);
+  if (plans.length > 0) return plans;
   return groups.flatMap(([by, words, label]): Plan[] => {
     const grouped = spansOf(
       reading,
@@ -33,15 +54,35 @@ function read(reading: Reading): Plan[] {
       ),
     );
     if (grouped.length === 0) return [];
-    const filter = all({
-      status: statusOf(reading),
-      accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
-      ownerId: owners.length > 0 ? { in: idsOf(owners) } : undefined,
-      closeDate: reading.periods[0] ? inDays(reading.periods[0].days) : undefined,
-    });
-    return [planOf(reading, { by, label, filter }, [...spans, ...grouped], names)];
+    return [planOf(reading, { by, label, filter, order: 'AMOUNT', limit: null }, [...spans, ...grouped], names)];
   });
 }
+
+/** "Who has most deals", "deals by owner". */
+function rankedPlans(reading: Reading, spans: readonly Span[], filter: Filter, names: readonly Choice[]): Plan[] {
+  return ranked.flatMap(([by, words, which, label]): Plan[] => {
+    const grouped = spansOf(reading, new RegExp(`\\b(?:by|per|for each|each|across) ${words}\\b`, 'gu'));
+    const asked = spansOf(
+      reading,
+      new RegExp(`^${which}\\b(?=.*\\b(?:most|fewest|least|largest|biggest|highest)\\b)`, 'gu'),
+    );
+    const [first] = [...grouped, ...asked];
+    if (!first) return [];
+    const isOfAmounts = has(reading, /\b(?:value|amounts?|worth|money|pipeline)\b/u);
+    const isFewest = has(reading, /\b(?:fewest|least)\b/u);
+    const question: Question = {
+      by,
+      label,
+      filter,
+      order: isOfAmounts ? 'AMOUNT' : isFewest ? 'FEWEST' : 'COUNT',
+      limit: reading.limit?.value ?? null,
+    };
+    const used = [...spans, first, ...spansOf(reading, ranking), ...(reading.limit ? [reading.limit] : [])];
+    return [planOf(reading, question, used, names)];
+  });
+}
+
+const ranking = /\b(?:most|fewest|least|largest|biggest|highest|own|owns|has|have|with)\b/gu;
 
 function statusOf(reading: Reading): Filter | undefined {
   if (has(reading, /\bwon\b/u)) return { eq: 'WON' };
@@ -50,10 +91,15 @@ function statusOf(reading: Reading): Filter | undefined {
   return isPipeline ? { eq: 'OPEN' } : undefined;
 }
 
+const mostGroups = 100;
+const mostSaid = 12;
+
 interface Question {
   readonly by: string;
   readonly label: string;
   readonly filter: Filter;
+  readonly order: 'AMOUNT' | 'COUNT' | 'FEWEST';
+  readonly limit: number | null;
 }
 
 const planOf = (reading: Reading, question: Question, spans: readonly Span[], names: readonly Choice[]): Plan => ({
@@ -81,7 +127,7 @@ interface Group {
 }
 
 async function answer(
-  { by, label, filter }: Question,
+  { by, label, filter, order, limit }: Question,
   names: readonly Choice[],
   { periods: [period] }: Reading,
   run: Run,
@@ -89,9 +135,16 @@ async function answer(
   const data = await run({ document, variables: { by, filter } });
   const { count, amounts, groups: found } = data.dealGroups as { count: number; amounts: Money[]; groups: Group[] };
   const currencyCode = amounts[0]?.currencyCode ?? null;
-  const sorted = found.toSorted(
-    (one, other) => sumOf(other, currencyCode) - sumOf(one, currencyCode) || other.count - one.count,
-  );
+  const amount = (group: Group) => sumOf(group, currencyCode);
+  const sorted = found
+    // Deals without an owner or account are no group of anybody.
+    .filter(({ key }) => order === 'AMOUNT' || key !== null)
+    .toSorted((one, other) => {
+      if (order === 'FEWEST') return one.count - other.count;
+      const [byAmount, byCount] = [amount(other) - amount(one), other.count - one.count];
+      return order === 'COUNT' ? byCount || byAmount : byAmount || byCount;
+    })
+    .slice(0, limit ?? mostGroups);
   const say = (group: Group) =>
     `${nameOf(group)} ${group.amounts.length > 0 ? `${listed(group.amounts.map(money))} (${formatted(group.count, {})})` : formatted(group.count, {})}`;
   const of = names.length > 0 ? ` of ${listed(namesOf(names))}` : '';
@@ -99,7 +152,7 @@ async function answer(
   const kind = status ? `Deals that are ${status}` : 'Deals';
   const when = period ? `, ${period.words}` : '';
   return {
-    text: `${kind}${of} by ${label}${when}: ${count === 0 ? 'none' : sorted.map(say).join('; ')}.`,
+    text: `${kind}${of} by ${label}${when}: ${count === 0 ? 'none' : sorted.slice(0, mostSaid).map(say).join('; ')}${sorted.length > mostSaid ? `, and ${sorted.length - mostSaid} more` : ''}.`,
     table: {
       columns: [
         { name: 'group', label },

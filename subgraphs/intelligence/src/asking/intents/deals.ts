@@ -1,10 +1,13 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { formatted, listed } from '../answers/format.ts';
+import { negatedOf } from '../reading/negated.ts';
 import { type Choice, namedAs, type Reading } from '../reading/reading.ts';
-import { has, spansOf } from '../text/question-words.ts';
+import { comingDays } from '../reading/times.ts';
+import { has, type Span, spansOf } from '../text/question-words.ts';
 import { all, beyond, type Filter, idsOf, inDays, inTimes, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import { amountOf, type Money, type NamedAccount, type Person } from './common/nodes.ts';
+import { Unanswerable } from './common/unanswerable.ts';
 
 const nouns = /\b(?:deals?|opportunit(?:y|ies)|opps?|renewals?)\b/gu;
 const won = /\b(?:w[io]ns?|closed won|sold)\b/gu;
@@ -18,6 +21,9 @@ const largest = /\b(?:biggest|largest|highest|top|most valuable)\b/gu;
 const smallest = /\b(?:smallest|lowest|least valuable)\b/gu;
 const more =
   /\b(?:still|worth|value|valued|amounts?|size|stages?|latest|newest|customers?|accounts?|rep|owned|owns?|belong(?:s|ing)?|current)\b/gu;
+const average = /\b(?:(?:on )?average|avg|mean|typical(?:ly)?)\b/gu;
+const negation =
+  /\b(?:except(?: for)?|excluding|other than|besides|without|not(?: (?:of|from|for|with|owned by))?)\b/gu;
 const usualLimit = 20;
 
 type Status = 'OPEN' | 'WON' | 'LOST';
@@ -26,6 +32,8 @@ interface Question {
   readonly filter: Filter;
   readonly orderBy: readonly Filter[];
   readonly limit: number;
+  /** True if the mean amount is asked for. */
+  readonly isMean: boolean;
   readonly about: string;
 }
 
@@ -34,24 +42,38 @@ function read(reading: Reading): Plan[] {
   // What will be won or lost is not in the data.
   if (spans.length === 0 || (has(reading, /\bwill\b/u) && (has(reading, won) || has(reading, lost)))) return [];
   const names = namedAs(reading, 'ACCOUNT', 'EMPLOYEE', 'PRODUCT', 'STAGE');
+  const [not, ...moreNots] = spansOf(reading, negation);
+  const negated: Span[] = not ? negatedOf(reading, not, names) : [];
+  const isNot = (span: Span) => negated.includes(span);
+  // "Not" must be about a name.
+  if (moreNots.length > 0 || (not && negated.length === 0)) return [];
   const isSlipped = has(reading, slipped);
   const statuses: readonly Status[] = isSlipped ? ['OPEN'] : statusesOf(reading);
+  const isMean = has(reading, average);
+  // The mean of deals won, which "average deal" means too, is a metric.
+  if (isMean && (statuses.length === 0 || statuses.includes('WON'))) return [];
   const question: Question = {
-    filter: { ...filterOf(reading, names, statuses), ...(isSlipped ? { closeDate: { lt: reading.today } } : {}) },
+    filter: {
+      ...filterOf(reading, names, statuses, isNot),
+      ...(isSlipped ? { closeDate: { lt: reading.today } } : {}),
+    },
     orderBy: orderOf(reading),
     limit: reading.limit?.value ?? usualLimit,
-    about: aboutOf(isSlipped ? ['overdue'] : statuses, names, reading),
+    isMean,
+    about: aboutOf(isSlipped ? ['overdue'] : statuses, names, reading, isNot),
   };
   const words = [won, lost, closed, open, slipped, opened, largest, smallest, more];
   const explains = [
     ...spans,
     ...names,
+    ...(not ? [not] : []),
+    ...(isMean ? spansOf(reading, average) : []),
     ...words.flatMap((each) => spansOf(reading, each)),
     ...reading.periods,
     ...reading.thresholds,
     ...(reading.limit ? [reading.limit] : []),
   ];
-  return [{ explains, names, answer: (run) => answer(question, run) }];
+  return [{ explains, names, answer: (run) => (isMean ? answerMean(question, run) : answer(question, run)) }];
 }
 
 /** None for deals of any status. */
@@ -62,19 +84,31 @@ function statusesOf(reading: Reading): Status[] {
   return has(reading, open) ? ['OPEN'] : [];
 }
 
-function filterOf(reading: Reading, names: readonly Choice[], statuses: readonly Status[]): Filter {
-  const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
+function filterOf(
+  reading: Reading,
+  names: readonly Choice[],
+  statuses: readonly Status[],
+  isNot: (span: Span) => boolean,
+): Filter {
   const anyOf = (values: readonly string[]) => (values.length > 0 ? { in: values } : undefined);
-  const period = reading.periods[0]?.days;
+  const named = (kind: string, of: (choices: readonly Choice[]) => readonly string[]) => {
+    const [yes, no] = [names.filter((each) => !isNot(each)), names.filter(isNot)].map((some) =>
+      of((some ?? []).filter(({ chosen }) => chosen.kind === kind)),
+    );
+    return { ...anyOf(yes ?? []), ...(no && no.length > 0 && { nin: no }) };
+  };
+  const isOnlyOpen = statuses.length === 1 && statuses[0] === 'OPEN' && !has(reading, opened);
+  const unlessEmpty = (filter: Filter) => (Object.keys(filter).length > 0 ? filter : undefined);
+  const [period] = reading.periods.map((each) => (isOnlyOpen ? comingDays(each, reading.today) : each.days));
   const isOpened = has(reading, opened) && !statuses.includes('WON') && !statuses.includes('LOST');
   return all({
     status: anyOf(statuses),
     name: has(reading, /\brenewals?\b/u) ? { contains: 'renewal' } : undefined,
     amount: reading.thresholds.length > 0 ? beyond(reading.thresholds) : undefined,
-    accountId: anyOf(idsOf(of('ACCOUNT'))),
-    ownerId: anyOf(idsOf(of('EMPLOYEE'))),
-    product: anyOf(namesOf(of('PRODUCT'))),
-    stage: anyOf(namesOf(of('STAGE'))),
+    accountId: unlessEmpty(named('ACCOUNT', idsOf)),
+    ownerId: unlessEmpty(named('EMPLOYEE', idsOf)),
+    product: unlessEmpty(named('PRODUCT', namesOf)),
+    stage: unlessEmpty(named('STAGE', namesOf)),
     openedAt: period && isOpened ? inTimes(period, reading) : undefined,
     closeDate: period && !isOpened ? inDays(period) : undefined,
   });
@@ -86,8 +120,14 @@ function orderOf(reading: Reading): Filter[] {
   return [{ field: isSized ? 'AMOUNT' : 'CLOSE_DATE', direction: 'DESC' }];
 }
 
-function aboutOf(kinds: readonly string[], names: readonly Choice[], { periods: [period] }: Reading): string {
-  const of = names.length > 0 ? ` of ${listed(namesOf(names))}` : '';
+function aboutOf(
+  kinds: readonly string[],
+  names: readonly Choice[],
+  { periods: [period] }: Reading,
+  isNot: (span: Span) => boolean,
+): string {
+  const [yes, no] = [names.filter((each) => !isNot(each)), names.filter(isNot)];
+  const of = `${yes.length > 0 ? ` of ${listed(namesOf(yes))}` : ''}${no.length > 0 ? `, without ${listed(namesOf(no))}` : ''}`;
   const kind = kinds.length > 0 ? `${listed(kinds).toLowerCase()} deals` : 'deals';
   return `${kind[0]?.toUpperCase()}${kind.slice(1)}${of}${period ? `, ${period.words}` : ''}`;
 }
@@ -120,6 +160,33 @@ interface Deal {
   readonly amount: Money | null;
   readonly account: NamedAccount | null;
   readonly owner: Person | null;
+}
+
+const meanDocument = /* GraphQL */ `
+  query DealMean($filter: DealFilter) {
+    dealGroups(by: STATUS, filter: $filter) { count amounts { amount currencyCode } }
+  }
+`;
+
+async function answerMean({ filter, about }: Question, run: Run): Promise<Result> {
+  const amount = { isNull: false, ...(filter.amount as Filter | undefined) };
+  const data = await run({ document: meanDocument, variables: { filter: { ...filter, amount } } });
+  const { count, amounts } = data.dealGroups as { count: number; amounts: Money[] };
+  const [sum, ...others] = amounts;
+  if (!sum || others.length > 0) throw new Unanswerable(`${about}: there are no amounts of one currency.`);
+  const value = Number(sum.amount) / count;
+  const said = formatted(value, { unit: 'CURRENCY', currencyCode: sum.currencyCode });
+  return {
+    text: `${about}: ${said} on average, of ${formatted(count, {})}.`,
+    value,
+    table: {
+      columns: [
+        { name: 'mean', label: 'Average amount', unit: 'CURRENCY', currencyCode: sum.currencyCode },
+        { name: 'count', label: 'Deals', unit: 'COUNT' },
+      ],
+      rows: [{ values: [value, count] }],
+    },
+  };
 }
 
 async function answer({ filter, orderBy, limit, about }: Question, run: Run): Promise<Result> {

@@ -2,6 +2,7 @@ import type { Result, Row } from '../answers/answer.ts';
 import { formatted } from '../answers/format.ts';
 import { unitOf } from '../reading/days.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
+import { comingDays } from '../reading/times.ts';
 import { has, spansOf } from '../text/question-words.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 
@@ -17,7 +18,7 @@ function read(reading: Reading): Plan[] {
   const [period] = reading.periods;
   if (period && period.unit !== 'month' && period.unit !== 'quarter') return [];
   const unit = period?.unit === 'month' ? 'MONTH' : 'QUARTER';
-  const day = period?.days.from ?? unitOf('quarter', reading.today).from;
+  const day = (period ? comingDays(period, reading.today) : unitOf('quarter', reading.today)).from;
   const [name] = names;
   const variables = {
     kind: has(reading, /\bpipeline\b/u) ? 'PIPELINE' : 'REVENUE',

@@ -1,15 +1,18 @@
 import { accountFacts } from './account-facts.ts';
 import { accountFindings } from './account-findings.ts';
-import { accounts } from './accounts.ts';
+import { accountOverview } from './account-overview.ts';
+import { accounts } from './accounts/index.ts';
 import { accountsWithout } from './accounts-without.ts';
 import { actionItems } from './action-items.ts';
 import { alerts } from './alerts.ts';
 import { battleCard } from './battle-card.ts';
+import { calls } from './calls.ts';
 import type { Intent } from './common/intent.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { dealGroups } from './deal-groups.ts';
 import { deals } from './deals.ts';
+import { employees } from './employees.ts';
 import { forecast } from './forecast.ts';
 import { insights } from './insights.ts';
 import { interactions } from './interactions.ts';
@@ -28,15 +31,18 @@ export const intents: readonly Intent[] = [
   metricQuestion,
   accountFacts,
   accountFindings,
+  accountOverview,
   accounts,
   accountsWithout,
   actionItems,
   alerts,
   battleCard,
+  calls,
   contacts,
   conversations,
   dealGroups,
   deals,
+  employees,
   forecast,
   insights,
   interactions,

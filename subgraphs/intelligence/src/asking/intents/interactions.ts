@@ -10,11 +10,16 @@ import {
   interactionRow,
   type ShownInteraction,
 } from './common/interaction-rows.ts';
+import { Unanswerable } from './common/unanswerable.ts';
 
 const kinds = [
   ['CALL', /\b(?:calls?|phone calls?)\b/gu],
   ['MESSAGE', /\b(?:messages?|chats?|slack messages?|posts?)\b/gu],
-  ['EMAIL', /\b(?:e ?mails?|mails?)\b/gu],
+  // The e-mail of a person is an address.
+  [
+    'EMAIL',
+    /\b(?:e ?mails|mails|(?:last|latest|an|first|any|this) (?:e ?mail|mail)|(?:e ?mail|mail) (?:from|to|about|exchange|traffic))\b/gu,
+  ],
   ['MEETING', /\b(?:meetings?|demos?)\b/gu],
   ['NOTE', /\bnotes?\b/gu],
   ['TASK', /\btasks?\b/gu],
@@ -23,6 +28,32 @@ const kinds = [
 const any =
   /\b(?:interactions?|touch ?points?|activit(?:y|ies)|timeline|communications?|contact history|history|conversations? history)\b/gu;
 const last = /\b(?:last|latest|most recent|recent|newest)\b/gu;
+/** What is still to come. */
+const next = /\b(?:next|upcoming|coming up|scheduled|planned|when (?:is|are|will)\b)/u;
+const nextWords = /\b(?:next|upcoming|coming up|scheduled|planned)\b/gu;
+/** States of tickets and tasks, which their sources name in their own words. */
+const states = [
+  ['closed', /\b(?:closed|resolved|solved|done|completed?|finished)\b/gu],
+  ['open', /\b(?:open|unresolved|pending|outstanding|unsolved)\b/gu],
+  ['escalated', /\bescalated\b/gu],
+] as const;
+const isDone = /closed|resolved|solved|done|complete|cancel/iu;
+
+function isInState(status: string | null | undefined, state: string): boolean {
+  if (status == null) return false;
+  if (state === 'escalated') return /escalat/iu.test(status);
+  return isDone.test(status) === (state === 'closed');
+}
+const directions = [
+  [
+    'OUTBOUND',
+    /\b(?:(?:did|have|had) we (?:ever )?(?:send|sent|write|written)|we sent|sent by us|outbound|outgoing)\b/gu,
+  ],
+  [
+    'INBOUND',
+    /\b(?:(?:did|have|had) we (?:ever )?(?:get|got|gotten|receive|received)|(?:sent|send|write|wrote) (?:to )?us|inbound|incoming|received)\b/gu,
+  ],
+] as const;
 const talked =
   /\b(?:talk(?:ed)?|sp(?:eak|oke|oken)|hear|heard|met|meet|contact(?:ed)?|in touch|call(?:ed)?|reach(?:ed)?|time|date|happened)\b/gu;
 const sources = [
@@ -30,7 +61,7 @@ const sources = [
   ['GONG', /\b(?:(?:in|on|from|via) )?gong\b/gu],
 ] as const;
 const more =
-  /\b(?:there|support|open|customers?|accounts?|how many|number of|inbound|outbound|recorded|happened|went|going on|involving)\b/gu;
+  /\b(?:there|support|belong(?:s|ing)? to|customers?|accounts?|how many|number of|recorded|happened|went|going on|involving)\b/gu;
 
 /** Tasks and notes are no talk. */
 function kindsOf(named: readonly string[], isTalk: boolean): { in: readonly string[] } | undefined {
@@ -43,6 +74,9 @@ interface Question {
   /** The colleague who took part. */
   readonly employeeId?: string;
   readonly limit: number;
+  /** True if the first to come is asked for, and not the last. */
+  readonly isNext: boolean;
+  readonly state: string | null;
   readonly what: string;
   readonly about: string;
 }
@@ -50,7 +84,10 @@ interface Question {
 function read(reading: Reading): Plan[] {
   const found = kinds.filter(([, words]) => spansOf(reading, words).length > 0);
   const spans = [...found.flatMap(([, words]) => spansOf(reading, words)), ...spansOf(reading, any)];
-  const isLast = has(reading, /^when\b/u) || (has(reading, last) && has(reading, talked));
+  const isNext = has(reading, next) && reading.periods.length === 0;
+  const isOfPeriod = ({ from }: Span) => reading.periods.some((period) => period.from <= from && from < period.to);
+  const isLatest = spansOf(reading, last).some((span) => !isOfPeriod(span));
+  const isLast = isNext || has(reading, /^when\b/u) || (isLatest && has(reading, talked));
   const talk = isLast ? spansOf(reading, talked) : [];
   if (spans.length === 0 && talk.length === 0) return [];
   const names = namedAs(reading, 'ACCOUNT', 'CONTACT');
@@ -60,8 +97,23 @@ function read(reading: Reading): Plan[] {
   if (colleagues.length > 0) return [];
   const period = reading.periods[0];
   const isList = found.length > 0 && has(reading, /^(?:(?:please|can you) )?(?:show|list|give|get|which|what)\b/u);
-  if (names.length === 0 && !colleague && !period && !reading.limit && !isLast && !isList) return [];
+  if (
+    names.length === 0 &&
+    !colleague &&
+    !period &&
+    !reading.limit &&
+    !isLast &&
+    !isList &&
+    !hasStateIn(reading, found)
+  )
+    return [];
   const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
+  const direction = directions.find(([, words]) => spansOf(reading, words).length > 0);
+  // Sources tell the direction of messages alone.
+  if (direction && found.some(([kind]) => kind !== 'MESSAGE')) return [];
+  const state = hasStateIn(reading, found) ? states.find(([, words]) => spansOf(reading, words).length > 0) : undefined;
+  // Sources do not date the end of a ticket.
+  if (state?.[0] === 'closed' && period) return [];
   const source = sources.find(([, words]) => spansOf(reading, words).length > 0);
   const filter = all({
     kind: kindsOf(
@@ -71,15 +123,22 @@ function read(reading: Reading): Plan[] {
     accountId: of('ACCOUNT').length > 0 ? { in: idsOf(of('ACCOUNT')) } : undefined,
     contactId: of('CONTACT').length > 0 ? { in: idsOf(of('CONTACT')) } : undefined,
     source: source && { eq: source[0] },
-    occurredAt: period ? inTimes(period.days, reading) : { lte: reading.now.toISOString() },
+    direction: direction && { eq: direction[0] },
+    occurredAt: period
+      ? inTimes(period.days, reading)
+      : isNext
+        ? { gte: reading.now.toISOString() }
+        : { lte: reading.now.toISOString() },
   });
   const what = found.length > 0 ? found.map(([kind]) => `${kind.toLowerCase()}s`).join(' and ') : 'interactions';
   const about = `${colleague ? ` of ${colleague.chosen.name}` : ''}${names.length > 0 ? ` with ${listed(namesOf(names))}` : ''}${period ? `, ${period.words}` : ''}`;
   const question = {
     filter,
     employeeId: colleague?.chosen.id,
-    limit: isLast ? 1 : (reading.limit?.value ?? 50),
-    what,
+    limit: isLast ? 1 : (reading.limit?.value ?? (state ? mostInState : 50)),
+    isNext,
+    state: state?.[0] ?? null,
+    what: state ? `${state[0]} ${what}` : what,
     about,
   };
   const explains: Span[] = [
@@ -87,7 +146,10 @@ function read(reading: Reading): Plan[] {
     ...talk,
     ...names,
     ...(colleague ? [colleague] : []),
-    ...[last, more, ...sources.map(([, words]) => words)].flatMap((words) => spansOf(reading, words)),
+    ...(state ? spansOf(reading, state[1]) : []),
+    ...[last, more, ...(isNext ? [nextWords] : []), ...[...sources, ...directions].map(([, words]) => words)].flatMap(
+      (words) => spansOf(reading, words),
+    ),
     ...reading.periods,
     ...(reading.limit ? [reading.limit] : []),
   ];
@@ -100,19 +162,27 @@ function read(reading: Reading): Plan[] {
   ];
 }
 
+/** True if the question is about tickets or tasks in a state. */
+const hasStateIn = (reading: Reading, found: readonly (readonly [string, RegExp])[]): boolean =>
+  found.length === 1 &&
+  ['TICKET', 'TASK'].includes(found[0]?.[0] ?? '') &&
+  states.some(([, words]) => spansOf(reading, words).length > 0);
+
 const document = /* GraphQL */ `
-  query Interactions($filter: InteractionFilter, $first: Int!) {
-    interactions(filter: $filter, first: $first) { totalCount nodes { ...Shown } }
+  query Interactions($filter: InteractionFilter, $orderBy: [InteractionOrder!], $first: Int!) {
+    interactions(filter: $filter, orderBy: $orderBy, first: $first) { totalCount nodes { ...Shown } }
   }
   ${interactionFields}
 `;
 
 const documentOfEmployee = /* GraphQL */ `
-  query InteractionsOf($id: ID!, $filter: InteractionFilter, $first: Int!) {
-    employee(id: $id) { id timeline(filter: $filter, first: $first) { totalCount nodes { ...Shown } } }
+  query InteractionsOf($id: ID!, $filter: InteractionFilter, $orderBy: [InteractionOrder!], $first: Int!) {
+    employee(id: $id) { id timeline(filter: $filter, orderBy: $orderBy, first: $first) { totalCount nodes { ...Shown } } }
   }
   ${interactionFields}
 `;
+
+const mostInState = 100;
 
 interface Page {
   readonly totalCount: number;
@@ -121,15 +191,25 @@ interface Page {
 
 const noPage: Page = { totalCount: 0, nodes: [] };
 
-async function pageOf({ filter, employeeId, limit }: Question, run: Run): Promise<Page> {
-  const variables = { filter, first: Math.min(limit, 100) };
+async function pageOf({ filter, employeeId, isNext, limit }: Question, run: Run): Promise<Page> {
+  const orderBy = [{ field: 'OCCURRED_AT', direction: isNext ? 'ASC' : 'DESC' }];
+  const variables = { filter, orderBy, first: Math.min(limit, 100) };
   if (employeeId === undefined) return (await run({ document, variables })).interactions as Page;
   const data = await run({ document: documentOfEmployee, variables: { ...variables, id: employeeId } });
   return (data.employee as { timeline: Page | null } | null)?.timeline ?? noPage;
 }
 
+/** Filters do not know the state. */
+function inState({ state }: Question, page: Page): Page {
+  if (state === null) return page;
+  if (page.totalCount > mostInState)
+    throw new Unanswerable(`These are ${page.totalCount}; the state of at most ${mostInState} can be looked at.`);
+  const nodes = page.nodes.filter(({ status }) => isInState(status, state));
+  return { nodes, totalCount: nodes.length };
+}
+
 async function answer(question: Question, run: Run): Promise<Result> {
-  const { totalCount, nodes } = await pageOf(question, run);
+  const { totalCount, nodes } = inState(question, await pageOf(question, run));
   const said = nodes.slice(0, 5).map((one) => `${dayText(one.occurredAt)} ${shortened(one.title, 100)}`);
   const head = `${formatted(totalCount, {})} ${question.what}${question.about}`;
   return {
@@ -142,8 +222,10 @@ async function answer(question: Question, run: Run): Promise<Result> {
 async function answerLast(question: Question, run: Run): Promise<Result> {
   const { nodes } = await pageOf(question, run);
   const [one] = nodes;
+  if (question.isNext && !one)
+    throw new Unanswerable(`No ${question.what}${question.about} are known that are still to come.`);
   const text = one
-    ? `The last of the ${question.what}${question.about} was on ${dayText(one.occurredAt)}: ${one.kind.toLowerCase()} “${shortened(one.title, 150)}”.`
+    ? `The ${question.isNext ? 'next' : 'last'} of the ${question.what}${question.about} ${question.isNext ? 'is' : 'was'} on ${dayText(one.occurredAt)}: ${one.kind.toLowerCase()} “${shortened(one.title, 150)}”.`
     : `There were no ${question.what}${question.about}.`;
   return { text, table: { columns: interactionColumns, rows: nodes.map(interactionRow) } };
 }

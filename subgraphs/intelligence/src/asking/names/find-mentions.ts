@@ -20,7 +20,9 @@ export async function findMentions(
 ): Promise<Mention[]> {
   const spans = spansOfNames(text, taken);
   if (spans.length === 0) return [];
-  const names = (await knownNames(ctx, [...new Set(spans.map((span) => wordsOf(text, span).join(' ')))])).map(prepared);
+  const phrases = [...new Set(spans.map((span) => wordsOf(text, span).join(' ')))];
+  const abbreviations = text.words.filter(({ written }) => /^\p{Lu}{2,5}$/u.test(written)).map(({ folded }) => folded);
+  const names = distinct(await knownNames(ctx, phrases, abbreviations)).map(prepared);
   const rated = spans.flatMap((span) => mentionAt(text, span, names) ?? []);
   rated.sort((one, other) => strengthOf(other) - strengthOf(one) || one.from - other.from);
   const kept: Mention[] = [];
@@ -29,6 +31,10 @@ export async function findMentions(
   }
   return kept.sort((one, other) => one.from - other.from);
 }
+
+const distinct = (names: readonly Named[]): Named[] => [
+  ...new Map(names.map((named) => [`${named.kind} ${named.id ?? named.name}`, named])).values(),
+];
 
 /** More words are better than fewer, unless they match badly. */
 const strengthOf = ({ from, to, candidates: [best] }: Mention): number => (to - from) * ((best?.likeness ?? 0) - 0.5);

@@ -12,8 +12,15 @@ const mostOfAPhrase = 20;
 const mostValues = 500;
 const mostEmployees = 2_000;
 
-/** Returns what phrases of a question may name: accounts, people, the words of the CRM, and the vocabulary. */
-export async function knownNames(ctx: ResolverContext, phrases: readonly string[]): Promise<Named[]> {
+/**
+ * Returns what phrases of a question may name: accounts, people, the words of the CRM, and the vocabulary. Abbreviations may be
+ * the initials of an account.
+ */
+export async function knownNames(
+  ctx: ResolverContext,
+  phrases: readonly string[],
+  abbreviations: readonly string[],
+): Promise<Named[]> {
   const rows = await ctx.read(async (em) => {
     await query(em, sql`select set_config('pg_trgm.word_similarity_threshold', ${String(leastLikeness)}, true)`);
     const found = await query<{ kind: NameKind; id: string | null; name: string }>(
@@ -24,6 +31,11 @@ export async function knownNames(ctx: ResolverContext, phrases: readonly string[
         select account_id::text as id, name from intelligence.account_facts
         where intelligence.plain_name(name) %> phrase order by word_similarity(phrase, intelligence.plain_name(name)) desc, account_id limit ${mostOfAPhrase}
       ) a
+      union all
+      (select 'ACCOUNT', account_id::text, name from intelligence.account_facts
+       where ${abbreviations.length > 0} and (
+         select string_agg(left(word, 1), '') from regexp_split_to_table(intelligence.plain_name(name), '\\s+') word
+       ) = any(${[...abbreviations]}::text[]) order by account_id limit ${mostOfAPhrase})
       union all
       select distinct 'CONTACT', c.id, c.full_name from unnest(${[...phrases]}::text[]) phrase
       cross join lateral (

@@ -6,7 +6,8 @@ export const nameWords = (name: string): string[] => questionText(name).words.ma
 const whole = 1;
 /** A part of a name, such as a first name. */
 const part = 0.9;
-const initials = 0.7;
+/** About as good as a part, so that "EPG" may be either of two accounts. */
+const initials = 0.88;
 /** Taken off for each typing error. */
 const perError = 0.08;
 /** Words that many names of companies share, so that alone they name none. */

@@ -26,8 +26,48 @@ const above =
 const below = /(?:under|below|less than|fewer than|smaller than|lower than|at most|shorter than|up to|<=?)\s*$/iu;
 const after = /^\s*(?:or more|and more|and above|or above|\+|or higher)/iu;
 
+/** "Between 50k and 100k": two amounts, of which one is money or has a scale, so that they are no days. */
+const between =
+  /\b(?:between|from)\s+(?<first>[$€£]?\s?[\d,.]+\s?(?:k|m|thousand|million)?)\s+(?:and|to)\s+(?<second>[$€£]?\s?[\d,.]+\s?(?:k|m|thousand|million)?)(?![\p{L}\p{N}])/giu;
+
+function betweenIn({ question, words }: QuestionText): Threshold[] {
+  return Array.from(question.matchAll(between)).flatMap((match) => {
+    const { first = '', second = '' } = match.groups ?? {};
+    if (!/[$€£km]|thousand|million|\d{5}|,\d{3}/iu.test(`${first} ${second}`)) return [];
+    const inside = words.flatMap(({ start, end }, at) =>
+      start >= match.index && end <= match.index + match[0].length ? [at] : [],
+    );
+    const span = {
+      from: inside[0] ?? 0,
+      to: (inside.at(-1) ?? 0) + 1,
+      isMoney: /[$€£]/u.test(match[0]),
+      isShare: false,
+    };
+    const [low, high] = [first, second].map((text) => {
+      const [, digits = '', scale = ''] = /([\d,.]+)\s?(\w*)/u.exec(text) ?? [];
+      return Number(digits.replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1);
+    });
+    // "50 to 100k" means thousands of both.
+    const bottom =
+      low !== undefined && high !== undefined && !/[a-z]/iu.test(first) && low < 1_000 && high >= 1_000
+        ? low * 1_000
+        : low;
+    return bottom === undefined || high === undefined
+      ? []
+      : [
+          { ...span, comparison: 'above' as const, value: bottom },
+          { ...span, comparison: 'below' as const, value: high },
+        ];
+  });
+}
+
 /** Finds thresholds: amounts with a word such as "over" before them, or "or more" after them. */
-export function thresholdsOf({ question, words }: QuestionText): Threshold[] {
+export function thresholdsOf(text: QuestionText): Threshold[] {
+  const range = betweenIn(text);
+  return range.length > 0 ? range : singleIn(text);
+}
+
+function singleIn({ question, words }: QuestionText): Threshold[] {
   return Array.from(question.matchAll(amount)).flatMap((match) => {
     const { money, digits = '', scale = '' } = match.groups ?? {};
     const lead = question.slice(0, match.index);
@@ -59,12 +99,23 @@ export interface Limit extends Span {
   readonly value: number;
 }
 
-const limited =
-  /\b(?:top|first|best|worst|bottom|last|latest|largest|biggest|most recent) (\d{1,3})\b(?! (?:days?|weeks?|months?|quarters?|years?|hours?)\b)|\b(\d{1,3}) (?=(?:best|worst|largest|biggest|smallest|most|least|latest|newest|oldest|top|last)\b)/gu;
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const count = `(\\d{1,3}|${numbers.slice(1).join('|')})`;
+const sized = 'best|worst|largest|biggest|smallest|most|least|latest|newest|oldest|top|last|bottom';
+
+const limited = new RegExp(
+  [
+    `\\b(?:top|first|best|worst|bottom|last|latest|largest|biggest|smallest|newest|most recent) ${count}\\b(?! (?:days?|weeks?|months?|quarters?|years?|hours?)\\b)`,
+    `\\b${count} (?=(?:${sized})\\b)`,
+    `(?<=\\b(?:which|what) )${count}(?= (?:sales )?(?:reps?|agents?|people|accounts?|customers?|deals?|products?|regions?|competitors?|topics?)\\b)`,
+  ].join('|'),
+  'gu',
+);
+const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : numbers.indexOf(text) + 1);
 
 export function limitOf(text: QuestionText): Limit | null {
   const [found] = spansOf(text, limited);
   if (!found) return null;
-  const value = Number(found.match[1] ?? found.match[2]);
+  const value = numberOf(found.match.slice(1).find((each) => each !== undefined) ?? '');
   return value >= 1 ? { from: found.from, to: found.to, value } : null;
 }

@@ -1,7 +1,9 @@
 import { timeZoneOf } from '../../metrics/time-zone.ts';
 import type { ResolverContext } from '../../services/services.ts';
 import { findMentions } from '../names/find-mentions.ts';
-import { placesOf, questionText } from '../text/question-words.ts';
+import type { Mention } from '../names/name.ts';
+import { placesOf, type QuestionText, questionText } from '../text/question-words.ts';
+import { withoutTypos } from '../text/spelling.ts';
 import { limitOf, thresholdsOf } from './amounts.ts';
 import { dayOf } from './days.ts';
 import type { Reading } from './reading.ts';
@@ -12,10 +14,25 @@ export async function readQuestion(ctx: ResolverContext, question: string, now: 
   const text = questionText(question);
   const timeZone = await ctx.read(timeZoneOf);
   const today = dayOf(now, timeZone);
-  const { asked: periods, compared } = periodsOf(text, today);
-  const thresholds = thresholdsOf(text);
-  const limit = limitOf(text);
-  const taken = new Set([...periods, ...compared, ...thresholds].flatMap(placesOf));
+  const { asked, compared } = periodsOf(text, today);
+  const taken = new Set([...asked, ...compared, ...thresholdsOf(text)].flatMap(placesOf));
   const mentions = await findMentions(ctx, text, taken);
+  return readingOf(text, mentions, { now, today, timeZone });
+}
+
+/** Reads a question with its typing errors corrected; null if there are none. Names stay. */
+export function withoutTypingErrors(reading: Reading): Reading | null {
+  const { question, words, text: typed, mentions } = reading;
+  const text = withoutTypos({ question, words, text: typed }, mentions);
+  return text.text === typed ? null : readingOf(text, mentions, reading);
+}
+
+function readingOf(
+  text: QuestionText,
+  mentions: readonly Mention[],
+  { now, today, timeZone }: Pick<Reading, 'now' | 'today' | 'timeZone'>,
+): Reading {
+  const { asked: periods, compared } = periodsOf(text, today);
+  const [thresholds, limit] = [thresholdsOf(text), limitOf(text)];
   return { ...text, mentions, periods, compared, thresholds, limit, now, today, timeZone };
 }

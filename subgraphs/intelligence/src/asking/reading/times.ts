@@ -45,6 +45,12 @@ const rule = (pattern: string, days: Rule['days']): Rule => ({ pattern: new RegE
 const inUnit = (of: CalendarUnit, day: string, shift = 0) => ({ ...unitOf(of, day, shift), unit: of });
 const thisYear = (today: string): number => Number(today.slice(0, 4));
 
+/** The year that "2025", "this year" or "last year" means. */
+function yearNamed(words: string | undefined, today: string): number | undefined {
+  if (words === undefined) return undefined;
+  return /^\d/u.test(words) ? Number(words) : thisYear(today) - (words.startsWith('last') ? 1 : 0);
+}
+
 /** The latest such month that has begun. */
 const lastMonth = (number: number, today: string): Days => {
   const year = thisYear(today);
@@ -52,6 +58,22 @@ const lastMonth = (number: number, today: string): Days => {
   return same.from <= today ? same : monthOf(year - 1, number);
 };
 
+function dayIn(name: string, date: string | undefined, year: string | undefined, today: string) {
+  const { from, to } = year ? monthOf(Number(year), monthNumber(name)) : lastMonth(monthNumber(name), today);
+  const day = `${from.slice(0, 8)}${String(date).padStart(2, '0')}`;
+  return day >= from && day <= to ? { from: day, to: day, unit: 'day' as const } : null;
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The latest such day of the week before today. */
+function lastWeekday(name: string, today: string): string {
+  const back = ((new Date(today).getUTCDay() + 6) % 7) - weekdays.indexOf(name);
+  return dayAfter(today, -(back > 0 ? back : back + 7));
+}
+
+/** Before everything that is known. */
+const farBack = (today: string): string => before(today, 20, 'year');
 const dayPattern = '(\\d{4}) (\\d{2}) (\\d{2})';
 const isDay = (text: string): boolean => !Number.isNaN(Date.parse(text));
 const written = (match: RegExpMatchArray, at: number): string | null => {
@@ -74,6 +96,37 @@ const rules: readonly Rule[] = [
       return from.from <= to.to ? { from: from.from, to: to.to } : null;
     },
   ),
+  // What is due has no first day.
+  rule(`(?:before|by|until) (?:the )?end of (?:the |this |current )?(week|month|quarter|year)`, ([, of], today) => ({
+    from: farBack(today),
+    to: unitOf(of as CalendarUnit, today).to,
+  })),
+  rule(`(?:before|by|until) (?:the )?(?:end of )?next (week|month|quarter|year)`, ([match, of], today) => ({
+    from: farBack(today),
+    to: /end of/u.test(match) ? unitOf(of as CalendarUnit, today, 1).to : unitOf(of as CalendarUnit, today).to,
+  })),
+  rule(`before ${dayPattern}`, (match, today) => {
+    const day = written(match, 1);
+    return day === null ? null : { from: farBack(today), to: dayAfter(day, -1) };
+  }),
+  rule(`before ${month} (\\d{4})`, ([, name = '', year], today) => ({
+    from: farBack(today),
+    to: dayAfter(monthOf(Number(year), monthNumber(name)).from, -1),
+  })),
+  rule('before ((?:19|20)\\d{2})', ([, year], today) => ({ from: farBack(today), to: yearOf(Number(year) - 1).to })),
+  rule(`after ${month}(?: (\\d{4}))?`, ([, name = '', year], today) => {
+    const { to } = year ? monthOf(Number(year), monthNumber(name)) : lastMonth(monthNumber(name), today);
+    return to < today ? { from: dayAfter(to, 1), to: today } : null;
+  }),
+  rule(`(?:on |last |this past )(${weekdays.join('|')})`, ([, name = ''], today) => {
+    const day = lastWeekday(name, today);
+    return { from: day, to: day, unit: 'day' };
+  }),
+  rule(`since (?:last )?(${weekdays.join('|')})`, ([, name = ''], today) => ({
+    from: lastWeekday(name, today),
+    to: today,
+  })),
+  rule('since yesterday', (_, today) => ({ from: dayAfter(today, -1), to: today })),
   rule(`since ${dayPattern}`, (match, today) => {
     const from = written(match, 1);
     return from !== null && from <= today ? { from, to: today } : null;
@@ -91,6 +144,24 @@ const rules: readonly Rule[] = [
     const day = written(match, 1);
     return day === null ? null : { from: day, to: day, unit: 'day' };
   }),
+  rule(
+    `${lead}(?:(first|1st|second|2nd) half|h([12]))(?: of)?(?: (\\d{4}|(?:this|last|the) year))?`,
+    (match, today) => {
+      const [, name = '', number, year] = match;
+      const of = yearNamed(year, today) ?? thisYear(today);
+      const isFirst = number === '1' || name.startsWith('f') || name.startsWith('1');
+      const from = quarterOf(of, isFirst ? 1 : 3).from;
+      return from <= today ? { from, to: quarterOf(of, isFirst ? 2 : 4).to } : null;
+    },
+  ),
+  rule(`${lead}q([1-4])(?: of)? ((?:this|last) year)`, ([, number, year], today) => ({
+    ...quarterOf(yearNamed(year, today) ?? 0, Number(number)),
+    unit: 'quarter',
+  })),
+  rule(`${lead}${month}(?: of)? ((?:this|last) year)`, ([, name = '', year], today) => ({
+    ...monthOf(yearNamed(year, today) ?? 0, monthNumber(name)),
+    unit: 'month',
+  })),
   rule(`${lead}q([1-4])(?: of)?(?: (\\d{4}))?`, ([, number, year], today) => {
     const quarter = quarterOf(Number(year ?? thisYear(today)), Number(number));
     const latest = year || quarter.from <= today ? quarter : quarterOf(thisYear(today) - 1, Number(number));
@@ -100,11 +171,13 @@ const rules: readonly Rule[] = [
     ...quarterOf(Number(year ?? thisYear(today)), ['first', 'second', 'third', 'fourth'].indexOf(name) + 1),
     unit: 'quarter',
   })),
-  rule(`(?:on )?${month} (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?`, ([, name = '', date, year], today) => {
-    const start = year ? monthOf(Number(year), monthNumber(name)) : lastMonth(monthNumber(name), today);
-    const day = `${start.from.slice(0, 8)}${String(date).padStart(2, '0')}`;
-    return day >= start.from && day <= start.to ? { from: day, to: day, unit: 'day' } : null;
-  }),
+  rule(
+    `(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}(?: (\\d{4}))?`,
+    ([, date, name = '', year], today) => dayIn(name, date, year, today),
+  ),
+  rule(`(?:on )?${month} (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?`, ([, name = '', date, year], today) =>
+    dayIn(name, date, year, today),
+  ),
   rule(`${lead}${month}(?: of)? (\\d{4})`, ([, name = '', year]) => ({
     ...monthOf(Number(year), monthNumber(name)),
     unit: 'month',
@@ -120,6 +193,11 @@ const rules: readonly Rule[] = [
     from: dayAfter(before(today, numberOf(n), of as CalendarUnit), 1),
     to: today,
   })),
+  // "Not called in 30 days" looks back; "in 30 days" alone does not.
+  rule(
+    `(?<=\\b(?:not|no|never|havent|hasnt|without)\\b.*)(?:in|for|within) (?:more than |over )?${count} ${unit}s?`,
+    ([, n = '', of], today) => ({ from: dayAfter(before(today, numberOf(n), of as CalendarUnit), 1), to: today }),
+  ),
   rule(`${lead}(?:next|coming) ${count} ${unit}s?`, ([, n = '', of], today) => ({
     from: dayAfter(today, 1),
     to: before(today, -numberOf(n), of as CalendarUnit),
@@ -162,6 +240,13 @@ export function periodsOf(
   found.sort((one, other) => one.from - other.from);
   const isCompared = ({ from }: Period) => comparing.test(`${wordsBefore(text, from)} `);
   return { asked: found.filter((each) => !isCompared(each)), compared: found.filter(isCompared) };
+}
+
+/** Names of months and quarters mean the latest; of what is still to come, the next. */
+export function comingDays({ days, words }: Period, today: string): Days {
+  if (days.to >= today || /\d{4}|last|previous|past|prior/u.test(words)) return days;
+  const nextYear = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return { from: nextYear(days.from), to: nextYear(days.to) };
 }
 
 const wordsBefore = ({ words }: QuestionText, at: number): string =>

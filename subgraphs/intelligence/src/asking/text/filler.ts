@@ -6,7 +6,7 @@ const filler = new Set(
     'what which who whom whose when where how why much many whats please can could would should will shall may might must ' +
     'show list give tell find get see display name need want know like let look us and or but if so then than as into onto over ' +
     'all any some every each both just only also very really currently now right actually exactly far ' +
-    'hey hi hello thanks thank ok okay s re ve ll d m t so up out ' +
+    'whos wheres hows whens im lets hey hi hello thanks thank ok okay s re ve ll d m t so up out ' +
     'us pull bring compute calculate report overview break down view terms term figure figures number numbers data ' +
     'across among between during within per until since ago yet still ever today'
   ).split(' '),

@@ -10,6 +10,8 @@ export type Run = (operation: Operation) => Promise<Record<string, unknown>>;
 export interface Plan {
   /** Parts of the question that it uses. What is left must say nothing. */
   readonly explains: readonly Span[];
+  /** Number of times that it can use; one by default. */
+  readonly mostPeriods?: number;
   /** Names that it uses, each in one meaning. */
   readonly names: readonly Choice[];
   /** Reason why the question makes no sense in this way, such as a count of future calls. */

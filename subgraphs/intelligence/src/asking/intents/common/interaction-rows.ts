@@ -13,6 +13,8 @@ export const interactionFields = /* GraphQL */ `
     text
     account { id name }
     participants { displayName }
+    ... on TicketInteraction { status }
+    ... on TaskInteraction { status }
   }
 `;
 
@@ -25,6 +27,8 @@ export interface ShownInteraction {
   readonly text: string | null;
   readonly account: NamedAccount | null;
   readonly participants: readonly { readonly displayName: string }[];
+  /** Of tickets and tasks. */
+  readonly status?: string | null;
 }
 
 export const interactionColumns: readonly Column[] = [

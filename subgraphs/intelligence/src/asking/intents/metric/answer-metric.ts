@@ -1,7 +1,9 @@
 import type { Column, Result, Row } from '../../answers/answer.ts';
 import { formatted, listed } from '../../answers/format.ts';
+import { type Days, unitOf } from '../../reading/days.ts';
 import type { Run } from '../common/intent.ts';
 import type { NamedAccount, Person } from '../common/nodes.ts';
+import { Unanswerable } from '../common/unanswerable.ts';
 import type { MetricQuestion } from './metric-plan.ts';
 
 const document = /* GraphQL */ `
@@ -57,6 +59,8 @@ const usualLimit = 20;
 
 /** Asks the metric layer and says what it answers. */
 export async function answerMetricQuestion(question: MetricQuestion, run: Run): Promise<Result> {
+  if (question.interval === 'QUARTER' || question.interval === 'YEAR')
+    return periodsResult(question, question.interval, run);
   const variables = {
     name: question.definition.name,
     range: question.range,
@@ -71,11 +75,18 @@ export async function answerMetricQuestion(question: MetricQuestion, run: Run): 
   };
   const data = await run({ document, variables });
   const [metric, earlier] = [data.metric as Values, data.before as Values | undefined];
+  if (question.definition.name === 'TICKETS_RESOLVED' && metric.records === 0)
+    throw new Unanswerable(
+      'No ticket is known to have been closed since it was first seen here. Sources do not date the end of older ones.',
+    );
   if (metric.series) return seriesResult(question, metric);
   return metric.groups ? groupsResult(question, metric, earlier) : totalResult(question, metric, earlier);
 }
 
-const valueColumn = ({ definition: { title, unit } }: MetricQuestion, { currencyCode }: Values): Column => ({
+const valueColumn = (
+  { definition: { title, unit } }: MetricQuestion,
+  { currencyCode }: Pick<Values, 'currencyCode'>,
+): Column => ({
   name: 'value',
   label: title,
   unit,
@@ -141,6 +152,55 @@ function seriesResult(question: MetricQuestion, metric: Values): Result {
     },
   };
 }
+
+const mostPeriods = 12;
+
+const earlierOf = (...days: string[]): string => days.toSorted()[0] ?? '';
+const laterOf = (...days: string[]): string => days.toSorted().at(-1) ?? '';
+
+/** The latest quarters or years of the range, each of which is a question to the metric layer. */
+function partsOf({ range }: MetricQuestion, interval: 'QUARTER' | 'YEAR', today: string): Days[] {
+  const unit = interval === 'QUARTER' ? 'quarter' : 'year';
+  const last = earlierOf(range.to, today);
+  return Array.from({ length: mostPeriods }, (_, back) => unitOf(unit, last, -back))
+    .filter(({ to }) => to >= range.from)
+    .map((part) => ({ from: laterOf(part.from, range.from), to: earlierOf(part.to, last) }))
+    .toReversed();
+}
+
+async function periodsResult(question: MetricQuestion, interval: 'QUARTER' | 'YEAR', run: Run): Promise<Result> {
+  const parts = partsOf(question, interval, question.today);
+  const data = await run({
+    document: `query MetricParts($name: String!, $filter: [MetricCondition!], ${parts.map((_, at) => `$range${at}: MetricRange!`).join(', ')}) {
+  ${parts.map((_, at) => `part${at}: metric(name: $name, range: $range${at}, filter: $filter) { value records currencyCode otherCurrencies isComplete }`).join('\n  ')}
+}`,
+    variables: {
+      name: question.definition.name,
+      filter: question.conditions,
+      ...Object.fromEntries(parts.map((range, at) => [`range${at}`, range])),
+    },
+  });
+  const points = parts.map(({ from }, at) => ({ label: partName(from, interval), ...(data[`part${at}`] as Values) }));
+  const [first] = points;
+  const shown = points.slice(
+    Math.max(
+      0,
+      points.findIndex(({ records }) => records > 0),
+    ),
+  );
+  const column = valueColumn(question, first ?? { currencyCode: null });
+  const said = shown.map(({ label, value }) => `${label} ${value === null ? '–' : formatted(value, column)}`);
+  return {
+    text: `${headOf(question)}: ${said.length === 0 ? 'no records' : said.join(', ')}.`,
+    table: {
+      columns: [{ name: 'period', label: 'Period' }, column, recordsColumn],
+      rows: shown.map(({ label, value, records }) => ({ values: [label, value, records] })),
+    },
+  };
+}
+
+const partName = (from: string, interval: 'QUARTER' | 'YEAR'): string =>
+  interval === 'YEAR' ? from.slice(0, 4) : `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
 
 const lowerIsBetter = new Set(
   (

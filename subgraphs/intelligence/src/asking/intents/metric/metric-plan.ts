@@ -5,7 +5,7 @@ import { haveCells } from '../../../metrics/slices.ts';
 import { before, type Days } from '../../reading/days.ts';
 import { type Choice, namedAs, type Reading } from '../../reading/reading.ts';
 import type { Period } from '../../reading/times.ts';
-import { has, type Span } from '../../text/question-words.ts';
+import { has, type Span, spansOf } from '../../text/question-words.ts';
 import type { Plan } from '../common/intent.ts';
 import { answerMetricQuestion } from './answer-metric.ts';
 import { type FoundMetric, metricsIn } from './metric-words.ts';
@@ -18,9 +18,11 @@ import {
   type Interval,
   intervalIn,
   isAboutRising,
+  meanIn,
   type Order,
   orderIn,
   othersIn,
+  trendIn,
   whoIn,
 } from './slots.ts';
 
@@ -38,6 +40,8 @@ export interface MetricQuestion {
   readonly conditions: readonly { readonly dimension: Dimension; readonly values: readonly string[] }[];
   readonly names: readonly DimensionedChoice[];
   readonly interval: Interval | null;
+  /** Day of the question. */
+  readonly today: string;
   readonly order: Order;
   readonly limit: number | null;
   readonly thresholds: Reading['thresholds'];
@@ -78,6 +82,11 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
   if (isListed && grouping === null && interval === null) return null;
   const filters = filtersOf(reading, definition, grouping);
   if (filters === null) return null;
+  // Calls count for their hosts; a colleague also has those that others host.
+  const isOfHost = definition.name === 'CALLS' && filters.groupBy === null;
+  if (isOfHost && filters.names.some(({ dimension }) => dimension === 'EMPLOYEE')) return null;
+  // The metric knows only tickets that were seen open before; without days the list of tickets tells more.
+  if (definition.name === 'TICKETS_RESOLVED' && filters.groupBy === null && reading.periods.length === 0) return null;
   const others = othersIn(reading);
   const among =
     others.length > 0 ? (filters.names.find(({ dimension }) => dimension === filters.groupBy) ?? null) : null;
@@ -91,6 +100,7 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
     conditions: filters.conditions.filter(({ dimension }) => !among || dimension !== filters.groupBy),
     names: filters.names,
     interval: interval?.interval ?? null,
+    today: reading.today,
     order: order?.order ?? 'highest',
     limit: reading.limit?.value ?? null,
     thresholds: reading.thresholds,
@@ -104,17 +114,26 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
       ...(grouping === null ? [] : [grouping]),
       ...spansOfAll(interval, order, reading.limit),
       ...compares,
+      ...(compared ? spansOf(reading, comparative) : []),
       ...others,
       ...askedIn(reading),
+      ...(isMean(definition) ? meanIn(reading) : []),
+      ...(interval ? trendIn(reading) : []),
       ...filters.names,
       ...reading.periods,
       ...(filters.groupBy === null ? [] : reading.thresholds),
     ],
     names: filters.names,
+    mostPeriods: 2,
     problem,
     answer: (run) => answerMetricQuestion(question, run),
   };
 }
+
+const isMean = ({ per, unit }: MetricDefinition): boolean => per !== undefined || unit === 'RATIO';
+
+/** Beside another period, these only ask to compare. */
+const comparative = /\b(?:more|fewer|less|higher|lower|better|worse|bigger|smaller)\b/gu;
 
 const spansOfAll = (...spans: (Span | null)[]): Span[] => spans.filter((span) => span !== null);
 

@@ -32,10 +32,13 @@ const metricWords: readonly MetricWords[] = [
   ),
   named('ESCALATIONS', /(?:escalations?|escalated)/),
   named('ESCALATION_RATE', /(?:escalation rates?|(?:share|rate) of escalations)/),
-  named('INTERACTIONS', /(?:interactions?|touch ?points?|contacts we had)/),
+  named(
+    'INTERACTIONS',
+    /(?:interactions?|touch ?points?|contacts we had|(?:talk|talked|speak|spoke|spoken|interact|interacted) (?:to|with) (?:the )?(?:most|least))/,
+  ),
   named(
     'RESPONSE_TIME',
-    /(?:response times?|reply times?|time to (?:respond|reply|answer)|(?:fast|quickly|slow|slowly|long) (?:do|does|did) \w+(?: \w+)? (?:take to )?(?:respond|reply|answer)|respond(?:s|ed)? (?:fastest|slowest|quickest)|(?:fastest|slowest|quickest) to respond)/,
+    /(?:response times?|reply times?|time to (?:respond|reply|answer)|(?:fast|quickly|slow|slowly|long) (?:do|does|did) \w+(?: \w+)? (?:take to )?(?:respond|reply|answer)(?: to (?:our )?(?:customers|clients|accounts|messages|them))?|respond(?:s|ed)? (?:fastest|slowest|quickest)|(?:fastest|slowest|quickest) to respond)/,
   ),
   named('ANSWERED_WITHIN_DAY', /answered (?:within|in) (?:a|one|24) (?:day|hours)/),
   named('ANSWER_RATE', /answer rates?/),
@@ -87,7 +90,7 @@ const metricWords: readonly MetricWords[] = [
   named('TICKETS_OPENED', /(?:(?:support )?(?:tickets?|cases?)(?: (?:were )?(?:opened|created))?|new tickets)/),
   named(
     'TICKETS_RESOLVED',
-    /(?:(?:support )?(?:tickets?|cases?) (?:were )?(?:resolved|closed|solved)|(?:resolved|closed|solved) (?:tickets?|cases?))/,
+    /(?:(?:support )?(?:tickets?|cases?) (?:\w+ )?(?:\w+ )?(?:resolved?|closed?|solved?)|(?:resolved?|closed?|solved?) (?:\w+ )?(?:support )?(?:tickets?|cases?))/,
   ),
   named(
     'RESOLUTION_TIME',
@@ -104,7 +107,7 @@ const metricWords: readonly MetricWords[] = [
   words('CALLS', calls),
   named(
     'CALL_LENGTH',
-    /(?:call (?:length|duration)|(?:length|duration) of (?:a |our |the )?calls?|(?:how )?long (?:is|are|was|were) (?:a |the |our )?(?:average )?calls?)/,
+    /(?:call (?:length|duration|time)|(?:length|duration) of (?:an? |our |the )?(?:average |typical )?calls?|(?:how )?long (?:is|are|was|were) (?:an? |the |our |my |their )?(?:average |typical )?calls?|(?:how )?long (?:do|does|did) (?:an? |the |our )?(?:average |typical )?calls? (?:usually |typically )?(?:last|take|run))/,
   ),
   named('TALK_RATIO', /(?:talk(?:ing)? (?:ratios?|time|share)|talks? (?:the )?(?:most|least|too much))/),
   named(

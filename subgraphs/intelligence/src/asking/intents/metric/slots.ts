@@ -39,8 +39,8 @@ export function groupingsIn(text: QuestionText): Grouping[] {
   return groupWords.flatMap(({ dimension, words }) => {
     const sure = [
       `\\b(?:by|per|for each|for every|across|split by|grouped by|each|every|broken down by) (?:the |our |my |different )*${words}\\b`,
-      `\\b(?:which|what) (?:of (?:our|the) |are (?:our|the) )*(?:sales |top |best |worst |other |\\d+ )*${words}\\b`,
-      `\\b(?:top|best|worst|bottom|first|largest|biggest)(?: \\d+)? (?:\\w+ing )?${words}\\b`,
+      `\\b(?:which|what) (?:of (?:our|the) |are (?:our|the) )*(?:sales |top |best |worst |other |\\d+ |two |three |four |five |ten )*${words}\\b`,
+      `\\b(?:top|best|worst|bottom|first|largest|biggest)(?: (?:\\d+|two|three|four|five|ten))? (?:\\w+ing )?${words}\\b`,
       `\\b(?:rank|compare|ranking of) (?:all |the |our )*${words}\\b`,
       `\\bother ${words}\\b`,
     ].flatMap((pattern) => spansOf(text, new RegExp(pattern, 'gu')));
@@ -52,7 +52,13 @@ export function groupingsIn(text: QuestionText): Grouping[] {
 export const whoIn = (text: QuestionText): Grouping[] =>
   spansOf(text, /^(?:who|whose)\b/gu).map(({ from, to }) => ({ from, to, dimension: 'EMPLOYEE', isSure: true }));
 
-const intervals = { DAY: 'day|daily', WEEK: 'week|weekly', MONTH: 'month|monthly' } as const;
+const intervals = {
+  DAY: 'day|daily',
+  WEEK: 'week|weekly',
+  MONTH: 'month|monthly',
+  QUARTER: 'quarter|quarterly',
+  YEAR: 'year|yearly|annually',
+} as const;
 export type Interval = keyof typeof intervals;
 
 /** Finds "by month", "per week", "monthly", "over time". */
@@ -65,9 +71,13 @@ export function intervalIn(text: QuestionText): (Span & { interval: Interval }) 
     );
     if (found) return { from: found.from, to: found.to, interval };
   }
-  const [trend] = spansOf(text, /\b(?:over time|trends?|develop(?:ed|ment)?|evol(?:ve|ved|ution)|history)\b/gu);
+  const [trend] = trendIn(text);
   return trend ? { from: trend.from, to: trend.to, interval: 'MONTH' } : null;
 }
+
+/** Finds words that ask for a development; beside "by quarter" they say nothing more. */
+export const trendIn = (text: QuestionText): Span[] =>
+  spansOf(text, /\b(?:over time|trends?|develop(?:s|ed|ing|ment)?|evol(?:ve|ves|ved|ving|ution)|history)\b/gu);
 
 export type Order = 'highest' | 'lowest' | 'best' | 'worst';
 
@@ -109,8 +119,12 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|number|count|total|sum|overall|rate|rates|value|average|mean|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|close[ds]?|held|hold|see|across|team|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
+    /\b(?:how many|how much|number|count|total|sum|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|see|across|team|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
   );
+
+/** Words for a mean or a share, which say nothing more about a metric that is one. */
+export const meanIn = (text: QuestionText): Span[] =>
+  spansOf(text, /\b(?:on average|average|avg|mean|typical(?:ly)?|rates?|share|percentage|percent)\b/gu);
 
 /** The dimension of a metric that a name is a value of. */
 export const dimensionOf: Readonly<Partial<Record<NameKind, Dimension>>> = {
