@@ -146,6 +146,8 @@ describe('a question', () => {
     ['any open tickets for maple ridge?', ['2026-11-16', '2026-10-12']],
     ['whos the ownr of cedarstone', ['Cedarstone Communities']],
     ['win rate by quartr', ['2026-Q3', '2026-Q4']],
+    ['Which quarter had the worst win rate?', ['2026-Q4', '2026-Q3']],
+    ['Which property software do our customers use?', ['Yardi']],
   ])('%s', async (question, names) => {
     const answer = await ask(question);
     expect(answer.status, answer.text).toBe('ANSWERED');
@@ -159,6 +161,9 @@ describe('a question', () => {
     ['How many tickets are closed?', 1],
     ['What is the average amount of our open deals?', 129_170],
     ['How many customers do we have in Texas?', 2],
+    ["How many deals did Owen's team win?", 4],
+    ['How many deals did Maya and Inés win together?', 4],
+    ['How many deals are without an account?', 0],
   ])('%s has a number', async (question, value) => {
     expect((await ask(question)).value).toBeCloseTo(value, 5);
   });

@@ -46,9 +46,16 @@ const fewestForeign = 2;
 /** Names are of any language, so the frequent words decide. */
 function isForeign(text: string): boolean {
   if (foreignLetter.test(text)) return true;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Words with a capital may be names: "GTX Plus Pro".
+  const words = (text.match(/\p{L}+/gu) ?? [])
+    .filter((word, at) => at === 0 || word === word.toLowerCase())
+    .map((word) => word.toLowerCase());
   const english = words.filter((word) => englishWords.has(word)).length;
-  const foreign = Math.max(...Object.values(foreignWords).map((list) => words.filter((word) => list.has(word)).length));
+  const foreign = Math.max(
+    ...Object.values(foreignWords).map(
+      (list) => words.filter((word) => list.has(word) && !englishWords.has(word)).length,
+    ),
+  );
   return foreign >= fewestForeign && foreign > english;
 }
 

@@ -24,6 +24,21 @@ const more =
 const average = /\b(?:(?:on )?average|avg|mean|typical(?:ly)?)\b/gu;
 const negation =
   /\b(?:except(?: for)?|excluding|other than|besides|without|not(?: (?:of|from|for|with|owned by))?)\b/gu;
+/** What deals may lack, and the field of the list that has it. */
+const lacking =
+  /\b(?:without|no|missing|lack(?:s|ing)?|(?:not|arent|isnt) (?:linked|assigned|tied|connected|attached|related) to)(?: an?| any)? (?<what>account|customer|company|owner|rep|amount|value|close date|closing date|product)\b/gu;
+const fieldOf: Readonly<Record<string, string>> = {
+  account: 'accountId',
+  customer: 'accountId',
+  company: 'accountId',
+  owner: 'ownerId',
+  rep: 'ownerId',
+  amount: 'amount',
+  value: 'amount',
+  'close date': 'closeDate',
+  'closing date': 'closeDate',
+  product: 'product',
+};
 const usualLimit = 20;
 
 type Status = 'OPEN' | 'WON' | 'LOST';
@@ -42,7 +57,11 @@ function read(reading: Reading): Plan[] {
   // What will be won or lost is not in the data.
   if (spans.length === 0 || (has(reading, /\bwill\b/u) && (has(reading, won) || has(reading, lost)))) return [];
   const names = namedAs(reading, 'ACCOUNT', 'EMPLOYEE', 'PRODUCT', 'STAGE');
-  const [not, ...moreNots] = spansOf(reading, negation);
+  const lacks = spansOf(reading, lacking);
+  const missing = lacks.flatMap(({ match }) => fieldOf[match.groups?.what ?? ''] ?? []);
+  const [not, ...moreNots] = spansOf(reading, negation).filter(
+    ({ from }) => !lacks.some((lack) => lack.from <= from && from < lack.to),
+  );
   const negated: Span[] = not ? negatedOf(reading, not, names) : [];
   const isNot = (span: Span) => negated.includes(span);
   // "Not" must be about a name.
@@ -55,18 +74,20 @@ function read(reading: Reading): Plan[] {
   const question: Question = {
     filter: {
       ...filterOf(reading, names, statuses, isNot),
+      ...Object.fromEntries(missing.map((field) => [field, { isNull: true }])),
       ...(isSlipped ? { closeDate: { lt: reading.today } } : {}),
     },
     orderBy: orderOf(reading),
     limit: reading.limit?.value ?? usualLimit,
     isMean,
-    about: aboutOf(isSlipped ? ['overdue'] : statuses, names, reading, isNot),
+    about: `${aboutOf(isSlipped ? ['overdue'] : statuses, names, reading, isNot)}${lacks.map(({ match }) => ` without ${match.groups?.what}`).join('')}`,
   };
   const words = [won, lost, closed, open, slipped, opened, largest, smallest, more];
   const explains = [
     ...spans,
     ...names,
     ...(not ? [not] : []),
+    ...lacks,
     ...(isMean ? spansOf(reading, average) : []),
     ...words.flatMap((each) => spansOf(reading, each)),
     ...reading.periods,

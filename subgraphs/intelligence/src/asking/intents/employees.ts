@@ -68,19 +68,31 @@ const kinds: readonly (readonly [words: RegExp, field: 'title' | 'department', c
   [/\b(?:sales (?:team|department|people|staff)|(?:in|on) (?:the )?sales)\b/gu, 'department', 'sales'],
 ];
 
+/** The region of our people, which is none of accounts. */
+const inRegion = /\b(?:in|from|of) (?:the )?(\w+)(?: sales)? (?:region|office|territory|team)\b/gu;
+
 /** "List all account executives", "who works in support", "how many employees do we have". */
 function listPlan(reading: Reading): Plan | null {
   const [kind] = kinds.flatMap(([words, field, contained]) => {
     const spans = spansOf(reading, words);
     return spans.length > 0 ? [{ spans, field, contained }] : [];
   });
-  const all = spansOf(reading, /\b(?:employees|colleagues|staff)\b/gu);
+  const [region] = spansOf(reading, inRegion);
+  const all = spansOf(
+    reading,
+    region ? /\b(?:employees|colleagues|staff|reps|agents|people|who)\b/gu : /\b(?:employees|colleagues|staff)\b/gu,
+  );
   const isAsked = has(
     reading,
     /^(?:who|list|show|name|give|how many|which (?:people|colleagues|employees)|(?:all )?our)\b/u,
   );
   if (!isAsked || (!kind && all.length === 0)) return null;
-  const filter = { active: { eq: true }, ...(kind && { [kind.field]: { contains: kind.contained } }) };
+  const place = region?.match[1];
+  const filter = {
+    active: { eq: true },
+    ...(kind && { [kind.field]: { contains: kind.contained } }),
+    ...(place !== undefined && { region: { contains: place } }),
+  };
   return {
     explains: [
       ...(kind?.spans ?? []),

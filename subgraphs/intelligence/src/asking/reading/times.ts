@@ -105,6 +105,7 @@ const rules: readonly Rule[] = [
     from: farBack(today),
     to: /end of/u.test(match) ? unitOf(of as CalendarUnit, today, 1).to : unitOf(of as CalendarUnit, today).to,
   })),
+  rule('before (?:christmas|xmas)', (_, today) => ({ from: farBack(today), to: `${today.slice(0, 4)}-12-24` })),
   rule(`before ${dayPattern}`, (match, today) => {
     const day = written(match, 1);
     return day === null ? null : { from: farBack(today), to: dayAfter(day, -1) };

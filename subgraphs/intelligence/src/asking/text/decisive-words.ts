@@ -9,7 +9,7 @@ const decisive = new Set(
     'before after until first second third only besides other another else instead ' +
     'biggest largest highest most smallest lowest fewest least longest shortest fastest slowest oldest newest latest earliest best worst ' +
     'open opened close closed closing won win lost lose losing losses resolved escalated overdue active inactive former new created cancelled ' +
-    'churned stuck stalled late early expired bought paid next future planned expected'
+    'team teams churned stuck stalled late early expired bought paid next future planned expected'
   ).split(' '),
 );
 

@@ -6,7 +6,7 @@ import { placesOf } from './question-words.ts';
 /** Words that questions are made of and that people mistype. Short ones are left out: many words are like them. */
 const words = (
   'account accounts customer customers client clients company companies contact contacts people deals opportunities pipeline revenue ' +
-  'average amount value total number count owner owners owns manager managers calls meetings messages emails tickets tasks interactions ' +
+  'average amount value total number count owner owners manager managers calls meetings messages emails tickets tasks interactions ' +
   'conversations alerts objections competitors competitor mentioned subsidiaries properties units software segment region industry product products ' +
   'quarter month months weeks year january february march april june july august september october november december ' +
   'response sentiment health churn renewal renewals forecast retention escalations highest lowest largest biggest smallest longest shortest ' +

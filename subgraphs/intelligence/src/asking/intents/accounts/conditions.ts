@@ -23,6 +23,7 @@ export interface Conditions {
 
 const negation =
   /\b(?:(?:other than|outside(?: of)?|except(?: for)?|excluding|besides|rather than|apart from|(?:do|does|did|are|is) not|not|dont|doesnt|didnt|arent|isnt|non)(?= )|without)\b/gu;
+const based = /\b(?:based|located|headquartered)\b/gu;
 const beside = /\b(?:something|anything|anyone|else)\b/gu;
 const usingSoftware = /\b(?:us(?:e|es|ed|ing)|run|runs|running|work(?:s|ing)? (?:with|on)|liv(?:e|es|ing) on)\b/gu;
 const children = /\b(?:subsidiar(?:y|ies)|child (?:accounts?|compan(?:y|ies))|daughter compan(?:y|ies))\b/u;
@@ -49,6 +50,7 @@ export function conditionsIn(reading: Reading, number: AskedNumber | null, taken
       ...names,
       ...isUnder,
       ...(place ? [place] : []),
+      ...(place || values.length > 0 ? spansOf(reading, based) : []),
       ...(not && negated.length > 0 ? [not, ...spansOf(reading, beside)] : []),
       ...(software.length > 0 ? spansOf(reading, usingSoftware) : []),
       ...reading.thresholds,

@@ -101,7 +101,8 @@ function groupIn(reading: Reading): (Span & { readonly by: Grouped }) | null {
   );
   if (whose) return { from: whose.from, to: whose.to, by: 'OWNER' };
   for (const [by, words] of groups) {
-    const which = by === 'SOFTWARE' ? '|which|what' : '';
+    // "Which sector has most customers" counts by sector; "which sector is Kan-code in" does not.
+    const which = `|(?:which|what)(?= (?:${words}) (?:\\w+ ){0,3}(?:most|fewest|least) (?:accounts|customers|clients)\\b)${by === 'SOFTWARE' ? '|which|what' : ''}`;
     const [found] = spansOf(
       reading,
       new RegExp(`\\b(?:by|per|in each|for each|each|every|across|does each${which}) (?:${words})\\b`, 'gu'),

@@ -19,7 +19,8 @@ export function placeIn(reading: Reading, taken: readonly Span[]): Place | null 
     const isPart = (at: number): boolean => {
       const word = reading.words[at];
       const isOther = taken.some((span) => span.from <= at && at < span.to);
-      return word !== undefined && at < from + longestPlace && !isOther && !isFiller(word.folded);
+      const isWord = word?.written === 'US' || (word !== undefined && !isFiller(word.folded));
+      return isWord && at < from + longestPlace && !isOther;
     };
     let to = from;
     while (isPart(to)) to += 1;

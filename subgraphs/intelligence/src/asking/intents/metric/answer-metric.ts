@@ -58,7 +58,8 @@ const mostGroups = 500;
 const usualLimit = 20;
 
 /** Asks the metric layer and says what it answers. */
-export async function answerMetricQuestion(question: MetricQuestion, run: Run): Promise<Result> {
+export async function answerMetricQuestion(asked: MetricQuestion, run: Run): Promise<Result> {
+  const question = asked.manager ? await ofTeam(asked, asked.manager, run) : asked;
   if (question.interval === 'QUARTER' || question.interval === 'YEAR')
     return periodsResult(question, question.interval, run);
   const variables = {
@@ -81,6 +82,35 @@ export async function answerMetricQuestion(question: MetricQuestion, run: Run): 
     );
   if (metric.series) return seriesResult(question, metric);
   return metric.groups ? groupsResult(question, metric, earlier) : totalResult(question, metric, earlier);
+}
+
+const teamDocument = /* GraphQL */ `
+  query Team($id: ID!) { employee(id: $id) { id reports(first: 100) { totalCount nodes { id } } } }
+`;
+
+/** Asks about those who report to a manager. */
+async function ofTeam(
+  question: MetricQuestion,
+  { chosen: { id, name }, words }: NonNullable<MetricQuestion['manager']>,
+  run: Run,
+): Promise<MetricQuestion> {
+  const { employee } = (await run({ document: teamDocument, variables: { id } })) as {
+    employee: { reports: { totalCount: number; nodes: { id: string }[] } } | null;
+  };
+  const { totalCount = 0, nodes = [] } = employee?.reports ?? {};
+  if (nodes.length === 0 || totalCount > nodes.length)
+    throw new Unanswerable(`The team of ${name} is ${totalCount === 0 ? 'not known' : 'too large'}.`);
+  const values = nodes.map((each) => each.id);
+  return {
+    ...question,
+    conditions: [
+      ...question.conditions.filter(({ dimension }) => dimension !== 'EMPLOYEE'),
+      { dimension: 'EMPLOYEE', values },
+    ],
+    names: question.names.map((each) =>
+      each.words === words ? { ...each, chosen: { ...each.chosen, name: `the team of ${name}` } } : each,
+    ),
+  };
 }
 
 const valueColumn = (
@@ -139,10 +169,10 @@ function seriesResult(question: MetricQuestion, metric: Values): Result {
   const column = valueColumn(question, metric);
   const points = metric.series ?? [];
   const first = points.findIndex(({ records }) => records > 0);
-  const shown = first === -1 ? [] : points.slice(first);
+  const shown = inOrder(question, first === -1 ? [] : points.slice(first));
   const label = (day: string) => (question.interval === 'MONTH' ? day.slice(0, 7) : day);
   const said = shown
-    .slice(-12)
+    .slice(...(question.ranksPeriods ? [0, mostSaid] : [-12]))
     .map(({ day, value }) => `${label(day)} ${value === null ? '–' : formatted(value, column)}`);
   return {
     text: `${headOf(question)}: ${shown.length === 0 ? 'no records' : said.join(', ')}.${notesOf(metric)}`,
@@ -182,12 +212,13 @@ async function periodsResult(question: MetricQuestion, interval: 'QUARTER' | 'YE
   });
   const points = parts.map(({ from }, at) => ({ label: partName(from, interval), ...(data[`part${at}`] as Values) }));
   const [first] = points;
-  const shown = points.slice(
+  const begun = points.slice(
     Math.max(
       0,
       points.findIndex(({ records }) => records > 0),
     ),
   );
+  const shown = inOrder(question, begun);
   const column = valueColumn(question, first ?? { currencyCode: null });
   const said = shown.map(({ label, value }) => `${label} ${value === null ? '–' : formatted(value, column)}`);
   return {
@@ -197,6 +228,18 @@ async function periodsResult(question: MetricQuestion, interval: 'QUARTER' | 'YE
       rows: shown.map(({ label, value, records }) => ({ values: [label, value, records] })),
     },
   };
+}
+
+/** In their order of time, or by their figures if the best or worst are asked for. */
+function inOrder<Point extends { readonly value: number | null }>(
+  question: MetricQuestion,
+  points: readonly Point[],
+): readonly Point[] {
+  if (!question.ranksPeriods) return points;
+  const sign = isAscending(question) ? 1 : -1;
+  return points
+    .filter(({ value }) => value !== null)
+    .toSorted((one, other) => sign * ((one.value ?? 0) - (other.value ?? 0)));
 }
 
 const partName = (from: string, interval: 'QUARTER' | 'YEAR'): string =>

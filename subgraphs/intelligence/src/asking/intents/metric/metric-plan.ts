@@ -17,11 +17,14 @@ import {
   groupingsIn,
   type Interval,
   intervalIn,
+  isAboutChange,
   isAboutRising,
   meanIn,
   type Order,
   orderIn,
   othersIn,
+  rankedIntervalIn,
+  teamIn,
   trendIn,
   whoIn,
 } from './slots.ts';
@@ -40,11 +43,15 @@ export interface MetricQuestion {
   readonly conditions: readonly { readonly dimension: Dimension; readonly values: readonly string[] }[];
   readonly names: readonly DimensionedChoice[];
   readonly interval: Interval | null;
+  /** True if the days, months and so on with the highest figures come first. */
+  readonly ranksPeriods: boolean;
   /** Day of the question. */
   readonly today: string;
   readonly order: Order;
   readonly limit: number | null;
   readonly thresholds: Reading['thresholds'];
+  /** The one whose team is meant, instead of the one named. */
+  readonly manager: DimensionedChoice | null;
   /** The one whom a question compares with the others. */
   readonly among: DimensionedChoice | null;
   readonly isByChange: boolean;
@@ -73,7 +80,8 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
   const definition = definitionOf(found.metric);
   const grouping = groupingOf(reading, definition);
   if (grouping === 'other') return null;
-  const interval = intervalIn(reading);
+  const ranked = rankedIntervalIn(reading);
+  const interval = intervalIn(reading) ?? ranked;
   const isListed = ofDeals.has(found.metric) && has(reading, wantsDeals);
   const order = orderIn(reading);
   const compares = [...comparisonIn(reading), ...reading.compared];
@@ -90,6 +98,10 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
   const others = othersIn(reading);
   const among =
     others.length > 0 ? (filters.names.find(({ dimension }) => dimension === filters.groupBy) ?? null) : null;
+  const [only, ...more] = filters.names.filter(({ dimension }) => dimension === 'EMPLOYEE');
+  const team = only && more.length === 0 ? teamIn(reading, only) : null;
+  // The team of an owner is no dimension of every metric.
+  if (team && filters.groupBy !== null && filters.groupBy !== 'EMPLOYEE') return null;
   const { range, compared, problem } = daysOf(reading, definition, compares.length > 0 && others.length === 0);
   const question: MetricQuestion = {
     definition,
@@ -100,10 +112,12 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
     conditions: filters.conditions.filter(({ dimension }) => !among || dimension !== filters.groupBy),
     names: filters.names,
     interval: interval?.interval ?? null,
+    ranksPeriods: ranked !== null,
     today: reading.today,
     order: order?.order ?? 'highest',
     limit: reading.limit?.value ?? null,
     thresholds: reading.thresholds,
+    manager: team && only ? only : null,
     among,
     isByChange: isAboutRising(reading),
   };
@@ -114,6 +128,8 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
       ...(grouping === null ? [] : [grouping]),
       ...spansOfAll(interval, order, reading.limit),
       ...compares,
+      ...spansOf(reading, together),
+      ...(team ? [team] : []),
       ...(compared ? spansOf(reading, comparative) : []),
       ...others,
       ...askedIn(reading),
@@ -132,6 +148,8 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
 
 const isMean = ({ per, unit }: MetricDefinition): boolean => per !== undefined || unit === 'RATIO';
 
+/** Of several names: their figure as a whole. */
+const together = /\b(?:together|combined|altogether|jointly)\b/gu;
 /** Beside another period, these only ask to compare. */
 const comparative = /\b(?:more|fewer|less|higher|lower|better|worse|bigger|smaller)\b/gu;
 
@@ -180,7 +198,8 @@ function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping:
   }));
   const several = conditions.find(({ values }) => values.length > 1);
   const others = othersIn(reading).length > 0 ? conditions[0] : undefined;
-  const groupBy = grouping?.dimension ?? several?.dimension ?? others?.dimension ?? null;
+  const isSum = has(reading, together);
+  const groupBy = grouping?.dimension ?? (isSum ? undefined : several?.dimension) ?? others?.dimension ?? null;
   const used = [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])].map(dimensionsOf);
   return haveCells(used) ? { groupBy, conditions, names } : null;
 }
@@ -190,7 +209,10 @@ function daysOf(
   { isState }: MetricDefinition,
   compares: boolean,
 ): { range: { days: Days; words: string }; compared: Days | null; problem?: string } {
-  const { periods, compared, today } = reading;
+  const { compared, today } = reading;
+  const later = (one: Period, other: Period) => other.days.from.localeCompare(one.days.from);
+  // "How did it grow from Q3 to Q4": the later ones are compared with the earlier.
+  const periods = isAboutChange(reading) ? reading.periods.toSorted(later) : reading.periods;
   const [first, second] = periods;
   const range = first
     ? { days: first.days, words: first.words }

@@ -50,6 +50,10 @@ const metricWords: readonly MetricWords[] = [
     'WIN_RATE',
     /(?:(?:win|won|conversion|close|closing|success|winning) (?:rates?|ratios?)|convert(?:s|ed)? (?:best|most|better))/,
   ),
+  named(
+    'WIN_RATE',
+    /(?:share|percentage|percent|proportion|fraction) of (?:\w+ ){0,2}(?:deals|opportunities) (?:\w+ ){0,4}(?:won|win)/,
+  ),
   words('DEALS_WON', deals, won),
   named('DEALS_WON', /(?:wins|closed won)/),
   words('DEALS_LOST', deals, lost),
@@ -69,7 +73,7 @@ const metricWords: readonly MetricWords[] = [
   named('AVERAGE_WON_VALUE', /(?:deal sizes?|acv|average contract value)/),
   named(
     'SALES_CYCLE',
-    /(?:(?:how long (?:is|are|was|were) (?:our |the |an? )?)?(?:average )?sales? cycles?|deal velocity|time to close|(?:how long|long) (?:does|do|did) (?:it take (?:us )?to )?(?:close|win) (?:a |the )?deals?|days to close)/,
+    /(?:(?:how long (?:is|are|was|were) (?:our |the |an? )?)?(?:average )?sales? cycles?|deal velocity|time to close|(?:how long|long) (?:does|do|did) (?:it take (?:us )?to )?(?:close|win) (?:a |the )?deals?|days to close|(?:close|closes|closed|win|wins) (?:\w+ )?deals? (?:the )?(?:fastest|quickest|slowest)|(?:fastest|quickest|slowest) (?:to|at) clos(?:e|ing)(?: deals)?)/,
   ),
   words('DEALS_OPENED', deals, opened),
   words('OPENED_VALUE', value, opened),

@@ -61,6 +61,13 @@ const intervals = {
 } as const;
 export type Interval = keyof typeof intervals;
 
+/** Finds "which month", which wants the months in the order of their figures. */
+export function rankedIntervalIn(text: QuestionText): (Span & { interval: Interval }) | null {
+  const [found] = spansOf(text, /\b(?:which|what|best|worst|strongest|weakest) (day|week|month|quarter|year)\b/gu);
+  const interval = found?.match[1]?.toUpperCase() as Interval | undefined;
+  return found && interval ? { from: found.from, to: found.to, interval } : null;
+}
+
 /** Finds "by month", "per week", "monthly", "over time". */
 export function intervalIn(text: QuestionText): (Span & { interval: Interval }) | null {
   for (const interval of Object.keys(intervals) as Interval[]) {
@@ -119,8 +126,21 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|number|count|total|sum|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|see|across|team|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
+    /\b(?:how many|how much|number|count|total|sum|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
   );
+
+/** "'s team" after a name, or "team of" before it: those who report to that person are meant. */
+export function teamIn(text: QuestionText, { from, to }: Span): Span | null {
+  const spans = spansOf(text, /\b(?:team(?: of)?|people|reps|reports|direct reports)\b/gu);
+  return (
+    spans.find((span) => span.from === to || (span.to === from && text.words[span.to - 1]?.folded === 'of')) ?? null
+  );
+}
+
+/** True if a question asks how a figure changed from one period to another. */
+export const isAboutChange = (text: QuestionText): boolean =>
+  isAboutRising(text) ||
+  has(text, /\b(?:chang(?:e|ed|es)|growth|fall|fell|drop(?:ped)?|decreas(?:e|ed)|declin(?:e|ed)|develop(?:ed)?)\b/u);
 
 /** Words for a mean or a share, which say nothing more about a metric that is one. */
 export const meanIn = (text: QuestionText): Span[] =>
