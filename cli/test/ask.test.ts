@@ -145,6 +145,8 @@ describe('a question', () => {
     ['deals between 60k and 80k', ['Enterprise Property Group: Yardi payment posting']],
     ['any open tickets for maple ridge?', ['2026-11-16', '2026-10-12']],
     ['whos the ownr of cedarstone', ['Cedarstone Communities']],
+    ['Which deals are stuck in Qualification?', ['Cedarstone Communities: resident messaging add-on']],
+    ['what is karls phone number', ['Karl Nyberg']],
     ['win rate by quartr', ['2026-Q3', '2026-Q4']],
     ['Which quarter had the worst win rate?', ['2026-Q4', '2026-Q3']],
     ['Which property software do our customers use?', ['Yardi']],

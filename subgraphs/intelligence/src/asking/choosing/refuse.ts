@@ -1,5 +1,6 @@
 import { englishWords, foreignWords } from '@sophia/understanding';
 import type { DeclineReason } from '../answers/answer.ts';
+import { isFiller } from '../text/filler.ts';
 import { questionText } from '../text/question-words.ts';
 
 export interface Refusal {
@@ -43,6 +44,8 @@ export function refusalOf(question: string): Refusal | null {
 const foreignLetter = /[¿¡ßæœ]|[^\p{Script=Latin}\P{L}]/u;
 const fewestForeign = 2;
 
+const isEnglish = (word: string): boolean => englishWords.has(word) || isFiller(word);
+
 /** Names are of any language, so the frequent words decide. */
 function isForeign(text: string): boolean {
   if (foreignLetter.test(text)) return true;
@@ -50,11 +53,9 @@ function isForeign(text: string): boolean {
   const words = (text.match(/\p{L}+/gu) ?? [])
     .filter((word, at) => at === 0 || word === word.toLowerCase())
     .map((word) => word.toLowerCase());
-  const english = words.filter((word) => englishWords.has(word)).length;
+  const english = words.filter(isEnglish).length;
   const foreign = Math.max(
-    ...Object.values(foreignWords).map(
-      (list) => words.filter((word) => list.has(word) && !englishWords.has(word)).length,
-    ),
+    ...Object.values(foreignWords).map((list) => words.filter((word) => list.has(word) && !isEnglish(word)).length),
   );
   return foreign >= fewestForeign && foreign > english;
 }

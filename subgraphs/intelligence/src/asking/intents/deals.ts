@@ -13,7 +13,7 @@ const nouns = /\b(?:deals?|opportunit(?:y|ies)|opps?|renewals?)\b/gu;
 const won = /\b(?:w[io]ns?|closed won|sold)\b/gu;
 const lost = /\b(?:los[et]|losing|closed lost)\b/gu;
 const closed = /\bclosed\b/gu;
-const open = /\b(?:open|active|pending|in progress|in the pipeline|close|closing|expected|due)\b/gu;
+const open = /\b(?:open|active|pending|stuck|sitting|in progress|in the pipeline|close|closing|expected|due)\b/gu;
 /** Open deals whose expected day has passed. */
 const slipped = /\b(?:slip(?:s|ped|ping)?|overdue|delayed|past due|late)\b/gu;
 const opened = /\b(?:opened|created|new|started|added)\b/gu;

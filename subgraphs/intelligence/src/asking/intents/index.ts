@@ -23,6 +23,7 @@ import { objectionGroups } from './objection-groups.ts';
 import { reps } from './reps.ts';
 import { risks } from './risks.ts';
 import { saidAbout } from './said.ts';
+import { scoreRanking } from './score-ranking.ts';
 import { scores } from './scores.ts';
 import { trends } from './trends.ts';
 
@@ -52,6 +53,7 @@ export const intents: readonly Intent[] = [
   reps,
   risks,
   saidAbout,
+  scoreRanking,
   scores,
   trends,
 ];

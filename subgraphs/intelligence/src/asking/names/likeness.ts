@@ -57,6 +57,8 @@ function errorsInWhole(words: string, name: string): number {
 /** Returns the number of typing errors between two words; null if there are too many for their length. */
 function typingErrors(one: string, other: string): number | null {
   if (one === other) return 0;
+  // "Karls" for "Karl's".
+  if (one === `${other}s` && other.length >= 3) return 1;
   const shorter = Math.min(one.length, other.length);
   const most = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
   if (Math.abs(one.length - other.length) > most || one[0] !== other[0]) return null;
