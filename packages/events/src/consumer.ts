@@ -44,7 +44,7 @@ const pageSize = 500;
 const quietMs = 1_000;
 const longestUnsettledMs = 10_000;
 /** Milliseconds between two looks for parked events that a person wants to replay. */
-const replayCheckMs = 1_000;
+const replayCheckMs = 5_000;
 
 /**
  * Starts a consumer. It passes each event of the bus to the handler of its type, in order per subject, and stores its

@@ -20,3 +20,4 @@ export { openEventSource } from './source/event-source.ts';
 export { busTables, busTraces, eventTables, eventTraces } from './tables.ts';
 export { createTail, type Tail } from './tail.ts';
 export { TailOverflowError } from './tail-queue.ts';
+export { tellRelay, watchOutbox } from './watch-outbox.ts';

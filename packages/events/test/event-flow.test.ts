@@ -17,6 +17,8 @@ import {
   replayParked,
   startConsumer,
   startRelay,
+  tellRelay,
+  watchOutbox,
 } from '../src/index.ts';
 import { employee, merge, note, notes, openSubgraphDatabase, until } from './support.ts';
 
@@ -73,6 +75,24 @@ async function reader(name: string, handlers: (schema: string) => Handlers) {
 const noting = (schema: string): Handlers => ({
   'employee.changed': async (em, events) => void (await em.execute(note(schema, events))),
 });
+
+it.skipIf(!process.env.TEST_DATABASE_URL)(
+  'a relay hears at once of events that another program published (needs a server)',
+  async () => {
+    const watching = await openSubgraphDatabase(server.url, 'writer');
+    running.push({ stop: () => watching.close() });
+    let calls = 0;
+    const stopWatching = watchOutbox(watching, () => calls++);
+    running.push({ stop: async () => stopWatching() });
+    await until('it listens', () => calls === 1);
+    await writer.transaction('acme', async (em) => {
+      await publish(em, [employee(41, 'Ada')]);
+      await tellRelay(writer, em);
+    });
+    await until('it hears of the event', () => calls === 2);
+    await move();
+  },
+);
 
 describe('publishing', () => {
   it('delivers events of committed transactions, and none of rolled back ones', async () => {

@@ -36,6 +36,8 @@ export class ClaimLostError extends Error {
 
 /** Operations of workers on the jobs of a subgraph. Each is one statement. */
 export interface JobStore {
+  /** Returns those of the kinds that have jobs which are due. */
+  due(kinds: readonly string[], now: Date): Promise<readonly string[]>;
   claim(options: ClaimOptions): Promise<Claim | undefined>;
   /** Extends claims. */
   renew(claims: readonly Claim[], until: Date): Promise<void>;
@@ -65,6 +67,14 @@ export function createJobStore(database: Database): JobStore {
   };
 
   return {
+    async due(kinds, now) {
+      const rows = await run<{ kind: string }>(
+        `select kind from unnest($1::text[]) as kind
+         where exists (select from ${jobs} as job where job.kind = kind.kind and parked_at is null and due_at <= $2)`,
+        [kinds, now],
+      );
+      return rows.map(({ kind }) => kind);
+    },
     async claim({ kind, most, after, now, until }) {
       const id = newClaim();
       const rows = await run<Job & { tenant: string }>(claimFrom(jobs), [kind, now, after, most, id, until]);

@@ -55,9 +55,9 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
   /**
    * Starts a lane, which works on a kind, one run at a time. A lane that finds work wakes the next lane of its kind.
    */
-  function startLane(kind: JobKind<unknown, unknown, Context>, next: Loop | undefined, idleMs: number): Loop {
+  function startLane(kind: JobKind<unknown, unknown, Context>, next: Loop | undefined): Loop {
     let after = '';
-    return startLoop({ step: () => inBackground(step), onError, idleMs });
+    return startLoop({ step: () => inBackground(step), onError, idleMs: neverMs });
 
     async function step(): Promise<number> {
       if (stopping.signal.aborted) return 0;
@@ -72,22 +72,28 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
     }
   }
 
-  const firstLanes: Loop[] = [];
+  const firstLanes = new Map<string, Loop>();
   const lanes: Loop[] = [];
   for (const kind of kinds) {
     const { concurrency = 1 } = kind;
     let next: Loop | undefined;
     for (let lane = concurrency; lane > 0; lane--) {
-      next = startLane(kind, next, lane === 1 ? (options.idleMs ?? 1_000) : neverMs);
+      next = startLane(kind, next);
       lanes.push(next);
     }
-    if (next) firstLanes.push(next);
+    if (next) firstLanes.set(kind.name, next);
   }
 
+  /** Wakes the lanes of kinds that have due jobs: one statement for all of them. */
+  async function look(): Promise<number> {
+    if (stopping.signal.aborted) return 0;
+    for (const kind of await store.due([...firstLanes.keys()], clock.now())) firstLanes.get(kind)?.wake();
+    return 0;
+  }
+  const looking = startLoop({ step: () => inBackground(look), onError, idleMs: options.idleMs ?? 1_000 });
+
   return {
-    wake() {
-      for (const lane of firstLanes) lane.wake();
-    },
+    wake: looking.wake,
     isBusy: () => running.size > 0,
     async drain() {
       const done = await Promise.all(lanes.map((lane) => lane.drain()));
@@ -96,10 +102,10 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
     async stop() {
       stopping.abort(new Error('the program stops'));
       clearInterval(renewing);
-      await Promise.all(lanes.map((lane) => lane.stop()));
+      await Promise.all([looking, ...lanes].map((loop) => loop.stop()));
     },
   };
 }
 
-/** Longest duration of a timer, for a lane that works only when it is woken. */
+/** Longest duration of a timer, for lanes, which work when they are woken. */
 const neverMs = 2 ** 31 - 1;

@@ -1,4 +1,12 @@
-import { type Consumer, type EventBus, type Handlers, type Relay, startConsumer, startRelay } from '@sophia/events';
+import {
+  type Consumer,
+  type EventBus,
+  type Handlers,
+  type Relay,
+  startConsumer,
+  startRelay,
+  watchOutbox,
+} from '@sophia/events';
 import type { Loop } from '@sophia/events/loop';
 import { type RunReport, startSchedules, startWorker, type Worker } from '@sophia/jobs';
 import type { Tracing } from '@sophia/tracing';
@@ -35,13 +43,16 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Milliseconds between two looks at the outbox, for events of other programs such as an ingest. */
-const relayIdleMs = 200;
+/**
+ * Milliseconds between two looks at the outbox, for events of other programs such as an ingest. On a server these tell the
+ * relay, except for a few.
+ */
+const relayIdleMs = { postgresql: 2_000, pglite: 200 } as const;
 /** Milliseconds between two looks at the bus, in case its notification of new events is lost. */
 const consumerIdleMs = 2_000;
 /** Milliseconds between two looks for scheduled jobs, retries and jobs of other processes. Own jobs start at once. */
 const jobsIdleMs = 1_000;
-/** Longest time that sums over results of jobs wait for running jobs. */
+/** Longest time that sums over results of jobs wait for running jobs, and those over rows of other programs. */
 const longestUnsettledMs = 10_000;
 /** Longest delay of a timer, for loops that only run in `drain`. */
 const neverMs = 2 ** 31 - 1;
@@ -54,17 +65,29 @@ export function startBackground<Services extends object>(options: BackgroundOpti
   refuseStraySchedules(module);
 
   let settledAt = 0;
+  let mayBeUnsettled = true;
   const settle = async (): Promise<number> => {
-    if (isMoving && worker?.isBusy() && Date.now() - settledAt < longestUnsettledMs) return 0;
+    const isEarly = !mayBeUnsettled || worker?.isBusy();
+    if (isMoving && isEarly && Date.now() - settledAt < longestUnsettledMs) return 0;
     settledAt = Date.now();
-    return module.settle?.(context) ?? 0;
+    mayBeUnsettled = false;
+    const settled = (await module.settle?.(context)) ?? 0;
+    if (settled > 0) wake();
+    return settled;
   };
+  /** Called after each transaction of this program. */
   const wake = () => {
+    mayBeUnsettled = true;
     if (!isMoving) return;
     relay.wake();
     worker?.wake();
   };
-  const relay = startRelay({ database, bus, onError: options.onEventError, idleMs: pace(relayIdleMs) });
+  const relay = startRelay({
+    database,
+    bus,
+    onError: options.onEventError,
+    idleMs: pace(relayIdleMs[database.backend]),
+  });
   const consumer =
     consumers &&
     startConsumer({
@@ -99,6 +122,7 @@ export function startBackground<Services extends object>(options: BackgroundOpti
       ? startSchedules({ database, schedules, clock, onEnqueued: wake, onError, idleMs })
       : undefined;
   const stopWaking = isMoving && consumer ? bus.onPublished(consumer.wake) : undefined;
+  const stopWatching = isMoving ? watchOutbox(database, relay.wake) : undefined;
   const loops = [relay, consumer, calendar, worker].filter((loop): loop is Loop => loop !== undefined);
 
   return {
@@ -117,6 +141,7 @@ export function startBackground<Services extends object>(options: BackgroundOpti
     },
     async stop() {
       stopWaking?.();
+      stopWatching?.();
       await Promise.all(loops.map((loop) => loop.stop()));
     },
   };

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type Database, DatabaseError, inBackground } from '@sophia/database';
+import { tellRelay } from '@sophia/events';
 import { UnusableInputError } from '../reading/errors.ts';
 import { RefusedRecords } from './refused-records.ts';
 import type { IngestProgress, IngestRun, IngestSource, ReadingOptions } from './source.ts';
@@ -77,6 +78,7 @@ async function load(source: IngestSource, path: string, options: RunOptions): Pr
       return database.transaction(tenant, async (em) => {
         const result = await work(em);
         await sync.beat(em);
+        await tellRelay(database, em);
         return result;
       });
     },

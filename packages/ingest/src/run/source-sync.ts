@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type Database, type EntityManager, queryText, upsert } from '@sophia/database';
-import { publish } from '@sophia/events';
+import { publish, tellRelay } from '@sophia/events';
 import type { IngestSource } from './source.ts';
 import type { Tally } from './summary.ts';
 import { isAlive, type SyncRow, type SyncState, syncChanged } from './sync-row.ts';
@@ -56,6 +56,7 @@ export class SourceSync {
   async #saveAndPublish(em: EntityManager, rows: SyncRow[]): Promise<void> {
     await this.#save(em, rows);
     await publish(em, rows.map(syncChanged));
+    await tellRelay(this.#database, em);
   }
 
   async #save(em: EntityManager, rows: SyncRow[]): Promise<void> {
