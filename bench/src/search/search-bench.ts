@@ -2,32 +2,34 @@ import { readFlags } from '../common/flags.ts';
 import type { Report } from '../common/report.ts';
 import { engineChoices } from './common/engine-choices.ts';
 import { enginesPart } from './engines/engines-part.ts';
+import { crowdPart } from './latency/crowd-part.ts';
 import { latencyPart } from './latency/latency-part.ts';
 import { qualityPart } from './quality/quality-part.ts';
 import { storesPart } from './stores/stores-part.ts';
 
 const flags = {
-  parts: ['parts to measure, with commas', 'stores,engines,quality,latency'],
+  parts: ['parts to measure, with commas', 'stores,engines,quality,latency,crowd'],
   pgvector: ['URL of a PostgreSQL server with pgvector, in which databases are created', ''],
   weaviate: ['the program weaviate-server, for the stores; without it they are pgvector alone', ''],
   'weaviate-data': ['stores: folder of its data, which stays, and which is filled if it is empty', ''],
   vectors: ['stores: number of vectors in each', '200000'],
   searches: ['stores, latency: number of searches for each latency', '1000'],
-  engines: ['engines, quality, latency: engines, with commas: built-in, onnx, remote', 'built-in'],
-  'model-dir': ['engines, quality, latency: folders of models for onnx, with commas', ''],
-  'inference-url': ['engines, quality, latency: server for remote', ''],
+  engines: ['engines, quality, latency, crowd: engines, with commas: built-in, onnx, remote', 'built-in'],
+  'model-dir': ['engines, quality, latency, crowd: folders of models for onnx, with commas', ''],
+  'inference-url': ['engines, quality, latency, crowd: server for remote', ''],
   seconds: ['engines: seconds that each embeds texts', '10'],
-  data: ['engines, quality, latency: folder with slack/ and gong/', '../shared/data'],
-  database: ['stores, quality, latency: URL of a database that stays, and that is filled if it is empty', ''],
+  data: ['engines, quality, latency, crowd: folder with slack/ and gong/', '../shared/data'],
+  database: ['stores, quality, latency, crowd: URL of a database that stays, and that is filled if it is empty', ''],
   messages: ['latency: number of new messages', '100'],
+  loaded: ['crowd: number of messages that are loaded meanwhile', '20000'],
 } as const;
 
 type Values = Record<keyof typeof flags, string>;
 type Measured = Pick<Report, 'rows' | 'ratios'>;
 
 /**
- * Measures search in four parts: the stores of vectors, the engines that embed texts, the quality of results on real
- * texts, and the latency through the gateway.
+ * Measures search in five parts: the stores of vectors, the engines that embed texts, the quality of results on real
+ * texts, the latency through the gateway, and a crowd that searches while messages are loaded.
  */
 export async function searchBench(args: readonly string[]): Promise<Report> {
   const about = 'Measures stores of vectors, engines, the quality of searches, and their latency.';
@@ -41,7 +43,7 @@ export async function searchBench(args: readonly string[]): Promise<Report> {
   };
 }
 
-type Part = 'stores' | 'engines' | 'quality' | 'latency';
+type Part = 'stores' | 'engines' | 'quality' | 'latency' | 'crowd';
 
 const parts: Readonly<Record<Part, (values: Values) => Promise<Measured>>> = {
   stores: (values) =>
@@ -60,6 +62,7 @@ const parts: Readonly<Record<Part, (values: Values) => Promise<Measured>>> = {
       { ...graphOptions(values), searches: numberOf(values, 'searches'), messages: numberOf(values, 'messages') },
       enginesOf(values),
     ),
+  crowd: (values) => crowdPart({ ...graphOptions(values), loaded: numberOf(values, 'loaded') }, enginesOf(values)),
 };
 
 function partsOf({ parts: given }: Values): Part[] {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase } from '@sophia/testing/database';
 import { type Client, createClient } from '../../graph/graphql-client.ts';
+import { readBacklog } from '../../graph/read-counts.ts';
 import { type BenchGraph, runGraph } from '../../graph/run-graph.ts';
 import type { EngineChoice } from './engine-choices.ts';
 
@@ -32,7 +33,7 @@ export interface SearchGraph extends AsyncDisposable {
   readonly client: Client;
 }
 
-/** Starts the graph with an engine, loads the data if there is none, and waits until everything is embedded. */
+/** Starts the graph with an engine, loads the data if there is none, and waits until everything is embedded and nothing is left to do. */
 export async function runSearchGraph(url: string, { data }: GraphOptions, engine: EngineChoice): Promise<SearchGraph> {
   await using stack = new AsyncDisposableStack();
   // Answers of the cache would take no search.
@@ -42,6 +43,7 @@ export async function runSearchGraph(url: string, { data }: GraphOptions, engine
   if ((await indexOf(client)).passageCount === 0)
     for (const source of ['gong', 'slack']) await graph.load(source, resolve(data, source));
   await untilEmbedded(client, engine);
+  await untilIdle(graph);
   const kept = stack.move();
   return { graph, client, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
@@ -74,5 +76,16 @@ async function untilEmbedded(client: Client, { kind }: EngineChoice): Promise<vo
       if (search.meaning.engine === kind && search.meaning.problem === null) return;
     }
     await wait(pollMs);
+  }
+}
+
+/** Looks in a row without work, because the last event or job may have left scores and threads to be settled. */
+const idleLooks = 5;
+
+/** Waits until no event and no job is left, since work in the background would take the time that is measured. */
+async function untilIdle({ metricsUrls }: BenchGraph): Promise<void> {
+  for (let looks = 0; looks < idleLooks; ) {
+    await wait(pollMs);
+    looks = (await readBacklog(metricsUrls)) === 0 ? looks + 1 : 0;
   }
 }

@@ -4,8 +4,8 @@ import type { EngineChoice } from '../common/engine-choices.ts';
 import { type Problem, refuseProblem } from '../common/refuse-problem.ts';
 import { databaseOf, type GraphOptions, runSearchGraph } from '../common/search-graph.ts';
 import { latencyRows, timeCalls } from '../common/time-calls.ts';
-import { readQuestions } from '../quality/questions.ts';
 import { measureFreshness } from './freshness.ts';
+import { searchTexts } from './search-texts.ts';
 
 interface LatencyOptions extends GraphOptions {
   /** Searches for each latency. */
@@ -60,16 +60,4 @@ export async function latencyPart(
   }
   rows.push(...(await measureFreshness(client, url, options.messages, engine.name)));
   return { rows, ratios: [] };
-}
-
-/** Returns texts that all differ: two halves of questions. */
-async function searchTexts(): Promise<string[]> {
-  const halves = (await readQuestions()).map(({ question }) => {
-    const words = question.split(' ');
-    const middle = Math.ceil(words.length / 2);
-    return { first: words.slice(0, middle).join(' '), second: words.slice(middle).join(' ') };
-  });
-  return halves.flatMap((_, distance) =>
-    halves.map(({ first }, index) => `${first} ${halves[(index + distance) % halves.length]?.second}`),
-  );
 }
