@@ -17,7 +17,7 @@ export interface AdmissionOptions extends Omit<AdmissionBounds, 'floor'> {
 export const defaultAdmission: AdmissionOptions = {
   maxInProgress: 10_000,
   maxQueued: 1_000,
-  maxWaitMs: 3_000,
+  maxWaitMs: 10_000,
   maxLoopLagMs: 1_000,
   maxHeapShare: 0.9,
   maxResidentBytes: Number.POSITIVE_INFINITY,
