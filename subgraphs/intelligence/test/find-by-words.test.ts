@@ -26,7 +26,9 @@ async function tenantWith(...texts: string[]): Promise<string> {
 /** Returns the texts that a query finds, best first. */
 async function found(tenant: string, text: string, filter: Partial<WordFilter> = {}, limit = 50): Promise<string[]> {
   return intelligence.database.transaction(tenant, async (em) => {
-    const words = await readWordQuery(em, parseQuery(text), { createdUntil: 'infinity', ...filter });
+    const parsed = parseQuery(text);
+    const { terms } = await readBeginning(em, parsed);
+    const words = await readWordQuery(em, parsed, terms, { createdUntil: 'infinity', ...filter });
     const hits = words === null ? [] : await findByWords(em, words, limit);
     expect(hits.map(({ rank }) => rank)).toEqual(hits.map(({ rank }) => rank).toSorted((one, other) => other - one));
     const rows = await query<{ id: string; text: string }>(
@@ -253,7 +255,7 @@ it('reads only the newest of very many passages, but finds rare words, phrases a
 
 it('keeps the order of the first page, however many passages arrive after it', async () => {
   const own = await tenantWithMany();
-  const { time: firstPage } = await intelligence.database.transaction(own, readBeginning);
+  const { time: firstPage } = await intelligence.database.transaction(own, (em) => readBeginning(em, parseQuery('')));
   for (const text of ['common', 'common word2999 missing']) {
     const before = await found(own, text, { createdUntil: firstPage }, 200);
     await intelligence.database.transaction(own, (em) =>

@@ -63,17 +63,17 @@ export const search: QueryResolvers['search'] = async (_, args, ctx) => {
   const size = readSize(args.first);
   const filter = readFilter(args);
   const order = orderOf(args);
-  const { start, asOf: given } = readCursor(ctx, order, args.after);
-  const { asOf, problem, resultTo } = await createSearch(sourcesOf(ctx), {
+  const { start, ...first } = readCursor(ctx, order, args.after);
+  const { asOf, problem, resultTo, beginsAt } = await createSearch(sourcesOf(ctx), {
     text,
     mode: args.mode ?? 'HYBRID',
     filter,
     preferRecent: args.preferRecent ?? false,
     rerank: args.rerank ?? false,
-    asOf: given,
+    ...first,
     now: ctx.clock.now(),
   });
-  const cursorOf = (position: number) => ctx.cursors.encode(order, [String(position), asOf]);
+  const cursorOf = (position: number) => ctx.cursors.encode(order, [String(position), asOf, String(beginsAt())]);
   return { searched: text, start, size, problem: problem?.message ?? null, cursorOf, resultTo };
 };
 
@@ -81,10 +81,10 @@ export const search: QueryResolvers['search'] = async (_, args, ctx) => {
 const orderOf = ({ first: _, after: __, ...search }: QuerySearchArgs): string => JSON.stringify(['search', search]);
 
 function readCursor(ctx: ResolverContext, order: string, after: string | null | undefined) {
-  if (after == null) return { start: 0, asOf: null };
-  const [position, asOf] = ctx.cursors.decode(order, after, 'after');
-  if (position == null || asOf == null) throw badUserInput('after', 'is not a cursor of a search');
-  return { start: Number(position), asOf };
+  if (after == null) return { start: 0, asOf: null, beginsAt: null };
+  const [position, asOf, beginsAt] = ctx.cursors.decode(order, after, 'after');
+  if (position == null || asOf == null || beginsAt == null) throw badUserInput('after', 'is not a cursor of a search');
+  return { start: Number(position), asOf, beginsAt: Number(beginsAt) };
 }
 
 /** Returns the result that is deep enough for a page, and for knowing if there is another one. */

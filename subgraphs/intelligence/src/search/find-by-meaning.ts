@@ -14,8 +14,6 @@ import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
 import { type MeaningProblem, noEngine, noStore, noVectors, oldVectors } from './meaning-problem.ts';
-import { unknownMeaning } from './query-problem.ts';
-import { parseQuery } from './words/parse-query.ts';
 
 /** Access to what a search reads. */
 export interface SearchSources {
@@ -73,8 +71,8 @@ export async function embedQuery(
 }
 
 interface MeaningRequest {
-  /** The query as a person typed it. */
-  readonly text: string;
+  /** What is wrong with a query that has no vector. */
+  readonly unknown: MeaningProblem;
   readonly filter: PassageFilter;
   readonly limit: number;
   readonly signal?: AbortSignal;
@@ -84,14 +82,14 @@ interface MeaningRequest {
 export async function findByMeaning(
   sources: SearchSources,
   embedded: QueryVector | MeaningProblem,
-  { text, filter, limit, signal }: MeaningRequest,
+  { unknown, filter, limit, signal }: MeaningRequest,
 ): Promise<Meaning> {
   const { tenant, services } = sources;
   if ('code' in embedded) return nothing(embedded);
   const { store } = services.vectors;
   if (store === undefined) return nothing(noVectors);
   const { vector, engine, space, isStandby } = embedded;
-  if (vector === null) return nothing(await sources.read((em) => unknownMeaning(em, parseQuery(text))));
+  if (vector === null) return nothing(unknown);
   try {
     const hits = await askStore(sources, store, ({ read }) =>
       store.search(tenant, space, { vector, filter, limit, read, signal }),

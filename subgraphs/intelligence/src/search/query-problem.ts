@@ -1,7 +1,6 @@
-import type { EntityManager } from '@sophia/database';
 import type { MeaningProblem } from './meaning-problem.ts';
 import type { ParsedQuery } from './words/parse-query.ts';
-import { termQueries } from './words/term-queries.ts';
+import type { TermQuery } from './words/term-queries.ts';
 
 /** Emoji are no words, but engines may know them. */
 const meaningful = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
@@ -13,10 +12,10 @@ export function queryProblem({ wanted, excluded }: ParsedQuery): MeaningProblem 
   return { code: 'NO_WORD', message: `The text has ${what}. It needs at least one word to find.` };
 }
 
-/** Says why a query has no vector. */
-export async function unknownMeaning(em: EntityManager, { terms }: ParsedQuery): Promise<MeaningProblem> {
-  const queries = await termQueries(em, terms);
-  const isEmpty = queries.length > 0 && queries.every((term) => term.isEmpty);
+/** Says why a query with these terms has no vector. */
+export function unknownMeaning({ terms: asked }: ParsedQuery, read: readonly TermQuery[]): MeaningProblem {
+  const terms = read.filter(({ term }) => asked.includes(term));
+  const isEmpty = terms.length > 0 && terms.every((term) => term.isEmpty);
   const message = isEmpty
     ? 'The text has only words that occur in every text. These have no meaning to compare.'
     : 'The engine knows no word of the text.';

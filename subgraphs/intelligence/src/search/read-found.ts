@@ -61,20 +61,19 @@ export async function readRanked(
 ): Promise<ReadonlyMap<string, RankedPassage>> {
   if (ids.length === 0) return new Map();
   const isExcluded = excluded.length === 0 ? sql`false` : sql`p.words @@ ${anyOf(excluded)}::tsquery`;
-  const wasEmbedded =
-    space === null
-      ? sql`false`
-      : sql`exists (
-          select from intelligence.passage_embeddings e
-          where e.tenant_id = p.tenant_id and e.space_id = ${spaceId(space)} and e.passage_id = p.passage_id
-            and e.created_at <= ${asOf}::timestamptz)`;
+  // Looked up by id, because a condition on each passage would let the planner read all vectors' rows of the space.
+  const embedded = sql`
+    select passage_id from intelligence.passage_embeddings
+    where space_id = ${space === null ? null : spaceId(space)}::uuid and passage_id = any(${ids}::uuid[])
+      and created_at <= ${asOf}::timestamptz`;
   const rows = await query<Omit<RankedPassage, 'occurredAt'> & { occurredAt: string }>(
     em,
-    sql`select passage_id as id, account_id as "accountId", segment_ids as "segmentIds", source,
+    sql`with embedded as materialized (${embedded})
+     select p.passage_id as id, account_id as "accountId", segment_ids as "segmentIds", source,
        occurred_at as "occurredAt", topics, text_digest as digest, similarity_hash::text as "similarityHash",
-       ${wasEmbedded} as "wasEmbedded", ${isExcluded} as "isExcluded"
-     from intelligence.passages p where passage_id = any(${ids}::uuid[]) and is_findable
-       and created_at <= ${asOf}::timestamptz`,
+       e.passage_id is not null as "wasEmbedded", ${isExcluded} as "isExcluded"
+     from intelligence.passages p left join embedded e using (passage_id)
+     where p.passage_id = any(${ids}::uuid[]) and is_findable and created_at <= ${asOf}::timestamptz`,
   );
   return new Map(rows.map((row) => [row.id, { ...row, occurredAt: new Date(row.occurredAt) }]));
 }

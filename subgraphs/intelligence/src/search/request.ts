@@ -13,6 +13,8 @@ export interface SearchRequest {
   readonly rerank: boolean;
   /** Passages that were written later are left out, so that pages do not shift. @default the time of the first page */
   readonly asOf: string | null;
+  /** Hits that the first page read of each list. Longer lists may begin otherwise. @default as many as are asked for first */
+  readonly beginsAt: number | null;
   /** Time by which passages are recent. */
   readonly now: Date;
   readonly signal?: AbortSignal;

@@ -449,6 +449,36 @@ it('counts hits by source, account, topic and month', async () => {
   });
 });
 
+it('reads its lists once for counts and hits, and later pages follow without counts', async () => {
+  await deliver(shared, alike(130, 'payment'));
+  const ask = async (asked: string, after: string | null = null) => {
+    const before = shared.database.statements;
+    const { data, errors } = await shared.query(
+      `query ($text: String!, $after: String) { search(text: $text, first: 50, after: $after) {
+         ${asked} pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+      // Quoted, so that no names are looked for.
+      { text: '"payment"', after },
+      { tenant },
+    );
+    expect(errors).toBeUndefined();
+    const { search: found } = data as { search: Found };
+    return { found, statements: shared.database.statements - before };
+  };
+  // The first search of a minute also reads the sizes of the store.
+  await ask('');
+  const plain = await ask('');
+  const counted = await ask('totalCount facets { sources { count } }');
+  expect(counted.statements).toBe(plain.statements);
+  const seen = counted.found.edges.map(({ node }) => node.id);
+  for (let { pageInfo } = counted.found; pageInfo.hasNextPage; ) {
+    const { found } = await ask('', pageInfo.endCursor);
+    seen.push(...found.edges.map(({ node }) => node.id));
+    ({ pageInfo } = found);
+  }
+  expect(new Set(seen).size).toBe(130);
+  expect(seen).toHaveLength(counted.found.totalCount);
+});
+
 it.each([
   ['an empty text', { text: '   ' }, 'text: is empty'],
   ['a long text', { text: 'x'.repeat(1_001) }, 'text: has 1001 characters, at most 1000'],

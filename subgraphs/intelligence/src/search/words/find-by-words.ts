@@ -2,9 +2,9 @@ import type { EntityManager } from '@sophia/database';
 import { findAll } from './find-all.ts';
 import { findNames } from './find-names.ts';
 import { findSome } from './find-some.ts';
-import { nameIn, type ParsedQuery, singleWords } from './parse-query.ts';
+import { nameIn, type ParsedQuery } from './parse-query.ts';
 import { type Sample, sampleTerms } from './sample-terms.ts';
-import { type TermQuery, termQueries, wholeQuery } from './term-queries.ts';
+import { type TermQuery, wholeQuery } from './term-queries.ts';
 import type { WordFilter, WordHit, WordSearch } from './word-search.ts';
 
 /** A query by words, as it is read once for lists of any length. */
@@ -23,19 +23,16 @@ export interface WordQuery {
   readonly sample: Sample;
 }
 
-/** Reads a query. Null if it has no word to find. */
+/** Reads a query, of which these are the terms. Null if it has no word to find. */
 export async function readWordQuery(
   em: EntityManager,
   parsed: ParsedQuery,
+  read: readonly TermQuery[],
   filter: WordFilter,
 ): Promise<WordQuery | null> {
   if (parsed.terms.length === 0) return null;
-  const given = [parsed.terms, parsed.excluded, singleWords(parsed.terms)] as const;
-  const read = await termQueries(em, given.flat());
-  const [asked = [], unwanted = [], single = []] = given.map((terms) =>
-    read.filter(({ term }) => terms.includes(term)),
-  );
-  const terms = telling(asked);
+  const single = read.filter(({ term }) => !parsed.terms.includes(term) && !parsed.excluded.includes(term));
+  const terms = telling(read.filter(({ term }) => parsed.terms.includes(term)));
   const optional = withSingleWords(terms, single).filter(({ term }) => !term.isQuoted);
   const all = wholeQuery(terms);
   return {
@@ -43,11 +40,15 @@ export async function readWordQuery(
     all,
     optional,
     required: terms.filter(({ term }) => term.isQuoted).map(({ tsquery }) => tsquery),
-    excluded: unwanted.map(({ tsquery }) => tsquery),
+    excluded: excludedOf(parsed, read),
     name: nameIn(parsed),
     sample: await sampleTerms(em, filter, all, optional),
   };
 }
+
+/** Returns the tsqueries of the terms that a query excludes. */
+export const excludedOf = ({ excluded }: ParsedQuery, read: readonly TermQuery[]): string[] =>
+  read.filter(({ term }) => excluded.includes(term)).map(({ tsquery }) => tsquery);
 
 /**
  * Finds passages by words, best first, ties by id. First come those with all words, then accounts and people whose name

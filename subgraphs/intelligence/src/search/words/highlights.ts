@@ -43,18 +43,19 @@ export async function highlightsOf(
     ],
     configuration: configurationOf(passage.language),
   }));
-  const wanted = terms.flatMap(({ words }) => words);
   const stems = await stemsOf(
     em,
+    terms.flatMap(({ words }) => words),
     split.map(({ parts, configuration }) => ({
       configuration,
-      words: [...wanted, ...parts.flatMap(({ words }) => words.map(({ folded }) => folded))],
+      words: parts.flatMap(({ words }) => words.map(({ folded }) => folded)),
     })),
   );
+  const sought = terms.map((term) => ({ term, parts: singleWords([term]) }));
   return new Map(
     split.map(({ passage, parts, configuration }) => {
       const found = parts.map(({ field, text, words }) =>
-        bestSentences(field, text, markWords(words, terms, stems.get(configuration) ?? new Map())),
+        bestSentences(field, text, markWords(words, sought, stems.get(configuration) ?? new Map())),
       );
       const name: Highlight[] = passage.isName ? [{ field: 'TITLE', text: passage.title, matches: [] }] : [];
       return [passage.id, found.find((highlights) => highlights.length > 0) ?? name];
@@ -67,35 +68,53 @@ interface Marked extends Pick<Word, 'start' | 'end'> {
   readonly term: number;
 }
 
-/** Stems by word. That of a word that texts are not searched by, such as "the", is ''. */
+/** A term, and its words if it is a URL or identifier. */
+interface Sought {
+  readonly term: Term;
+  readonly parts: readonly Term[];
+}
+
+/**
+ * Stems of the query's words, and of those words of the texts that have one of these stems. That of a word that texts are
+ * not searched by, such as "the", is ''.
+ */
 type Stems = ReadonlyMap<string, string>;
 
 /**
  * Marks the words that match a term: equal words, words of the same stem, and the words of a whole phrase. Of a URL or
  * identifier that a text does not have as a whole, it marks the words.
  */
-function markWords(words: readonly Word[], terms: readonly Term[], stems: Stems): Marked[] {
-  const stemmed = words.map(({ folded }) => ({ folded, stem: stems.get(folded) }));
+function markWords(words: readonly Word[], sought: readonly Sought[], stems: Stems): Marked[] {
+  const beginnings = sought.flatMap(({ term: { kind, words: wanted } }) => (kind === 'PREFIX' ? wanted : []));
+  const mayMatch = ({ folded }: Word) =>
+    stems.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning));
+  const places = words.flatMap((word, at) => (mayMatch(word) ? [at] : []));
+  if (places.length === 0) return [];
   const isStop = (word: string) => stems.get(word) === '';
-  const isAll = terms.every(({ words: [word = '', ...more] }) => more.length === 0 && isStop(word));
+  const isAll = sought.every(
+    ({
+      term: {
+        words: [word = '', ...more],
+      },
+    }) => more.length === 0 && isStop(word),
+  );
   const marksOf = ({ kind, words: wanted }: Term, place: number): Marked[] => {
     const [first = ''] = wanted;
     if (kind === 'WORD' && !isAll && isStop(first)) return [];
-    const run = wanted.map((word) => ({ word, stem: stems.get(word) }));
+    const isSame = (word: string, found: Word | undefined) =>
+      found !== undefined &&
+      (found.folded === word || (!!stems.get(word) && stems.get(found.folded) === stems.get(word)));
     const isAt = (at: number) =>
       kind === 'PREFIX'
-        ? stemmed[at]?.folded.startsWith(first)
-        : run.every(({ word, stem }, index) => {
-            const found = stemmed[at + index];
-            return found !== undefined && (found.folded === word || (found.stem === stem && !!stem));
-          });
-    return words.flatMap((_, at) =>
-      isAt(at) ? words.slice(at, at + run.length).map(({ start, end }) => ({ start, end, term: place })) : [],
+        ? words[at]?.folded.startsWith(first)
+        : wanted.every((word, index) => isSame(word, words[at + index]));
+    return places.flatMap((at) =>
+      isAt(at) ? words.slice(at, at + wanted.length).map(({ start, end }) => ({ start, end, term: place })) : [],
     );
   };
-  const marked = terms.flatMap((term, place) => {
+  const marked = sought.flatMap(({ term, parts }, place) => {
     const whole = marksOf(term, place);
-    return whole.length > 0 ? whole : singleWords([term]).flatMap((word) => marksOf(word, place));
+    return whole.length > 0 ? whole : parts.flatMap((part) => marksOf(part, place));
   });
   return marked.sort((one, other) => one.start - other.start);
 }
@@ -120,30 +139,36 @@ function bestSentences(field: Highlight['field'], text: string, marked: readonly
     }));
 }
 
-/** Loads the stems of words by configuration. Words have no spaces, so that a list of them is sent as one text. */
+/**
+ * Loads the stems of the wanted words, and of the words of texts that have one of these, by configuration. Words have no
+ * spaces, so that a list of them is sent as one text.
+ */
 async function stemsOf(
   em: EntityManager,
+  wanted: readonly string[],
   texts: readonly { readonly configuration: string; readonly words: readonly string[] }[],
 ): Promise<ReadonlyMap<string, Stems>> {
-  const wanted = new Map(
-    [...Map.groupBy(texts, ({ configuration }) => configuration)].map(([configuration, group]) => [
-      configuration,
-      [...new Set(group.flatMap(({ words }) => words))],
-    ]),
-  );
-  const given = [...wanted].map(([configuration, words]) => ({ configuration, words: words.join(' ') }));
-  const rows = await query<{ configuration: string; stems: string }>(
+  const given = [...Map.groupBy(texts, ({ configuration }) => configuration)].map(([configuration, group]) => ({
+    configuration,
+    wanted: wanted.join(' '),
+    words: [...new Set(group.flatMap(({ words }) => words))].join(' '),
+  }));
+  const rows = await query<{ configuration: string; stems: Record<string, string> }>(
     em,
-    sql`select configuration, (
-         select string_agg(coalesce((ts_lexize((configuration || '_stem')::regdictionary, word))[1], ''), ' ' order by place)
-         from string_to_table(words, ' ') with ordinality as split(word, place)
-       ) as stems
-     from json_to_recordset(${toDatabaseJson(given)}::json) as given(configuration text, words text)`,
+    sql`with given as (
+         select configuration, (configuration || '_stem')::regdictionary as dictionary, wanted, words
+         from json_to_recordset(${toDatabaseJson(given)}::json) as given(configuration text, wanted text, words text)
+       ),
+       stemmed as (
+         select configuration, is_wanted, word, coalesce((ts_lexize(dictionary, word))[1], '') as stem
+         from given, lateral (
+           select true as is_wanted, word from string_to_table(wanted, ' ') as word
+           union all select false, word from string_to_table(words, ' ') as word
+         ) as each
+       )
+     select configuration, json_object_agg(word, stem) as stems from stemmed
+     where (configuration, stem) in (select configuration, stem from stemmed where is_wanted)
+     group by configuration`,
   );
-  return new Map(
-    rows.map(({ configuration, stems }) => {
-      const byPlace = stems.split(' ');
-      return [configuration, new Map(wanted.get(configuration)?.map((word, place) => [word, byPlace[place] ?? '']))];
-    }),
-  );
+  return new Map(rows.map(({ configuration, stems }) => [configuration, new Map(Object.entries(stems))]));
 }

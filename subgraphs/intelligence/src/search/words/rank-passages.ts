@@ -8,6 +8,13 @@ import { anyOf, withoutOrder } from './term-queries.ts';
  */
 export const closeness = (tsquery: string): Sql => sql`ts_rank_cd(words, ${withoutOrder(tsquery)}::tsquery, 1 | 32)`;
 
+/**
+ * SQL for how often some of the words stand, for the length of the text, from 0 to 1. `ts_rank_cd` says no more of words of
+ * which one suffices, and takes many times as long. The factor makes both about equal.
+ */
+const frequency = (tsquery: string): Sql =>
+  sql`(1 - 1 / (1 + 4 * ts_rank('{1, 1, 1, 1}', words, ${withoutOrder(tsquery)}::tsquery, 1)))`;
+
 /** SQL for the weight of a term that this number of passages has: rare words tell more. */
 export const weightOf = (count: Sql): Sql => sql`ln(1 + ${20 * maxCounted}::float8 / (1 + ${count}))`;
 
@@ -17,14 +24,14 @@ export interface WeightedTerm {
   readonly weight: Sql;
 }
 
-/** SQL that ranks by how much the words tell that a passage has, and a little by how close together they stand. */
+/** SQL that ranks by how much the words tell that a passage has, and a little by how often they stand in it. */
 export function rankByTerms(terms: readonly WeightedTerm[]): Sql {
   const matched = terms.map(
     ({ tsquery, weight }) => sql`case when words @@ ${tsquery}::tsquery then ${weight} else 0 end`,
   );
   const total = terms.map(({ weight }) => weight);
   const any = anyOf(terms.map(({ tsquery }) => tsquery));
-  return sql`0.9 * (${sql.join(matched, sql` + `)}) / (${sql.join(total, sql` + `)}) + 0.1 * ${closeness(any)}`;
+  return sql`0.9 * (${sql.join(matched, sql` + `)}) / (${sql.join(total, sql` + `)}) + 0.1 * ${frequency(any)}`;
 }
 
 /**

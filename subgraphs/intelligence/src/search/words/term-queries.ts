@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
+import { type Sql, sql, toDatabaseJson } from '@sophia/database';
 import type { Term } from './parse-query.ts';
 
 /** A term as PostgreSQL's full text search reads it. */
@@ -12,7 +12,8 @@ export interface TermQuery {
   readonly emptyIn: readonly string[];
 }
 
-interface Row {
+/** What PostgreSQL makes of a term. */
+export interface TermRow {
   readonly place: number;
   readonly stems: string[];
   readonly whole: string | null;
@@ -20,9 +21,8 @@ interface Row {
   readonly emptyIn: string[];
 }
 
-/** Translates terms into tsqueries, with their stems in English and in all languages of the tenant's passages. */
-export async function termQueries(em: EntityManager, terms: readonly Term[]): Promise<TermQuery[]> {
-  if (terms.length === 0) return [];
+/** SQL of what PostgreSQL makes of terms: their stems in English and in all languages of the tenant's passages. */
+export function selectTerms(terms: readonly Term[]): Sql {
   const given = terms.map(({ words, written, kind, isQuoted }, place) => ({
     place,
     folded: words.join(' '),
@@ -31,9 +31,7 @@ export async function termQueries(em: EntityManager, terms: readonly Term[]): Pr
     quoted: isQuoted ? words : [],
     single: kind === 'WORD' ? written[0] : null,
   }));
-  const rows = await query<Row>(
-    em,
-    sql`with known as (select 'english' as configuration union select configuration from intelligence.text_configurations)
+  return sql`with known as (select 'english' as configuration union select configuration from intelligence.text_configurations)
      select place, whole,
        array(
          select distinct phraseto_tsquery(configuration::regconfig, words)::text
@@ -46,8 +44,11 @@ export async function termQueries(em: EntityManager, terms: readonly Term[]): Pr
        ) as "emptyIn"
      from json_to_recordset(${toDatabaseJson(given)}::json)
        as given(place integer, folded text, accented text, whole text, quoted text[], single text)
-     order by place`,
-  );
+     order by place`;
+}
+
+/** Translates terms into tsqueries, by the rows of `selectTerms`. */
+export function termQueries(terms: readonly Term[], rows: readonly TermRow[]): TermQuery[] {
   return rows.flatMap(({ place, stems, whole, stops, emptyIn }) => {
     const term = terms[place];
     if (!term) return [];
