@@ -112,13 +112,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
 
   const role = `set local role ${identifier(roleOf(schema))}`;
-  const timeout = (milliseconds: number) =>
-    backend === 'postgresql' ? `; set local statement_timeout = ${milliseconds}` : '';
+  // To compile a long statement (jit) takes seconds, and to run it milliseconds.
+  const limits = (milliseconds: number) =>
+    backend === 'postgresql' ? `; set local statement_timeout = ${milliseconds}; set local jit = off` : '';
 
   async function begin(tenant: string, { readOnly }: TransactionOptions = {}): Promise<OpenTransaction> {
     if (tenant === '') throw new Error('a transaction needs a tenant');
     const em = orm.em.fork();
-    const limit = timeout(readOnly ? readTimeoutMs : statementTimeoutMs);
+    const limit = limits(readOnly ? readTimeoutMs : statementTimeoutMs);
     const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : traceSetting()}`;
     await opensFor({ tenant, preamble }, () => em.begin({ readOnly }));
     return { em, commit: () => em.commit(), rollback: () => em.rollback() };

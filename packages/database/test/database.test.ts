@@ -263,6 +263,11 @@ it.skipIf(!process.env.TEST_DATABASE_URL)('a statement that takes too long is ca
   await hasty.close();
 });
 
+it.skipIf(!process.env.TEST_DATABASE_URL)('no statement of a tenant is compiled (needs a server)', async () => {
+  const compiles = (readOnly: boolean) => database.transaction('t', (em) => em.execute('show jit'), { readOnly });
+  expect([await compiles(false), await compiles(true)]).toEqual([[{ jit: 'off' }], [{ jit: 'off' }]]);
+});
+
 it('a tenant with many requests waits for its turn and does not delay another tenant', async () => {
   const shared = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: [], poolSize: 4 });
   onTestFinished(() => shared.close());
