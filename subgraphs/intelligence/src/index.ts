@@ -74,6 +74,9 @@ export const openTextEngines = ({
 }: Pick<ServiceSources<EngineSettings>, 'settings' | 'registry'>): Promise<TextEngines> =>
   openEngines(own, { builtIn, observer: engineMetrics(registry) });
 
+/** Counting of metrics, for `pnpm bench metrics`. */
+export const metrics = { settle: settleMetrics };
+
 type OwnSettings = EngineSettings & VectorSettings & DeliverySettings & LanguageModelSettings & AskingSettings;
 
 export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {

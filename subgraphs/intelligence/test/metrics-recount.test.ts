@@ -160,9 +160,9 @@ const cellsOf = (tenant: string) =>
   read<Record<string, unknown>>(
     intelligence,
     tenant,
-    sql`select source, grain, slice, day::text, account_id, employee_id, item, currency, records::int as records,
+    sql`select source, grain, slice, day::text, account_id, employee_id, region, segment, item, currency, records::int as records,
        array(select trim_scale(part)::text from unnest(parts) with ordinality as each(part, place) order by place) as parts
-     from intelligence.metric_cells order by source, grain, slice, day, account_id, employee_id, item, currency`,
+     from intelligence.metric_cells order by source, grain, slice, day, account_id, employee_id, region, segment, item, currency`,
   );
 
 /** Counts all records again, as after a change of the time zone. */

@@ -102,6 +102,41 @@ it('gives totals, groups with their entities, series and comparisons that agree 
   ).toEqual({ value: 1 / 3, records: 3 });
 });
 
+it('takes the region and segment that accounts have now, with conditions on both', async () => {
+  const tenant = 'markets';
+  const [one, other] = [randomUUID(), randomUUID()];
+  const known = (id: string, facts: Parameters<typeof account>[1], minute: number): Told => ({
+    type: 'account.changed',
+    time: `2026-05-01T00:0${minute}:00.000Z`,
+    data: account(id, facts),
+  });
+  const inWest = (more = '') => `filter: [{ dimension: REGION, values: ["West"] }${more}]`;
+  const large = ', { dimension: SEGMENT, values: ["Enterprise"] }';
+  await tell(intelligence, tenant, [
+    won('04-02', { accountId: one, product: 'Collect' }),
+    known(one, { region: 'West', segment: 'Enterprise' }, 1),
+    known(other, { region: 'West' }, 1),
+    won('04-02', { accountId: other, product: 'Resolve' }),
+    won('04-03', { accountId: other, product: 'Resolve' }),
+  ]);
+  const groups = 'value groups { key value }';
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inWest()}, groupBy: PRODUCT`, groups)).toEqual({
+    value: 3,
+    groups: [
+      { key: 'Resolve', value: 2 },
+      { key: 'Collect', value: 1 },
+    ],
+  });
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inWest(large)}, groupBy: PRODUCT`, groups)).toEqual({
+    value: 1,
+    groups: [{ key: 'Collect', value: 1 }],
+  });
+  await tell(intelligence, tenant, [known(other, { region: 'East' }, 2)]);
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inWest()}`)).toEqual({ value: 1, records: 1 });
+  const byAccount = await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inWest()}, groupBy: ACCOUNT`, groups);
+  expect(byAccount).toEqual({ value: 1, groups: [{ key: one, value: 1 }] });
+});
+
 it('adds up amounts of one currency only, and names the others', async () => {
   const tenant = 'currencies';
   await tell(intelligence, tenant, [

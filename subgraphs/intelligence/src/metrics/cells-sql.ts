@@ -1,10 +1,10 @@
 import { type Sql, sql } from '@sophia/database';
 import { nextDay } from './days.ts';
-import { dimensionsOf, isOneOf, keyOf, readsAccount } from './dimension-sql.ts';
+import { cellDimensionsOf, isFactOfAccount, isOneOf, keyOf } from './dimension-sql.ts';
 import type { MetricDefinition } from './families/definition.ts';
-import { type Grain, stretchesOf } from './grains.ts';
+import { type Grain, shorterOf, stretchesOf } from './grains.ts';
 import type { DayRange, Question } from './question.ts';
-import { sliceName } from './slices.ts';
+import { longestGrainOf, sliceName } from './slices.ts';
 import { placeOf } from './sources/source.ts';
 
 interface CellsReading {
@@ -16,6 +16,8 @@ interface CellsReading {
 interface Shape {
   /** What `key` is. @default null */
   readonly by?: 'GROUP' | 'CURRENCY';
+  /** Read the groups with these keys alone. */
+  readonly keys?: readonly (string | null)[];
   /** Longest stretch of the range that one cell may cover. @default YEAR */
   readonly longest?: Grain;
 }
@@ -28,38 +30,52 @@ export const valueOfSums = ({ per, scale }: MetricDefinition): Sql =>
  * Returns a select of the cells of a question: day, key, and the metric's parts as total, per and records. Those of a state
  * begin with everything before the range.
  */
-export function cellsOf({ question, currency, range }: CellsReading, { by, longest }: Shape = {}): Sql {
+export function cellsOf(
+  { question, currency, range }: CellsReading,
+  { by, keys, longest: longestWanted = 'YEAR' }: Shape = {},
+): Sql {
   const { definition, conditions, groupBy } = question;
   const { source } = definition;
   const group = by === 'GROUP' ? groupBy : null;
-  const used = [...conditions.map(({ dimension }) => dimension), ...(group === null ? [] : [group])];
+  const dimensions = cellDimensionsOf([
+    ...conditions.map(({ dimension }) => dimension),
+    ...(group === null ? [] : [group]),
+  ]);
   const key = group === null ? (by === 'CURRENCY' ? sql`c.currency` : sql`null::text`) : keyOf(group);
   const part = (name: string | undefined) =>
     name === undefined ? sql`0::numeric` : sql`c.parts[${sql.lit(placeOf(source, name))}]`;
+  const wanted = [
+    ...conditions.map(({ dimension, values }) => ({ dimension, condition: isOneOf(dimension, values) })),
+    ...(group === null || keys === undefined ? [] : [{ dimension: group, condition: isOneOf(group, keys) }]),
+  ];
   const matching = (isOfAccount: boolean) =>
     sql.join(
-      conditions
-        .filter(({ dimension }) => readsAccount(dimension) === isOfAccount)
-        .map(({ dimension, values }) => sql` and ${isOneOf(dimension, values)}`),
+      wanted
+        .filter(({ dimension }) => isFactOfAccount(dimension) === isOfAccount)
+        .map(({ condition }) => sql` and ${condition}`),
       sql``,
     );
   const ofCurrency = currency === undefined ? sql`` : sql` and c.currency is not distinct from ${currency}::text`;
+  const longest = shorterOf(longestGrainOf(dimensions), longestWanted);
   const stretches = [
-    ...(definition.isState ? stretchesOf(null, range.from) : []),
+    ...(definition.isState ? stretchesOf(null, range.from, longestGrainOf(dimensions)) : []),
     ...stretchesOf(range.from, nextDay(range.to), longest),
   ];
   const cells = stretches.map(
     (stretch) => sql`
-      select tenant_id, day, account_id, employee_id, item, currency, parts from intelligence.metric_cells c
-      where c.source = ${source.name} and c.grain = ${stretch.grain} and c.slice = ${sliceName(used.map(dimensionsOf))}
+      select tenant_id, day, account_id, employee_id, region, segment, item, currency, parts
+      from intelligence.metric_cells c
+      where c.source = ${source.name} and c.grain = ${stretch.grain} and c.slice = ${sliceName(dimensions)}
         and c.day < ${stretch.end}::date${stretch.from === null ? sql`` : sql` and c.day >= ${stretch.from}::date`}
         ${ofCurrency}${matching(false)}`,
   );
+  const facts = dimensions.includes('market')
+    ? sql`cross join lateral (select c.region, c.segment) a`
+    : sql`left join intelligence.account_facts a on a.tenant_id = c.tenant_id and a.account_id = c.account_id`;
   // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer.
   return sql`
     select c.day, ${key} as key, ${part(definition.sum)} as total, ${part(definition.per)} as per,
       ${part(definition.records)} as records
-    from (${sql.join(cells, sql` union all `)} offset 0) c
-    left join intelligence.account_facts a on a.tenant_id = c.tenant_id and a.account_id = c.account_id
+    from (${sql.join(cells, sql` union all `)} offset 0) c ${facts}
     where true${matching(true)}`;
 }

@@ -1,17 +1,17 @@
 import { type Sql, sql } from '@sophia/database';
 import type { Dimension } from './families/definition.ts';
-import type { SourceDimension } from './sources/source.ts';
+import type { CellDimension } from './sources/source.ts';
 
 interface DimensionSql {
   /** The dimension of the cells that it is made of. */
-  readonly of: SourceDimension;
-  /** SQL for its value, as text, over a cell `c` and the present facts `a` of the cell's account. */
+  readonly of: CellDimension;
+  /** SQL for its value, as text, over a cell `c` and the present facts `a` of the cell's account or market. */
   readonly value: Sql;
   /** Column of the cells that a condition can look up, and its type; without one the condition compares `value`. */
   readonly column?: { readonly sql: Sql; readonly type: 'uuid' | 'text' };
 }
 
-const item = (of: SourceDimension): DimensionSql => ({
+const item = (of: CellDimension): DimensionSql => ({
   of,
   value: sql`c.item`,
   column: { sql: sql`c.item`, type: 'text' },
@@ -20,8 +20,8 @@ const item = (of: SourceDimension): DimensionSql => ({
 const all: Readonly<Record<Dimension, DimensionSql>> = {
   ACCOUNT: { of: 'account', value: sql`c.account_id::text`, column: { sql: sql`c.account_id`, type: 'uuid' } },
   ACCOUNT_OWNER: { of: 'account', value: sql`a.owner_id::text` },
-  SEGMENT: { of: 'account', value: sql`a.segment` },
-  REGION: { of: 'account', value: sql`a.region` },
+  SEGMENT: { of: 'market', value: sql`a.segment` },
+  REGION: { of: 'market', value: sql`a.region` },
   EMPLOYEE: { of: 'employee', value: sql`c.employee_id::text`, column: { sql: sql`c.employee_id`, type: 'uuid' } },
   COMPETITOR: item('competitor'),
   DEAL: item('deal'),
@@ -34,24 +34,35 @@ const all: Readonly<Record<Dimension, DimensionSql>> = {
   TOPIC: item('topic'),
 };
 
-export const dimensionsOf = (dimension: Dimension): SourceDimension => all[dimension].of;
+export const dimensionOf = (dimension: Dimension): CellDimension => all[dimension].of;
+
+/**
+ * Returns by which dimensions the cells are apart that know all of these. Those by account know its market too, but are
+ * far more than those by market.
+ */
+export function cellDimensionsOf(dimensions: readonly Dimension[]): CellDimension[] {
+  const used = new Set(dimensions.map(dimensionOf));
+  const isByAccount = used.has('account') || used.has('deal');
+  if (!isByAccount || !used.delete('market')) return [...used];
+  return [...used.add('account')];
+}
 
 /** True if the values of a dimension are ids. */
 export const isId = (dimension: Dimension): boolean => idDimensions.includes(dimension);
 
 const idDimensions: readonly Dimension[] = ['ACCOUNT', 'ACCOUNT_OWNER', 'DEAL', 'EMPLOYEE'];
 
-/** True if the values come from the facts of the account. */
-export const readsAccount = (dimension: Dimension): boolean =>
-  all[dimension].of === 'account' && all[dimension].column === undefined;
+/** True if the values are facts of the account, which a cell does not have itself. */
+export const isFactOfAccount = (dimension: Dimension): boolean => all[dimension].column === undefined;
 
 export const keyOf = (dimension: Dimension): Sql => all[dimension].value;
 
-/** Returns the condition that a cell's value is one of these. */
-export function isOneOf(dimension: Dimension, values: readonly string[]): Sql {
+/** Returns the condition that a cell's value is one of these. Null stands for cells without a value. */
+export function isOneOf(dimension: Dimension, values: readonly (string | null)[]): Sql {
   const { column, value } = all[dimension];
-  const lower = isId(dimension) ? values.map((each) => each.toLowerCase()) : [...values];
-  return column === undefined
-    ? sql`${value} = any(${lower}::text[])`
-    : sql`${column.sql} = any(${lower}::${sql.raw(column.type)}[])`;
+  const known = values.filter((each) => each !== null);
+  const lower = isId(dimension) ? known.map((each) => each.toLowerCase()) : known;
+  const { sql: of, type } = column ?? { sql: value, type: 'text' };
+  const isKnown = sql`${of} = any(${lower}::${sql.raw(type)}[])`;
+  return values.includes(null) ? sql`(${isKnown} or ${of} is null)` : isKnown;
 }

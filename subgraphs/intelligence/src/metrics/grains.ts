@@ -12,9 +12,15 @@ interface Stretch {
 /** All grains, the longest first. */
 const all: readonly Grain[] = ['YEAR', 'MONTH', 'DAY'];
 
+/** Returns the shorter of two grains. */
+export const shorterOf = (one: Grain, other: Grain): Grain => (all.indexOf(one) > all.indexOf(other) ? one : other);
+
+/** Returns the grains that are no longer than this one. */
+export const grainsUpTo = (longest: Grain): readonly Grain[] => all.slice(all.indexOf(longest));
+
 /** Splits days into whole years, whole months, and days, none longer than `longest`. */
 export const stretchesOf = (from: string | null, end: string, longest: Grain = 'YEAR'): Stretch[] =>
-  split(from, end, all.slice(all.indexOf(longest)));
+  split(from, end, grainsUpTo(longest));
 
 function split(from: string | null, end: string, [grain, ...shorter]: readonly Grain[]): Stretch[] {
   if (grain === undefined || from === end) return [];

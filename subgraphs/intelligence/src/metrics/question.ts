@@ -1,6 +1,6 @@
 import { badUserInput, isUuid } from '@sophia/subgraph-kit';
 import { daysBetween } from './days.ts';
-import { dimensionsOf, isId } from './dimension-sql.ts';
+import { cellDimensionsOf, dimensionOf, isId } from './dimension-sql.ts';
 import type { Dimension, MetricDefinition } from './families/definition.ts';
 import { definitionOf } from './families/definitions.ts';
 import { haveCells } from './slices.ts';
@@ -51,8 +51,8 @@ export function questionOf(args: MetricArguments): Question {
   checkRange(args.range);
   if (args.groupBy != null) checkDimension(definition, args.groupBy, 'groupBy');
   for (const [index, condition] of conditions.entries()) checkCondition(definition, condition, `filter.${index}`);
-  const used = [args.groupBy ?? [], conditions.map(({ dimension }) => dimension)].flat().map(dimensionsOf);
-  if (!haveCells(used))
+  const used = [args.groupBy ?? [], conditions.map(({ dimension }) => dimension)].flat();
+  if (!haveCells(cellDimensionsOf(used)))
     throw badUserInput('filter', 'together with groupBy, use at most 2 of account, employee and another');
   if (args.currency != null && definition.unit !== 'CURRENCY')
     throw badUserInput('currency', `${definition.name} is not an amount of money`);
@@ -82,8 +82,8 @@ function checkCondition(definition: MetricDefinition, { dimension, values }: Con
   checkDimension(definition, dimension, `${at}.dimension`);
   if (values.length === 0 || values.length > mostValues)
     throw badUserInput(`${at}.values`, `expected 1 to ${mostValues} values, got ${values.length}`);
-  const isMany = definition.source.dimensions[dimensionsOf(dimension)] === 'many';
-  if (isMany && values.length > 1)
+  const of = dimensionOf(dimension);
+  if (of !== 'market' && definition.source.dimensions[of] === 'many' && values.length > 1)
     throw badUserInput(`${at}.values`, `a record of ${definition.name} may have several, so give one ${dimension}`);
   if (!isId(dimension)) return;
   const wrong = values.find((value) => !isUuid(value));

@@ -42,16 +42,12 @@ export function readGroups(em: EntityManager, reading: Reading, wanted: WantedGr
   const { definition, groupBy } = reading.question;
   if (groupBy === null) return Promise.resolve([]);
   const limit = 'first' in wanted ? sql`limit ${wanted.first}` : sql``;
-  const ofKeys =
-    'keys' in wanted
-      ? sql`where key = any(${wanted.keys.filter((key) => key !== null)}::text[])
-          or (key is null and ${wanted.keys.includes(null)}::boolean)`
-      : sql``;
+  const keys = 'keys' in wanted ? wanted.keys : undefined;
   return query<GroupValue>(
     em,
     sql`select * from (
        select key, ${valueOfSums(definition)} as value, records
-       from (select key, ${sums} from (${cellsOf(reading, { by: 'GROUP' })}) cell ${ofKeys} group by key) summed
+       from (select key, ${sums} from (${cellsOf(reading, { by: 'GROUP', keys })}) cell group by key) summed
      ) found
      where records <> 0 or value <> 0
      order by value desc nulls last, key nulls last ${limit}`,

@@ -8,33 +8,36 @@ export const columnOf = (dimension: SourceDimension): string =>
 
 /** Returns a select of the records of a source on these days, with each value of a list once, and their parts as part_1, part_2, … */
 export function recordsOf(source: MetricSource, days: readonly string[], timeZone: string): Sql {
-  const runs = runsOf(days);
   const startOf = (day: Sql) => sql`(${day}::timestamp at time zone ${timeZone}::text)`;
-  const records = source.records({
-    from: startOf(sql`run.first`),
-    to: startOf(sql`(run.last + 1)`),
-    days: sql`array(select generate_series(run.first, run.last, interval '1 day')::date)`,
-    dayOf: (time) => sql`(${time} at time zone ${timeZone}::text)::date`,
-    startOf,
-  });
+  // Each run has a select of its own, because the database reads by index what lies between known times.
+  const records = runsOf(days).map((run) =>
+    source.records({
+      from: startOf(sql`${run.at(0)}::date`),
+      to: startOf(sql`(${run.at(-1)}::date + 1)`),
+      days: sql`${run}::date[]`,
+      dayOf: (time) => sql`(${time} at time zone ${timeZone}::text)::date`,
+      startOf,
+    }),
+  );
   const dimensions = Object.keys(source.dimensions).map((dimension) => columnOf(dimension as SourceDimension));
   const columns = [
     ...dimensions.map((column) => (column === 'account_id' ? sql`i.account_id` : withoutRepetitions(column))),
     ...Object.values(source.parts).map((part, index) => sql`(${part})::numeric as ${sql.ref(`part_${index + 1}`)}`),
   ];
-  return sql`
-    select i.day, i.currency, ${sql.join(columns)}
-    from unnest(${runs.map(({ first }) => first)}::date[], ${runs.map(({ last }) => last)}::date[]) as run(first, last)
-    cross join lateral (${records}) i`;
+  return sql.join(
+    records.map((select) => sql`select i.day, i.currency, ${sql.join(columns)} from (${select}) i`),
+    sql` union all `,
+  );
 }
 
 /** Returns the runs of days that follow each other. */
-function runsOf(days: readonly string[]): { first: string; last: string }[] {
-  const runs: { first: string; last: string }[] = [];
+function runsOf(days: readonly string[]): string[][] {
+  const runs: string[][] = [];
   for (const day of days.toSorted()) {
     const run = runs.at(-1);
-    if (run && nextDay(run.last) === day) run.last = day;
-    else runs.push({ first: day, last: day });
+    const last = run?.at(-1);
+    if (run && last !== undefined && nextDay(last) === day) run.push(day);
+    else runs.push([day]);
   }
   return runs;
 }

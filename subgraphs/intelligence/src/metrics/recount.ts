@@ -1,7 +1,8 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { grainsUpTo } from './grains.ts';
 import { columnOf, recordsOf } from './records-sql.ts';
-import { sliceName, slicesOf } from './slices.ts';
-import { isItem, type MetricSource, type SourceDimension } from './sources/source.ts';
+import { longestGrainOf, sliceName, slicesOf } from './slices.ts';
+import { type CellDimension, isItem, type MetricSource } from './sources/source.ts';
 
 /**
  * Counts the records of these days again. What differs from the cells of the days is added to them, and to the cells of
@@ -18,14 +19,17 @@ export async function recount(
   await query(em, sql`delete from intelligence.metric_cells where source = ${source.name} and records = 0`);
 }
 
-const keys = sql`account_id, employee_id, item, currency`;
+const keys = sql`account_id, employee_id, region, segment, item, currency`;
 
 function addDifferences(tenant: string, source: MetricSource, days: readonly string[], timeZone: string): Sql {
   const slices = slicesOf(source);
   const sum = (part: Sql) => sql`sum(${part})`;
   return sql`
     insert into intelligence.metric_cells as cell (tenant_id, source, grain, slice, day, ${keys}, records, parts)
-    with record as materialized (${recordsOf(source, days, timeZone)}),
+    with record as materialized (
+      select i.*, a.region, a.segment from (${recordsOf(source, days, timeZone)}) i
+      left join intelligence.account_facts a on a.tenant_id = ${tenant} and a.account_id = i.account_id
+    ),
     difference as (
       select slice, day, ${keys}, sum(records) as records, ${partsOf(source, sum)} as parts
       from (
@@ -42,35 +46,41 @@ function addDifferences(tenant: string, source: MetricSource, days: readonly str
       group by slice, day, ${keys}
       having sum(records) <> 0 or 0 <> any(${partsOf(source, sum)})
     )
-    select ${tenant}, ${source.name}, stretch.grain, slice, stretch.day, ${keys}, sum(records), ${partsOf(source, sum)}
-    from difference cross join lateral (values
-      ('DAY', difference.day),
-      ('MONTH', date_trunc('month', difference.day)::date),
-      ('YEAR', date_trunc('year', difference.day)::date)
-    ) as stretch(grain, day)
-    group by stretch.grain, slice, stretch.day, ${keys}
+    select ${tenant}, ${source.name}, stretch.grain, slice, start.day, ${keys}, sum(records), ${partsOf(source, sum)}
+    from difference join (values ${sql.join(slices.flatMap(grainsOf))}) as stretch(slice, grain) using (slice)
+    cross join lateral (select date_trunc(lower(stretch.grain), difference.day)::date) as start(day)
+    group by stretch.grain, slice, start.day, ${keys}
     on conflict (tenant_id, source, grain, slice, day, ${keys}) do update set
       records = cell.records + excluded.records,
       parts = ${partsOf(source, (_, place) => sql`cell.parts[${place}] + excluded.parts[${place}]`)}`;
 }
 
+/** Returns rows of the grains that cells apart by these dimensions have. */
+const grainsOf = (slice: readonly CellDimension[]): Sql[] =>
+  grainsUpTo(longestGrainOf(slice)).map((grain) => sql`(${sliceName(slice)}::text, ${grain}::text)`);
+
 /** Returns a select of the sums of the records by these dimensions. */
-function countBy(source: MetricSource, slice: readonly SourceDimension[]): Sql {
+function countBy(source: MetricSource, slice: readonly CellDimension[]): Sql {
   const item = slice.find(isItem);
-  const lists = slice.filter((dimension) => dimension !== 'account');
+  const column = (name: string, type: string, value: string | undefined) =>
+    sql`${value === undefined ? sql`null::${sql.raw(type)}` : sql.ref(value)} as ${sql.ref(name)}`;
+  const of = (dimension: CellDimension, value: string) => (slice.includes(dimension) ? value : undefined);
+  const columns = sql.join([
+    column('account_id', 'uuid', of('account', 'account_id')),
+    column('employee_id', 'uuid', of('employee', 'employee')),
+    column('region', 'text', of('market', 'region')),
+    column('segment', 'text', of('market', 'segment')),
+    column('item', 'text', item),
+  ]);
+  const lists = slice.filter((dimension) => dimension === 'employee' || isItem(dimension));
   return sql`
-    select ${sliceName(slice)}::text as slice, day, ${slice.includes('account') ? sql`account_id` : sql`null::uuid as account_id`},
-      ${slice.includes('employee') ? sql`employee` : sql`null::uuid`} as employee_id,
-      ${item === undefined ? sql`null::text` : sql.ref(item)} as item, currency, count(*) as records,
+    select ${sliceName(slice)}::text as slice, day, ${columns}, currency, count(*) as records,
       ${partsOf(source, (_, place) => sql`coalesce(sum(part_${place}), 0)`)} as parts
     from record ${sql.join(
       lists.map((dimension) => sql`cross join unnest(${sql.ref(columnOf(dimension))}) as ${sql.ref(dimension)}`),
       sql` `,
     )}
-    group by day, currency${sql.join(
-      slice.map((dimension) => sql`, ${sql.ref(dimension === 'account' ? 'account_id' : dimension)}`),
-      sql``,
-    )}`;
+    group by 1, 2, 3, 4, 5, 6, 7, 8`;
 }
 
 /** Returns an array with an expression for each part of a source, from the part in a cell's `parts`, and its place there. */

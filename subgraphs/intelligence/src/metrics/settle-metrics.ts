@@ -8,8 +8,11 @@ import type { MetricSource } from './sources/source.ts';
 import { takeStaleDays, tenantsWithStaleDays } from './stale-days.ts';
 import { lockCells, timeZoneOf } from './time-zone.ts';
 
-/** A transaction is to take so long at most: other requests of an embedded database wait for it, and servers limit it. */
-const secondsOfTransaction = 2;
+/**
+ * A transaction is to take so long at most: other requests of an embedded database wait for it, and servers limit it. A
+ * longer one writes the cells of a month less often.
+ */
+const secondsOfTransaction = { pglite: 2, postgresql: 8 };
 const mostDays = 31;
 
 /** Counts the records of the marked days again. */
@@ -17,7 +20,7 @@ export async function settleMetrics({
   database,
   clock,
 }: Pick<OutsideTransaction, 'database' | 'clock'>): Promise<number> {
-  const pace = paceOf(secondsOfTransaction, mostDays);
+  const pace = paceOf(secondsOfTransaction[database.backend], mostDays);
   return settleTenants(database, await tenantsWithStaleDays(database), (_, tenant) =>
     pace.run((days) => database.transaction(tenant, (em) => settleSome(em, tenant, days, clock.now()))),
   );

@@ -45,7 +45,7 @@ export const timesOf = (columns: readonly string[]) => (changed: string) =>
   columns.map((column) => `select tenant_id, ${column} as time from ${changed} c`).join(' union all ');
 
 /** Times of deals that any of their facts can change: the neighbours of a version are changes from and to it. */
-const timesOfDeals = (changed: string): string => `
+export const timesOfDeals = (changed: string): string => `
   select deal.tenant_id, fact.time from (select distinct tenant_id, deal_id from ${changed} c) deal
   cross join lateral (
     select unnest(array[d.opened_at, d.first_known_at, d.closed_at, d.close_date::timestamp at time zone 'UTC', d.recorded_at])

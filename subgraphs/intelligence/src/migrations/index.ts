@@ -34,6 +34,7 @@ import { unusedColumns } from './2026-11-29-unused-columns.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 import { vocabulary } from './2026-11-29-vocabulary.ts';
 import { actionNews } from './2026-11-30-action-news.ts';
+import { metricsByMarket } from './2026-11-30-metrics-by-market.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -71,4 +72,5 @@ export const migrations: MigrationList = [
   threadSummaries,
   actionItems,
   actionNews,
+  metricsByMarket,
 ];

@@ -32,7 +32,11 @@ type ItemDimension =
 /** Dimension by which a source groups. */
 export type SourceDimension = 'account' | 'employee' | ItemDimension;
 
-export const isItem = (dimension: SourceDimension): boolean => dimension !== 'account' && dimension !== 'employee';
+/** Dimension by which cells are apart. A market is the region and the segment of the account. */
+export type CellDimension = SourceDimension | 'market';
+
+export const isItem = (dimension: CellDimension): dimension is ItemDimension =>
+  dimension !== 'account' && dimension !== 'employee' && dimension !== 'market';
 
 /**
  * Records that metrics count, each on one day. Each record has parts: numbers that are added up over any days and

@@ -1,4 +1,4 @@
-import { dimensionsOf } from '../../../metrics/dimension-sql.ts';
+import { cellDimensionsOf } from '../../../metrics/dimension-sql.ts';
 import type { Dimension, MetricDefinition } from '../../../metrics/families/definition.ts';
 import { definitionOf } from '../../../metrics/families/definitions.ts';
 import { haveCells } from '../../../metrics/slices.ts';
@@ -200,8 +200,8 @@ function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping:
   const others = othersIn(reading).length > 0 ? conditions[0] : undefined;
   const isSum = has(reading, together);
   const groupBy = grouping?.dimension ?? (isSum ? undefined : several?.dimension) ?? others?.dimension ?? null;
-  const used = [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])].map(dimensionsOf);
-  return haveCells(used) ? { groupBy, conditions, names } : null;
+  const used = [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])];
+  return haveCells(cellDimensionsOf(used)) ? { groupBy, conditions, names } : null;
 }
 
 function daysOf(
