@@ -2,7 +2,7 @@
 export type Grain = 'DAY' | 'MONTH' | 'YEAR';
 
 /** Days that cells of one grain cover; without `from` everything before the end. */
-interface Stretch {
+export interface Stretch {
   readonly grain: Grain;
   readonly from: string | null;
   /** The day after the last one. */
