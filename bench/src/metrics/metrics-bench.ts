@@ -10,8 +10,7 @@ import { processorOf } from './processor.ts';
 import { type Asked, type Metric, questionsAbout } from './questions.ts';
 
 const flags = {
-  server: ['URL of a PostgreSQL server, on which a database is created for this run; otherwise DATABASE_URL', ''],
-  database: ['URL of a database that stays: filled if it is empty, and counted as far as it was not', ''],
+  database: ['URL of a PostgreSQL server, on which a database is created; otherwise DATABASE_URL', ''],
   messages: ['number of messages', '500000'],
   calls: ['number of calls', '13069'],
   sentences: ['number of sentences in each call', '20'],
@@ -39,20 +38,21 @@ interface Sample {
 /** Times answers about all metrics, over ranges, groupings and comparisons of all kinds, on generated rows. */
 export async function metricsBench(args: readonly string[]): Promise<Report> {
   const values = readFlags('metrics', 'Measures the time of answers about metrics.', flags, args);
+  const server = values.database || process.env.DATABASE_URL;
+  if (!server) throw new Error('give --database or DATABASE_URL: a PostgreSQL server, on which a database is created');
   await using opened = new AsyncDisposableStack();
-  const url = values.database || (await createdOn(values.server || process.env.DATABASE_URL, opened));
-  const intelligence = await openSubgraph(subgraph, { databaseUrl: url, background: false });
+  const created = await createTestDatabase(server);
+  opened.defer(() => created.close());
+  const intelligence = await openSubgraph(subgraph, { databaseUrl: created.url, background: false });
   opened.defer(() => intelligence.close());
   const { database } = intelligence;
 
-  const filled = (await isFilled(database))
-    ? []
-    : await filling(database, {
-        messages: Number(values.messages),
-        calls: Number(values.calls),
-        deals: Number(values.deals),
-        sentencesOfCall: Number(values.sentences),
-      });
+  const filled = await filling(database, {
+    messages: Number(values.messages),
+    calls: Number(values.calls),
+    deals: Number(values.deals),
+    sentencesOfCall: Number(values.sentences),
+  });
   const counted = await counting(database);
   const samples = await answers(intelligence, Number(values.answers));
   const slowest = samples.toSorted((a, b) => b.processorMs - a.processorMs).slice(0, 5);
@@ -90,18 +90,6 @@ export async function metricsBench(args: readonly string[]): Promise<Report> {
   };
 }
 
-async function createdOn(server: string | undefined, opened: AsyncDisposableStack): Promise<string> {
-  if (!server) throw new Error('give --server or DATABASE_URL, a PostgreSQL server, or --database');
-  const database = await createTestDatabase(server);
-  opened.defer(() => database.close());
-  return database.url;
-}
-
-async function isFilled(database: Database): Promise<boolean> {
-  const rows = await database.system((em) => queryText(em, 'select from intelligence.account_facts limit 1'));
-  return rows.length > 0;
-}
-
 /** Fills the tables, and marks all days. */
 async function filling(database: Database, size: Size): Promise<Row[]> {
   const filled = await secondsOf(() => fillTables(database, size));
@@ -113,7 +101,7 @@ async function filling(database: Database, size: Size): Promise<Row[]> {
   ];
 }
 
-/** Counts what was not counted yet. */
+/** Counts all records. */
 async function counting(database: Database): Promise<Row[]> {
   const processor = await processorOf(database);
   const counted = await secondsOf(() => metrics.settle({ database, clock: { now: () => new Date() } }));
