@@ -19,6 +19,7 @@ const notShown: Record<string, readonly string[]> = {
   ],
   intelligence: [
     'account_versions',
+    'action_news',
     'activity_facts',
     'alert_rule_checks',
     'call_facts',

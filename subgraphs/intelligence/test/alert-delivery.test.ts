@@ -90,8 +90,7 @@ const escalate = (id = accountId) =>
     data: message({
       accountId: id,
       occurredAt: intelligence.inHours(0),
-      text: 'We need to speak to your manager.',
-      title: 'Call <me> & hurry',
+      text: 'We need to speak to your manager in < 2 days & by phone.',
     }),
   });
 
@@ -243,7 +242,10 @@ it('posts a message with buttons to Slack, and does what they say', async () => 
       channel: tenant.tenant,
       text: '[HIGH] Escalation at Maple',
       blocks: [
-        { type: 'section', text: { type: 'mrkdwn', text: expect.stringContaining('Call &lt;me&gt; &amp; hurry') } },
+        {
+          type: 'section',
+          text: { type: 'mrkdwn', text: expect.stringContaining('manager in &lt; 2 days &amp; by phone.') },
+        },
         {
           type: 'actions',
           elements: [
