@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sentencesOf } from './sampled-sentences.ts';
+import { saidOf, sentencesOf } from './sampled-sentences.ts';
 import type { Unit } from './unit.ts';
 
 const transcriptPage = z.object({
@@ -25,11 +25,15 @@ export function gongUnits(data: string): Unit[] {
 
 function callUnits({ callId, transcript }: Transcript): Unit[] {
   let before: string | null = null;
-  return transcript.flatMap(({ sentences }, turn) =>
-    sentencesOf(sentences.map(({ text }) => text).join(' ')).map((text, index): Unit => {
-      const unit = { id: `gong/${callId}/${turn}/${index}`, conversation: `gong/${callId}`, before, text };
+  return transcript.flatMap((spoken, turn) => {
+    const whole = spoken.sentences.map(({ text }) => text).join(' ');
+    const sentences = sentencesOf(whole);
+    const said = saidOf(whole, sentences);
+    return sentences.map((text, index): Unit => {
+      const id = `gong/${callId}/${turn}/${index}`;
+      const unit = { id, conversation: `gong/${callId}`, before, text, said: said[index] ?? '' };
       before = text;
       return unit;
-    }),
-  );
+    });
+  });
 }

@@ -1,3 +1,5 @@
+import { spokenText } from '../src/spoken-text.ts';
+
 /** Characters that are kept of a sentence: sentences are stored and shown as quotations. */
 const longestSentence = 500;
 
@@ -13,4 +15,16 @@ export function sentencesOf(text: string): string[] {
     .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
     .map((sentence) => (sentence.length > longestSentence ? `${sentence.slice(0, longestSentence - 1)}…` : sentence));
+}
+
+/** Returns what the author said of each sentence of a text: the line of code amid others is known only from the whole. */
+export function saidOf(text: string, sentences: readonly string[]): string[] {
+  const spoken = spokenText(text);
+  let from = 0;
+  return sentences.map((sentence) => {
+    const kept = sentence.slice(0, longestSentence - 1);
+    const start = text.indexOf(kept, from);
+    from = start + kept.length;
+    return spoken.slice(start, from);
+  });
 }

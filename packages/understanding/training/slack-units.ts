@@ -8,7 +8,7 @@ import { userEntry } from '../../../subgraphs/slack/src/source/shapes.ts';
 import { type MessageFacts, messageFacts } from '../../../subgraphs/slack/src/source/to-message.ts';
 import { fullUser } from '../../../subgraphs/slack/src/source/to-user.ts';
 import { readableText } from '../src/analysis/readable-text.ts';
-import { sentencesOf } from './sampled-sentences.ts';
+import { saidOf, sentencesOf } from './sampled-sentences.ts';
 import type { Unit } from './unit.ts';
 
 /** Reads the sentences of people's messages from the Slack export, as the Slack subgraph reads it. */
@@ -47,10 +47,13 @@ function channelUnits(channel: string, messages: readonly MessageFacts[], isWant
     .flatMap(({ ts, threadTs, text }) => {
       const isReply = threadTs !== null && threadTs !== ts;
       const conversation = `slack/${channel}/${threadTs ?? ts}`;
-      const sentences = sentencesOf(readableText(text));
+      const readable = readableText(text);
+      const sentences = sentencesOf(readable);
+      const said = saidOf(readable, sentences);
       let before = last.get(isReply ? conversation : channel) ?? null;
       const units = sentences.map((sentence, index): Unit => {
-        const unit = { id: `slack/${channel}/${ts}/${index}`, conversation, before, text: sentence };
+        const id = `slack/${channel}/${ts}/${index}`;
+        const unit = { id, conversation, before, text: sentence, said: said[index] ?? '' };
         before = sentence;
         return unit;
       });

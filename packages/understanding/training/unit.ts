@@ -7,4 +7,6 @@ export interface Unit {
   /** Null for the first sentence of a conversation. */
   readonly before: string | null;
   readonly text: string;
+  /** The text as its author said it: code, quotations and links are spaces. */
+  readonly said: string;
 }
