@@ -11,6 +11,8 @@ export interface Judged {
   readonly labels?: readonly string[];
   /** 1 to 5. */
   readonly urgency?: number;
+  /** How many sentences of all talk it stands for; absent if all of its set had the same chance. */
+  readonly weight?: number;
 }
 
 const training = new URL('../../../packages/understanding/training/', import.meta.url);
@@ -21,19 +23,29 @@ const recordsOf = (name: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** Reads the labelled sentences of Slack and calls that are for tests, and all sentences of calls. */
-export async function readSampledSentences(data: string): Promise<{ test: Judged[]; all: string[] }> {
+/** The labelled sentences of Slack and calls that are for tests, and all sentences of calls. */
+interface Talk {
+  /** Drawn at random. */
+  readonly sampled: readonly Judged[];
+  /** Drawn from what heads found, nearly found, and from all, with weights. */
+  readonly found: readonly Judged[];
+  readonly all: readonly string[];
+}
+
+export async function readTalk(data: string): Promise<Talk> {
   const calls = gongUnits(data);
-  const texts = new Map([...(await slackUnits(data)), ...calls].map(({ id, text }) => [id, text]));
-  const isTest = new Set(
-    ['sample.jsonl', 'labels/once.jsonl'].flatMap(recordsOf).flatMap(({ id, split }) => (split === 'test' ? [id] : [])),
-  );
-  const test = ['labels/final.jsonl', 'labels/once.jsonl'].flatMap(recordsOf).flatMap((record): Judged[] => {
-    const { id, sentiment, labels, urgency } = record;
-    const text = texts.get(id);
-    return isTest.has(id) && text !== undefined ? [{ text, sentiment, labels, urgency }] : [];
-  });
-  return { test, all: calls.map(({ text }) => text) };
+  const texts = new Map([...(await slackUnits(data)), ...calls].map(({ id, said }) => [id, said]));
+  const labels = new Map(['labels/final.jsonl', 'labels/once.jsonl'].flatMap(recordsOf).map((each) => [each.id, each]));
+  const testsOf = (name: string) =>
+    recordsOf(name).flatMap(({ id, split, probability = 1 }): Judged[] => {
+      const text = texts.get(id);
+      return split === 'test' && text !== undefined ? [{ ...labels.get(id), text, weight: 1 / probability }] : [];
+    });
+  return {
+    sampled: ['sample.jsonl', 'labels/once.jsonl'].flatMap(testsOf),
+    found: testsOf('found.jsonl'),
+    all: calls.map(({ text }) => text),
+  };
 }
 
 /** Reads the sentences that were written for tests. */

@@ -1,33 +1,42 @@
 export interface Scores {
+  /** Counts of texts. */
   readonly positives: number;
   readonly found: number;
+  /** Shares of the texts' weights. */
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
 }
 
+type Pair = readonly [wanted: boolean, found: boolean, weight: number];
+
 /** Compares what is so with what was found. Precision is 0 when nothing was found. */
-export function scoresOf(pairs: readonly (readonly [wanted: boolean, found: boolean])[]): Scores {
-  const positives = pairs.filter(([wanted]) => wanted).length;
-  const found = pairs.filter(([, isFound]) => isFound).length;
-  const right = pairs.filter(([wanted, isFound]) => wanted && isFound).length;
+export function scoresOf(pairs: readonly Pair[]): Scores {
+  const wanted = pairs.filter(([isWanted]) => isWanted);
+  const found = pairs.filter(([, isFound]) => isFound);
+  const [positives, finds] = [weightOf(wanted), weightOf(found)];
+  const right = weightOf(found.filter(([isWanted]) => isWanted));
   return {
-    positives,
-    found,
-    precision: found === 0 ? 0 : right / found,
+    positives: wanted.length,
+    found: found.length,
+    precision: finds === 0 ? 0 : right / finds,
     recall: positives === 0 ? 0 : right / positives,
-    f1: positives + found === 0 ? 0 : (2 * right) / (positives + found),
+    f1: positives + finds === 0 ? 0 : (2 * right) / (positives + finds),
   };
 }
+
+const weightOf = (pairs: readonly Pair[]): number => pairs.reduce((sum, [, , weight]) => sum + weight, 0);
 
 const bins = 10;
 
 /** Mean distance of confidence and share of right ones over ten bins of confidence, weighted by their sizes. */
-export function calibrationError(judged: readonly (readonly [confidence: number, isRight: boolean])[]): number {
+export function calibrationError(
+  judged: readonly (readonly [confidence: number, isRight: boolean, weight: number])[],
+): number {
   const groups = Map.groupBy(judged, ([confidence]) => Math.min(bins - 1, Math.floor(confidence * bins)));
-  const distances = [...groups.values()].map((group) => {
-    const confidence = group.reduce((sum, [each]) => sum + each, 0);
-    return Math.abs(confidence - group.filter(([, isRight]) => isRight).length);
-  });
-  return distances.reduce((sum, distance) => sum + distance, 0) / judged.length;
+  const distances = [...groups.values()].map((group) =>
+    Math.abs(group.reduce((sum, [confidence, isRight, weight]) => sum + weight * (confidence - Number(isRight)), 0)),
+  );
+  const total = judged.reduce((sum, [, , weight]) => sum + weight, 0);
+  return distances.reduce((sum, distance) => sum + distance, 0) / total;
 }

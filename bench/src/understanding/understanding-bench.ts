@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { texts } from '@sophia/intelligence';
 import { readFlags } from '../common/flags.ts';
 import type { Report, Row } from '../common/report.ts';
-import { type Judged, readCustomerSentences, readPosts, readSampledSentences } from './labelled-texts.ts';
+import { type Judged, readCustomerSentences, readPosts, readTalk } from './labelled-texts.ts';
 import { calibrationError, type Scores, scoresOf } from './scores.ts';
 
 const flags = {
@@ -33,9 +33,10 @@ export async function understandingBench(args: readonly string[]): Promise<Repor
   const about = 'Measures how well and how fast texts are understood, on labelled sentences.';
   const { data, sentences } = readFlags('understanding', about, flags, args);
   const analyse = await texts.open();
-  const sampled = await readSampledSentences(data);
+  const talk = await readTalk(data);
   const sets: readonly (readonly [string, readonly Judged[]])[] = [
-    ['Slack and calls, test', sampled.test],
+    ['Slack and calls, test', talk.sampled],
+    ['Slack and calls, weighted test', talk.found],
     ['customers, test', readCustomerSentences()],
     ['posts, trained on', readPosts(join(data, 'labelled/train3098itemPOLARITY.csv'))],
   ];
@@ -44,7 +45,7 @@ export async function understandingBench(args: readonly string[]): Promise<Repor
     const analyses = await analyse(judged.map(({ text }) => ({ text, language: 'en' })));
     rows.push(...qualityRows(target, judged, analyses));
   }
-  rows.push(await speedRow(analyse, sampled.all.slice(0, Number(sentences))));
+  rows.push(await speedRow(analyse, talk.all.slice(0, Number(sentences))));
   return { bench: 'understanding', rows, ratios: [] };
 }
 
@@ -52,20 +53,28 @@ function qualityRows(target: string, judged: readonly Judged[], analyses: readon
   const moodScores = moods.map((mood, place) => ({
     name: mood,
     ...scoresOf(
-      judged.map(({ sentiment }, index) => [sentiment === place - 1, analyses[index]?.sentimentLabel === mood]),
+      judged.map(({ sentiment, weight = 1 }, index) => [
+        sentiment === place - 1,
+        analyses[index]?.sentimentLabel === mood,
+        weight,
+      ]),
     ),
   }));
   const macro = moodScores.reduce((sum, { f1 }) => sum + f1, 0) / moods.length;
   const kindScores = kinds.flatMap((kind) => {
     const scores = scoresOf(
-      judged.map(({ labels }, index) => [labels?.includes(kind) === true, has(analyses[index], kind)]),
+      judged.map(({ labels, weight = 1 }, index) => [
+        labels?.includes(kind) === true,
+        has(analyses[index], kind),
+        weight,
+      ]),
     );
     return scores.positives === 0 ? [] : [{ name: kind, ...scores }];
   });
-  const found = judged.flatMap(({ labels }, index) =>
-    (analyses[index]?.findings ?? []).flatMap(({ kind, confidence }): [number, boolean][] =>
+  const found = judged.flatMap(({ labels, weight = 1 }, index) =>
+    (analyses[index]?.findings ?? []).flatMap(({ kind, confidence }): [number, boolean, number][] =>
       labels && confidence !== null && kinds.some((known) => known === kind)
-        ? [[confidence, labels.includes(kind)]]
+        ? [[confidence, labels.includes(kind), weight]]
         : [],
     ),
   );

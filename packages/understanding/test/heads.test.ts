@@ -5,6 +5,7 @@ import { featuresOf } from '../src/features/features-of.ts';
 import { inputsOf, probability } from '../src/find.ts';
 import { judgeSentiment } from '../src/heads/judge-sentiment.ts';
 import { readHeads } from '../src/heads/read-heads.ts';
+import { spokenText } from '../src/spoken-text.ts';
 
 interface Expected {
   readonly text: string;
@@ -21,11 +22,12 @@ const expected: Expected[] = readFileSync(new URL('expected.jsonl', import.meta.
 
 it('computes the probabilities that the training computed', async () => {
   const { vectors } = await builtInEngine().embed(
-    expected.map(({ text }) => text),
+    expected.map(({ text }) => spokenText(text)),
     { role: 'PASSAGE' },
   );
   expect(expected.length).toBeGreaterThanOrEqual(60);
-  for (const [index, { text, sentiment, labels }] of expected.entries()) {
+  for (const [index, { text: written, sentiment, labels }] of expected.entries()) {
+    const text = spokenText(written);
     const { rows } = rowsOfText(text, table.rows);
     const features = { ...featuresOf(text), embedding: vectors[index] ?? null, rows };
     const { negative, neutral, positive } = judgeSentiment(heads.sentiment, features);

@@ -20,6 +20,10 @@ class Labelled:
     is_test: bool
     # Short sentences in pairs, written to teach a difference: how frequent a label is among them says nothing.
     is_exercise: bool = False
+    # Written and labelled when sentiment was; the labels of sentiment of the later ones are not trained on.
+    is_first: bool = False
+    # How many sentences of all talk it stands for, in a sample whose sentences had different chances to be drawn.
+    weight: float = 1
 
 
 def developer_posts(data: Path) -> tuple[list[str], list[int]]:
@@ -39,28 +43,34 @@ def customer_sentences() -> list[Labelled]:
             frozenset(row["labels"]),
             row["split"] == "test",
             row["writer"].startswith("short-"),
+            row["writer"] == "first",
         )
         for row in rows
     ]
 
 
-def sampled_sentences(data: Path, work: Path) -> list[Labelled]:
-    """The sentences of Slack and calls, with the labels of labels/final.jsonl and labels/once.jsonl."""
+def talk(data: Path, work: Path) -> tuple[list[Labelled], list[Labelled]]:
+    """
+    The sentences of Slack and calls, as their authors said them: those that were drawn by chance or by cues, and those
+    of found.jsonl, whose weights make them stand for all talk.
+    """
     joined = work / "sentences.jsonl"
     subprocess.run(["node", HERE / "join.ts", "--data", data, "--to", joined], check=True)
-    texts = {row["id"]: row["text"] for row in _lines(joined)}
-    labels = _lines(HERE / "labels/final.jsonl")
-    splits = {row["id"]: row["split"] for row in _lines(HERE / "sample.jsonl")}
-    once = _lines(HERE / "labels/once.jsonl")
-    return [
-        Labelled(
-            texts[row["id"]],
-            row["sentiment"] + 1,
-            frozenset(row["labels"]),
-            (row.get("split") or splits[row["id"]]) == "test",
+    said = {row["id"]: row["said"] for row in _lines(joined)}
+    final = {row["id"]: row for row in _lines(HERE / "labels/final.jsonl")}
+
+    def labelled(drawn: dict, labels: dict) -> Labelled:
+        return Labelled(
+            said[drawn["id"]],
+            labels["sentiment"] + 1,
+            frozenset(labels["labels"]),
+            drawn["split"] == "test",
+            weight=1 / drawn.get("probability", 1),
         )
-        for row in labels + once
-    ]
+
+    sampled = [labelled(row, final[row["id"]]) for row in _lines(HERE / "sample.jsonl")]
+    once = [labelled(row, row) for row in _lines(HERE / "labels/once.jsonl")]
+    return sampled + once, [labelled(row, final[row["id"]]) for row in _lines(HERE / "found.jsonl")]
 
 
 def _lines(file: Path) -> list[dict]:

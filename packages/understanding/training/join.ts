@@ -21,14 +21,14 @@ const after = new Map(
     conversation.map(({ id }, index) => [id, conversation[index + 1]?.text ?? null]),
   ),
 );
-const samples = ['sample.jsonl', 'labels/once.jsonl'].map((name) => new URL(name, import.meta.url));
+const samples = ['sample.jsonl', 'labels/once.jsonl', 'found.jsonl'].map((name) => new URL(name, import.meta.url));
 const files = values.ids === undefined ? samples : [pathToFileURL(values.ids)];
 const lines = files
   .flatMap((file) => readLines(file, z.object({ id: z.string() })))
   .map(({ id }) => {
     const unit = units.get(id);
     if (unit === undefined) throw new Error(`${values.data} holds no sentence ${id}`);
-    return JSON.stringify({ id, before: unit.before, text: unit.text, after: after.get(id) ?? null });
+    return JSON.stringify({ id, before: unit.before, text: unit.text, said: unit.said, after: after.get(id) ?? null });
   });
 writeFileSync(values.to, `${lines.join('\n')}\n`);
 console.info(`${lines.length} sentences in ${values.to}`);

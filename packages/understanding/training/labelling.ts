@@ -47,14 +47,21 @@ const labelling = z
 
 export type Labelling = z.infer<typeof labelling>;
 
-/** Reads a file of labels by sentence. Throws for a sentence that is not in the sample or labelled twice. */
+/** Samples whose sentences two labellers read. */
+export const labelledTwice = ['sample.jsonl', 'found.jsonl'] as const;
+
+const sampled = z.object({ id: z.string(), split: z.enum(['test', 'train']) });
+
+/** Reads the ids of a sample with their split. */
+export const readSample = (name: (typeof labelledTwice)[number]): z.infer<typeof sampled>[] =>
+  readLines(new URL(name, import.meta.url), sampled);
+
+/** Reads a file of labels by sentence. Throws for a sentence that is in no sample or labelled twice. */
 export function readLabels(file: URL): Map<string, Labelling> {
-  const sampled = new Set(
-    readLines(new URL('sample.jsonl', import.meta.url), z.object({ id: z.string() })).map(({ id }) => id),
-  );
+  const ids = new Set(labelledTwice.flatMap((name) => readSample(name).map(({ id }) => id)));
   const read = new Map<string, Labelling>();
   for (const each of readLines(file, labelling)) {
-    if (!sampled.has(each.id)) throw new Error(`${file.pathname}: ${each.id} is not in the sample`);
+    if (!ids.has(each.id)) throw new Error(`${file.pathname}: ${each.id} is in no sample`);
     if (read.has(each.id)) throw new Error(`${file.pathname}: ${each.id} is labelled twice`);
     read.set(each.id, each);
   }

@@ -15,14 +15,17 @@ from sklearn.metrics import f1_score
 
 import labels as kinds
 import sentiment
-from data import Labelled, customer_sentences, developer_posts, sampled_sentences
+from data import Labelled, customer_sentences, developer_posts, talk
 from features import Features, features_of
 from labels import LabelHead
 from sentiment import PROCESSES, SentimentHead
-from write_heads import write_heads
+from write_heads import kept_sentiment, write_heads
 
 HERE = Path(__file__).parent
 HEADS = HERE / "../src/heads"
+# What the head for sentiment was trained on, as the card names it.
+POSTS = "Senti4SD, training part (MIT; texts CC BY-SA)"
+FIRST = "customer-sentences.jsonl, writer first, train split"
 
 
 @dataclass
@@ -34,11 +37,12 @@ class Texts:
     written: list[Labelled]
     exercises: list[Labelled]
     sampled: list[Labelled]
+    found: list[Labelled]
     tests: dict[str, list[Labelled]]
 
     @property
     def known(self) -> list[Labelled]:
-        return self.written + self.exercises + self.sampled
+        return self.written + self.exercises + self.sampled + self.found
 
     @property
     def all(self) -> list[str]:
@@ -50,23 +54,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with labelled/, slack/ and gong/")
     parser.add_argument("--work", type=Path, required=True, help="folder for features and texts, outside of the repository")
+    parser.add_argument("--sentiment", action="store_true", help="train the head for sentiment, too; else that of heads.bin stays")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
 
-    texts = read_texts(given.data, given.work)
+    texts = read_texts(given.data, given.work, given.sentiment)
     features = features_of(texts.all, given.work / "features")
-    head, quality = train_sentiment(texts, features)
-    write(texts, features, head, quality, train_kinds(texts, features))
+    head = train_sentiment(texts, features) if given.sentiment else None
+    write(texts, features, head, train_kinds(texts, features))
 
 
-def read_texts(data: Path, work: Path) -> Texts:
-    own, sampled = customer_sentences(), sampled_sentences(data, work)
+def read_texts(data: Path, work: Path, with_posts: bool) -> Texts:
+    own, (sampled, found) = customer_sentences(), talk(data, work)
     return Texts(
-        *developer_posts(data),
+        *(developer_posts(data) if with_posts else ([], [])),
         written=[each for each in own if not each.is_test and not each.is_exercise],
         exercises=[each for each in own if each.is_exercise],
         sampled=[each for each in sampled if not each.is_test],
-        tests={"customers": [each for each in own if each.is_test], "sampled": [each for each in sampled if each.is_test]},
+        found=[each for each in found if not each.is_test],
+        tests={
+            name: [each for each in texts if each.is_test]
+            for name, texts in {"customers": own, "sampled": sampled, "found": found}.items()
+        },
     )
 
 
@@ -75,8 +84,9 @@ def train_sentiment(texts: Texts, features: Features) -> tuple[SentimentHead, di
     Sentences of calls are judged by other guidelines than posts and customers' sentences, so they train the kinds only. So
     do exercises, which hardly have a feeling.
     """
-    classes = np.array(texts.polarities + [each.sentiment for each in texts.written])
-    rows = features.rows(np.arange(len(classes)))
+    first = [place for place, each in enumerate(texts.written) if each.is_first]
+    classes = np.array(texts.polarities + [texts.written[place].sentiment for place in first])
+    rows = features.rows(np.concatenate([np.arange(len(texts.posts)), len(texts.posts) + np.array(first)]))
     posts = slice(0, len(texts.posts))
     raw, folds = sentiment.cross_validate(rows, classes, np.arange(len(classes)) < len(texts.posts))
     head = sentiment.train(rows, classes)
@@ -91,34 +101,52 @@ def train_sentiment(texts: Texts, features: Features) -> tuple[SentimentHead, di
 def train_kinds(texts: Texts, features: Features) -> dict[str, LabelHead]:
     first = len(texts.posts)
     rows = features.rows(np.arange(first, first + len(texts.known)))
-    is_exercise = np.arange(len(texts.known)) >= len(texts.written)
-    is_exercise &= np.arange(len(texts.known)) < len(texts.written) + len(texts.exercises)
+    sources = [np.full(len(each), place) for place, each in enumerate((texts.written, texts.exercises, texts.sampled, texts.found))]
+    roles = kinds.Roles(np.concatenate(sources), np.array([each.weight for each in texts.known]))
+    talk = kinds.train_likeness(rows, roles)
     positives = {kind: np.array([kind in each.labels for each in texts.known]) for kind in features.layout["rules"]}
     trained = [kind for kind, positive in positives.items() if positive.sum() >= kinds.FEWEST]
-    heads = Parallel(n_jobs=PROCESSES)(delayed(kinds.train)(rows, positives[kind], is_exercise) for kind in trained)
+    without = np.flatnonzero(roles.sources != kinds.FOUND)
+
+    def jobs():
+        for kind in trained:
+            if kind in kinds.WITH_TALK:
+                yield delayed(kinds.train_with_talk)(rows, positives[kind], roles, talk)
+            else:
+                yield delayed(kinds.train)(rows.rows(without), positives[kind][without], roles.sources[without])
+
+    heads = Parallel(n_jobs=PROCESSES)(jobs())
     return {kind: head.quantised() for kind, head in zip(trained, heads)}
 
 
-def write(texts: Texts, features: Features, head: SentimentHead, quality: dict, heads: dict[str, LabelHead]) -> None:
+def write(texts: Texts, features: Features, trained: tuple[SentimentHead, dict] | None, heads: dict[str, LabelHead]) -> None:
+    card = json.loads((HEADS / "card.json").read_text(encoding="utf-8"))
+    head, quality = trained or (None, card["figures"]["sentiment"])
     figures: dict = {"sentiment": quality, "tests": {}}
     start = len(texts.posts) + len(texts.known)
     for name, test in texts.tests.items():
         rows = features.rows(np.arange(start, start + len(test)))
         start += len(test)
-        figures["tests"][name] = figures_of(test, rows, head, heads)
+        of_before = card["figures"]["tests"].get(name, {}).get("sentimentMacroF1")
+        mood = mood_score(test, rows, head) if head else of_before
+        figures["tests"][name] = figures_of(test, rows, heads) | {"sentimentMacroF1": mood}
         if name == "customers":
             write_expected(test, head, heads, rows)
-    size = write_heads(HEADS / "heads.bin", head, heads, features.layout)
-    write_card(size, features.layout, figures, texts, list(heads))
+    size = write_heads(HEADS / "heads.bin", head or kept_sentiment(HEADS / "heads.bin"), heads, features.layout)
+    write_card(size, features.layout, figures, texts, list(heads), sources_of_mood(texts) if head else card["trainedOn"])
     print(json.dumps(figures, indent=2))
 
 
-def figures_of(test: list[Labelled], rows: Features, head: SentimentHead, heads: dict[str, LabelHead]) -> dict:
-    wanted = np.array([each.sentiment for each in test])
+def mood_score(test: list[Labelled], rows: Features, head: SentimentHead) -> float:
+    wanted, weights = np.array([each.sentiment for each in test]), np.array([each.weight for each in test])
+    found = head.probabilities(rows).argmax(axis=1)
+    return round(float(f1_score(wanted, found, average="macro", sample_weight=weights)), 3)
+
+
+def figures_of(test: list[Labelled], rows: Features, heads: dict[str, LabelHead]) -> dict:
     return {
         "texts": len(test),
-        "sentimentMacroF1": round(float(f1_score(wanted, head.probabilities(rows).argmax(axis=1), average="macro")), 3),
-        "kinds": {kind: test_of(heads[kind], rows, [kind in each.labels for each in test]) for kind in heads},
+        "kinds": {kind: test_of(kind, head, rows, test) for kind, head in heads.items()},
         "findingsEce": findings_error(heads, rows, test),
     }
 
@@ -128,13 +156,14 @@ def mean_and_spread(scores: list[float]) -> dict:
 
 
 def calibration_error(probabilities: np.ndarray, classes: np.ndarray) -> float:
-    return error_of(probabilities.max(axis=1), probabilities.argmax(axis=1) == classes)
+    return error_of(probabilities.max(axis=1), probabilities.argmax(axis=1) == classes, np.ones(len(classes)))
 
 
-def error_of(confidence: np.ndarray, right: np.ndarray) -> float:
+def error_of(confidence: np.ndarray, right: np.ndarray, weights: np.ndarray) -> float:
     """Mean distance of confidence and accuracy over ten bins, weighted by their sizes."""
     bins = np.minimum((confidence * 10).astype(int), 9)
-    return sum(abs(confidence[bins == each].mean() - right[bins == each].mean()) * (bins == each).mean() for each in np.unique(bins))
+    distances = [abs((weights * (confidence - right))[bins == each].sum()) for each in np.unique(bins)]
+    return sum(distances) / weights.sum()
 
 
 def findings_error(heads: dict[str, LabelHead], rows: Features, test: list[Labelled]) -> float:
@@ -142,36 +171,51 @@ def findings_error(heads: dict[str, LabelHead], rows: Features, test: list[Label
     found = []
     for kind, head in heads.items():
         shares = head.probabilities(rows)
-        found += [(share, kind in each.labels) for share, each in zip(shares, test) if share >= head.threshold]
-    confidence, right = np.array(found, dtype=float).T
-    return round(float(error_of(confidence, right)), 3)
+        found += [(share, kind in each.labels, each.weight) for share, each in zip(shares, test) if share >= head.threshold]
+    return round(float(error_of(*np.array(found, dtype=float).T)), 3)
 
 
-def test_of(head: LabelHead, rows: Features, wanted: list[bool]) -> dict:
-    positive, found = np.array(wanted), head.probabilities(rows) >= head.threshold
-    precision, recall, f1 = (round(each, 2) for each in kinds.scores(positive, found))
-    return {"positives": sum(wanted), "precision": precision, "recall": recall, "f1": f1, "interval": kinds.interval(positive, found)}
+def test_of(kind: str, head: LabelHead, rows: Features, test: list[Labelled]) -> dict:
+    positive, found = np.array([kind in each.labels for each in test]), head.probabilities(rows) >= head.threshold
+    weights = np.array([each.weight for each in test])
+    precision, recall, f1 = (round(each, 2) for each in kinds.scores(positive, found, weights))
+    return {
+        "positives": int(positive.sum()),
+        "found": int(found.sum()),
+        "precision": precision,
+        "recall": recall,
+        "f1": f1,
+        "interval": kinds.interval(positive, found, weights),
+    }
 
 
-def write_expected(test: list[Labelled], head: SentimentHead, heads: dict[str, LabelHead], rows: Features) -> None:
-    """Probabilities that the product must compute for the same sentences."""
-    shares = head.probabilities(rows)
+def write_expected(test: list[Labelled], head: SentimentHead | None, heads: dict[str, LabelHead], rows: Features) -> None:
+    """Probabilities that the product must compute for the same sentences. Those of a head for sentiment that stays stay, too."""
+    file = HERE / "../test/expected.jsonl"
+    of_before = {row["text"]: row["sentiment"] for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())}
+    moods = head.probabilities(rows) if head else [of_before.get(each.text) for each in test]
     found = {kind: each.probabilities(rows) for kind, each in heads.items()}
     lines = [
         json.dumps(
             {
                 "text": each.text,
-                "sentiment": [round(float(share), 6) for share in shares[index]],
+                "sentiment": [round(float(share), 6) for share in moods[index]],
                 "labels": {kind: round(float(values[index]), 6) for kind, values in found.items()},
             },
             ensure_ascii=False,
         )
         for index, each in enumerate(test)
+        if moods[index] is not None
     ]
-    (HERE / "../test/expected.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def write_card(size: int, layout: dict, figures: dict, texts: Texts, trained: list[str]) -> None:
+def sources_of_mood(texts: Texts) -> dict:
+    first = sum(each.is_first for each in texts.written)
+    return {POSTS: f"{len(texts.posts)} posts, sentiment", FIRST: f"{first} sentences, sentiment"}
+
+
+def write_card(size: int, layout: dict, figures: dict, texts: Texts, trained: list[str], moods: dict) -> None:
     digest = hashlib.sha256((HEADS / "heads.bin").read_bytes()).hexdigest()
     written, exercises = len(texts.written), len(texts.exercises)
     card = {
@@ -183,12 +227,13 @@ def write_card(size: int, layout: dict, figures: dict, texts: Texts, trained: li
         "languages": ["en"],
         "embedding": layout["embedding"],
         "trainedOn": {
-            "Senti4SD, training part (MIT; texts CC BY-SA)": f"{len(texts.posts)} posts, sentiment",
-            "customer-sentences.jsonl, train split": f"{written} sentences, sentiment and kinds; {exercises} short ones, kinds",
+            **{name: moods[name] for name in (POSTS, FIRST)},
+            "customer-sentences.jsonl, train split": f"{written} sentences, kinds; {exercises} short ones, kinds",
             "sample.jsonl and labels/once.jsonl, train split": f"{len(texts.sampled)} sentences, kinds",
+            "found.jsonl, train split": f"{len(texts.found)} sentences, kinds",
             "positives": {kind: sum(kind in each.labels for each in texts.known) for kind in trained},
         },
-        "split": "sentiment: 5-fold cross validation over the posts; kinds: the test splits of sample.jsonl, labels/once.jsonl and customer-sentences.jsonl",
+        "split": "sentiment: 5-fold cross validation over the posts; kinds: the test splits of customer-sentences.jsonl, of sample.jsonl with labels/once.jsonl, and of found.jsonl (weighted)",
         "figures": figures,
     }
     (HEADS / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import json
 import struct
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +13,33 @@ from linear import Linear, whole_numbers
 from sentiment import SentimentHead
 
 MAGIC = b"SHD1"
+HEADER_AT = 8
+
+
+@dataclass
+class KeptSentiment:
+    """A head for sentiment as a file has it: its part of the header, and its weights, which come first."""
+
+    header: dict
+    weights: bytes
+
+
+def kept_sentiment(file: Path) -> KeptSentiment:
+    content = file.read_bytes()
+    weights_at = HEADER_AT + struct.unpack("<I", content[len(MAGIC) : HEADER_AT])[0]
+    header = json.loads(content[HEADER_AT:weights_at])
+    places = [place for head in header["labels"].values() for name, place in head["model"].items() if name != "bias"]
+    end = weights_at + min(place["start"] for place in places)
+    return KeptSentiment(header["sentiment"], content[weights_at:end])
 
 
 def write_heads(
     file: Path,
-    sentiment: SentimentHead,
+    sentiment: SentimentHead | KeptSentiment,
     labels: dict[str, LabelHead],
     layout: dict,
 ) -> int:
-    blocks: list[bytes] = []
+    blocks: list[bytes] = [sentiment.weights] if isinstance(sentiment, KeptSentiment) else []
 
     def place(weights: np.ndarray) -> dict:
         numbers, scales = whole_numbers(weights)
@@ -31,19 +50,19 @@ def write_heads(
     def linear(model: Linear) -> dict:
         return {"bias": model.bias.tolist()} | {name: place(weights) for name, weights in model.families.items()}
 
+    def trained(head: SentimentHead) -> dict:
+        return {
+            "polarities": place(head.polarities),
+            "layers": [linear(layer) for layer in head.layers],
+            "combiner": linear(head.combiner),
+            "forests": [_trees(forest) for forest in head.forests],
+            "calibration": {"slopes": head.calibration.coef_.tolist(), "bias": head.calibration.intercept_.tolist()},
+        }
+
     header = {
         "space": layout["embedding"],
         "layout": {name: layout[name] for name in ("wordBits", "characterBits", "dense", "rules", "cues")},
-        "sentiment": {
-            "polarities": place(sentiment.polarities),
-            "layers": [linear(layer) for layer in sentiment.layers],
-            "combiner": linear(sentiment.combiner),
-            "forests": [_trees(forest) for forest in sentiment.forests],
-            "calibration": {
-                "slopes": sentiment.calibration.coef_.tolist(),
-                "bias": sentiment.calibration.intercept_.tolist(),
-            },
-        },
+        "sentiment": sentiment.header if isinstance(sentiment, KeptSentiment) else trained(sentiment),
         "labels": {
             name: {
                 "model": linear(head.model),
