@@ -33,7 +33,7 @@ def whole_numbers(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return numbers.astype(np.int8), scales
 
 
-def fit(inputs: dict, wanted: np.ndarray, strength: float, gains: dict[str, float]) -> Linear:
+def fit(inputs: dict, wanted: np.ndarray, strength: float, gains: dict[str, float], weights: np.ndarray | None = None) -> Linear:
     """Fits one model against the rest for each class (columns of `wanted`). A family counts more by its gain."""
     names = list(gains)
     joined = sp.hstack([sp.csr_matrix(inputs[name]) * gains[name] for name in names]).tocsr()
@@ -44,7 +44,7 @@ def fit(inputs: dict, wanted: np.ndarray, strength: float, gains: dict[str, floa
     biases = np.zeros(wanted.shape[1])
     coefficients = np.zeros((wanted.shape[1], borders[-1]))
     for row, column in enumerate(wanted.T):
-        model = LogisticRegression(C=strength, solver="liblinear").fit(joined, column)
+        model = LogisticRegression(C=strength, solver="liblinear").fit(joined, column, sample_weight=weights)
         biases[row] = model.intercept_[0]
         coefficients[row, occurring] = model.coef_[0]
     return Linear(

@@ -76,7 +76,7 @@ def combine(combiner: Linear, forests: list[HistGradientBoostingClassifier], inp
     return (shares / shares.sum(axis=1, keepdims=True) + boosted) / 2
 
 
-def train(features: Features, classes: np.ndarray) -> SentimentHead:
+def train(features: Features, classes: np.ndarray, weights: np.ndarray) -> SentimentHead:
     """The second layer learns from values of models that have not seen the text; in use the models have seen all."""
     wanted = np.eye(CLASSES)[classes]
     families = families_of(features)
@@ -85,14 +85,17 @@ def train(features: Features, classes: np.ndarray) -> SentimentHead:
     for strength, gains in LAYERS:
         values = np.zeros_like(wanted)
         for known, held in folds:
-            model = fit({name: families[name][known] for name in gains}, wanted[known], strength, gains)
+            model = fit({name: families[name][known] for name in gains}, wanted[known], strength, gains, weights[known])
             values[held] = model.values({name: families[name][held] for name in gains})
-        layers.append(fit({name: families[name] for name in gains}, wanted, strength, gains))
+        layers.append(fit({name: families[name] for name in gains}, wanted, strength, gains, weights))
         unseen.append(values)
     polarities = learn(features.table_rows, classes)
     inputs = np.hstack([*unseen, features.dense, pooled(features.table_rows, polarities)])
-    combiner = fit({"dense": inputs}, wanted, COMBINER_STRENGTH, {"dense": 1.0})
-    forests = [HistGradientBoostingClassifier(random_state=seed, **TREES).fit(inputs, classes) for seed in range(FORESTS)]
+    combiner = fit({"dense": inputs}, wanted, COMBINER_STRENGTH, {"dense": 1.0}, weights)
+    forests = [
+        HistGradientBoostingClassifier(random_state=seed, **TREES).fit(inputs, classes, sample_weight=weights)
+        for seed in range(FORESTS)
+    ]
     for forest in forests:
         move_thresholds(forest)
     return SentimentHead(polarities, layers, combiner, forests)
@@ -105,7 +108,9 @@ def move_thresholds(forest: HistGradientBoostingClassifier) -> None:
         tree.nodes["num_threshold"] = thresholds + MOVE * np.maximum(1, np.abs(thresholds))
 
 
-def cross_validate(features: Features, classes: np.ndarray, judged: np.ndarray) -> tuple[np.ndarray, list[float]]:
+def cross_validate(
+    features: Features, classes: np.ndarray, weights: np.ndarray, judged: np.ndarray
+) -> tuple[np.ndarray, list[float]]:
     """Probabilities of texts by models that have not seen them, and macro-F1 by fold. Only `judged` texts are held out."""
     raw = np.zeros((len(classes), CLASSES))
     scores = []
@@ -113,7 +118,7 @@ def cross_validate(features: Features, classes: np.ndarray, judged: np.ndarray) 
     always = np.flatnonzero(~judged)
     splitter = StratifiedKFold(OUTER_FOLDS, shuffle=True, random_state=1)
     folds = [(np.concatenate([places[known], always]), places[held]) for known, held in splitter.split(places, classes[places])]
-    heads = Parallel(n_jobs=PROCESSES)(delayed(train)(features.rows(seen), classes[seen]) for seen, _ in folds)
+    heads = Parallel(n_jobs=PROCESSES)(delayed(train)(features.rows(seen), classes[seen], weights[seen]) for seen, _ in folds)
     for head, (_, unseen) in zip(heads, folds):
         raw[unseen] = head.raw(features.rows(unseen))
         scores.append(f1_score(classes[unseen], raw[unseen].argmax(axis=1), average="macro"))
