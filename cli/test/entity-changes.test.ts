@@ -19,6 +19,7 @@ const notShown: Record<string, readonly string[]> = {
   ],
   intelligence: [
     'account_versions',
+    'action_item_marks',
     'action_news',
     'activity_facts',
     'alert_rule_checks',
@@ -33,6 +34,7 @@ const notShown: Record<string, readonly string[]> = {
     'gone_subjects',
     'gong_identities',
     'key_sentences',
+    'language_model_usage',
     'metric_cells',
     'slack_channels',
     'source_loads',

@@ -10,10 +10,14 @@ const makers = new Map([
   ['packages/understanding/src/analysis/keywords.ts', 'a test of that file holds what it makes to the same'],
   ['subgraphs/contacts/src/ingest/values/read-date.ts', 'reads at most 60 characters'],
   ['subgraphs/contacts/src/ingest/values/read-number.ts', 'reads at most 100 characters'],
-  ['subgraphs/intelligence/src/asking/intents/accounts.ts', 'fixed words; a question has at most 1,000 characters'],
+  [
+    'subgraphs/intelligence/src/asking/intents/accounts/index.ts',
+    'fixed words; a question has at most 1,000 characters',
+  ],
   ['subgraphs/intelligence/src/asking/intents/deal-groups.ts', 'fixed words; a question has at most 1,000 characters'],
   ['subgraphs/intelligence/src/asking/intents/metric/metric-words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/slots.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/reading/amounts.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/times.ts', 'fixed words, as above'],
 ]);
 

@@ -35,6 +35,7 @@ import { vectorFilters } from './2026-11-29-vector-filters.ts';
 import { vocabulary } from './2026-11-29-vocabulary.ts';
 import { actionNews } from './2026-11-30-action-news.ts';
 import { metricsByMarket } from './2026-11-30-metrics-by-market.ts';
+import { announcePracticeChanges } from './2026-11-30-practice-changes.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -73,4 +74,5 @@ export const migrations: MigrationList = [
   actionItems,
   actionNews,
   metricsByMarket,
+  announcePracticeChanges,
 ];

@@ -59,7 +59,7 @@ function read(reading: Reading): Plan[] {
   const minutes = reading.thresholds.length > 0 ? lengthFilter(reading) : undefined;
   if (minutes === null) return [];
   const joined = colleague && has(reading, /\b(?:join|joined|attend|attended|take part|took part|participate[ds]?)\b/u);
-  const isCounted = colleague && (asked.length > 0 || has(reading, /\b(?:how many|number of)\b.*\bcalls?\b/u));
+  const isCounted = colleague && (asked.length > 0 || has(reading, /\b(?:how many|number of)\b.{0,60}\bcalls?\b/u));
   if (
     !isLongest &&
     !isShortest &&
