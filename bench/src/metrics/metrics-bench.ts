@@ -84,7 +84,7 @@ export async function metricsBench(args: readonly string[]): Promise<Report> {
       { name: 'answer-p99-to-200-ms', value: rounded(p99 / wantedMs) },
       {
         name: 'answers-within-200-ms',
-        value: samples.filter(({ processorMs }) => processorMs < wantedMs).length / samples.length,
+        value: rounded(samples.filter(({ processorMs }) => processorMs < wantedMs).length / samples.length),
       },
     ],
   };

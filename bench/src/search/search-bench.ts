@@ -19,7 +19,7 @@ const flags = {
   'inference-url': ['engines, quality, latency, crowd: server for remote', ''],
   seconds: ['engines: seconds that each embeds texts', '10'],
   data: ['engines, quality, latency, crowd: folder with slack/ and gong/', '../shared/data'],
-  database: ['stores, quality, latency, crowd: URL of a database that stays, and that is filled if it is empty', ''],
+  database: ['stores, quality, latency: URL of a database that stays, and that is filled if it is empty', ''],
   messages: ['latency: number of new messages', '100'],
   loaded: ['crowd: number of messages that are loaded meanwhile', '20000'],
 } as const;
@@ -62,7 +62,8 @@ const parts: Readonly<Record<Part, (values: Values) => Promise<Measured>>> = {
       { ...graphOptions(values), searches: numberOf(values, 'searches'), messages: numberOf(values, 'messages') },
       enginesOf(values),
     ),
-  crowd: (values) => crowdPart({ ...graphOptions(values), loaded: numberOf(values, 'loaded') }, enginesOf(values)),
+  crowd: (values) =>
+    crowdPart({ ...graphOptions(values), database: undefined, loaded: numberOf(values, 'loaded') }, enginesOf(values)),
 };
 
 function partsOf({ parts: given }: Values): Part[] {

@@ -44,8 +44,8 @@ export interface Background {
 }
 
 /**
- * Milliseconds between two looks at the outbox, for events of other programs such as an ingest. On a server these tell the
- * relay, except for a few.
+ * Milliseconds between two looks at the outbox, for events of other programs. On a server an ingest tells the relay; the
+ * others wait for its next look.
  */
 const relayIdleMs = { postgresql: 2_000, pglite: 200 } as const;
 /** Milliseconds between two looks at the bus, in case its notification of new events is lost. */
@@ -66,12 +66,20 @@ export function startBackground<Services extends object>(options: BackgroundOpti
 
   let settledAt = 0;
   let mayBeUnsettled = true;
+  const settleNow = async (): Promise<number> => {
+    try {
+      return (await module.settle?.(context)) ?? 0;
+    } catch (error) {
+      mayBeUnsettled = true;
+      throw error;
+    }
+  };
   const settle = async (): Promise<number> => {
     const isEarly = !mayBeUnsettled || worker?.isBusy();
     if (isMoving && isEarly && Date.now() - settledAt < longestUnsettledMs) return 0;
-    settledAt = Date.now();
     mayBeUnsettled = false;
-    const settled = (await module.settle?.(context)) ?? 0;
+    const settled = await settleNow();
+    settledAt = Date.now();
     if (settled > 0) wake();
     return settled;
   };

@@ -44,7 +44,7 @@ class LabelHead:
 
 
 @dataclass
-class Roles:
+class Origins:
     """Where the sentences come from, and how many others each stands for."""
 
     sources: np.ndarray
@@ -78,11 +78,11 @@ def unseen_values(families: dict, wanted: np.ndarray, judged: np.ndarray, always
     return values
 
 
-def train_likeness(features: Features, roles: Roles) -> Likeness:
+def train_likeness(features: Features, origins: Origins) -> Likeness:
     """Tells talk of strangers from what customers write to a vendor, where the same words object or complain more often."""
     families = families_of(features)
-    judged = np.flatnonzero(roles.sources != EXERCISE)
-    is_talk = np.isin(roles.sources, (SAMPLED, FOUND))
+    judged = np.flatnonzero(origins.sources != EXERCISE)
+    is_talk = np.isin(origins.sources, (SAMPLED, FOUND))
     unseen = unseen_values(families, is_talk, judged, judged[:0], LIKENESS_STRENGTH)
     rows = {name: rows[judged] for name, rows in families.items()}
     return Likeness(fit(rows, is_talk[judged, None].astype(float), LIKENESS_STRENGTH, GAINS), unseen)
@@ -102,18 +102,18 @@ def train(features: Features, positive: np.ndarray, sources: np.ndarray) -> Labe
     return LabelHead(Linear(model.bias, joined(model.families)), float(platt.coef_[0, 0]), float(platt.intercept_[0]), threshold)
 
 
-def train_with_talk(features: Features, positive: np.ndarray, roles: Roles, talk: Likeness) -> LabelHead:
+def train_with_talk(features: Features, positive: np.ndarray, origins: Origins, talk: Likeness) -> LabelHead:
     """
     As `train`, with the sentences that stand for all talk. Customers' sentences and all talk count the same in the
     calibration, and sentences that cues chose only teach, as exercises do.
     """
     families = families_of(features)
-    judged, exercises = np.flatnonzero(roles.sources != EXERCISE), np.flatnonzero(roles.sources == EXERCISE)
+    judged, exercises = np.flatnonzero(origins.sources != EXERCISE), np.flatnonzero(origins.sources == EXERCISE)
     unseen = unseen_values(families, positive, judged, exercises, TALK_STRENGTH)
-    inputs, wanted, sources = np.column_stack([unseen, talk.unseen]), positive[judged], roles.sources[judged]
+    inputs, wanted, sources = np.column_stack([unseen, talk.unseen]), positive[judged], origins.sources[judged]
     # Nobody asks how likely the unlikely ones are, and their great number would bend the line for the others.
     near = unseen > FAR
-    weights = sum(balanced(np.where((sources == source) & near, roles.weights[judged], 0.0)) for source in (WRITTEN, FOUND))
+    weights = sum(balanced(np.where((sources == source) & near, origins.weights[judged], 0.0)) for source in (WRITTEN, FOUND))
     platt = LogisticRegression(C=10).fit(inputs[near], wanted[near], weights[near])
     slope, likeness = platt.coef_[0]
     model = fit(families, positive[:, None].astype(float), TALK_STRENGTH, GAINS)

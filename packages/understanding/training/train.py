@@ -105,18 +105,18 @@ def train_kinds(texts: Texts, features: Features) -> dict[str, LabelHead]:
     first = len(texts.posts)
     rows = features.rows(np.arange(first, first + len(texts.known)))
     sources = [np.full(len(each), place) for place, each in enumerate((texts.written, texts.exercises, texts.sampled, texts.found))]
-    roles = kinds.Roles(np.concatenate(sources), np.array([each.weight for each in texts.known]))
-    talk = kinds.train_likeness(rows, roles)
+    origins = kinds.Origins(np.concatenate(sources), np.array([each.weight for each in texts.known]))
+    talk = kinds.train_likeness(rows, origins)
     positives = {kind: np.array([kind in each.labels for each in texts.known]) for kind in features.layout["rules"]}
     trained = [kind for kind, positive in positives.items() if positive.sum() >= kinds.FEWEST]
-    without = np.flatnonzero(roles.sources != kinds.FOUND)
+    without = np.flatnonzero(origins.sources != kinds.FOUND)
 
     def jobs():
         for kind in trained:
             if kind in kinds.WITH_TALK:
-                yield delayed(kinds.train_with_talk)(rows, positives[kind], roles, talk)
+                yield delayed(kinds.train_with_talk)(rows, positives[kind], origins, talk)
             else:
-                yield delayed(kinds.train)(rows.rows(without), positives[kind][without], roles.sources[without])
+                yield delayed(kinds.train)(rows.rows(without), positives[kind][without], origins.sources[without])
 
     heads = Parallel(n_jobs=PROCESSES)(jobs())
     return {kind: head.quantised() for kind, head in zip(trained, heads)}

@@ -89,11 +89,13 @@ function rowsOf(target: string, attempts: readonly Attempt[]): Row[] {
   return [
     { target, metric: 'searches', unit: '', value: attempts.length },
     { target, metric: 'refused', unit: '', value: attempts.length - answered.length },
-    ...latencyRows(
-      target,
-      'answered',
-      answered.map(({ ms }) => ms),
-    ),
+    ...(answered.length === 0
+      ? []
+      : latencyRows(
+          target,
+          'answered',
+          answered.map(({ ms }) => ms),
+        )),
     { target, metric: 'longest', unit: 'ms', value: Math.max(...attempts.map(({ ms }) => ms)) },
   ];
 }

@@ -22,16 +22,16 @@ export async function moveDecisions(em: EntityManager, tenant: string, fromId: s
   for (const { id, kind, cause } of actions) {
     await query(
       em,
-      sql`insert into intelligence.action_decisions as known
+      sql`with moved as (delete from intelligence.action_decisions where action_id = ${id} returning *)
+       insert into intelligence.action_decisions as known
          (tenant_id, action_id, status, hidden_until, reason, decided_at, decided_by, version)
        select tenant_id, ${actionIdOf(tenant, kind, cause)}, status, hidden_until, reason, decided_at, decided_by, version
-       from intelligence.action_decisions where action_id = ${id}
+       from moved
        on conflict (tenant_id, action_id) do update
          set status = excluded.status, hidden_until = excluded.hidden_until, reason = excluded.reason,
            decided_at = excluded.decided_at, decided_by = excluded.decided_by,
            version = greatest(known.version, excluded.version) + 1
          where known.decided_at < excluded.decided_at`,
     );
-    await query(em, sql`delete from intelligence.action_decisions where action_id = ${id}`);
   }
 }

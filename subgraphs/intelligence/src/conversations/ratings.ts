@@ -7,16 +7,16 @@ const rounded = (value: number): number => Number(Math.min(1, value).toFixed(2))
 const sumOf = (signs: readonly (readonly [weight: number, isTrue: boolean])[]): number =>
   rounded(signs.reduce((sum, [weight, isTrue]) => sum + (isTrue ? weight : 0), 0));
 
-const theySaid = (row: InteractionAnalysisRow, sentences: readonly string[]): boolean =>
+const mayHaveSaid = (row: InteractionAnalysisRow, sentences: readonly string[]): boolean =>
   sentences.length > 0 && !isOurs(row);
 
 /** Rates how much an interaction tells about the customer. */
 export const conversationIntelligence = (row: InteractionAnalysisRow): number =>
   sumOf([
-    [0.15, theySaid(row, row.painPoints)],
-    [0.15, theySaid(row, row.objections)],
-    [0.15, theySaid(row, row.buyingSignals)],
-    [0.15, theySaid(row, row.featureRequests)],
+    [0.15, mayHaveSaid(row, row.painPoints)],
+    [0.15, mayHaveSaid(row, row.objections)],
+    [0.15, mayHaveSaid(row, row.buyingSignals)],
+    [0.15, mayHaveSaid(row, row.featureRequests)],
     [0.15, row.competitors.length > 0],
     [0.15, row.propertySoftware.length > 0],
     [0.15, row.unitCount != null],
@@ -30,9 +30,9 @@ export const businessImpact = (row: InteractionAnalysisRow): number =>
     [0.4, row.escalation === true && !isOurs(row)],
     [0.3, row.topics.includes('cancellation')],
     [0.2, row.topics.includes('renewal')],
-    [0.2, theySaid(row, row.buyingSignals)],
+    [0.2, mayHaveSaid(row, row.buyingSignals)],
     [0.2, row.competitors.length > 0],
-    [0.15, theySaid(row, row.objections)],
+    [0.15, mayHaveSaid(row, row.objections)],
     [0.15, (row.urgency ?? 1) >= 3],
     [0.1, row.dealId != null],
   ]);

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
+import { spokenByThem, spokenByUs } from '../store/whose-words.ts';
 import type { Window } from './account-interactions.ts';
 
 /**
@@ -16,7 +17,7 @@ export const callTalk = ({ from, to }: Window): Sql => sql`
     where c.started_at >= ${from} and c.started_at < ${to}
   ), sentences as (
     select s.tenant_id, s.call_id, s.start_ms, s.end_ms, s.question_count,
-      case s.role when 'OUR_TEAM' then 'OURS' when 'UNKNOWN' then 'UNKNOWN' else 'THEIRS' end as side,
+      case when ${spokenByUs('s')} then 'OURS' when ${spokenByThem('s')} then 'THEIRS' else 'UNKNOWN' end as side,
       lag(coalesce(s.party_id::text, s.role)) over spoken is distinct from coalesce(s.party_id::text, s.role) as is_start,
       row_number() over spoken as place
     from calls join intelligence.segment_analyses s on s.tenant_id = calls.tenant_id and s.call_id = calls.call_id

@@ -633,7 +633,7 @@ export type AlertEvidence = {
   ruleVersion?: Maybe<Scalars['Int']['output']>;
   /** The segment of the call with the sentence; null for other evidence, and when the call was deleted. */
   segment?: Maybe<TranscriptSegment>;
-  /** Sentence that raised the alert, at most 500 characters; null when it was not raised by a text. */
+  /** Sentence that raised the alert, or when it is not known, the text around it or the title of its interaction; at most 500 characters. Null when the alert was not raised by a text. */
   text?: Maybe<Scalars['String']['output']>;
   /** Threshold of the rule at that time; null when nothing was measured. */
   threshold?: Maybe<Scalars['Float']['output']>;

@@ -7,6 +7,8 @@ import { countPractices } from '../actions/past/count-practices.ts';
 import { readStakes } from '../actions/read-stakes.ts';
 import { removeOtherKinds, updateActions } from '../actions/update-actions.ts';
 import type { OutsideTransaction } from '../services/services.ts';
+import { analyseInteractions } from './analyse-interactions.ts';
+import { analyseTranscripts } from './analyse-transcripts.ts';
 
 /**
  * Updates the next best actions of a tenant, each kind in a transaction of its own, and once a day how deals fared with
@@ -38,7 +40,7 @@ export const findNextActions: JobKind<null, string[], OutsideTransaction> = {
 /** Tables of what actions are about, and of the actions themselves: they go when the last account has gone. */
 const concerned = ['intelligence.account_facts', 'intelligence.next_best_actions'];
 
-/** Times pass without news: a question waits, a day comes. */
+/** Finds actions whose cause is time alone: a question has waited too long, a day has come. */
 export const whenTimePassed: Schedule<null, OutsideTransaction> = {
   name: 'find-actions-of-the-hour',
   cron: '0 * * * *',
@@ -68,7 +70,7 @@ export const whenActionsAreWanted: Schedule<null, OutsideTransaction> = {
   data: null,
 };
 
-/** Tenants with news and without actions, of which nothing waits to be analysed, joined or scored. */
+/** Tenants with news and without actions, of which nothing waits to be analysed, joined, scored or looked at for actions. */
 async function tenantsWithoutActions(em: EntityManager): Promise<string[]> {
   const tenants = await tenantsOf(em, 'intelligence.action_news');
   const rows = await query<{ tenant: string }>(
@@ -80,7 +82,7 @@ async function tenantsWithoutActions(em: EntityManager): Promise<string[]> {
        and not exists (select from intelligence.stale_correlations s where s.tenant_id = tenant)
        and not exists (
          select from intelligence.jobs j
-         where j.tenant_id = tenant and j.kind in ('analyse-interactions', 'analyse-transcripts') and j.parked_at is null)`,
+         where j.tenant_id = tenant and j.kind = any(${[analyseInteractions, analyseTranscripts, findNextActions].map(({ name }) => name)}::text[]) and j.parked_at is null)`,
   );
   return rows.map(({ tenant }) => tenant);
 }

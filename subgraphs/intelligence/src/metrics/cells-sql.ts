@@ -66,7 +66,7 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
         and c.day < ${stretch.end}::date${stretch.from === null ? sql`` : sql` and c.day >= ${stretch.from}::date`}
         ${ofCurrency}${matching(false)}`,
   );
-  // Row-level security leaves the accounts of the tenant alone. Naming it again makes the database expect far fewer rows.
+  // Row-level security shows only the tenant's accounts. Naming the tenant again makes the database expect far fewer rows.
   const facts = dimensions.includes('market')
     ? sql`cross join lateral (select c.region, c.segment) a`
     : sql`left join intelligence.account_facts a on a.account_id = c.account_id`;

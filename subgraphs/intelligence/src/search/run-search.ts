@@ -89,7 +89,7 @@ export async function createSearch(sources: SearchSources, request: SearchReques
     return { hits: [...earlier, ...later].slice(0, depth), meaning };
   }
   function resultTo(depth: number): Promise<SearchResult> {
-    if (lists.size === 0) beginsAt = Math.max(beginsAt, depth);
+    if (request.beginsAt === null && lists.size === 0) beginsAt = Math.max(beginsAt, depth);
     const found = results.get(depth) ?? compute(depth);
     results.set(depth, found);
     return found;

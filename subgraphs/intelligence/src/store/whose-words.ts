@@ -11,6 +11,9 @@ import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts
 const writtenKinds = ['MESSAGE', 'EMAIL'];
 const ourKinds = ['NOTE', 'TASK'];
 
+const ourRole = 'OUR_TEAM';
+const theirRoles = ['CUSTOMER', 'PROSPECT'];
+
 /** True if nobody but our people said it: its mood and complaints are not the customer's. */
 export const isOurs = ({ kind, direction }: Pick<InteractionAnalysisRow, 'kind' | 'direction'>): boolean =>
   direction === 'INTERNAL' || ourKinds.includes(kind) || (direction === 'OUTBOUND' && writtenKinds.includes(kind));
@@ -44,8 +47,13 @@ export const wroteToUs = (alias: string): Sql => {
 };
 
 /** Of the sentence of a call in the row named `segment`. The roles of some speakers are not known. */
-export const spokenByUs = (segment: string): Sql => sql`${sql.ref(`${segment}.role`)} = 'OUR_TEAM'`;
-export const spokenByThem = (segment: string): Sql => sql`${sql.ref(`${segment}.role`)} in ('CUSTOMER', 'PROSPECT')`;
+export const spokenByUs = (segment: string): Sql => sql`${sql.ref(`${segment}.role`)} = ${sql.lit(ourRole)}`;
+export const spokenByThem = (segment: string): Sql =>
+  sql`${sql.ref(`${segment}.role`)} in (${sql.join(theirRoles.map((role) => sql.lit(role)))})`;
+
+/** The same of the role of a speaker. */
+export const isOurRole = (role: string): boolean => role === ourRole;
+export const isTheirRole = (role: string): boolean => theirRoles.includes(role);
 
 /** Of a sentence of the interaction `alias`: the customer said it. The row `segment` is null unless it is of a call. */
 export const theySaid = (alias: string, segment: string): Sql =>

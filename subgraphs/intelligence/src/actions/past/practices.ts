@@ -8,7 +8,7 @@ import { isDecisionMaker } from '../../facts/seniority.ts';
 import { contactsAsOf } from '../../facts/subjects-as-of.ts';
 import { isHandled } from '../../objections/handled.ts';
 import { customerFindings } from '../../said/customer-findings.ts';
-import { weToldThem } from '../../store/whose-words.ts';
+import { mayBeTheirs, weToldThem } from '../../store/whose-words.ts';
 
 /** Something that people do with deals, and that an action recommends. */
 interface Practice {
@@ -82,7 +82,7 @@ export const practices = {
     notDone: 'Some objection stayed without an answer',
     deals: (span) =>
       eachTime(
-        sql`select * from (${customerFindings(['OBJECTION'], texts(span))}) o where o.confidence >= ${leastConfidence}`,
+        sql`select * from (${customerFindings(['OBJECTION'], texts(span))}) o where o.kind <> 'TICKET' and o.confidence >= ${leastConfidence}`,
         isHandled('said'),
       ),
   },
@@ -91,7 +91,7 @@ export const practices = {
     notDone: 'Some sign of interest stayed without a follow-up for two days',
     deals: (span) =>
       eachTime(
-        sql`select * from (${customerFindings(['BUYING_SIGNAL'], texts(span))}) o where o.confidence >= ${leastConfidence}`,
+        sql`select * from (${customerFindings(['BUYING_SIGNAL'], texts(span))}) o where o.kind <> 'TICKET' and o.confidence >= ${leastConfidence}`,
         contactWithin(48),
       ),
   },
@@ -101,7 +101,7 @@ export const practices = {
     deals: (span) =>
       eachTime(
         sql`select * from intelligence.interaction_analyses i where i.account_id is not null and i.competitors <> '{}'
-          and i.occurred_at >= ${texts(span).from} and i.occurred_at < ${span.at}`,
+          and i.occurred_at >= ${texts(span).from} and i.occurred_at < ${span.at} and ${mayBeTheirs('i')}`,
         sql`exists (select from intelligence.interaction_analyses i where ${whileOpen} and i.kind in ('CALL', 'MEETING')
           and i.occurred_at > said.occurred_at and i.occurred_at <= said.occurred_at + interval '14 days')`,
       ),

@@ -20,7 +20,7 @@ export const movedScores = (
   { threshold, windowHours, accountIds }: AlertRuleRow,
   { at }: Moment,
 ): Sql => {
-  const isWorse = (from: Sql, to: Sql) => (bad === 'fall' ? sql`(${from}) - (${to})` : sql`(${to}) - (${from})`);
+  const pointsWorse = (from: Sql, to: Sql) => (bad === 'fall' ? sql`(${from}) - (${to})` : sql`(${to}) - (${from})`);
   return sql`
   select s.subject_id || ':' || ${cause}::text as cause, latest.day::text as key, latest.computed_at as occurred_at,
     latest.shown - best.shown as value, null::text as text, s.subject_id as account_id,
@@ -30,9 +30,9 @@ export const movedScores = (
         select factor.label from jsonb_to_recordset(latest.factors) factor(name text, label text, contribution float8)
         left join jsonb_to_recordset(best.factors) earlier(name text, contribution float8) using (name)
         cross join lateral (
-          select ${isWorse(sql`coalesce(earlier.contribution, 0)`, sql`factor.contribution`)} as points
-        ) worse
-        where worse.points > 0 order by worse.points desc, factor.name limit 1
+          select ${pointsWorse(sql`coalesce(earlier.contribution, 0)`, sql`factor.contribution`)} as points
+        ) change
+        where change.points > 0 order by change.points desc, factor.name limit 1
       ) end) as facts
   from intelligence.scores s
   cross join lateral (
@@ -51,7 +51,7 @@ export const movedScores = (
     on account.tenant_id = s.tenant_id and account.account_id = s.subject_id
   where s.kind = ${score} and s.subject_type = 'ACCOUNT'
     and (${accountIds.length} = 0 or s.subject_id = any(${accountIds}::uuid[]))
-    and ${isWorse(sql`best.shown`, sql`latest.shown`)} >= ${threshold}::float8`;
+    and ${pointsWorse(sql`best.shown`, sql`latest.shown`)} >= ${threshold}::float8`;
 };
 
 /** Names the account and its points before and after. */

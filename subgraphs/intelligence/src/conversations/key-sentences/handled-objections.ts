@@ -1,3 +1,4 @@
+import { isOurRole, isTheirRole } from '../../store/whose-words.ts';
 import { assents } from './patterns.ts';
 
 interface Spoken {
@@ -5,7 +6,6 @@ interface Spoken {
   readonly text: string;
 }
 
-const theirs = ['CUSTOMER', 'PROSPECT'];
 /** Sentences after the objection in which we answer, and in which they agree after that. */
 const answerWithin = 12;
 const assentWithin = 12;
@@ -14,14 +14,14 @@ const shortestAnswer = 20;
 /** Returns the places of the objections that we answered, and to whose answer the customer agreed. */
 export function handledObjections(segments: readonly Spoken[], objections: readonly number[]): number[] {
   return objections.filter((place) => {
-    if (!theirs.includes(segments[place]?.role ?? '')) return false;
+    if (!isTheirRole(segments[place]?.role ?? '')) return false;
     const answer = segments.findIndex(
       ({ role, text }, index) =>
-        index > place && index <= place + answerWithin && role === 'OUR_TEAM' && text.length >= shortestAnswer,
+        index > place && index <= place + answerWithin && isOurRole(role) && text.length >= shortestAnswer,
     );
     if (answer === -1) return false;
     return segments
       .slice(answer + 1, answer + 1 + assentWithin)
-      .some(({ role, text }) => theirs.includes(role) && assents.test(text.trim()));
+      .some(({ role, text }) => isTheirRole(role) && assents.test(text.trim()));
   });
 }

@@ -43,7 +43,7 @@ export const health: readonly MetricDefinition[] = [
       title: 'Negative interactions',
       unit: 'RATIO',
       formula:
-        'Interactions with a sentiment below -0.2, divided by those with a sentiment. Our own messages and e-mails are left out.',
+        'Interactions with a sentiment below -0.2, divided by those with a sentiment. What our people wrote, noted or said among each other is left out.',
       owner,
       sum: 'negative',
       per: 'rated',
@@ -52,7 +52,8 @@ export const health: readonly MetricDefinition[] = [
       name: 'ESCALATIONS',
       title: 'Escalations',
       unit: 'COUNT',
-      formula: 'Interactions in which a customer asks for an escalation. Our own messages and e-mails are left out.',
+      formula:
+        'Interactions in which a customer asks for an escalation. What our people wrote, noted or said among each other is left out.',
       owner,
       sum: 'escalations',
     },

@@ -1,9 +1,9 @@
 import { sql } from '@sophia/database';
-import { mayBeTheirs, wroteToUs } from '../../store/whose-words.ts';
+import { mayBeTheirs, sideOf } from '../../store/whose-words.ts';
 import { defineSource } from './source.ts';
 
 const isTheirs = mayBeTheirs('i');
-const isWritten = sql`(${wroteToUs('i')} or i.kind = 'TICKET')`;
+const isWritten = sql`(${sideOf('i')} = 'THEIRS')`;
 const isInSupport = sql`${isWritten} and (i.kind = 'TICKET' or i.is_support_channel)`;
 const when = (condition: ReturnType<typeof sql>) => sql`(${condition})::int`;
 

@@ -91,13 +91,7 @@ function markWords(words: readonly Word[], sought: readonly Sought[], stems: Ste
   const places = words.flatMap((word, at) => (mayMatch(word) ? [at] : []));
   if (places.length === 0) return [];
   const isStop = (word: string) => stems.get(word) === '';
-  const isAll = sought.every(
-    ({
-      term: {
-        words: [word = '', ...more],
-      },
-    }) => more.length === 0 && isStop(word),
-  );
+  const isAll = sought.every(({ term }) => term.words.length === 1 && isStop(term.words[0] ?? ''));
   const marksOf = ({ kind, words: wanted }: Term, place: number): Marked[] => {
     const [first = ''] = wanted;
     if (kind === 'WORD' && !isAll && isStop(first)) return [];
