@@ -21,7 +21,7 @@ const allTests = ['{bench,cli,gateway,packages/*,subgraphs/*}/test/**/*.test.ts'
 /** These search by meaning, so their server needs pgvector. */
 const withVectors = ['subgraphs/intelligence/test/search/**/*.test.ts'];
 
-/** The same files once on each backend; `createTestDatabase` reads which from the variable. */
+/** The files on one backend; `createTestDatabase` reads which from the variable. */
 const project = (name: string, url: string, { include = allTests, exclude = [] as string[] }) => ({
   extends: true as const,
   test: {
@@ -32,7 +32,17 @@ const project = (name: string, url: string, { include = allTests, exclude = [] a
   },
 });
 
-/** These open no database, or always the embedded one, so that a second run of them shows nothing. */
+/** Of the tests of subgraphs, those that open no database, or always the embedded one. */
+const ofSubgraphsWithoutServer = [
+  'subgraphs/contacts/test/{dictionary,reading}.test.ts',
+  'subgraphs/intelligence/test/{check-claims,forecast-model,key-sentences,language-model,metrics-page}.test.ts',
+  'subgraphs/intelligence/test/{parse-query,thread-conclusions,trends}.test.ts',
+  'subgraphs/intelligence/test/scoring/{account-scores,deal-model}.test.ts',
+  'subgraphs/intelligence/test/vectors/{pgvector-server,vector-table,weaviate}.test.ts',
+  'subgraphs/slack/test/{channel-type,export-layout,plain-text}.test.ts',
+];
+
+/** A second run of these, on a server, shows nothing: they open no database, or always the embedded one. */
 const withoutServer = [
   'bench/**',
   'gateway/**',
@@ -42,14 +52,22 @@ const withoutServer = [
   'packages/subgraph-kit/test/{outage,reference}.test.ts',
   'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
   'cli/test/{linear-patterns,ports,running-file,settings-page,settings-problems,starter-queries}.test.ts',
-  'subgraphs/contacts/test/{dictionary,reading}.test.ts',
-  'subgraphs/intelligence/test/{check-claims,forecast-model,key-sentences,language-model,metrics-page}.test.ts',
-  'subgraphs/intelligence/test/{parse-query,thread-conclusions,trends}.test.ts',
-  'subgraphs/intelligence/test/scoring/{account-scores,deal-model}.test.ts',
-  'subgraphs/intelligence/test/vectors/{pgvector-server,weaviate}.test.ts',
-  'subgraphs/slack/test/{channel-type,export-layout,plain-text}.test.ts',
+  ...ofSubgraphsWithoutServer,
   ...withVectors,
 ];
+
+/**
+ * With a server, subgraphs are tested on it alone, which takes half the time. PGlite carries them in the tests of programs
+ * and of the graph as a whole. Without a server, PGlite carries all tests.
+ */
+const onPglite = databaseUrl
+  ? [
+      '{bench,cli,gateway,packages/*}/test/**/*.test.ts',
+      'subgraphs/intelligence/test/vectors/*.test.ts',
+      ...ofSubgraphsWithoutServer,
+      ...(pgvectorUrl ? [] : withVectors),
+    ]
+  : allTests;
 
 export default defineConfig({
   // The copy of graphql that Node takes. Vite would take the .mjs one, which packages that are not bundled do not share.
@@ -62,7 +80,7 @@ export default defineConfig({
     // Tests wait for programs and databases most of their time, so that two cores carry two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('pglite', '', {}),
+      project('pglite', '', { include: onPglite }),
       ...(databaseUrl ? [project('postgresql', databaseUrl, { exclude: withoutServer })] : []),
       ...(pgvectorUrl ? [project('pgvector', pgvectorUrl, { include: withVectors })] : []),
     ],
