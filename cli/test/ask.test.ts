@@ -10,8 +10,8 @@ import { byToken, gatewayBy } from './support/gateway-by-token.ts';
 import { loadSampleOf } from './support/load-sample.ts';
 
 const document = /* GraphQL */ `
-  query Ask($question: String!) {
-    ask(question: $question, now: "2026-11-25T15:00:00Z") {
+  query Ask($question: String!, $now: DateTime!) {
+    ask(question: $question, now: $now) {
       status
       reason
       text
@@ -49,8 +49,8 @@ async function send(query: string, variables: object, tenant: string) {
   return response.json();
 }
 
-async function ask(question: string, tenant = testTenant) {
-  const { data, errors } = await send(document, { question }, tenant);
+async function ask(question: string, tenant = testTenant, day = '2026-11-25') {
+  const { data, errors } = await send(document, { question, now: `${day}T15:00:00Z` }, tenant);
   expect(errors).toBeUndefined();
   return data.ask;
 }
@@ -143,6 +143,20 @@ describe('a question', () => {
     ['Which deals close by the end of the year over $100k?', ['Enterprise Property Group: renewal 2027']],
     ['deals closing in January over 100k', ['Enterprise Property Group: collections for 40 more sites']],
     ['deals between 60k and 80k', ['Enterprise Property Group: Yardi payment posting']],
+    [
+      'deals between $500 and $50,000',
+      ['Maple Ridge Residential: leasing assistant', 'Northgate Living: renewal 2027'],
+    ],
+    [
+      'deals between 0.1 and 0.2 million',
+      [
+        'Enterprise Property Group: collections for 40 more sites',
+        'Bluewater Apartment Homes: payments and collections',
+      ],
+    ],
+    ['Which customer has the biggest deal?', ['Enterprise Property Group: renewal 2027']],
+    ['Who has the least pipeline?', ['Inés Quintero', 'Tom Okafor', 'Maya Lindqvist']],
+    ['What is the pipeline by stage for January?', ['Needs Analysis', 'Proposal/Price Quote']],
     ['any open tickets for maple ridge?', ['2026-11-16', '2026-10-12']],
     ['whos the ownr of cedarstone', ['Cedarstone Communities']],
     ['Which deals are stuck in Qualification?', ['Cedarstone Communities: resident messaging add-on']],
@@ -170,6 +184,36 @@ describe('a question', () => {
     expect((await ask(question)).value).toBeCloseTo(value, 5);
   });
 
+  it.each<[question: string, day: string, names: readonly string[]]>([
+    ['Which deals are due on Friday?', '2026-12-14', ['Bluewater Apartment Homes: payments and collections']],
+    ['Which deals are due yesterday?', '2026-12-16', ['Enterprise Property Group: renewal 2027']],
+    [
+      'Which deals slipped last month?',
+      '2027-02-10',
+      [
+        'Enterprise Property Group: collections for 40 more sites',
+        'Casa Verde Vivienda: cobranzas bilingües',
+        'Northgate Living: renewal 2027',
+      ],
+    ],
+  ])('%s on %s', async (question, day, names) => {
+    expect(namesOf(await ask(question, testTenant, day))).toEqual(names);
+  });
+
+  it('of what is still to come means the next February with all of its days', async () => {
+    const { operations } = await ask('Which open deals close in February?', testTenant, '2027-03-10');
+    expect(JSON.parse(operations[0].variables).filter.closeDate).toEqual({ gte: '2028-02-01', lte: '2028-02-29' });
+  });
+
+  it('about quarters says which are read, and their currency', async () => {
+    const question = 'Which quarter had the highest revenue?';
+    expect((await ask(question)).text).toContain(', the latest 12 quarters: 2026-Q3 $317,100, 2026-Q4 $104,900.');
+    expect(await ask(question, 'other')).toMatchObject({
+      text: expect.stringContaining('no records'),
+      table: { rows: [] },
+    });
+  });
+
   it('about the address of a person is not one about e-mails', async () => {
     expect((await ask("What's Jill Mercer's email?")).text).toContain('jill.mercer@mapleridge.example');
     expect((await ask("Who is Tom's manager?")).text).toBe('Manager of Tom Okafor: Grace Holloway.');
@@ -184,6 +228,18 @@ describe('a question', () => {
     'Which account has the most properties?',
     'Who is our champion at Bluewater?',
     'Which accounts are in trouble?',
+    'How many units does our biggest customer have?',
+    'How many units do our top 5 customers have?',
+    'Which customers have the most units in total?',
+    'What percentage of units do our enterprise customers manage?',
+    'Units per region of our customers',
+    'How many tickets are not closed this month?',
+    'What share of deals did we not win?',
+    'Win rate by region per quarter',
+    'Which rep had the best month?',
+    'Average amount of our 5 biggest open deals',
+    'What is the average value of our 5 biggest deals?',
+    'What is our total response time?',
   ])('is declined rather than answered without a part of it: %s', async (question) => {
     expect(await ask(question)).toMatchObject({ status: 'DECLINED' });
   });
@@ -205,6 +261,8 @@ describe('a question', () => {
     ['How do we do against Zego?', 'battle-card'],
     ['Show the objections by persona', 'objection-groups'],
     ['Which topics are trending?', 'trends'],
+    ['What was our call time in October?', 'calls'],
+    ['What was the average call time in October?', 'metric'],
   ])('%j is answered by %s', async (question, intent) => {
     expect(await ask(question)).toMatchObject({ status: 'ANSWERED', understanding: { intent } });
   });

@@ -1,6 +1,7 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { formatted, listed } from '../answers/format.ts';
 import { type Choice, namedAs, type Reading } from '../reading/reading.ts';
+import { comingDays } from '../reading/times.ts';
 import { has, type Span, spansOf } from '../text/question-words.ts';
 import { all, type Filter, idsOf, inDays, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
@@ -37,11 +38,13 @@ function read(reading: Reading): Plan[] {
   const accounts = namedAs(reading, 'ACCOUNT');
   const people = namedAs(reading, 'EMPLOYEE');
   const names = [...accounts, ...people];
+  const status = statusOf(reading);
+  const [days] = reading.periods.map((each) => (status?.eq === 'OPEN' ? comingDays(each, reading.today) : each.days));
   const filter = all({
-    status: statusOf(reading),
+    status,
     accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
     ownerId: people.length > 0 ? { in: idsOf(people) } : undefined,
-    closeDate: reading.periods[0] ? inDays(reading.periods[0].days) : undefined,
+    closeDate: days && inDays(days),
   });
   const plans = rankedPlans(reading, spans, filter, names);
   if (plans.length > 0) return plans;
@@ -54,7 +57,8 @@ function read(reading: Reading): Plan[] {
       ),
     );
     if (grouped.length === 0) return [];
-    return [planOf(reading, { by, label, filter, order: 'AMOUNT', limit: null }, [...spans, ...grouped], names)];
+    const question: Question = { by, label, filter, measure: 'AMOUNT', isAscending: false, limit: null };
+    return [planOf(reading, question, [...spans, ...grouped], names)];
   });
 }
 
@@ -62,27 +66,25 @@ function read(reading: Reading): Plan[] {
 function rankedPlans(reading: Reading, spans: readonly Span[], filter: Filter, names: readonly Choice[]): Plan[] {
   return ranked.flatMap(([by, words, which, label]): Plan[] => {
     const grouped = spansOf(reading, new RegExp(`\\b(?:by|per|for each|each|across) ${words}\\b`, 'gu'));
-    const asked = spansOf(
-      reading,
-      new RegExp(`^${which}\\b(?=.*\\b(?:most|fewest|least|largest|biggest|highest)\\b)`, 'gu'),
-    );
+    const isOfAmounts = has(reading, /\b(?:value|amounts?|worth|money|pipeline)\b/u);
+    // The biggest deal is a deal, not the most deals.
+    const sizes = isOfAmounts ? 'most|fewest|least|largest|biggest|highest' : 'most|fewest|least';
+    const asked = spansOf(reading, new RegExp(`^${which}\\b(?=.*\\b(?:${sizes})\\b)`, 'gu'));
     const [first] = [...grouped, ...asked];
     if (!first) return [];
-    const isOfAmounts = has(reading, /\b(?:value|amounts?|worth|money|pipeline)\b/u);
-    const isFewest = has(reading, /\b(?:fewest|least)\b/u);
     const question: Question = {
       by,
       label,
       filter,
-      order: isOfAmounts ? 'AMOUNT' : isFewest ? 'FEWEST' : 'COUNT',
+      measure: isOfAmounts ? 'AMOUNT' : 'COUNT',
+      isAscending: has(reading, /\b(?:fewest|least)\b/u),
       limit: reading.limit?.value ?? null,
     };
-    const used = [...spans, first, ...spansOf(reading, ranking), ...(reading.limit ? [reading.limit] : [])];
+    const ranking = spansOf(reading, new RegExp(`\\b(?:${sizes}|own|owns|has|have|with)\\b`, 'gu'));
+    const used = [...spans, first, ...ranking, ...(reading.limit ? [reading.limit] : [])];
     return [planOf(reading, question, used, names)];
   });
 }
-
-const ranking = /\b(?:most|fewest|least|largest|biggest|highest|own|owns|has|have|with)\b/gu;
 
 function statusOf(reading: Reading): Filter | undefined {
   if (has(reading, /\bwon\b/u)) return { eq: 'WON' };
@@ -98,7 +100,9 @@ interface Question {
   readonly by: string;
   readonly label: string;
   readonly filter: Filter;
-  readonly order: 'AMOUNT' | 'COUNT' | 'FEWEST';
+  /** What the groups are ordered by. */
+  readonly measure: 'AMOUNT' | 'COUNT';
+  readonly isAscending: boolean;
   readonly limit: number | null;
 }
 
@@ -127,7 +131,7 @@ interface Group {
 }
 
 async function answer(
-  { by, label, filter, order, limit }: Question,
+  { by, label, filter, measure, isAscending, limit }: Question,
   names: readonly Choice[],
   { periods: [period] }: Reading,
   run: Run,
@@ -136,13 +140,14 @@ async function answer(
   const { count, amounts, groups: found } = data.dealGroups as { count: number; amounts: Money[]; groups: Group[] };
   const currencyCode = amounts[0]?.currencyCode ?? null;
   const amount = (group: Group) => sumOf(group, currencyCode);
+  const sign = isAscending ? -1 : 1;
   const sorted = found
-    // Deals without an owner or account are no group of anybody.
-    .filter(({ key }) => order === 'AMOUNT' || key !== null)
+    // Deals without an owner or account are of nobody, who has neither most nor least.
+    .filter(({ key }) => measure === 'AMOUNT' || key !== null)
     .toSorted((one, other) => {
-      if (order === 'FEWEST') return one.count - other.count;
+      const byKey = Number(one.key === null) - Number(other.key === null);
       const [byAmount, byCount] = [amount(other) - amount(one), other.count - one.count];
-      return order === 'COUNT' ? byCount || byAmount : byAmount || byCount;
+      return byKey || sign * (measure === 'COUNT' ? byCount || byAmount : byAmount || byCount);
     })
     .slice(0, limit ?? mostGroups);
   const say = (group: Group) =>

@@ -71,11 +71,12 @@ function read(reading: Reading): Plan[] {
   const isMean = has(reading, average);
   // The mean of deals won, which "average deal" means too, is a metric.
   if (isMean && (statuses.length === 0 || statuses.includes('WON'))) return [];
+  // It is of all deals, not of the largest.
+  if (isMean && (reading.limit || has(reading, largest) || has(reading, smallest))) return [];
   const question: Question = {
     filter: {
       ...filterOf(reading, names, statuses, isNot),
       ...Object.fromEntries(missing.map((field) => [field, { isNull: true }])),
-      ...(isSlipped ? { closeDate: { lt: reading.today } } : {}),
     },
     orderBy: orderOf(reading),
     limit: reading.limit?.value ?? usualLimit,
@@ -118,9 +119,11 @@ function filterOf(
     );
     return { ...anyOf(yes ?? []), ...(no && no.length > 0 && { nin: no }) };
   };
-  const isOnlyOpen = statuses.length === 1 && statuses[0] === 'OPEN' && !has(reading, opened);
+  const isSlipped = has(reading, slipped);
+  const isOnlyOpen = statuses.length === 1 && statuses[0] === 'OPEN';
+  const isToCome = isOnlyOpen && !isSlipped && !has(reading, opened);
   const unlessEmpty = (filter: Filter) => (Object.keys(filter).length > 0 ? filter : undefined);
-  const [period] = reading.periods.map((each) => (isOnlyOpen ? comingDays(each, reading.today) : each.days));
+  const [period] = reading.periods.map((each) => (isToCome ? comingDays(each, reading.today) : each.days));
   const isOpened = has(reading, opened) && !statuses.includes('WON') && !statuses.includes('LOST');
   return all({
     status: anyOf(statuses),
@@ -131,7 +134,7 @@ function filterOf(
     product: unlessEmpty(named('PRODUCT', namesOf)),
     stage: unlessEmpty(named('STAGE', namesOf)),
     openedAt: period && isOpened ? inTimes(period, reading) : undefined,
-    closeDate: period && !isOpened ? inDays(period) : undefined,
+    closeDate: unlessEmpty({ ...(period && !isOpened && inDays(period)), ...(isSlipped && { lt: reading.today }) }),
   });
 }
 

@@ -26,38 +26,67 @@ const above =
 const below = /(?:under|below|less than|fewer than|smaller than|lower than|at most|shorter than|up to|<=?)\s*$/iu;
 const after = /^\s*(?:or more|and more|and above|or above|\+|or higher)/iu;
 
-/** "Between 50k and 100k": two amounts, of which one is money or has a scale, so that they are no days. */
-const between =
-  /\b(?:between|from)\s+(?<first>[$€£]?\s?[\d,.]+\s?(?:k|m|thousand|million)?)\s+(?:and|to)\s+(?<second>[$€£]?\s?[\d,.]+\s?(?:k|m|thousand|million)?)(?![\p{L}\p{N}])/giu;
+/** "Between 50k and 100k": what stands before two amounts, and between them. */
+const beforeRange = /\b(?:between|from)\s+$/iu;
+const inRange = /^\s+(?:and|to)\s+$/iu;
 
-function betweenIn({ question, words }: QuestionText): Threshold[] {
-  return Array.from(question.matchAll(between)).flatMap((match) => {
-    const { first = '', second = '' } = match.groups ?? {};
-    if (!/[$€£km]|thousand|million|\d{5}|,\d{3}/iu.test(`${first} ${second}`)) return [];
-    const inside = words.flatMap(({ start, end }, at) =>
-      start >= match.index && end <= match.index + match[0].length ? [at] : [],
-    );
-    const span = {
-      from: inside[0] ?? 0,
-      to: (inside.at(-1) ?? 0) + 1,
-      isMoney: /[$€£]/u.test(match[0]),
-      isShare: false,
+interface Amount {
+  /** UTF-16 offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+  /** Without its scale. */
+  readonly number: number;
+  readonly factor: number | undefined;
+  readonly isMoney: boolean;
+  /** True for what cannot be a year or day. */
+  readonly isCertain: boolean;
+}
+
+const amountsIn = (question: string): Amount[] =>
+  Array.from(question.matchAll(amount), ({ 0: text, index, groups }) => {
+    const { money, digits = '', scale = '' } = groups ?? {};
+    const factor = scales[scale.toLowerCase()];
+    return {
+      start: index,
+      end: index + text.length,
+      number: Number(digits.replaceAll(',', '')),
+      factor,
+      isMoney: money !== undefined,
+      isCertain: money !== undefined || factor !== undefined || /,|\d{5}/u.test(digits),
     };
-    const [low, high] = [first, second].map((text) => {
-      const [, digits = '', scale = ''] = /([\d,.]+)\s?(\w*)/u.exec(text) ?? [];
-      return Number(digits.replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1);
-    });
-    // "50 to 100k" means thousands of both.
-    const bottom =
-      low !== undefined && high !== undefined && !/[a-z]/iu.test(first) && low < 1_000 && high >= 1_000
-        ? low * 1_000
-        : low;
-    return bottom === undefined || high === undefined
-      ? []
-      : [
-          { ...span, comparison: 'above' as const, value: bottom },
-          { ...span, comparison: 'below' as const, value: high },
-        ];
+  });
+
+/** The words between two places of the question. */
+function wordsWithin({ words }: QuestionText, start: number, end: number): Span {
+  const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
+  const [from = 0] = inside;
+  return { from, to: (inside.at(-1) ?? from) + 1 };
+}
+
+/** "50 to 100k" means thousands of both; "500 to 5k" does not. */
+function factorOfFirst(first: Amount, second: Amount): number {
+  if (first.factor !== undefined) return first.factor;
+  const { factor = 1 } = second;
+  return first.number < second.number ? factor : 1;
+}
+
+function betweenIn(text: QuestionText): Threshold[] {
+  const amounts = amountsIn(text.question);
+  return amounts.flatMap((first, at) => {
+    const second = amounts[at + 1];
+    const lead = beforeRange.exec(text.question.slice(0, first.start));
+    if (!second || !lead || !inRange.test(text.question.slice(first.end, second.start))) return [];
+    if (!first.isCertain && !second.isCertain) return [];
+    const { factor = 1 } = second;
+    const range = {
+      ...wordsWithin(text, lead.index, second.end),
+      isMoney: first.isMoney || second.isMoney,
+      isShare: factor === 0.01,
+    };
+    return [
+      { ...range, comparison: 'above' as const, value: first.number * factorOfFirst(first, second) },
+      { ...range, comparison: 'below' as const, value: second.number * factor },
+    ];
   });
 }
 
@@ -67,30 +96,14 @@ export function thresholdsOf(text: QuestionText): Threshold[] {
   return range.length > 0 ? range : singleIn(text);
 }
 
-function singleIn({ question, words }: QuestionText): Threshold[] {
-  return Array.from(question.matchAll(amount)).flatMap((match) => {
-    const { money, digits = '', scale = '' } = match.groups ?? {};
-    const lead = question.slice(0, match.index);
-    const rest = question.slice(match.index + match[0].length);
-    const [isAbove, isBelow] = [above.exec(lead) ?? after.exec(rest), below.exec(lead)];
-    const comparison = isAbove ? 'above' : isBelow ? 'below' : undefined;
+function singleIn(text: QuestionText): Threshold[] {
+  return amountsIn(text.question).flatMap(({ start, end, number, factor = 1, isMoney }) => {
+    const [lead, rest] = [text.question.slice(0, start), text.question.slice(end)];
+    const [isAbove, isBelow, more] = [above.exec(lead), below.exec(lead), after.exec(rest)];
+    const comparison = isAbove || more ? 'above' : isBelow ? 'below' : undefined;
     if (!comparison) return [];
-    const start = match.index - ((above.exec(lead) ?? below.exec(lead))?.[0].length ?? 0);
-    const end = match.index + match[0].length + (after.exec(rest)?.[0].length ?? 0);
-    const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
-    const [from = 0] = inside;
-    const factor = scales[scale.toLowerCase()] ?? 1;
-    const value = Number(digits.replaceAll(',', '')) * factor;
-    return [
-      {
-        from,
-        to: (inside.at(-1) ?? from) + 1,
-        comparison,
-        value,
-        isMoney: money !== undefined,
-        isShare: factor === 0.01,
-      },
-    ];
+    const words = wordsWithin(text, start - ((isAbove ?? isBelow)?.[0].length ?? 0), end + (more?.[0].length ?? 0));
+    return [{ ...words, comparison, value: number * factor, isMoney, isShare: factor === 0.01 }];
   });
 }
 

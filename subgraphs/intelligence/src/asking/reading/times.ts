@@ -243,11 +243,22 @@ export function periodsOf(
   return { asked: found.filter((each) => !isCompared(each)), compared: found.filter(isCompared) };
 }
 
-/** Names of months and quarters mean the latest; of what is still to come, the next. */
+/** Names that come back each week or year, unless a question says which is meant. */
+const weekly = new RegExp(`\\b(?:${weekdays.join('|')})\\b`, 'u');
+const yearly = new RegExp(`\\b(?:${month}|q[1-4]|quarter|half|h[12])\\b`, 'u');
+const saysWhich = /\d{4}|\b(?:last|previous|past|prior|year)\b/u;
+
+/** Names of days, months and quarters mean the latest; of what is still to come, the next. */
 export function comingDays({ days, words }: Period, today: string): Days {
-  if (days.to >= today || /\d{4}|last|previous|past|prior/u.test(words)) return days;
-  const nextYear = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return { from: nextYear(days.from), to: nextYear(days.to) };
+  if (days.to >= today || saysWhich.test(words)) return days;
+  if (weekly.test(words)) return { from: dayAfter(days.from, 7), to: dayAfter(days.to, 7) };
+  return yearly.test(words) ? aYearLater(days) : days;
+}
+
+/** A single day, or whole months: February may then have a day more. */
+function aYearLater({ from, to }: Days): Days {
+  const [first, last] = [before(from, -1, 'year'), before(to, -1, 'year')];
+  return { from: first, to: from === to ? last : unitOf('month', last).to };
 }
 
 const wordsBefore = ({ words }: QuestionText, at: number): string =>

@@ -57,6 +57,10 @@ function read(reading: Reading): Plan[] {
   const conditions = conditionsIn(reading, number, others);
   if (!conditions || (grouped && (conditions.fits || wanted !== 'LIST'))) return [];
   const direction = has(reading, smallest) ? 'ASC' : has(reading, largest) ? 'DESC' : null;
+  // Sums, means and shares are of all accounts that fit, not of the largest.
+  if (wanted !== 'LIST' && (direction || reading.limit)) return [];
+  // Shares and groups count accounts, not their units.
+  if ((wanted === 'SHARE' || grouped) && number && reading.thresholds.length === 0) return [];
   const question: Question = {
     conditions,
     number: number?.number ?? null,

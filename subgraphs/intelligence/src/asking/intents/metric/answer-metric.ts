@@ -60,8 +60,8 @@ const usualLimit = 20;
 /** Asks the metric layer and says what it answers. */
 export async function answerMetricQuestion(asked: MetricQuestion, run: Run): Promise<Result> {
   const question = asked.manager ? await ofTeam(asked, asked.manager, run) : asked;
-  if (question.interval === 'QUARTER' || question.interval === 'YEAR')
-    return periodsResult(question, question.interval, run);
+  if (question.interval === 'QUARTER') return periodsResult(question, 'quarter', run);
+  if (question.interval === 'YEAR') return periodsResult(question, 'year', run);
   const variables = {
     name: question.definition.name,
     range: question.range,
@@ -131,7 +131,7 @@ function headOf({ definition, rangeWords, names, among, groupBy }: MetricQuestio
   return [definition.title, ...(about.length > 0 ? [`for ${listed(about)}`] : []), rangeWords].join(', ');
 }
 
-function notesOf({ isComplete, otherCurrencies }: Values): string {
+function notesOf({ isComplete, otherCurrencies }: Pick<Values, 'isComplete' | 'otherCurrencies'>): string {
   const more = otherCurrencies.length > 0 ? ` Amounts in ${listed(otherCurrencies)} are not in it.` : '';
   return isComplete ? more : `${more} Recent changes are still being counted.`;
 }
@@ -165,20 +165,34 @@ function changeText(now: number | null, earlier: number | null): string {
   return ` (${change >= 0 ? '+' : '−'}${formatted(Math.abs(change), { unit: 'RATIO' })})`;
 }
 
+/** A figure of a day, month and so on. */
+interface Point extends Pick<Values, 'value' | 'records'> {
+  readonly label: string;
+}
+
 function seriesResult(question: MetricQuestion, metric: Values): Result {
+  const label = (day: string) => (question.interval === 'MONTH' ? day.slice(0, 7) : day);
+  const points = (metric.series ?? []).map(({ day, ...point }) => ({ label: label(day), ...point }));
+  return pointsResult(question, metric, points);
+}
+
+/** From the first that has records. */
+function pointsResult(
+  question: MetricQuestion,
+  metric: Pick<Values, 'currencyCode' | 'otherCurrencies' | 'isComplete'>,
+  points: readonly Point[],
+): Result {
   const column = valueColumn(question, metric);
-  const points = metric.series ?? [];
   const first = points.findIndex(({ records }) => records > 0);
   const shown = inOrder(question, first === -1 ? [] : points.slice(first));
-  const label = (day: string) => (question.interval === 'MONTH' ? day.slice(0, 7) : day);
   const said = shown
-    .slice(...(question.ranksPeriods ? [0, mostSaid] : [-12]))
-    .map(({ day, value }) => `${label(day)} ${value === null ? '–' : formatted(value, column)}`);
+    .slice(...(question.ranksPeriods ? [0, mostSaid] : [-mostPeriods]))
+    .map(({ label, value }) => `${label} ${value === null ? '–' : formatted(value, column)}`);
   return {
-    text: `${headOf(question)}: ${shown.length === 0 ? 'no records' : said.join(', ')}.${notesOf(metric)}`,
+    text: `${headOf(question)}: ${said.length === 0 ? 'no records' : said.join(', ')}.${notesOf(metric)}`,
     table: {
-      columns: [{ name: 'day', label: 'Beginning' }, column, recordsColumn],
-      rows: shown.map(({ day, value, records }) => ({ values: [label(day), value, records] })),
+      columns: [{ name: 'period', label: 'Period' }, column, recordsColumn],
+      rows: shown.map(({ label, value, records }) => ({ values: [label, value, records] })),
     },
   };
 }
@@ -189,8 +203,7 @@ const earlierOf = (...days: string[]): string => days.toSorted()[0] ?? '';
 const laterOf = (...days: string[]): string => days.toSorted().at(-1) ?? '';
 
 /** The latest quarters or years of the range, each of which is a question to the metric layer. */
-function partsOf({ range }: MetricQuestion, interval: 'QUARTER' | 'YEAR', today: string): Days[] {
-  const unit = interval === 'QUARTER' ? 'quarter' : 'year';
+function partsOf({ range }: MetricQuestion, unit: 'quarter' | 'year', today: string): Days[] {
   const last = earlierOf(range.to, today);
   return Array.from({ length: mostPeriods }, (_, back) => unitOf(unit, last, -back))
     .filter(({ to }) => to >= range.from)
@@ -198,8 +211,8 @@ function partsOf({ range }: MetricQuestion, interval: 'QUARTER' | 'YEAR', today:
     .toReversed();
 }
 
-async function periodsResult(question: MetricQuestion, interval: 'QUARTER' | 'YEAR', run: Run): Promise<Result> {
-  const parts = partsOf(question, interval, question.today);
+async function periodsResult(question: MetricQuestion, unit: 'quarter' | 'year', run: Run): Promise<Result> {
+  const parts = partsOf(question, unit, question.today);
   const data = await run({
     document: `query MetricParts($name: String!, $filter: [MetricCondition!], ${parts.map((_, at) => `$range${at}: MetricRange!`).join(', ')}) {
   ${parts.map((_, at) => `part${at}: metric(name: $name, range: $range${at}, filter: $filter) { value records currencyCode otherCurrencies isComplete }`).join('\n  ')}
@@ -210,31 +223,34 @@ async function periodsResult(question: MetricQuestion, interval: 'QUARTER' | 'YE
       ...Object.fromEntries(parts.map((range, at) => [`range${at}`, range])),
     },
   });
-  const points = parts.map(({ from }, at) => ({ label: partName(from, interval), ...(data[`part${at}`] as Values) }));
-  const [first] = points;
-  const begun = points.slice(
-    Math.max(
-      0,
-      points.findIndex(({ records }) => records > 0),
-    ),
-  );
-  const shown = inOrder(question, begun);
-  const column = valueColumn(question, first ?? { currencyCode: null });
-  const said = shown.map(({ label, value }) => `${label} ${value === null ? '–' : formatted(value, column)}`);
+  const metrics = parts.map((_, at) => data[`part${at}`] as Values);
+  const points = parts.map(({ from }, at) => ({
+    label: partName(from, unit),
+    value: metrics[at]?.value ?? null,
+    records: metrics[at]?.records ?? 0,
+  }));
+  const isCut = (parts[0]?.from ?? '') > question.range.from;
+  const rangeWords = isCut ? `the latest ${mostPeriods} ${unit}s` : question.rangeWords;
+  return pointsResult({ ...question, rangeWords }, together(question, metrics), points);
+}
+
+/** What the metrics of several periods have in common. Each has the currency of most of its own records. */
+function together(
+  { definition: { title } }: MetricQuestion,
+  metrics: readonly Values[],
+): Pick<Values, 'currencyCode' | 'otherCurrencies' | 'isComplete'> {
+  const [currencyCode = null, ...more] = new Set(metrics.flatMap((metric) => metric.currencyCode ?? []));
+  if (currencyCode !== null && more.length > 0)
+    throw new Unanswerable(`${title} is in ${listed([currencyCode, ...more])}, which cannot be compared.`);
   return {
-    text: `${headOf(question)}: ${said.length === 0 ? 'no records' : said.join(', ')}.`,
-    table: {
-      columns: [{ name: 'period', label: 'Period' }, column, recordsColumn],
-      rows: shown.map(({ label, value, records }) => ({ values: [label, value, records] })),
-    },
+    currencyCode,
+    otherCurrencies: [...new Set(metrics.flatMap(({ otherCurrencies }) => otherCurrencies))],
+    isComplete: metrics.every(({ isComplete }) => isComplete),
   };
 }
 
 /** In their order of time, or by their figures if the best or worst are asked for. */
-function inOrder<Point extends { readonly value: number | null }>(
-  question: MetricQuestion,
-  points: readonly Point[],
-): readonly Point[] {
+function inOrder(question: MetricQuestion, points: readonly Point[]): readonly Point[] {
   if (!question.ranksPeriods) return points;
   const sign = isAscending(question) ? 1 : -1;
   return points
@@ -242,8 +258,8 @@ function inOrder<Point extends { readonly value: number | null }>(
     .toSorted((one, other) => sign * ((one.value ?? 0) - (other.value ?? 0)));
 }
 
-const partName = (from: string, interval: 'QUARTER' | 'YEAR'): string =>
-  interval === 'YEAR' ? from.slice(0, 4) : `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
+const partName = (from: string, unit: 'quarter' | 'year'): string =>
+  unit === 'year' ? from.slice(0, 4) : `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
 
 const lowerIsBetter = new Set(
   (

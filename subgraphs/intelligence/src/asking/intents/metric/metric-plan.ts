@@ -24,6 +24,7 @@ import {
   orderIn,
   othersIn,
   rankedIntervalIn,
+  sumIn,
   teamIn,
   trendIn,
   whoIn,
@@ -90,6 +91,8 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
   if (isListed && grouping === null && interval === null) return null;
   const filters = filtersOf(reading, definition, grouping);
   if (filters === null) return null;
+  // There are no groups of months and the like.
+  if (interval && filters.groupBy !== null) return null;
   // Calls count for their hosts; a colleague also has those that others host.
   const isOfHost = definition.name === 'CALLS' && filters.groupBy === null;
   if (isOfHost && filters.names.some(({ dimension }) => dimension === 'EMPLOYEE')) return null;
@@ -126,14 +129,17 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
       ...found.spans,
       ...groupingsIn(reading),
       ...(grouping === null ? [] : [grouping]),
-      ...spansOfAll(interval, order, reading.limit),
+      ...spansOfAll(interval),
+      // "Our five biggest deals" are no groups: their figure is not that of all.
+      ...(filters.groupBy === null ? [] : spansOfAll(order, reading.limit)),
+      ...(ranked ? spansOfAll(order) : []),
       ...compares,
       ...spansOf(reading, together),
       ...(team ? [team] : []),
       ...(compared ? spansOf(reading, comparative) : []),
       ...others,
       ...askedIn(reading),
-      ...(isMean(definition) ? meanIn(reading) : []),
+      ...(isMean(definition) ? meanIn(reading) : sumIn(reading)),
       ...(interval ? trendIn(reading) : []),
       ...filters.names,
       ...reading.periods,

@@ -1,3 +1,4 @@
+import { negations } from '../../text/negation.ts';
 import { type QuestionText, type Span, spansOf } from '../../text/question-words.ts';
 
 /** Words that name a metric: a part of the question must match each pattern. */
@@ -111,7 +112,7 @@ const metricWords: readonly MetricWords[] = [
   words('CALLS', calls),
   named(
     'CALL_LENGTH',
-    /(?:call (?:length|duration|time)|(?:length|duration) of (?:an? |our |the )?(?:average |typical )?calls?|(?:how )?long (?:is|are|was|were) (?:an? |the |our |my |their )?(?:average |typical )?calls?|(?:how )?long (?:do|does|did) (?:an? |the |our )?(?:average |typical )?calls? (?:usually |typically )?(?:last|take|run))/,
+    /(?:call (?:length|duration)|(?:average|mean|typical) call time|(?:length|duration) of (?:an? |our |the )?(?:average |typical )?calls?|(?:how )?long (?:is|are|was|were) (?:an? |the |our |my |their )?(?:average |typical )?calls?|(?:how )?long (?:do|does|did) (?:an? |the |our )?(?:average |typical )?calls? (?:usually |typically )?(?:last|take|run))/,
   ),
   named('TALK_RATIO', /(?:talk(?:ing)? (?:ratios?|time|share)|talks? (?:the )?(?:most|least|too much))/),
   named(
@@ -145,10 +146,13 @@ export interface FoundMetric {
   readonly spans: readonly Span[];
 }
 
+/** "Tickets are not closed" is the opposite of what the pattern is for. */
+const isNegated = (part: string): boolean => part.search(negations) !== -1;
+
 /** Finds the metrics whose words a question has, those with most words first. */
 export function metricsIn(text: QuestionText): FoundMetric[] {
   const found = metricWords.flatMap(({ metric, needs }): FoundMetric[] => {
-    const spans = needs.map((pattern) => spansOf(text, pattern));
+    const spans = needs.map((pattern) => spansOf(text, pattern).filter(({ match: [part] }) => !isNegated(part)));
     return spans.every(({ length }) => length > 0) ? [{ metric, spans: spans.flat() }] : [];
   });
   return found.toSorted((one, other) => wordCount(other) - wordCount(one));

@@ -126,8 +126,11 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|number|count|total|sum|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
+    /\b(?:how many|how much|how often|how frequently|number|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
   );
+
+/** Words for a sum, which a mean is not. */
+export const sumIn = (text: QuestionText): Span[] => spansOf(text, /\b(?:total|sum)\b/gu);
 
 /** "'s team" after a name, or "team of" before it: those who report to that person are meant. */
 export function teamIn(text: QuestionText, { from, to }: Span): Span | null {
