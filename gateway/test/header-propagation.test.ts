@@ -372,6 +372,7 @@ describe('rules', () => {
     'x-cache=some',
     'a=b=c',
     'gong:cache-control',
+    'gong.root:x-cache',
   ])('that pass "%s" to clients are refused', (rule) => {
     expect(() => responseHeaderRule(rule)).toThrow(/is never forwarded|expected name|applies to the whole answer/);
   });

@@ -30,7 +30,8 @@ const retryAfterSeconds = 1;
 
 /**
  * Limits the GraphQL requests that the gateway works on. Other requests are always answered, and so are those that a
- * subgraph sends to answer one that has a place.
+ * subgraph sends to answer one that has a place. These are known by the id alone: any client that repeats the id of a
+ * request that runs in this process passes too, with at most four at a time within that one.
  */
 export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
   const { admission, endpoint, hasPage } = options;

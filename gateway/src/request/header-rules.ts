@@ -50,8 +50,8 @@ export function requestHeaderRule(text: string): RequestHeaderRule {
 }
 
 /**
- * Parses `name`, `name=first`, `name=last` or `name=append`, with the prefix `subgraph:` for one subgraph. Throws
- * `InvalidHeaderRule`.
+ * Parses `name`, `name=first`, `name=last` or `name=append`, with the prefix `subgraph:` for one subgraph. Answers of
+ * root fields and of entities are not told apart. Throws `InvalidHeaderRule`.
  */
 export function responseHeaderRule(text: string): ResponseHeaderRule {
   const { subgraph, rule } = scoped(text);
@@ -59,6 +59,8 @@ export function responseHeaderRule(text: string): ResponseHeaderRule {
   if (more.length > 0 || (merge !== 'first' && merge !== 'last' && merge !== 'append')) {
     throw new InvalidHeaderRule(`expected name, name=first, name=last or name=append, got "${text}"`);
   }
+  if (subgraph?.endsWith(ofRoots))
+    throw new InvalidHeaderRule(`expected name or subgraph:name, without "${ofRoots}", got "${text}"`);
   const name = headerName(given);
   refuse(name, ofTheConnection, ofTheGateway, ofTheAnswer);
   if (name === cacheControl && subgraph !== undefined) {
