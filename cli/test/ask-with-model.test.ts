@@ -11,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 import { byToken, gatewayBy } from './support/gateway-by-token.ts';
+import { loadCrmFiles, ticketsOf } from './support/load-crm-files.ts';
 import { loadSampleOf } from './support/load-sample.ts';
 
 const document = /* GraphQL */ `
@@ -112,6 +113,15 @@ it('leaves to the intents what they understand', async () => {
     understanding: { intent: 'account-fact' },
   });
   expect(server.requests).toEqual([]);
+});
+
+it('may answer from more data than the intents read', async () => {
+  await loadCrmFiles(graph, 'busy', ticketsOf(Array(101).fill('New')));
+  server.reply = plays(query('{ interactions { totalCount } }'), answer(['There are 101 open tickets.', 'r1']));
+  expect(await ask('How many tickets are open?', 'busy')).toMatchObject({
+    status: 'ANSWERED',
+    text: 'There are 101 open tickets.',
+  });
 });
 
 it('looks into the schema, corrects a query, runs it as the person who asks, and answers from the result', async () => {

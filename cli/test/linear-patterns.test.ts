@@ -15,6 +15,7 @@ const makers = new Map([
     'fixed words; a question has at most 1,000 characters',
   ],
   ['subgraphs/intelligence/src/asking/intents/deal-groups.ts', 'fixed words; a question has at most 1,000 characters'],
+  ['subgraphs/intelligence/src/asking/intents/employees.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/metric-words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/slots.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/amounts.ts', 'fixed words, as above'],

@@ -34,11 +34,12 @@ async function answerByIntents(ctx: ResolverContext, question: string, now: Date
   const typed = await readQuestion(ctx, question, now);
   const engine = ctx.services.sentenceEngine;
   const likeness = await ctx.outside(() => likenessOf(engine, question));
+  const asTyped = understood(typed, likeness);
   // Words are corrected only where the question makes no sense as it is.
-  const corrected = isClear(typed, bestOf(typed, likeness)) ? null : withoutTypingErrors(typed);
-  const reading = corrected && isClear(corrected, bestOf(corrected, likeness)) ? corrected : typed;
-  const best = bestOf(reading, likeness);
-  if (!best || !isClear(reading, best)) return notUnderstood(reading, best, likeness);
+  const corrected = asTyped.isClear ? null : withoutTypingErrors(typed);
+  const asMeant = corrected && understood(corrected, likeness);
+  const { reading, best, isClear } = asMeant?.isClear ? asMeant : asTyped;
+  if (!best || !isClear) return notUnderstood(reading, best, likeness);
   const understanding = understandingOf(reading, best);
   const ambiguous = best.plan.names.find(({ isAmbiguous }) => isAmbiguous);
   if (ambiguous) {
@@ -51,11 +52,18 @@ async function answerByIntents(ctx: ResolverContext, question: string, now: Date
   return run(ctx, question, best, understanding);
 }
 
-const bestOf = (reading: Reading, likeness: Likeness): RatedPlan | undefined =>
-  ratePlans(reading, intents, likeness.to)[0];
+interface Understood {
+  readonly reading: Reading;
+  /** The best of the clear plans; the best one if none is clear. */
+  readonly best: RatedPlan | undefined;
+  readonly isClear: boolean;
+}
 
-const isClear = (reading: Reading, best: RatedPlan | undefined): boolean =>
-  best !== undefined && isUnderstood(best) && unknownNamesIn(reading, best.unused).length === 0;
+function understood(reading: Reading, { to }: Likeness): Understood {
+  const plans = ratePlans(reading, intents, to);
+  const clear = plans.find((plan) => isUnderstood(plan) && unknownNamesIn(reading, plan.unused).length === 0);
+  return { reading, best: clear ?? plans[0], isClear: clear !== undefined };
+}
 
 async function run(
   ctx: ResolverContext,
@@ -74,7 +82,7 @@ async function run(
     return { status: 'ANSWERED', question, ...result, statements, confidence, understanding, operations };
   } catch (error) {
     if (error instanceof Unanswerable)
-      return declined(question, 'NO_DATA', error.message, { understanding, operations });
+      return declined(question, error.reason, error.message, { understanding, operations });
     if (!(error instanceof OperationError)) throw error;
     return declined(question, 'FAILED', `The data could not be read: ${error.message}.`, { understanding, operations });
   }
@@ -98,7 +106,7 @@ const understandingOf = ({ periods: [period], timeZone }: Reading, { intent, pla
   intent: intent.name,
   about: intent.about,
   names: plan.names.map(({ words, chosen }) => ({ words, ...chosen })),
-  period: period ?? null,
+  period: plan.period ?? period ?? null,
   timeZone,
 });
 

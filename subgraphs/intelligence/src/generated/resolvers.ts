@@ -1215,6 +1215,8 @@ export type AnswerColumn = {
 export type AnswerDeclineReason =
   /** A name in it may mean several things. */
   | 'AMBIGUOUS_NAME'
+  /** It takes more data than one answer may read. */
+  | 'BEYOND_LIMIT'
   /** The text asks for a change of data. */
   | 'CHANGES_DATA'
   /** The text has no words. */

@@ -58,6 +58,7 @@ export type DeclineReason =
   | 'AMBIGUOUS_NAME'
   | 'FUTURE'
   | 'NO_DATA'
+  | 'BEYOND_LIMIT'
   | 'FAILED';
 
 /** A name in a question, and what it means. */

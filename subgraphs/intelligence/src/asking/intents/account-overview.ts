@@ -20,13 +20,13 @@ function read(reading: Reading): Plan[] {
     {
       explains: [account, ...spans, ...spansOf(reading, more)],
       names: [account],
-      answer: (run) => answer(account.chosen.id ?? '', run),
+      answer: (run) => answer({ id: account.chosen.id ?? '', now: reading.now.toISOString() }, run),
     },
   ];
 }
 
 const document = /* GraphQL */ `
-  query AccountOverview($id: ID!) {
+  query AccountOverview($id: ID!, $now: DateTime!) {
     account(id: $id) {
       id
       name
@@ -43,7 +43,7 @@ const document = /* GraphQL */ `
         totalCount
         nodes { id name stage closeDate amount { amount currencyCode } }
       }
-      timeline(first: 1) { nodes { id occurredAt title } }
+      timeline(filter: { occurredAt: { lte: $now } }, first: 1) { nodes { id occurredAt title } }
     }
   }
 `;
@@ -65,8 +65,8 @@ interface Overview extends NamedAccount {
   readonly timeline: { readonly nodes: readonly { readonly occurredAt: string; readonly title: string }[] } | null;
 }
 
-async function answer(id: string, run: Run): Promise<Result> {
-  const account = (await run({ document, variables: { id } })).account as Overview | null;
+async function answer(variables: { readonly id: string; readonly now: string }, run: Run): Promise<Result> {
+  const account = (await run({ document, variables })).account as Overview | null;
   if (!account) throw new Unanswerable('The account no longer exists.');
   const facts = factsOf(account).filter(([, value]) => value !== null);
   return {

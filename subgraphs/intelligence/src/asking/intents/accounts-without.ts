@@ -3,7 +3,7 @@ import { dayText, formatted, listed } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
 import { negations } from '../text/negation.ts';
 import { spansOf } from '../text/question-words.ts';
-import { namesOf } from './common/filters.ts';
+import { all, anyOf, type Filter, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
 
@@ -31,7 +31,8 @@ function read(reading: Reading): Plan[] {
   return what.flatMap(([metric, label, words]): Plan[] => {
     const found = spansOf(reading, words);
     if (found.length === 0) return [];
-    const conditions = names.map(({ chosen }) => ({ dimension: chosen.kind, values: [chosen.name] }));
+    const of = (kind: string) => anyOf(namesOf(names.filter(({ chosen }) => chosen.kind === kind)));
+    const filter = all({ segment: of('SEGMENT'), region: of('REGION') });
     const range = period?.days ?? { from: `${Number(reading.today.slice(0, 4)) - 10}-01-01`, to: reading.today };
     const about = `no ${label}${period ? ` ${period.words}` : ''}${names.length > 0 ? `, of ${listed(namesOf(names))}` : ''}`;
     return [
@@ -39,7 +40,7 @@ function read(reading: Reading): Plan[] {
         explains: [...spans, negation, ...found, ...names, ...reading.periods, ...spansOf(reading, more)],
         names,
         problem: range.from > reading.today ? 'There are no figures of what has not happened yet' : undefined,
-        answer: (run) => answer({ metric, range, conditions, about }, run),
+        answer: (run) => answer({ metric, range, filter, about }, run),
       },
     ];
   });
@@ -48,7 +49,8 @@ function read(reading: Reading): Plan[] {
 interface Question {
   readonly metric: string;
   readonly range: { readonly from: string; readonly to: string };
-  readonly conditions: readonly { readonly dimension: string; readonly values: readonly string[] }[];
+  /** For the list of accounts. */
+  readonly filter: Filter;
   readonly about: string;
 }
 
@@ -71,7 +73,7 @@ interface Account extends NamedAccount {
 /** Filters of lists take at most this many ids in each part. */
 const mostIds = 200;
 
-async function answer({ metric, range, conditions, about }: Question, run: Run): Promise<Result> {
+async function answer({ metric, range, filter, about }: Question, run: Run): Promise<Result> {
   const first = await run({ document: withDocument, variables: { name: metric, range } });
   const { groups, groupCount } = first.metric as {
     groups: { key: string; value: number | null }[];
@@ -81,8 +83,7 @@ async function answer({ metric, range, conditions, about }: Question, run: Run):
   const parts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, part) => ({
     id: { nin: ids.slice(part * mostIds, (part + 1) * mostIds) },
   }));
-  const own = Object.fromEntries(conditions.map(({ dimension, values }) => [dimension.toLowerCase(), { in: values }]));
-  const data = await run({ document: withoutDocument, variables: { filter: { ...own, and: parts } } });
+  const data = await run({ document: withoutDocument, variables: { filter: { ...filter, and: parts } } });
   const { totalCount, nodes } = data.accounts as { totalCount: number; nodes: Account[] };
   const isCut = groupCount > groups.length;
   const said = nodes.slice(0, 10).map(({ name }) => name);

@@ -1,11 +1,11 @@
 import type { Result, Row } from '../answers/answer.ts';
 import { dayText, formatted, listed } from '../answers/format.ts';
-import { namedAs, type Reading } from '../reading/reading.ts';
+import { isOfPeriod, namedAs, type Reading } from '../reading/reading.ts';
 import { has, spansOf } from '../text/question-words.ts';
-import { all, type Filter, idsOf, inTimes, namesOf } from './common/filters.ts';
+import { all, anyOf, type Filter, idsOf, inTimes, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount } from './common/nodes.ts';
-import { Unanswerable } from './common/unanswerable.ts';
+import { BeyondLimit } from './common/unanswerable.ts';
 
 const nouns = /\b(?:(?:recorded )?(?:phone )?calls?)\b/gu;
 const longest = /\b(?:longest|most time)\b/gu;
@@ -48,12 +48,15 @@ function read(reading: Reading): Plan[] {
   // The metric counts calls for their hosts; a colleague also has those that others host.
   if (asked.length > 0 && !colleague) {
     if (reading.thresholds.length > 0) return [];
-    const conditions = names.map(({ chosen }) => ({ dimension: chosen.kind, values: [chosen.id] }));
+    const conditions = accounts.length > 0 ? [{ dimension: 'ACCOUNT', values: idsOf(accounts) }] : [];
     const range = period?.days ?? { from: `${Number(reading.today.slice(0, 4)) - 19}-01-01`, to: reading.today };
     const answer = (run: Run) => answerTotal({ range, conditions, about }, run);
     return [{ explains: [...explains, ...asked, ...spansOf(reading, spending)], names, answer }];
   }
-  const [isLongest, isShortest, isLast] = [longest, shortest, last].map((words) => has(reading, words));
+  const [isLongest, isShortest] = [longest, shortest].map((words) => has(reading, words));
+  const isLast = spansOf(reading, last).some((span) => !isOfPeriod(reading, span));
+  // The lengths of all calls are added.
+  if (asked.length > 0 && (isLast || reading.limit)) return [];
   const isLength = has(reading, /\bhow long (?:was|were|did)\b|\b(?:length|duration) of\b/u);
   const isPeople = has(reading, /^who\b.*\b(?:calls?)\b|\b(?:attendees|participants)\b|\b(?:attended|joined)\b/u);
   const minutes = reading.thresholds.length > 0 ? lengthFilter(reading) : undefined;
@@ -71,7 +74,7 @@ function read(reading: Reading): Plan[] {
     return [];
   const question: Question = {
     filter: all({
-      accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
+      accountId: anyOf(idsOf(accounts)),
       startedAt: period ? inTimes(period.days, reading) : { lte: reading.now.toISOString() },
       durationSeconds: minutes,
     }),
@@ -80,7 +83,7 @@ function read(reading: Reading): Plan[] {
       isLongest || isShortest
         ? [{ field: 'DURATION', direction: isShortest ? 'ASC' : 'DESC' }]
         : [{ field: 'STARTED_AT', direction: 'DESC' }],
-    limit: isLast ? 1 : (reading.limit?.value ?? (asked.length > 0 ? mostAdded : 20)),
+    limit: reading.limit?.value ?? (isLast ? 1 : asked.length > 0 ? mostAdded : 20),
     about,
     kind: asked.length > 0 ? 'TOTAL' : isPeople ? 'PEOPLE' : isLength || isLongest || isShortest ? 'LENGTH' : 'LIST',
   };
@@ -169,7 +172,7 @@ async function answer(question: Question, run: Run): Promise<Result> {
   };
   const [only] = nodes;
   if (question.kind === 'TOTAL' && totalCount > nodes.length)
-    throw new Unanswerable(`These are ${totalCount} calls; the lengths of at most ${mostAdded} can be added.`);
+    throw new BeyondLimit(`These are ${totalCount} calls; the lengths of at most ${mostAdded} can be added.`);
   const hours = nodes.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0) / 3_600;
   const added = question.kind === 'TOTAL' ? `, ${formatted(Math.round(hours * 100) / 100, {})} hours in all` : '';
   return {

@@ -2,10 +2,10 @@ import type { Result, Row } from '../answers/answer.ts';
 import { listed } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
 import { has, type Span, spansOf } from '../text/question-words.ts';
-import { all, type Filter, idsOf, namesOf } from './common/filters.ts';
+import { all, anyOf, type Filter, idsOf, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount } from './common/nodes.ts';
-import { Unanswerable } from './common/unanswerable.ts';
+import { BeyondLimit, Unanswerable } from './common/unanswerable.ts';
 
 const nouns = /\b(?:work(?:s|ing)?|contacts?|people|persons?|stakeholders?|employees|knows?)\b/gu;
 const more = /\b(?:names?|titles?|roles?|customer side)\b/gu;
@@ -16,16 +16,19 @@ const roles: readonly (readonly [words: RegExp, label: string, roles: readonly s
   [/\bchampions?\b/gu, 'champions', ['CHAMPION']],
   [/\bblockers?\b/gu, 'blockers', ['BLOCKER']],
 ];
-/** Words of titles, with other words for the same. Their order is that of `titlesIn`. */
+/**
+ * Words of titles, with other words for the same. Their order is that of `titlesIn`. Those in capitals must be words of their
+ * own: "CTO" is also a part of "director".
+ */
 const titles: readonly (readonly [words: RegExp, ...contained: string[]])[] = [
   [/\b(?:cfo|chief financial officers?)\b/gu, 'chief financial', 'CFO'],
   [/\b(?:ceo|chief executive(?: officers?)?)\b/gu, 'chief executive', 'CEO'],
   [/\b(?:coo|chief operating officers?)\b/gu, 'chief operating', 'COO'],
   [/\b(?:cto|chief technology officers?)\b/gu, 'chief technology', 'CTO'],
   [/\b(?:cio|chief information officers?)\b/gu, 'chief information', 'CIO'],
-  [/\b(?:c level|c suite)\b/gu, 'chief'],
-  [/\b(?:svp|senior vice presidents?)\b/gu, 'SVP', 'senior vice president'],
-  [/\b(?:vps?|vice presidents?)\b/gu, 'VP', 'vice president'],
+  [/\b(?:c level|c suite)\b/gu, 'chief', 'CFO', 'CEO', 'COO', 'CTO', 'CIO'],
+  [/\b(?:svp|senior vice presidents?)\b/gu, 'svp', 'senior vice president'],
+  [/\b(?:vps?|vice presidents?)\b/gu, 'vp', 'vice president'],
   [/\bdirectors?\b/gu, 'director'],
   [/\bcontrollers?\b/gu, 'controller'],
   [/\baccountants?\b/gu, 'accountant'],
@@ -47,19 +50,38 @@ const titles: readonly (readonly [words: RegExp, ...contained: string[]])[] = [
 const titled =
   /\b(?:titles?|roles?|person|contacts?|people|persons?|lead|head|charge|responsible|everyone|everybody|anyone|names?)\b/gu;
 
-/** The words of titles in a question, and the filter that they make. */
-function titlesIn(reading: Reading): { readonly spans: Span[]; readonly filter: Filter } | null {
+interface Titles {
+  readonly spans: readonly Span[];
+  readonly filter: Filter;
+  /** For what the filter cannot say: abbreviations that are words. */
+  readonly fits: ((title: string) => boolean) | null;
+}
+
+/** The words of titles in a question, and what they ask for. */
+function titlesIn(reading: Reading): Titles | null {
   const spans: Span[] = [];
-  const conditions: Filter[] = [];
+  const conditions: (readonly string[])[] = [];
   for (const [words, ...contained] of titles) {
     const found = spansOf(reading, words).filter(
       ({ from, to }) => !spans.some((one) => from < one.to && one.from < to),
     );
     if (found.length === 0) continue;
     spans.push(...found);
-    conditions.push({ or: contained.map((text) => ({ title: { contains: text } })) });
+    conditions.push(contained);
   }
-  return spans.length > 0 ? { spans, filter: { and: conditions } } : null;
+  if (spans.length === 0) return null;
+  const filter = {
+    and: conditions.map((contained) => ({ or: contained.map((text) => ({ title: { contains: text } })) })),
+  };
+  const fits = (title: string) => conditions.every((contained) => contained.some((text) => isPartOf(text, title)));
+  return { spans, filter, fits: conditions.flat().some(isAbbreviation) ? fits : null };
+}
+
+const isAbbreviation = (text: string): boolean => /^[A-Z]+$/u.test(text);
+
+function isPartOf(text: string, title: string): boolean {
+  const folded = title.toLowerCase();
+  return isAbbreviation(text) ? folded.split(/[^\p{L}\p{N}]/u).includes(text.toLowerCase()) : folded.includes(text);
 }
 
 const personal =
@@ -88,7 +110,7 @@ function read(reading: Reading): Plan[] {
     if (found.length === 0 || people.length > 0) continue;
     const filter = all({
       decisionRole: { in: known },
-      accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined,
+      accountId: anyOf(idsOf(accounts)),
     });
     const of = accounts.length > 0 ? ` of ${listed(namesOf(accounts))}` : '';
     plans.push({
@@ -104,13 +126,13 @@ function read(reading: Reading): Plan[] {
   const title = titlesIn(reading);
   const isAsked = has(reading, /^(?:who|whom)\b|\b(?:contacts?|people|everyone|everybody|anyone|person)\b/u);
   if (title && people.length === 0 && isAsked && (accounts.length > 0 || has(reading, /\b(?:contacts?|titles?)\b/u))) {
-    const filter = all({ ...title.filter, accountId: accounts.length > 0 ? { in: idsOf(accounts) } : undefined });
+    const filter = all({ ...title.filter, accountId: anyOf(idsOf(accounts)) });
     const words = title.spans.map(({ from, to }) => wordsOf(reading, from, to)).join(' ');
     const of = accounts.length > 0 ? ` of ${listed(namesOf(accounts))}` : '';
     plans.push({
       explains: [...accounts, ...title.spans, ...spansOf(reading, titled)],
       names: accounts,
-      answer: (run) => answerOf(filter, `Contacts${of} with the title “${words}”`, run),
+      answer: (run) => answerOf(filter, `Contacts${of} with the title “${words}”`, run, title.fits),
     });
   }
   const asked = spansOf(reading, personal);
@@ -129,7 +151,7 @@ const wordsOf = ({ question, words }: Reading, from: number, to: number): string
 
 const document = /* GraphQL */ `
   query Contacts($filter: ContactFilter) {
-    contacts(filter: $filter, first: 50) {
+    contacts(filter: $filter, first: 100) {
       totalCount
       nodes { id fullName title decisionRole primaryEmail phones { number } account { id name } }
     }
@@ -146,9 +168,24 @@ interface Contact {
   readonly account: NamedAccount | null;
 }
 
-async function answerOf(filter: object, head: string, run: Run): Promise<Result> {
-  const data = await run({ document, variables: { filter } });
-  const { totalCount, nodes } = data.contacts as { totalCount: number; nodes: Contact[] };
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly Contact[];
+}
+
+async function pageOf(filter: object, fits: Titles['fits'], run: Run): Promise<Page> {
+  const page = (await run({ document, variables: { filter } })).contacts as Page;
+  if (!fits) return page;
+  if (page.totalCount > page.nodes.length)
+    throw new BeyondLimit(
+      `These are ${page.totalCount} contacts; the titles of at most ${page.nodes.length} can be looked at.`,
+    );
+  const nodes = page.nodes.filter(({ title }) => title !== null && fits(title));
+  return { totalCount: nodes.length, nodes };
+}
+
+async function answerOf(filter: object, head: string, run: Run, fits: Titles['fits'] = null): Promise<Result> {
+  const { totalCount, nodes } = await pageOf(filter, fits, run);
   const say = ({ fullName, title, account, primaryEmail, phones }: Contact) =>
     nodes.length === 1
       ? [fullName, title, account?.name, primaryEmail, phones[0]?.number].filter(Boolean).join(', ')

@@ -56,6 +56,12 @@ function read(reading: Reading): Plan[] {
   ];
 }
 
+const inDepartment = (name: string): RegExp =>
+  new RegExp(
+    `\\b(?:(?:(?:in|on|of|from) (?:the )?)?${name} (?:team|department|people|staff)|(?:in|on|from) (?:the )?${name})\\b`,
+    'gu',
+  );
+
 /** Words of titles and departments of our people, with the part that these contain. */
 const kinds: readonly (readonly [words: RegExp, field: 'title' | 'department', contained: string])[] = [
   [/\baccount executives?\b/gu, 'title', 'account executive'],
@@ -64,12 +70,12 @@ const kinds: readonly (readonly [words: RegExp, field: 'title' | 'department', c
   [/\bsolutions? engineers?\b/gu, 'title', 'solutions engineer'],
   [/\bsupport engineers?\b/gu, 'title', 'support engineer'],
   [/\bcustomer success(?: team| department)?\b/gu, 'department', 'customer success'],
-  [/\b(?:support (?:team|department|people|staff)|(?:in|on) (?:the )?support)\b/gu, 'department', 'support'],
-  [/\b(?:sales (?:team|department|people|staff)|(?:in|on) (?:the )?sales)\b/gu, 'department', 'sales'],
+  [inDepartment('support'), 'department', 'support'],
+  [inDepartment('sales'), 'department', 'sales'],
 ];
 
 /** The region of our people, which is none of accounts. */
-const inRegion = /\b(?:in|from|of) (?:the )?(\w+)(?: sales)? (?:region|office|territory|team)\b/gu;
+const inRegion = /\b(?:in|from|of) (?:the )?(\w+)(?: sales)? (?:region|office|territory)\b/gu;
 
 /** "List all account executives", "who works in support", "how many employees do we have". */
 function listPlan(reading: Reading): Plan | null {
@@ -96,6 +102,7 @@ function listPlan(reading: Reading): Plan | null {
   return {
     explains: [
       ...(kind?.spans ?? []),
+      ...(region ? [region] : []),
       ...all,
       ...spansOf(reading, people),
       ...spansOf(reading, /\b(?:works?|number|our)\b/gu),

@@ -1,8 +1,9 @@
+import { isDone } from '../../facts/is-done.ts';
 import type { Result } from '../answers/answer.ts';
 import { dayText, formatted, listed, shortened } from '../answers/format.ts';
-import { namedAs, type Reading } from '../reading/reading.ts';
+import { isOfPeriod, namedAs, type Reading } from '../reading/reading.ts';
 import { has, type Span, spansOf } from '../text/question-words.ts';
-import { all, idsOf, inTimes, namesOf } from './common/filters.ts';
+import { all, anyOf, idsOf, inTimes, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import {
   interactionColumns,
@@ -10,7 +11,7 @@ import {
   interactionRow,
   type ShownInteraction,
 } from './common/interaction-rows.ts';
-import { Unanswerable } from './common/unanswerable.ts';
+import { BeyondLimit, Unanswerable } from './common/unanswerable.ts';
 
 const kinds = [
   ['CALL', /\b(?:calls?|phone calls?)\b/gu],
@@ -37,13 +38,13 @@ const states = [
   ['open', /\b(?:open|unresolved|pending|outstanding|unsolved)\b/gu],
   ['escalated', /\bescalated\b/gu],
 ] as const;
-const isDone = /closed|resolved|solved|done|complete|cancel/iu;
 
-function isInState(status: string | null | undefined, state: string): boolean {
+function isInState({ kind, status }: ShownInteraction, state: string): boolean {
   if (status == null) return false;
   if (state === 'escalated') return /escalat/iu.test(status);
-  return isDone.test(status) === (state === 'closed');
+  return isDone(kind, status) === (state === 'closed');
 }
+
 const directions = [
   [
     'OUTBOUND',
@@ -51,7 +52,7 @@ const directions = [
   ],
   [
     'INBOUND',
-    /\b(?:(?:did|have|had) we (?:ever )?(?:get|got|gotten|receive|received)|(?:sent|send|write|wrote) (?:to )?us|inbound|incoming|received)\b/gu,
+    /\b(?:(?:did|have|had) we (?:ever )?(?:get|got|gotten|receive|received)|(?:sent|send|write|wrote) (?:to )?us|(?:send|sent|write|written) (?:and|or) (?:get|got|receive|received)|inbound|incoming|received)\b/gu,
   ],
 ] as const;
 const talked =
@@ -85,9 +86,8 @@ function read(reading: Reading): Plan[] {
   const found = kinds.filter(([, words]) => spansOf(reading, words).length > 0);
   const spans = [...found.flatMap(([, words]) => spansOf(reading, words)), ...spansOf(reading, any)];
   const isNext = has(reading, next) && reading.periods.length === 0;
-  const isOfPeriod = ({ from }: Span) => reading.periods.some((period) => period.from <= from && from < period.to);
-  const isLatest = spansOf(reading, last).some((span) => !isOfPeriod(span));
-  const isLast = isNext || has(reading, /^when\b/u) || (isLatest && has(reading, talked));
+  const isLatest = spansOf(reading, last).some((span) => !isOfPeriod(reading, span));
+  const isLast = isNext || (!reading.limit && (has(reading, /^when\b/u) || (isLatest && has(reading, talked))));
   const talk = isLast ? spansOf(reading, talked) : [];
   if (spans.length === 0 && talk.length === 0) return [];
   const names = namedAs(reading, 'ACCOUNT', 'CONTACT');
@@ -108,22 +108,22 @@ function read(reading: Reading): Plan[] {
   )
     return [];
   const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
-  const direction = directions.find(([, words]) => spansOf(reading, words).length > 0);
+  const direction = directions.filter(([, words]) => spansOf(reading, words).length > 0);
   // Sources tell the direction of messages alone.
-  if (direction && found.some(([kind]) => kind !== 'MESSAGE')) return [];
+  if (direction.length > 0 && found.some(([kind]) => kind !== 'MESSAGE')) return [];
   const state = hasStateIn(reading, found) ? states.find(([, words]) => spansOf(reading, words).length > 0) : undefined;
   // Sources do not date the end of a ticket.
-  if (state?.[0] === 'closed' && period) return [];
-  const source = sources.find(([, words]) => spansOf(reading, words).length > 0);
+  if (state?.[0] === 'closed' && (period || isLast)) return [];
+  const source = sources.filter(([, words]) => spansOf(reading, words).length > 0);
   const filter = all({
     kind: kindsOf(
       found.map(([kind]) => kind),
       isLast && talk.length > 0,
     ),
-    accountId: of('ACCOUNT').length > 0 ? { in: idsOf(of('ACCOUNT')) } : undefined,
-    contactId: of('CONTACT').length > 0 ? { in: idsOf(of('CONTACT')) } : undefined,
-    source: source && { eq: source[0] },
-    direction: direction && { eq: direction[0] },
+    accountId: anyOf(idsOf(of('ACCOUNT'))),
+    contactId: anyOf(idsOf(of('CONTACT'))),
+    source: anyOf(source.map(([name]) => name)),
+    direction: anyOf(direction.map(([name]) => name)),
     occurredAt: period
       ? inTimes(period.days, reading)
       : isNext
@@ -191,25 +191,27 @@ interface Page {
 
 const noPage: Page = { totalCount: 0, nodes: [] };
 
-async function pageOf({ filter, employeeId, isNext, limit }: Question, run: Run): Promise<Page> {
+async function pageOf({ filter, employeeId, isNext, state, limit }: Question, run: Run): Promise<Page> {
   const orderBy = [{ field: 'OCCURRED_AT', direction: isNext ? 'ASC' : 'DESC' }];
-  const variables = { filter, orderBy, first: Math.min(limit, 100) };
+  const variables = { filter, orderBy, first: state === null ? Math.min(limit, 100) : mostInState };
   if (employeeId === undefined) return (await run({ document, variables })).interactions as Page;
   const data = await run({ document: documentOfEmployee, variables: { ...variables, id: employeeId } });
   return (data.employee as { timeline: Page | null } | null)?.timeline ?? noPage;
 }
 
 /** Filters do not know the state. */
-function inState({ state }: Question, page: Page): Page {
+async function pageInState(question: Question, run: Run): Promise<Page> {
+  const page = await pageOf(question, run);
+  const { state, limit } = question;
   if (state === null) return page;
   if (page.totalCount > mostInState)
-    throw new Unanswerable(`These are ${page.totalCount}; the state of at most ${mostInState} can be looked at.`);
-  const nodes = page.nodes.filter(({ status }) => isInState(status, state));
-  return { nodes, totalCount: nodes.length };
+    throw new BeyondLimit(`These are ${page.totalCount}; the state of at most ${mostInState} can be looked at.`);
+  const nodes = page.nodes.filter((one) => isInState(one, state));
+  return { nodes: nodes.slice(0, limit), totalCount: nodes.length };
 }
 
 async function answer(question: Question, run: Run): Promise<Result> {
-  const { totalCount, nodes } = inState(question, await pageOf(question, run));
+  const { totalCount, nodes } = await pageInState(question, run);
   const said = nodes.slice(0, 5).map((one) => `${dayText(one.occurredAt)} ${shortened(one.title, 100)}`);
   const head = `${formatted(totalCount, {})} ${question.what}${question.about}`;
   return {
@@ -220,7 +222,7 @@ async function answer(question: Question, run: Run): Promise<Result> {
 }
 
 async function answerLast(question: Question, run: Run): Promise<Result> {
-  const { nodes } = await pageOf(question, run);
+  const { nodes } = await pageInState(question, run);
   const [one] = nodes;
   if (question.isNext && !one)
     throw new Unanswerable(`No ${question.what}${question.about} are known that are still to come.`);

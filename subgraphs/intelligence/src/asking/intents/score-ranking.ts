@@ -2,10 +2,10 @@ import type { Result, Row } from '../answers/answer.ts';
 import { formatted } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
 import { has, spansOf } from '../text/question-words.ts';
-import { all, idsOf, namesOf } from './common/filters.ts';
+import { all, anyOf, idsOf, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
-import { Unanswerable } from './common/unanswerable.ts';
+import { BeyondLimit, Unanswerable } from './common/unanswerable.ts';
 
 const kinds = [
   ['health', 'Health', /\b(?:health(?: scores?)?|healthy|healthiest|unhealthy|unhealthiest)\b/gu],
@@ -25,7 +25,6 @@ function read(reading: Reading): Plan[] {
   if (spans.length === 0 || !isRanked || reading.periods.length > 0 || reading.thresholds.length > 0) return [];
   const names = namedAs(reading, 'SEGMENT', 'REGION', 'EMPLOYEE');
   const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
-  const anyOf = (values: readonly string[]) => (values.length > 0 ? { in: values } : undefined);
   const filter = all({
     segment: anyOf(namesOf(of('SEGMENT'))),
     region: anyOf(namesOf(of('REGION'))),
@@ -77,7 +76,7 @@ async function everyScore({ field, filter }: Question, run: Run): Promise<readon
   do {
     const page = (await run({ document, variables: { filter, ...(after !== null && { after }) } })).accounts as Page;
     if (page.totalCount > mostAccounts)
-      throw new Unanswerable(
+      throw new BeyondLimit(
         `These are ${page.totalCount} accounts; the scores of at most ${mostAccounts} can be compared.`,
       );
     nodes.push(...page.nodes);
@@ -92,7 +91,7 @@ async function answer(question: Question, run: Run): Promise<Result> {
   const sign = question.isLow ? 1 : -1;
   const value = ({ score }: Scored) => score?.shownValue ?? 0;
   const sorted = known.toSorted((one, other) => sign * (value(one) - value(other)));
-  const said = sorted.slice(0, 5).map((one) => `${one.name} ${formatted(value(one), {})}`);
+  const said = sorted.slice(0, Math.min(5, question.limit)).map((one) => `${one.name} ${formatted(value(one), {})}`);
   const { label } = question;
   return {
     text: `${label} of accounts, of 100, the ${question.isLow ? 'lowest' : 'highest'} first: ${said.join(', ')}.`,

@@ -21,7 +21,7 @@ export async function findMentions(
   const spans = spansOfNames(text, taken);
   if (spans.length === 0) return [];
   const phrases = [...new Set(spans.map((span) => wordsOf(text, span).join(' ')))];
-  const abbreviations = text.words.filter(({ written }) => /^\p{Lu}{2,5}$/u.test(written)).map(({ folded }) => folded);
+  const abbreviations = text.words.filter(isInitials).map(({ folded }) => folded);
   const names = distinct(await knownNames(ctx, phrases, abbreviations)).map(prepared);
   const rated = spans.flatMap((span) => mentionAt(text, span, names) ?? []);
   rated.sort((one, other) => strengthOf(other) - strengthOf(one) || one.from - other.from);
@@ -72,7 +72,7 @@ const prepared = (named: Named): Prepared => ({
 function mentionAt(text: QuestionText, span: Span, names: readonly Prepared[]): Mention | null {
   const words = wordsOf(text, span);
   const typed = text.words.slice(span.from, span.to);
-  const isCapitals = typed.every(({ written }) => /^\p{Lu}{2,}$/u.test(written));
+  const isCapitals = typed.every(isInitials);
   const rated = names.flatMap(({ spellings, ...named }): Candidate[] => {
     const likeness = Math.max(0, ...spellings.map((name) => likenessOf(words, name, isCapitals)));
     return likeness >= leastOf(named, typed) ? [{ ...named, likeness }] : [];
@@ -101,6 +101,10 @@ function leastOf({ kind }: Named, words: readonly QuestionWord[]): number {
   return kind === 'PRODUCT' && !isMeaningful ? partOfName : 1;
 }
 
+/** True if a word may be the initials of a name. */
+const isInitials = ({ written, folded }: QuestionWord): boolean =>
+  /^\p{Lu}{2,5}$/u.test(written) && !abbreviationsOfQuestions.has(folded);
+
 const isCapital = ({ written, start }: QuestionWord): boolean => start > 0 && /^\p{Lu}/u.test(written);
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -108,6 +112,10 @@ const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words with a meaning of their own in questions, so that they are no part of a name. */
 const ofQuestions = wordSet(
   'price good best first last new west east north south central open close closed won lost high low deal deals sales call calls long',
+);
+/** Titles and terms that questions shorten, so that they are no initials. */
+const abbreviationsOfQuestions = wordSet(
+  'vp vps svp evp avp ceo cfo coo cto cio cmo cro csm csms ae aes sdr bdr crm pms arr mrr acv tcv nps csat sla kpi roi qbr hr ar',
 );
 /** Ordinary words that are also names of people. */
 const alsoNames = wordSet('will may april june summer art bill mark grant rich young');

@@ -7,9 +7,9 @@ import { type NoPlan, type PlannedAnswer, planWithModel } from './plan-with-mode
 
 /**
  * Reasons of the intents with which a language model may do better. A name that nobody has, or that several have, stays
- * unknown or ambiguous; code, orders and changes stay refused.
+ * unknown or ambiguous; code, orders and changes stay refused. What the data do not have, a model does not find either.
  */
-const worthAModel: readonly DeclineReason[] = ['NOT_UNDERSTOOD', 'LANGUAGE', 'SEVERAL_QUESTIONS'];
+const worthAModel: readonly DeclineReason[] = ['NOT_UNDERSTOOD', 'LANGUAGE', 'SEVERAL_QUESTIONS', 'BEYOND_LIMIT'];
 
 /** Not measured: the statements agree with the data, but may answer another question. */
 const confidence = 0.5;

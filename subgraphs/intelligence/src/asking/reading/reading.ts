@@ -39,5 +39,9 @@ export const unexplained = ({ words }: QuestionText, spans: readonly Span[]): st
   return words.flatMap(({ folded }, at) => (explained.has(at) || isFiller(folded) ? [] : [folded]));
 };
 
+/** True if the words belong to a time, such as "last" in "last month". */
+export const isOfPeriod = ({ periods }: Reading, { from }: Span): boolean =>
+  periods.some((period) => period.from <= from && from < period.to);
+
 export const contentWords = ({ words }: QuestionText): string[] =>
   words.map(({ folded }) => folded).filter((word) => !isFiller(word));

@@ -1,7 +1,7 @@
 import type { Filter } from '../common/filters.ts';
 import type { Run } from '../common/intent.ts';
 import type { Money, NamedAccount, Person } from '../common/nodes.ts';
-import { Unanswerable } from '../common/unanswerable.ts';
+import { BeyondLimit } from '../common/unanswerable.ts';
 
 export interface ListedAccount extends NamedAccount {
   readonly segment: string | null;
@@ -70,7 +70,7 @@ export async function everyAccount(run: Run, filter: Filter): Promise<readonly L
   do {
     const page: Page = await pageOf(run, filter, after === null ? {} : { after });
     if (page.totalCount > mostAccounts)
-      throw new Unanswerable(`That takes all ${page.totalCount} accounts; at most ${mostAccounts} can be read.`);
+      throw new BeyondLimit(`That takes all ${page.totalCount} accounts; at most ${mostAccounts} can be read.`);
     nodes.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);

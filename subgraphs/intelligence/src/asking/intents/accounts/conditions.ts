@@ -84,14 +84,26 @@ function filterOf({ thresholds }: Reading, { values, owners, parents, isUnder, n
       values.filter(({ chosen }) => chosen.kind === kind),
       namesOf,
     );
+  const optional = [
+    orNone('ownerId', condition(owners, idsOf)),
+    isUnder ? null : orNone('parentId', condition(parents, idsOf)),
+  ].filter((each) => each !== null);
   return all({
     segment: ofKind('SEGMENT'),
     region: ofKind('REGION'),
     industry: ofKind('INDUSTRY'),
-    ownerId: condition(owners, idsOf),
-    parentId: parents.length > 0 ? condition(parents, idsOf) : isUnder ? { isNull: false } : undefined,
+    // “Not part of X” leaves out X, too.
+    id: condition(parents.filter(isNot), idsOf),
+    ...(isUnder && { parentId: condition(parents, idsOf) ?? { isNull: false } }),
+    and: optional.length > 0 ? optional : undefined,
     ...(number && thresholds.length > 0 ? { [number.number.field]: beyond(thresholds) } : {}),
   });
+}
+
+/** Beside a "not" alone, accounts that have no owner or parent fit, too. */
+function orNone(field: string, condition: Filter | undefined): Filter | null {
+  if (!condition) return null;
+  return 'in' in condition ? { [field]: condition } : { or: [{ [field]: condition }, { [field]: { isNull: true } }] };
 }
 
 /** Accounts whose software or office is not known fit neither a condition nor its opposite. */

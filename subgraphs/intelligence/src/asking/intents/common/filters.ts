@@ -25,6 +25,10 @@ export const idsOf = (choices: readonly { readonly chosen: { readonly id?: strin
 export const namesOf = (choices: readonly { readonly chosen: { readonly name: string } }[]): string[] =>
   choices.map(({ chosen: { name } }) => name);
 
+/** Condition to be one of these; undefined if there are none. */
+export const anyOf = (values: readonly string[]): Filter | undefined =>
+  values.length > 0 ? { in: values } : undefined;
+
 /** Returns the filter without conditions that are undefined. */
 export const all = (filter: Readonly<Record<string, unknown>>): Filter =>
   Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../gateway/operation.ts';
 import type { Result } from '../../answers/answer.ts';
 import type { Choice, Reading } from '../../reading/reading.ts';
+import type { Period } from '../../reading/times.ts';
 import type { Span } from '../../text/question-words.ts';
 
 /** Runs a query as the person who asks. */
@@ -12,6 +13,8 @@ export interface Plan {
   readonly explains: readonly Span[];
   /** Number of times that it can use; one by default. */
   readonly mostPeriods?: number;
+  /** The time that it tells of, if it is not the first that the question names. */
+  readonly period?: Period;
   /** Names that it uses, each in one meaning. */
   readonly names: readonly Choice[];
   /** Reason why the question makes no sense in this way, such as a count of future calls. */

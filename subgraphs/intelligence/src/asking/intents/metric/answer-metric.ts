@@ -3,7 +3,7 @@ import { formatted, listed } from '../../answers/format.ts';
 import { type Days, unitOf } from '../../reading/days.ts';
 import type { Run } from '../common/intent.ts';
 import type { NamedAccount, Person } from '../common/nodes.ts';
-import { Unanswerable } from '../common/unanswerable.ts';
+import { BeyondLimit, Unanswerable } from '../common/unanswerable.ts';
 import type { MetricQuestion } from './metric-plan.ts';
 
 const document = /* GraphQL */ `
@@ -98,8 +98,11 @@ async function ofTeam(
     employee: { reports: { totalCount: number; nodes: { id: string }[] } } | null;
   };
   const { totalCount = 0, nodes = [] } = employee?.reports ?? {};
-  if (nodes.length === 0 || totalCount > nodes.length)
-    throw new Unanswerable(`The team of ${name} is ${totalCount === 0 ? 'not known' : 'too large'}.`);
+  if (nodes.length === 0) throw new Unanswerable(`The team of ${name} is not known.`);
+  if (totalCount > nodes.length)
+    throw new BeyondLimit(
+      `The team of ${name} has ${totalCount} people; the figures of at most ${nodes.length} can be looked at.`,
+    );
   const values = nodes.map((each) => each.id);
   return {
     ...question,

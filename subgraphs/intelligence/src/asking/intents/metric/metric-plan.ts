@@ -105,7 +105,7 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
   const team = only && more.length === 0 ? teamIn(reading, only) : null;
   // The team of an owner is no dimension of every metric.
   if (team && filters.groupBy !== null && filters.groupBy !== 'EMPLOYEE') return null;
-  const { range, compared, problem } = daysOf(reading, definition, compares.length > 0 && others.length === 0);
+  const { range, compared, period, problem } = daysOf(reading, definition, compares.length > 0 && others.length === 0);
   const question: MetricQuestion = {
     definition,
     range: range.days,
@@ -147,6 +147,7 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
     ],
     names: filters.names,
     mostPeriods: 2,
+    period,
     problem,
     answer: (run) => answerMetricQuestion(question, run),
   };
@@ -214,7 +215,7 @@ function daysOf(
   reading: Reading,
   { isState }: MetricDefinition,
   compares: boolean,
-): { range: { days: Days; words: string }; compared: Days | null; problem?: string } {
+): { range: { days: Days; words: string }; compared: Days | null; period?: Period; problem?: string } {
   const { compared, today } = reading;
   const later = (one: Period, other: Period) => other.days.from.localeCompare(one.days.from);
   // "How did it grow from Q3 to Q4": the later ones are compared with the earlier.
@@ -225,7 +226,7 @@ function daysOf(
     : { days: allDays(today), words: isState ? 'now' : 'in all' };
   const isFuture = range.days.from > today || (!first && has(reading, /\b(?:will|going to)\b/u));
   const problem = isFuture ? 'There are no figures of what has not happened yet' : undefined;
-  return { range, compared: comparedDays(first, second ?? compared[0], compares), problem };
+  return { range, compared: comparedDays(first, second ?? compared[0], compares), period: first, problem };
 }
 
 const allDays = (today: string): Days => ({ from: before(today, mostYears, 'year'), to: today });
