@@ -97,7 +97,7 @@ function notUnderstood(reading: Reading, best: RatedPlan | undefined, { closest 
   }
   const words =
     best && best.unused.length > 0
-      ? ` It is not clear what ${listed(best.unused.map((word) => `“${word}”`))} adds.`
+      ? ` It is not clear what ${listed(best.unused.map((word) => `“${word}”`))} ${best.unused.length === 1 ? 'adds' : 'add'}.`
       : '';
   return declined(question, 'NOT_UNDERSTOOD', `This question cannot be answered.${words}`, { suggestions: closest });
 }
