@@ -32,7 +32,7 @@ const project = (name: string, url: string, { include = allTests, exclude = [] a
   },
 });
 
-/** Of the tests of subgraphs, those that open no database, or always the embedded one. */
+/** Tests of subgraphs that open no database, or always the embedded one. */
 const ofSubgraphsWithoutServer = [
   'subgraphs/contacts/test/{dictionary,reading}.test.ts',
   'subgraphs/intelligence/test/{check-claims,forecast-model,key-sentences,language-model,metrics-page}.test.ts',

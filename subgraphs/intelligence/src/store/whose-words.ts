@@ -31,7 +31,7 @@ export const sideOf = (alias: string): Sql => {
     else 'BOTH' end`;
 };
 
-/** Of the row named `alias`: not only our people said it. */
+/** SQL that is true if the customer may have said the interaction in the row named `alias`, or a part of it. */
 export const mayBeTheirs = (alias: string): Sql => sql`(${sideOf(alias)} <> 'OURS')`;
 
 /** Of the row named `alias`: our people wrote it to the customer. */

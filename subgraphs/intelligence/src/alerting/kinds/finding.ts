@@ -18,7 +18,7 @@ export interface Finding {
   readonly segmentId: string | null;
   /** The employee whom it concerns; null for the owner of the account. */
   readonly ownerId: string | null;
-  /** What the sentence of the evidence must show; null if no sentence is the evidence. */
+  /** What a sentence must have to be the evidence; null if the evidence is no sentence. */
   readonly quotes: Sought | null;
 }
 

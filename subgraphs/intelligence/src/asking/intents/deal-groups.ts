@@ -5,7 +5,7 @@ import { comingDays } from '../reading/times.ts';
 import { has, type Span, spansOf } from '../text/question-words.ts';
 import { all, type Filter, idsOf, inDays, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
-import { amountOf, type Money, type NamedAccount, type Person } from './common/nodes.ts';
+import { amountOf, type Money, money, type NamedAccount, type Person } from './common/nodes.ts';
 
 const groups = [
   ['STAGE', 'stages?', 'stage'],
@@ -174,9 +174,6 @@ const nameOf = ({ key, account, owner }: Group): string => account?.name ?? owne
 /** Amounts of different currencies are not added up. */
 const sumOf = ({ amounts }: Group, currencyCode: string | null): number =>
   amountOf(amounts.find((sum) => sum.currencyCode === currencyCode)) ?? 0;
-
-const money = ({ amount, currencyCode }: Money): string =>
-  formatted(Number(amount), { unit: 'CURRENCY', currencyCode });
 
 /** Deals by stage, status or month of closing. */
 export const dealGroups: Intent = {

@@ -6,7 +6,7 @@ import { comingDays } from '../reading/times.ts';
 import { has, type Span, spansOf } from '../text/question-words.ts';
 import { all, beyond, type Filter, idsOf, inDays, inTimes, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
-import { amountOf, type Money, type NamedAccount, type Person } from './common/nodes.ts';
+import { amountOf, type Money, money, type NamedAccount, type Person } from './common/nodes.ts';
 import { Unanswerable } from './common/unanswerable.ts';
 
 const nouns = /\b(?:deals?|opportunit(?:y|ies)|opps?|renewals?)\b/gu;
@@ -255,9 +255,6 @@ async function answer({ filter, orderBy, limit, about }: Question, run: Run): Pr
     },
   };
 }
-
-const money = ({ amount, currencyCode }: Money): string =>
-  formatted(Number(amount), { unit: 'CURRENCY', currencyCode });
 
 /** A list of deals. */
 export const deals: Intent = {

@@ -2,6 +2,7 @@ import type { Result, Row } from '../answers/answer.ts';
 import { formatted } from '../answers/format.ts';
 import { namedAs, type Reading } from '../reading/reading.ts';
 import { has, spansOf } from '../text/question-words.ts';
+import { everyNode, type Page } from './common/every-node.ts';
 import { all, anyOf, idsOf, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
@@ -54,12 +55,6 @@ interface Scored extends NamedAccount {
   readonly score: { readonly shownValue: number } | null;
 }
 
-interface Page {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-  readonly nodes: readonly Scored[];
-}
-
 const mostAccounts = 500;
 
 /** Lists are not ordered by scores. */
@@ -71,18 +66,15 @@ async function everyScore({ field, filter }: Question, run: Run): Promise<readon
       nodes { id name owner { id fullName } score: ${field} { shownValue } }
     }
   }`;
-  const nodes: Scored[] = [];
-  let after: string | null = null;
-  do {
-    const page = (await run({ document, variables: { filter, ...(after !== null && { after }) } })).accounts as Page;
-    if (page.totalCount > mostAccounts)
-      throw new BeyondLimit(
-        `These are ${page.totalCount} accounts; the scores of at most ${mostAccounts} can be compared.`,
-      );
-    nodes.push(...page.nodes);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return nodes;
+  return everyNode<Scored>(
+    async (cursor) => (await run({ document, variables: { filter, ...cursor } })).accounts as Page<Scored>,
+    (totalCount) => {
+      if (totalCount > mostAccounts)
+        throw new BeyondLimit(
+          `These are ${totalCount} accounts; the scores of at most ${mostAccounts} can be compared.`,
+        );
+    },
+  );
 }
 
 async function answer(question: Question, run: Run): Promise<Result> {

@@ -1,3 +1,4 @@
+import { everyNode } from '../common/every-node.ts';
 import type { Filter } from '../common/filters.ts';
 import type { Run } from '../common/intent.ts';
 import type { Money, NamedAccount, Person } from '../common/nodes.ts';
@@ -64,15 +65,11 @@ export const firstAccounts = (
 ): Promise<AccountPage> => pageOf(run, filter, { orderBy, first: Math.min(first, largestPage) });
 
 /** Reads all accounts that fit, for what the filters of the list cannot say. */
-export async function everyAccount(run: Run, filter: Filter): Promise<readonly ListedAccount[]> {
-  const nodes: ListedAccount[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page = await pageOf(run, filter, after === null ? {} : { after });
-    if (page.totalCount > mostAccounts)
-      throw new BeyondLimit(`That takes all ${page.totalCount} accounts; at most ${mostAccounts} can be read.`);
-    nodes.push(...page.nodes);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return nodes;
-}
+export const everyAccount = (run: Run, filter: Filter): Promise<readonly ListedAccount[]> =>
+  everyNode(
+    (cursor) => pageOf(run, filter, cursor),
+    (totalCount) => {
+      if (totalCount > mostAccounts)
+        throw new BeyondLimit(`That takes all ${totalCount} accounts; at most ${mostAccounts} can be read.`);
+    },
+  );

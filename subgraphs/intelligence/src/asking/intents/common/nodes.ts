@@ -1,3 +1,5 @@
+import { formatted } from '../../answers/format.ts';
+
 /** Parts of results that several intents read. */
 export interface Person {
   readonly id: string;
@@ -15,3 +17,6 @@ export interface Money {
 }
 
 export const amountOf = (money: Money | null | undefined): number | null => (money ? Number(money.amount) : null);
+
+export const money = ({ amount, currencyCode }: Money): string =>
+  formatted(Number(amount), { unit: 'CURRENCY', currencyCode });
