@@ -51,14 +51,19 @@ const withoutServer = [
   'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
   'packages/subgraph-kit/test/{outage,reference}.test.ts',
   'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
-  'cli/test/{linear-patterns,ports,running-file,settings-page,settings-problems,starter-queries}.test.ts',
+  'cli/test/{linear-patterns,ports,running-file,sample,settings-page,settings-problems,starter-queries}.test.ts',
   ...ofSubgraphsWithoutServer,
   ...withVectors,
 ];
 
+/** Tests of the graph as a whole that PGlite need not carry, too. */
+const ofGraphOnServer = [
+  'cli/test/{ask-with-model,conversations,entity-cache,event-streams,jobs,nats,workers}.test.ts',
+];
+
 /**
  * With a server, subgraphs are tested on it alone, which takes half the time. PGlite carries them in the tests of programs
- * and of the graph as a whole. Without a server, PGlite carries all tests.
+ * and in others of the graph as a whole. Without a server, PGlite carries all tests.
  */
 const onPglite = databaseUrl
   ? [
@@ -80,7 +85,7 @@ export default defineConfig({
     // Tests wait for programs and databases most of their time, so that two cores carry two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('pglite', '', { include: onPglite }),
+      project('pglite', '', { include: onPglite, exclude: databaseUrl ? ofGraphOnServer : [] }),
       ...(databaseUrl ? [project('postgresql', databaseUrl, { exclude: withoutServer })] : []),
       ...(pgvectorUrl ? [project('pgvector', pgvectorUrl, { include: withVectors })] : []),
     ],

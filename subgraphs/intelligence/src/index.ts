@@ -50,6 +50,7 @@ import { openVocabularies } from './vocabulary/vocabularies.ts';
 
 export type { IntelligenceServices } from './services/services.ts';
 export { settings } from './settings.ts';
+export { VectorStoreUnavailableError } from './vectors/vector-store.ts';
 
 /** Maintenance for `pnpm vectors`. */
 export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors, waiting: countWaiting };

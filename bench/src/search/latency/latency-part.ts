@@ -52,9 +52,10 @@ export async function latencyPart(
       }>(document, { text });
       refuseProblem(search.meaning);
     });
-  await timeCalls(calls(warmUps), 1);
   const rows = [];
   for (const count of clientCounts) {
+    // With as many clients, so that each connection has been used.
+    await timeCalls(calls(warmUps), count);
     const samples = await timeCalls(calls(options.searches), count);
     rows.push(...latencyRows(target, count === 1 ? '1 client' : `${count} clients`, samples));
   }

@@ -1,5 +1,5 @@
 import { type Database, query, sql, toDatabaseJson } from '@sophia/database';
-import type { IntelligenceServices } from '@sophia/intelligence';
+import { type IntelligenceServices, VectorStoreUnavailableError } from '@sophia/intelligence';
 import type { Corpus } from './corpus.ts';
 
 export type Store = NonNullable<IntelligenceServices['vectors']['store']>;
@@ -11,13 +11,16 @@ export const spaceOf = ({ dimensions }: Corpus): Space => ({ model: 'bench', ver
 /** Digest of all texts. */
 const digest = 'bench';
 
+/** Passages that follow each other and hold some of each tenant. */
+const passagesOfAllTenants = 20;
+
 /** Vectors that are written through the store at the end, to measure how fast it takes new ones. */
 const shareWritten = 0.02;
 const writers = 4;
 const vectorsAWrite = 500;
 
 export interface Filled {
-  /** Seconds in which the index of all vectors was built; null if it grew with the writes. */
+  /** Seconds in which the indexes of the large tenants were built; null if they grew with the writes. */
   readonly buildSeconds: number | null;
   readonly writtenPerSecond: number;
 }
@@ -41,7 +44,7 @@ export async function fillStore(store: Store, corpus: Corpus): Promise<Filled> {
 }
 
 /**
- * Writes most vectors into the table, and the others through the store, which builds the index at the first. All through
+ * Writes most vectors into the table, and the others through the store, which builds the indexes at the first. All through
  * the store would take a few minutes of a processor more.
  */
 export async function fillPgvector(store: Store, corpus: Corpus, database: Database): Promise<Filled> {
@@ -50,9 +53,10 @@ export async function fillPgvector(store: Store, corpus: Corpus, database: Datab
   await copyVectors(database, corpus, copied);
   await database.system((em) => em.execute('analyze intelligence.passage_vectors'));
   const begun = performance.now();
-  await writeBetween(store, corpus, copied, copied + 1);
+  const first = copied + passagesOfAllTenants;
+  await writeBetween(store, corpus, copied, first);
   const buildSeconds = (performance.now() - begun) / 1_000;
-  const writtenPerSecond = await writeFrom(store, corpus, copied + 1);
+  const writtenPerSecond = await writeFrom(store, corpus, first);
   return { buildSeconds, writtenPerSecond };
 }
 
@@ -76,7 +80,18 @@ async function writeFrom(store: Store, corpus: Corpus, first: number): Promise<n
 
 async function writeBetween(store: Store, corpus: Corpus, from: number, to: number): Promise<void> {
   const byTenant = Map.groupBy(range(from, to), (index) => corpus.passageOf(index).tenant);
-  for (const [tenant, indexes] of byTenant) await store.put(tenant, spaceOf(corpus), indexes.map(storedVector(corpus)));
+  for (const [tenant, indexes] of byTenant) await put(store, tenant, corpus, indexes.map(storedVector(corpus)));
+}
+
+/** Writes again, as a job does, while the index of another tenant is built. */
+async function put(store: Store, tenant: string, corpus: Corpus, vectors: readonly StoredVector[]): Promise<void> {
+  for (;;) {
+    try {
+      return await store.put(tenant, spaceOf(corpus), vectors);
+    } catch (error) {
+      if (!(error instanceof VectorStoreUnavailableError)) throw error;
+    }
+  }
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);

@@ -8,7 +8,7 @@ import { type FilterCase, filterCases } from './filters.ts';
 
 const wanted = 10;
 const clientCounts = [1, 16] as const;
-const warmUps = 50;
+const warmUps = 100;
 
 /** Queries with the right answers, by the filter. */
 export type Answers = ReadonlyMap<FilterCase, readonly { query: CorpusQuery; nearest: readonly number[] }[]>;
@@ -42,12 +42,13 @@ export async function measureSearches(
         limit: wanted,
         filter: filter.filterOf({ tenant, vector, ...query }),
       });
-    await timeCalls(callsOf(search, corpus.queries(warmUps, 4)), 1);
     ratios.push({
       name: `recall-at-10${filter.name}${suffix}`,
       value: rounded(await recall(search, corpus, answers.get(filter) ?? [])),
     });
     for (const [index, clients] of clientCounts.entries()) {
+      // With as many clients, so that each connection has been used.
+      await timeCalls(callsOf(search, corpus.queries(warmUps, 4)), clients);
       const samples = await timeCalls(callsOf(search, corpus.queries(searches, 5 + index)), clients);
       rows.push(
         ...latencyRows(target, `${filter.label}, ${clients === 1 ? '1 client' : `${clients} clients`}`, samples),

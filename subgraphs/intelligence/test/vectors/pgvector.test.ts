@@ -45,33 +45,38 @@ describe.skipIf(plainServer)('pgvector', () => {
       expect(await partitions()).toBe(0);
     });
 
-    it('creates the index of a space when it has enough vectors, once', async () => {
+    it('creates an index for each tenant that has enough vectors in a space, and drops it with them', async () => {
       const { database } = opened;
       const { store } = await openPgvectorStore(database, { indexFrom: 1_000 });
-      const [tenant, space] = [randomUUID(), newSpace()];
-      const indexes = async () =>
-        (
-          await database.system((em) =>
-            query(
-              em,
-              sql`select from pg_indexes where tablename = ${partitionOf(space)} and indexdef like '% USING hnsw %'`,
-            ),
-          )
-        ).length;
-      const put = (count: number) =>
+      const [large, other, space] = [randomUUID(), randomUUID(), newSpace()];
+      const indexed = async () => {
+        const rows = await database.system((em) =>
+          query<{ tenant: string }>(
+            em,
+            sql`select substring(indexdef from 'tenant_id = ''([^'']*)') as tenant from pg_indexes
+              where tablename = ${partitionOf(space)} and indexdef like '% USING hnsw %'`,
+          ),
+        );
+        return rows.map(({ tenant }) => tenant).toSorted();
+      };
+      const put = (tenant: string, count: number) =>
         store?.put(
           tenant,
           space,
           Array.from({ length: count }, () => stored()),
         );
-      await store?.prepare(tenant, space);
-      await put(200);
-      expect(await indexes()).toBe(0);
-      await put(1_500);
-      expect(await indexes()).toBe(1);
-      await put(1_500);
-      expect(await indexes()).toBe(1);
-      await store?.dropTenant(tenant);
+      await store?.prepare(large, space);
+      await put(large, 999);
+      await put(other, 500);
+      expect(await indexed()).toEqual([]);
+      await put(large, 1);
+      expect(await indexed()).toEqual([large]);
+      await put(large, 100);
+      await put(other, 500);
+      expect(await indexed()).toEqual([large, other].toSorted());
+      await store?.drop(large, space);
+      expect(await indexed()).toEqual([other]);
+      await store?.dropTenant(other);
     });
 
     it('finds what matches a filter, whether the statistics expect fewer or more', async () => {

@@ -1,53 +1,43 @@
-import type { PartitionState } from './prepare-space.ts';
-
-/** Sizes that searches have seen within the last minute. They decide how a search is done, and not what it finds. */
+/** What searches have seen of tenants within the last minute. It decides how a search is done, and not what it finds. */
 export interface KnownSizes {
-  /** Returns the state of a space's partition, which `read` reads if it is not known. */
-  stateOf(spaceId: string, read: () => Promise<PartitionState>): Promise<PartitionState>;
-  /** Forgets the state of a space, which has just changed. */
-  forget(spaceId: string): void;
+  /** Returns true if a tenant has an index in a space, which `read` finds out if it is not known. */
+  isIndexed(tenant: string, spaceId: string, read: () => Promise<boolean>): Promise<boolean>;
   /** Returns the number of a tenant's vectors in a space, which `read` estimates if it is not known. */
   vectorsOf(tenant: string, spaceId: string, read: () => Promise<number>): Promise<number>;
+  /** Forgets what is known of a tenant in a space, which has just changed. */
+  forget(tenant: string, spaceId: string): void;
 }
 
 const validMs = 60_000;
 
-/** Tenants or spaces that are kept; one more lets it start anew. */
+/** Tenants and spaces that are kept; one more lets it start anew. */
 const mostKept = 10_000;
 
 export function createKnownSizes(): KnownSizes {
-  const states = createMemory<PartitionState>();
+  const indexed = createMemory<boolean>();
   const vectors = createMemory<number>();
   return {
-    async stateOf(spaceId, read) {
-      const known = states.get(spaceId);
-      if (known) return known;
-      const state = await read();
-      states.set(spaceId, state);
-      return state;
-    },
-    forget: states.forget,
-    async vectorsOf(tenant, spaceId, read) {
-      const key = `${spaceId} ${tenant}`;
-      const known = vectors.get(key);
-      if (known !== undefined) return known;
-      const number = await read();
-      vectors.set(key, number);
-      return number;
+    isIndexed: (tenant, spaceId, read) => indexed.get(keyOf(tenant, spaceId), read),
+    vectorsOf: (tenant, spaceId, read) => vectors.get(keyOf(tenant, spaceId), read),
+    forget(tenant, spaceId) {
+      indexed.forget(keyOf(tenant, spaceId));
+      vectors.forget(keyOf(tenant, spaceId));
     },
   };
 }
 
+const keyOf = (tenant: string, spaceId: string): string => `${spaceId} ${tenant}`;
+
 function createMemory<Value>() {
   const kept = new Map<string, { readonly value: Value; readonly until: number }>();
   return {
-    get(key: string): Value | undefined {
+    async get(key: string, read: () => Promise<Value>): Promise<Value> {
       const entry = kept.get(key);
-      return entry && entry.until > performance.now() ? entry.value : undefined;
-    },
-    set(key: string, value: Value): void {
+      if (entry && entry.until > performance.now()) return entry.value;
+      const value = await read();
       if (kept.size >= mostKept) kept.clear();
       kept.set(key, { value, until: performance.now() + validMs });
+      return value;
     },
     forget: (key: string): void => void kept.delete(key),
   };

@@ -21,7 +21,7 @@ import {
 import { factList, factTable } from './fact-columns.ts';
 import { halfvecBytes, vectorOf } from './halfvec.ts';
 import { createKnownSizes } from './known-sizes.ts';
-import { createIndexFrom, createPartition, dropEmptyPartitions } from './prepare-space.ts';
+import { createIndexFrom, createPartition, dropRemains } from './prepare-space.ts';
 import { searchVectors } from './search-vectors.ts';
 
 /** Rows and bytes of a statement. Each row takes a millisecond or more in an index, and other transactions may wait. */
@@ -36,7 +36,7 @@ const maxRead = 500;
 const lockTimeoutMs = 2_000;
 
 export interface PgvectorOptions {
-  /** Number of vectors from which a space has an index. @default 10 000 on a server; the embedded database has none */
+  /** Number of vectors from which a tenant has an index in a space. @default 10 000 on a server; the embedded database has none */
   readonly indexFrom?: number;
 }
 
@@ -98,7 +98,8 @@ export function createPgvectorStore(
         await putChunk(tenant, space, chunk);
       }
       if (!Number.isFinite(indexFrom)) return;
-      if (await whileAvailable(() => createIndexFrom(database, space, indexFrom))) sizes.forget(spaceId(space));
+      if (await whileAvailable(() => createIndexFrom(database, space, tenant, indexFrom)))
+        sizes.forget(tenant, spaceId(space));
     },
 
     async describe(tenant, facts, signal) {
@@ -160,13 +161,13 @@ export function createPgvectorStore(
 
     async drop(tenant, space, signal) {
       await removeAll(sql`space_id = ${spaceId(space)}`, tenant, signal);
-      await whileAvailable(() => dropEmptyPartitions(database, space));
-      sizes.forget(spaceId(space));
+      await whileAvailable(() => dropRemains(database, tenant, space));
+      sizes.forget(tenant, spaceId(space));
     },
 
     async dropTenant(tenant, signal) {
       await removeAll(sql`true`, tenant, signal);
-      await whileAvailable(() => dropEmptyPartitions(database));
+      await whileAvailable(() => dropRemains(database, tenant));
     },
   };
 

@@ -1,4 +1,12 @@
-import { type Database, type EntityManager, identifier, literal, tenantTable, tryLockByName } from '@sophia/database';
+import {
+  type Database,
+  deriveId,
+  type EntityManager,
+  identifier,
+  literal,
+  tenantTable,
+  tryLockByName,
+} from '@sophia/database';
 import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId, spaceName } from '../space-id.ts';
 import { lockTables, schema, tableExists, vectorTable } from './vector-table.ts';
@@ -30,61 +38,68 @@ export function createPartition(database: Database, space: VectorSpace): Promise
   });
 }
 
-/** Bytes of a row besides its vector, roughly. */
-const factBytes = 200;
+/** Name of the index of a tenant's vectors in a partition. */
+const indexOf = (partition: string, tenant: string): string =>
+  `${partition}_${deriveId(tenant, 'vector-index').replaceAll('-', '').slice(0, 12)}`;
 
-/** State of the partition of a space. */
-export interface PartitionState {
-  /** Estimated number of vectors of all tenants. */
-  readonly vectors: number;
-  readonly hasIndex: boolean;
-}
-
-/** Reads the state of a partition. One that does not exist has no vectors. */
-export async function partitionState(em: EntityManager, space: VectorSpace): Promise<PartitionState> {
-  const name = literal(`${schema}.${partitionOf(space)}`);
-  const [row] = await em.execute<[{ bytes: string | null; hasIndex: boolean }]>(`
-    select pg_table_size(to_regclass(${name}))::text as bytes, exists (
-      select from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
-      where indrelid = to_regclass(${name}) and amname = 'hnsw') as "hasIndex"`);
-  return { vectors: Number(row.bytes ?? 0) / (2 * space.dimensions + factBytes), hasIndex: row.hasIndex };
+/** Tells if a tenant has an index in a space. */
+export async function hasIndex(em: EntityManager, space: VectorSpace, tenant: string): Promise<boolean> {
+  const name = literal(`${schema}.${indexOf(partitionOf(space), tenant)}`);
+  const [row] = await em.execute<[{ exists: boolean }]>(`select to_regclass(${name}) is not null as exists`);
+  return row.exists;
 }
 
 /**
- * Creates the index of a space if it has this number of vectors and no index, however long that takes. Returns true if it
- * did. Readers do not wait meanwhile. Writers give up until it is done, and so does a second program that would create it.
+ * Creates the index of a tenant's vectors in a space if there are this number of them and no index, however long that takes.
+ * Returns true if it did. Readers do not wait meanwhile. Writers of all tenants give up until it is done, and so does a
+ * second program that would create it.
+ *
+ * An index of all tenants would read the vectors of the others, only to drop them.
  */
-export async function createIndexFrom(database: Database, space: VectorSpace, vectors: number): Promise<boolean> {
-  const isDue = async (em: EntityManager) => {
-    const state = await partitionState(em, space);
-    return !state.hasIndex && state.vectors >= vectors;
-  };
+export async function createIndexFrom(
+  database: Database,
+  space: VectorSpace,
+  tenant: string,
+  vectors: number,
+): Promise<boolean> {
+  const isDue = async (em: EntityManager) =>
+    !(await hasIndex(em, space, tenant)) && (await hasVectors(em, space, tenant, vectors));
   if (!(await database.system(isDue))) return false;
   return database.system(async (em) => {
-    if (!(await tryLockByName(em, partitionOf(space))) || !(await isDue(em))) return false;
-    const name = `${schema}.${identifier(partitionOf(space))}`;
+    const partition = partitionOf(space);
+    const index = indexOf(partition, tenant);
+    if (!(await tryLockByName(em, index)) || !(await isDue(em))) return false;
+    const table = `${schema}.${identifier(partition)}`;
     // The statistics of all its rows tell from now on which way of searching is faster.
     await em.execute(`
       set local statement_timeout = 0;
-      create index on ${name} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops);
-      analyze ${name}`);
+      create index ${identifier(index)} on ${table} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops)
+        where tenant_id = ${literal(tenant)};
+      analyze ${table}`);
     return true;
   });
+}
+
+async function hasVectors(em: EntityManager, space: VectorSpace, tenant: string, vectors: number): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(`
+    select from ${vectorTable} where tenant_id = ${literal(tenant)} and space_id = ${literal(spaceId(space))}
+    offset ${vectors - 1} limit 1`);
+  return rows.length > 0;
 }
 
 /** Returns the indexed expression of a vector: an index needs the number of dimensions, which the parent's column lacks. */
 export const comparable = (column: string, { dimensions }: VectorSpace): string => `${column}::halfvec(${dimensions})`;
 
 /**
- * Drops the partitions without rows, of one space or of all. Deleted rows would stay in their indexes until a vacuum. Leaves
- * a partition that others are using.
+ * Drops what a tenant without vectors leaves, in one space or in all: its indexes, and the partitions that have no rows of
+ * other tenants. Deleted rows would stay in the indexes until a vacuum. Leaves what others are using.
  */
-export function dropEmptyPartitions(database: Database, space?: VectorSpace): Promise<void> {
+export function dropRemains(database: Database, tenant: string, space?: VectorSpace): Promise<void> {
   return database.system(async (em) => {
     await lockTables(em);
     await em.execute(`set local lock_timeout = ${lockTimeoutMs}`);
     for (const partition of space ? [partitionOf(space)] : await partitions(em)) {
-      await em.execute(dropIfEmpty(`${schema}.${identifier(partition)}`));
+      await em.execute(unlessLocked(dropIfUnused(partition, tenant)));
     }
   });
 }
@@ -92,12 +107,21 @@ export function dropEmptyPartitions(database: Database, space?: VectorSpace): Pr
 /** All searches wait while the drop waits for the ones that have begun. */
 const lockTimeoutMs = 500;
 
-const dropIfEmpty = (name: string) => `
-  do $drop$
-  begin
+function dropIfUnused(partition: string, tenant: string): string {
+  const name = `${schema}.${identifier(partition)}`;
+  return `
     if to_regclass(${literal(name)}) is null then return; end if;
     lock table ${vectorTable}, ${name} in access exclusive mode;
-    if not exists (select from ${name}) then drop table ${name}; end if;
+    if not exists (select from ${name}) then drop table ${name};
+    elsif not exists (select from ${name} where tenant_id = ${literal(tenant)}) then
+      drop index if exists ${schema}.${identifier(indexOf(partition, tenant))};
+    end if;`;
+}
+
+const unlessLocked = (statements: string) => `
+  do $drop$
+  begin
+    ${statements}
   exception when lock_not_available then null;
   end $drop$`;
 

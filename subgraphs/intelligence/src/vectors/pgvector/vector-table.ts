@@ -7,11 +7,17 @@ export const vectorTable = `${schema}.passage_vectors`;
 /** Waits for other programs that create or drop tables of vectors. */
 export const lockTables = (em: EntityManager): Promise<void> => lockByName(em, vectorTable);
 
-/** Creates the table of vectors, partitioned by space, if it does not exist. One without facts gets them. */
+/**
+ * Creates the table of vectors, partitioned by space, if it does not exist. One of an earlier version gets facts, and loses
+ * its indexes of the vectors of all tenants: the next vectors of a tenant create its own.
+ */
 export async function createVectorTable(em: EntityManager): Promise<void> {
   await lockTables(em);
   if (!(await tableExists(em, 'passage_vectors'))) await em.execute(createTable);
-  else if (!(await hasFacts(em))) await addFacts(em);
+  else {
+    await dropSharedIndexes(em);
+    if (!(await hasFacts(em))) await addFacts(em);
+  }
 }
 
 const facts = Object.entries(factColumns);
@@ -47,16 +53,17 @@ const createTable = `
   ${prepareFilters}
   ${tenantTable(schema, 'passage_vectors')}`;
 
-/**
- * Copies facts to the vectors of a database of before. The indexes of vectors would slow that down, so they are dropped;
- * the next vectors of a space create its index anew.
- */
-async function addFacts(em: EntityManager): Promise<void> {
+async function dropSharedIndexes(em: EntityManager): Promise<void> {
   const indexes = await em.execute<{ name: string }[]>(`
     select indexrelid::regclass::text as name from pg_index
     join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
-    where amname = 'hnsw' and indrelid in (select inhrelid from pg_inherits where inhparent = '${vectorTable}'::regclass)`);
+    where amname = 'hnsw' and indpred is null
+      and indrelid in (select inhrelid from pg_inherits where inhparent = '${vectorTable}'::regclass)`);
   for (const { name } of indexes) await em.execute(`drop index ${name}`);
+}
+
+/** Copies facts to the vectors of a database of before. */
+async function addFacts(em: EntityManager): Promise<void> {
   await em.execute(`
     alter table ${vectorTable} ${facts.map(([name, type]) => `add column ${name} ${type.replace(' not null', '')}`).join(', ')};
     delete from ${vectorTable} v where not exists (
