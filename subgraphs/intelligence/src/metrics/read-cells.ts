@@ -1,6 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { cellsOf, valueOfSums } from './cells-sql.ts';
 import type { DayRange, Interval, Question } from './question.ts';
+import { marksOf } from './sources/index.ts';
 
 /** What to read: a question, in one currency, for a range. */
 export interface Reading {
@@ -116,11 +117,11 @@ interface Counting {
 
 /** Tells how current the sums of a metric are. */
 export async function readCounting(em: EntityManager, { definition }: Question): Promise<Counting> {
-  const { facts } = definition.source;
+  const marks = marksOf(definition.source);
   const [row] = await query<{ pending: boolean; counted_at: string | null }>(
     em,
-    sql`select exists (select from intelligence.stale_metric_days where facts = ${facts}) as pending,
-       (select counted_at from intelligence.metric_recounts where facts = ${facts}) as counted_at`,
+    sql`select exists (select from intelligence.stale_metric_days where facts = any(${marks}::text[])) as pending,
+       (select max(counted_at) from intelligence.metric_recounts where facts = any(${marks}::text[])) as counted_at`,
   );
   return {
     isPending: row?.pending === true,

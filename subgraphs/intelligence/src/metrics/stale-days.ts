@@ -1,32 +1,53 @@
 import { type Database, type EntityManager, query, sql } from '@sophia/database';
-import type { FactKind } from './sources/source.ts';
+import { dependents } from './sources/index.ts';
+import type { MetricSource } from './sources/source.ts';
 
-/** Days, in UTC, on which facts of one kind changed. */
-export interface StaleDays {
-  readonly facts: FactKind;
-  readonly days: readonly string[];
+/**
+ * Returns the kind of marks to count next; undefined when there are none. Those of facts come first, because counting them
+ * marks days of the sources that depend on other days.
+ */
+export async function nextMarks(em: EntityManager): Promise<string | undefined> {
+  const [row] = await query<{ facts: string }>(
+    em,
+    sql`select facts from intelligence.stale_metric_days
+     order by facts = any(${dependents.map(({ name }) => name)}::text[]), facts limit 1`,
+  );
+  return row?.facts;
 }
 
 /**
- * Removes and returns the marks of the first days of one kind of facts; undefined when there are none. Triggers mark
- * them. They only add marks, so that they never wait for each other.
+ * Removes the first marks of a kind, and returns their days: in UTC those of facts, and of the tenant those of a source.
+ * Whoever marks only adds marks, so that they never wait for each other.
  */
-export async function takeStaleDays(em: EntityManager, most: number): Promise<StaleDays | undefined> {
-  const rows = await query<{ facts: FactKind; day: string }>(
+export async function takeStaleDays(em: EntityManager, facts: string, most: number): Promise<string[]> {
+  const rows = await query<{ day: string }>(
     em,
     sql`with first as (
-       select distinct facts, day from intelligence.stale_metric_days
-       where facts = (select min(facts) from intelligence.stale_metric_days)
-       order by day limit ${most}
+       select distinct day from intelligence.stale_metric_days where facts = ${facts} order by day limit ${most}
      ), taken as (
        delete from intelligence.stale_metric_days stale using first
-       where stale.facts = first.facts and stale.day = first.day
-       returning stale.facts, stale.day
+       where stale.facts = ${facts} and stale.day = first.day
+       returning stale.day
      )
-     select distinct facts, day::text from taken order by day`,
+     select distinct day::text from taken order by day`,
   );
-  return rows[0] && { facts: rows[0].facts, days: rows.map(({ day }) => day) };
+  return rows.map(({ day }) => day);
 }
+
+/** Marks days of a source that depends on other days. */
+export const markDays = (
+  em: EntityManager,
+  tenant: string,
+  source: MetricSource,
+  days: readonly string[],
+): Promise<unknown> =>
+  query(
+    em,
+    sql`insert into intelligence.stale_metric_days (tenant_id, facts, day)
+     select ${tenant}, ${source.name}, day from unnest(${[...days]}::date[]) as day
+     where not exists (
+       select from intelligence.stale_metric_days s where s.tenant_id = ${tenant} and s.facts = ${source.name} and s.day = day.day)`,
+  );
 
 /** Returns the tenants with marked days. */
 export const tenantsWithStaleDays = (database: Database): Promise<{ tenant_id: string }[]> =>

@@ -31,3 +31,10 @@ export const sources: readonly MetricSource[] = [
   tickets,
   topicMentions,
 ];
+
+/** Those whose records depend on other days, too. Their days are marked under their own names. */
+export const dependents: readonly MetricSource[] = sources.filter(({ changedBy }) => changedBy !== undefined);
+
+/** Returns the kinds of marks of days whose counting may change the cells of a source. */
+export const marksOf = ({ facts, name, changedBy }: MetricSource): string[] =>
+  changedBy === undefined ? [facts] : [facts, name];
