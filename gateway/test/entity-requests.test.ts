@@ -23,6 +23,10 @@ beforeAll(async () => {
         User: { posts: ({ id }: { id: string }) => posts.filter(({ author }) => author.id === id) },
       },
     },
+    talks: {
+      typeDefs: 'type Query { talks: [Talk!]! } type Talk { speaker: User } type User @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { talks: () => [{ speaker: { id: 'cid' } }, { speaker: ann }] } },
+    },
     users: {
       typeDefs: 'type Query { _u: Int } type User @key(fields: "id") { id: ID! name: String age: Int }',
       resolvers: {
@@ -62,6 +66,43 @@ test('joins fetches with different selections too', async () => {
   const { data } = await graph.query('{ posts { author { name } reviewer { age } } }');
   expect(data.posts[0]).toEqual({ author: { name: 'ANN' }, reviewer: { age: 3 } });
   expect(requestedIds()).toEqual([[['ann'], ['bob', 'ann']]]);
+});
+
+test('joins fetches below root fields of several subgraphs', async () => {
+  const { data } = await graph.query('{ posts { author { name } } talks { speaker { name age } } }');
+  expect(data).toEqual({
+    posts: [{ author: { name: 'ANN' } }, { author: { name: 'ANN' } }],
+    talks: [{ speaker: { name: 'CID', age: 3 } }, { speaker: { name: 'ANN', age: 3 } }],
+  });
+  expect(requestedIds()).toEqual([[['ann'], ['cid', 'ann']]]);
+});
+
+test('requests fields together with later ones of the same objects', async () => {
+  const products = (fields: string) =>
+    `type Query { _${fields.length}: Int } type Product @key(fields: "upc") { upc: ID! ${fields} }`;
+  await using shop = await createLocalGraph({
+    shop: {
+      typeDefs: 'type Query { products: [Product] } type Product @key(fields: "upc") { upc: ID! }',
+      resolvers: { Query: { products: () => [{ upc: 'a' }, { upc: 'bb' }] } },
+    },
+    prices: {
+      typeDefs: products('price: Int'),
+      resolvers: { Product: { price: ({ upc }: { upc: string }) => upc.length } },
+    },
+    stock: {
+      typeDefs: products('price: Int @external inStock: Int shipping: Int @requires(fields: "price")'),
+      resolvers: { Product: { inStock: () => 7, shipping: ({ price }: { price: number }) => 2 * price } },
+    },
+  });
+  expect(await shop.query('{ products { inStock shipping } }')).toEqual({
+    data: {
+      products: [
+        { inStock: 7, shipping: 2 },
+        { inStock: 7, shipping: 4 },
+      ],
+    },
+  });
+  expect(shop.sent.map(({ service }) => service)).toEqual(['shop', 'prices', 'stock']);
 });
 
 test('sends each fetch on its own when the error of one breaks the whole answer', async () => {

@@ -200,7 +200,7 @@ describe('the plan of an operation, in its answer', () => {
     expect(JSON.parse(first ?? '').extensions.plan.node).toMatchObject({
       kind: 'subscription',
       primary: { service: 'alerts', operationKind: 'subscription' },
-      rest: { nodes: [{ service: 'accounts', requests: [{ entities: 1, outcome: 'ok' }] }] },
+      rest: { service: 'accounts', requests: [{ entities: 1, outcome: 'ok' }] },
     });
     await reader?.cancel();
   });

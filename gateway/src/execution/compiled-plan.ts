@@ -3,32 +3,37 @@ import type { FetchNode, Rewrite } from '../plan/plan.ts';
 import type { ContextShape } from './context-shape.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 
-/** A plan that is ready to run: everything that is the same for all requests is computed already. */
-export type CompiledNode = CompiledSequence | CompiledParallel | CompiledDefer | RequestNode;
+/**
+ * A plan that is ready to run: everything that is the same for all requests is computed already. Each step comes after
+ * those that it waits for.
+ */
+export interface RequestGraph {
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly node: RequestNode | DeferredParts;
+  /** Largest number of steps one after the other before this one. */
+  readonly wave: number;
+  /** Number of steps that must have ended before this one begins. */
+  readonly waitsFor: number;
+  /** Indexes of the steps that wait for this one. */
+  readonly next: readonly number[];
+}
 
 /** One request to a subgraph. */
 export type RequestNode = RootFetch | EntityRequest;
 
-interface CompiledSequence {
-  readonly kind: 'sequence';
-  readonly nodes: readonly CompiledNode[];
-}
-
-export interface CompiledParallel {
-  readonly kind: 'parallel';
-  readonly nodes: readonly CompiledNode[];
-}
-
-interface CompiledDefer {
+/** The start of the parts of an answer that follow later (`@defer`). */
+export interface DeferredParts {
   readonly kind: 'defer';
-  readonly primary?: CompiledNode;
   readonly parts: readonly CompiledPart[];
 }
 
 export interface CompiledPart {
   readonly key: string;
   readonly dependsOn: readonly string[];
-  readonly node?: CompiledNode;
+  readonly graph?: RequestGraph;
 }
 
 interface CompiledFetch {

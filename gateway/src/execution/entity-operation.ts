@@ -1,4 +1,4 @@
-import { bodyPrefix } from './compile-plan.ts';
+import { bodyPrefix } from './compile-fetch.ts';
 import type { EntityQuestion } from './compiled-plan.ts';
 import type { ContextValues } from './context-shape.ts';
 import type { EntityAnswer } from './entity-answers.ts';

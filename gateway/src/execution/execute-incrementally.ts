@@ -5,7 +5,7 @@ import { clientErrors, clientPath } from '../projection/client-names.ts';
 import { type DeferredPlace, reportUnseen, writeData, writePart } from '../projection/write-response.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { startDeadline } from '../request/deadline.ts';
-import type { CompiledNode } from './compiled-plan.ts';
+import type { RequestGraph } from './compiled-plan.ts';
 import { createDeferral } from './deferral.ts';
 import type { ExecutableOperation } from './executable-operation.ts';
 import { introspect } from './execute.ts';
@@ -21,7 +21,7 @@ export interface IncrementalRequest {
   readonly environment: ExecutionEnvironment;
   readonly schema: GraphQLSchema;
   readonly operation: ExecutableOperation;
-  readonly node: CompiledNode | undefined;
+  readonly graph: RequestGraph | undefined;
   readonly client: ClientRequest;
   /** Deadline, in milliseconds of `performance.now`. */
   readonly deadlineAt: number;
@@ -58,11 +58,11 @@ export function executeIncrementally(request: IncrementalRequest): AsyncIterable
 }
 
 async function* answerInParts(request: IncrementalRequest): AsyncGenerator<ExecutionResult, void> {
-  const { schema, operation, node, labels, variables, trace } = request;
-  const deferral = createDeferral(new Set(fetchIds(node)));
+  const { schema, operation, graph, labels, variables, trace } = request;
+  const deferral = createDeferral(new Set(fetchIds(graph)));
   const started = serially(startExecution(request.environment, request.client, variables, trace), operation);
   const execution = { ...started, deferral };
-  if (node) await runPlan(execution, node, undefined);
+  if (graph) await runPlan(execution, graph);
   const projection = operation.projection(variables);
   const introspection = introspect(schema, projection, execution);
   const waiting: DeferredPlace[] = [];

@@ -3,12 +3,11 @@ import { isJsonObject, type JsonObject } from '../common/json.ts';
 import { clientErrors } from '../projection/client-names.ts';
 import type { Projection } from '../projection/shape.ts';
 import { writeData } from '../projection/write-response.ts';
-import type { CompiledNode } from './compiled-plan.ts';
+import type { RequestGraph } from './compiled-plan.ts';
 import type { ExecutableOperation } from './executable-operation.ts';
 import type { Execution } from './execution.ts';
-import { type Memo, rememberResponse, type WrittenData } from './memo.ts';
+import { type MemoPlace, repetitionOf, type WrittenData } from './memo.ts';
 import { runPlan } from './run-plan.ts';
-import { catchUp } from './run-request.ts';
 
 /**
  * Runs a plan and creates the response. The execution may already hold data: a subscription's event. Rejects with
@@ -18,17 +17,19 @@ export async function execute(
   schema: GraphQLSchema,
   prepared: ExecutableOperation,
   execution: Execution,
-  node: CompiledNode | undefined,
-  memo?: Memo,
+  graph: RequestGraph | undefined,
+  place?: MemoPlace,
 ): Promise<WrittenData> {
-  const end = node ? await runPlan(execution, node, memo) : memo;
-  const written = end?.response ?? write(schema, prepared, execution);
-  if (end) rememberResponse(end, written);
+  const repetition = place && repetitionOf(place);
+  if (graph) await runPlan(execution, graph, repetition);
+  const known = repetition?.response();
+  if (known) return known;
+  const written = write(schema, prepared, execution);
+  repetition?.keep(written);
   return written;
 }
 
 function write(schema: GraphQLSchema, prepared: ExecutableOperation, execution: Execution): WrittenData {
-  catchUp(execution);
   const projection = prepared.projection(execution.variables);
   const introspection = introspect(schema, projection, execution);
   const { data, shared, errors, failures } = execution;

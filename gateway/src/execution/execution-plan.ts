@@ -2,24 +2,25 @@ import { type EventFedPlan, planFromEvents } from '../event-fields/event-fed-pla
 import type { EventFields } from '../event-fields/event-field.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
-import { compilePlan, compileRootFetch } from './compile-plan.ts';
-import type { CompiledNode, RootFetch } from './compiled-plan.ts';
+import { compileRootFetch } from './compile-fetch.ts';
+import { compilePlan } from './compile-plan.ts';
+import type { RequestGraph, RootFetch } from './compiled-plan.ts';
 
 /** A plan that is ready to run. */
-export type ExecutionPlan = { readonly kind: 'operation'; readonly node?: CompiledNode } | SubscriptionPlan;
+export type ExecutionPlan = { readonly kind: 'operation'; readonly graph?: RequestGraph } | SubscriptionPlan;
 
 export interface SubscriptionPlan {
   readonly kind: 'subscription';
   readonly primary: RootFetch;
   /** The fetches for each event. */
-  readonly rest?: CompiledNode;
+  readonly rest?: RequestGraph;
   /** Present if the events come from the bus instead of from the primary's subgraph. */
   readonly eventFed?: Omit<EventFedPlan, 'node'>;
 }
 
 /** `eventFields` are the fields whose events may come from the bus. */
 export function compileExecutionPlan(types: TypeIndex, plan: Plan, eventFields?: EventFields): ExecutionPlan {
-  if (plan.kind === 'operation') return { kind: 'operation', node: plan.node && compilePlan(types, plan.node) };
+  if (plan.kind === 'operation') return { kind: 'operation', graph: plan.node && compilePlan(types, plan.node) };
   const eventFed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
   const node = eventFed ? eventFed.node : plan.rest;
   return {

@@ -12,7 +12,6 @@ import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
-import type { Step } from './prepared-request.ts';
 import type { SerialMutation } from './serial-mutation.ts';
 import type { PlanTrace } from './trace.ts';
 
@@ -40,8 +39,6 @@ export interface Execution {
   readonly data: TreeObject;
   /** Objects of the data that stand at several places. */
   readonly shared: SharedValues;
-  /** Answers that arrived while a memo was followed and that are not merged yet, in the order of arrival. */
-  readonly steps: Step[];
   /** Entities that were requested from subgraphs, so that none is requested twice. */
   readonly entities: EntityAnswers;
   /** Errors whose place in the response is known. */
@@ -69,7 +66,6 @@ export function startExecution(
     variables,
     data: {},
     shared: createSharedValues(failures.inherit),
-    steps: [],
     entities: new Map(),
     errors: [],
     failures,

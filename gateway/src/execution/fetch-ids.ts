@@ -1,16 +1,9 @@
-import type { CompiledNode } from './compiled-plan.ts';
+import type { RequestGraph } from './compiled-plan.ts';
 
 /** Returns the ids of all fetches of a plan. */
-export function fetchIds(node: CompiledNode | undefined): string[] {
-  if (node === undefined) return [];
-  switch (node.kind) {
-    case 'root':
-      return node.id === undefined ? [] : [node.id];
-    case 'entities':
-      return node.fetches.flatMap(({ id }) => id ?? []);
-    case 'defer':
-      return [...fetchIds(node.primary), ...node.parts.flatMap((part) => fetchIds(part.node))];
-    default:
-      return node.nodes.flatMap(fetchIds);
-  }
+export function fetchIds(graph: RequestGraph | undefined): string[] {
+  return (graph?.steps ?? []).flatMap(({ node }) => {
+    if (node.kind === 'defer') return node.parts.flatMap((part) => fetchIds(part.graph));
+    return (node.kind === 'root' ? [node] : node.fetches).flatMap(({ id }) => id ?? []);
+  });
 }

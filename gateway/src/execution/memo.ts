@@ -1,28 +1,19 @@
 import type { GraphQLError } from 'graphql';
-import type { CompiledParallel, RequestNode } from './compiled-plan.ts';
 
 /**
- * Remembers the answers that executions of one plan have received. The plan's next requests, and the response at the
- * end, depend only on the operation, its variables and the texts of the subgraphs' answers. So an execution that
- * receives the same texts as an earlier one follows its memo: it still sends each request, but need not parse, merge or
- * write the same answers again. At the first answer that differs it continues with a new memo.
+ * What one run of a plan sent and received. The plan's next requests, and the response at the end, depend only on the
+ * operation, its variables and the texts of the subgraphs' answers. So a later run that receives the same texts sends
+ * each request again, but need not read, merge or write the same answers again.
  */
-export interface Memo {
-  /** The plan's requests at this point. */
-  readonly requests: Map<RequestNode, RequestText>;
-  /** The memo after the latest answer to a request. */
-  readonly answers: Map<RequestNode, AfterAnswer>;
-  /** The memo after parts of a plan that ran at the same time. */
-  readonly joins: Map<CompiledParallel, AfterParallel>;
-  /** Present at the end of the plan. */
-  response?: WrittenData;
-  /** Shared by all memos of one plan and its variables. */
-  readonly growth: Growth;
+export interface Memo extends Recording {
+  readonly response: WrittenData;
 }
 
-export interface Growth {
-  /** True if nothing was added since the size was measured. */
-  isMeasured: boolean;
+/** The requests and the subgraphs' answers of a run, by the index of the step. */
+interface Recording {
+  readonly requests: RequestText[];
+  /** Undefined if there was nothing to request. */
+  readonly answers: (string | undefined)[];
 }
 
 /** Text of a request. It is the same for every client. */
@@ -42,57 +33,53 @@ export interface WrittenData {
   readonly errors: readonly GraphQLError[];
 }
 
-interface AfterAnswer {
-  readonly text: string | undefined;
-  readonly memo: Memo;
+/** The latest memo of a plan and its variables. Absent until a run has ended. */
+export interface MemoPlace {
+  memo?: Memo;
 }
 
-interface AfterParallel {
-  readonly from: readonly Memo[];
-  readonly memo: Memo;
+/** Compares a run with the memo of an earlier one, and records a memo for later ones. */
+export interface Repetition {
+  /** Returns the earlier run's request; undefined if that run is unknown, or an answer differed from its answers. */
+  requestOf(step: number): RequestText | undefined;
+  /** Notes an answer. Returns true if all answers so far, this one included, are those of the earlier run. */
+  isRepeated(step: number, request: RequestText, text: string | undefined): boolean;
+  /** Ends the recording. Unusual answers are rare, and not worth remembering. */
+  stop(): void;
+  /** The earlier run's response, if its answers arrived again. */
+  response(): WrittenData | undefined;
+  /** Keeps what was recorded, with the response to it. */
+  keep(response: WrittenData): void;
 }
 
-export function createMemo(growth: Growth = { isMeasured: false }): Memo {
-  growth.isMeasured = false;
-  return { requests: new Map(), answers: new Map(), joins: new Map(), growth };
+export function repetitionOf(place: MemoPlace): Repetition {
+  let earlier = place.memo;
+  let recording: Recording | undefined = { requests: [], answers: [] };
+  return {
+    requestOf: (step) => earlier?.requests[step],
+    isRepeated(step, { body, entities, objects }, text) {
+      if (earlier && earlier.answers[step] !== text) earlier = undefined;
+      if (recording) {
+        recording.requests[step] = { body, entities, objects };
+        recording.answers[step] = text;
+      }
+      return earlier !== undefined;
+    },
+    stop() {
+      earlier = undefined;
+      recording = undefined;
+    },
+    response: () => earlier?.response,
+    keep(response) {
+      if (!earlier && recording) place.memo = { ...recording, response };
+    },
+  };
 }
 
-/** Returns the memo after a request's answer. Only the latest answer is remembered. */
-export function afterAnswer(memo: Memo, request: RequestNode, text: string | undefined): Memo {
-  const known = memo.answers.get(request);
-  if (known && known.text === text) return known.memo;
-  const fresh = createMemo(memo.growth);
-  memo.answers.set(request, { text, memo: fresh });
-  return fresh;
-}
-
-/** Returns the memo after all children of a parallel node; undefined if a child has none. */
-export function afterParallel(
-  memo: Memo,
-  node: CompiledParallel,
-  ends: readonly (Memo | undefined)[],
-): Memo | undefined {
-  const from = ends.filter((end) => end !== undefined);
-  if (from.length < ends.length) return undefined;
-  const known = memo.joins.get(node);
-  if (known?.from.every((end, index) => end === from[index])) return known.memo;
-  const fresh = createMemo(memo.growth);
-  memo.joins.set(node, { from, memo: fresh });
-  return fresh;
-}
-
-/** Remembers the response. */
-export function rememberResponse(memo: Memo, response: WrittenData): void {
-  if (memo.response === response) return;
-  memo.response = response;
-  memo.growth.isMeasured = false;
-}
-
-/** Returns the number of characters in a memo and all memos after it. */
-export function sizeOf({ requests, answers, joins, response }: Memo): number {
-  let size = 500 + 2 * (response?.text.length ?? 0);
-  for (const { body } of requests.values()) size += body?.length ?? 0;
-  for (const { text, memo } of answers.values()) size += (text?.length ?? 0) + sizeOf(memo);
-  for (const { memo } of joins.values()) size += sizeOf(memo);
+/** Returns the number of characters in a memo. */
+export function sizeOf({ requests, answers, response }: Memo): number {
+  let size = 500 + 2 * response.text.length;
+  for (const { body } of requests) size += 200 + (body?.length ?? 0);
+  for (const text of answers) size += text?.length ?? 0;
   return size;
 }

@@ -1,5 +1,4 @@
 import type { SubgraphFailure } from '../common/errors.ts';
-import type { RequestNode } from './compiled-plan.ts';
 import type { RequestText } from './memo.ts';
 
 /** A request to a subgraph that reads its own answer into an execution. */
@@ -17,13 +16,4 @@ export interface Question extends RequestText {
 export interface PreparedRequest extends Question {
   /** Merges the answer into the data. */
   merge(): void;
-}
-
-/** An answered request that is not merged yet, because the execution follows a memo. */
-export interface Step {
-  readonly node: RequestNode;
-  readonly request: RequestText;
-  readonly text: string | undefined;
-  /** Absent if another execution prepared the request. */
-  readonly prepared?: PreparedRequest;
 }

@@ -4,14 +4,14 @@ import { planKey } from '../plan/plan-key.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { clientScope } from '../request/forwarded-scope.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
-import type { CompiledNode } from './compiled-plan.ts';
+import type { RequestGraph } from './compiled-plan.ts';
 import type { WrittenData } from './memo.ts';
 
 /** Runs concurrent queries of equal clients once for all of them. */
 export interface SharedExecutions {
   /** Runs the query, or waits for a running one with the same plan, variables and forwarded headers. */
   run(
-    plan: CompiledNode,
+    plan: RequestGraph,
     variables: JsonObject,
     client: ClientRequest,
     execute: (client: ClientRequest) => Promise<WrittenData>,

@@ -58,7 +58,7 @@ async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival):
     return await withDeadline({ ...request, span, responseHeaders }, deadlineAt, async (client) => {
       const execution = startExecution(environment, client, variables, explainer?.trace);
       arrival.begin(execution);
-      if (plan.rest) await runPlan(execution, plan.rest, undefined);
+      if (plan.rest) await runPlan(execution, plan.rest);
       arrival.settle?.(execution);
       const result = writtenResult(await execute(schema, operation, execution, undefined));
       const { gap, cursor, position } = arrival;

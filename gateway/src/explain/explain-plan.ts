@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import type { CompiledNode, CompiledPart, RequestNode } from '../execution/compiled-plan.ts';
+import type { CompiledPart, RequestGraph, RequestNode } from '../execution/compiled-plan.ts';
 import type { ExecutionPlan } from '../execution/execution-plan.ts';
 import type { PlanTrace } from '../execution/trace.ts';
 import type { FetchNode, RequiredSelection } from '../plan/plan.ts';
@@ -19,7 +19,7 @@ export function explainPlan(
 ): ExplainedPlan {
   const timings = trace && { planned: rounded(plannedMs), answered: rounded(trace.now()) };
   if (plan?.kind === 'subscription') return { node: explainSubscription(plan, trace), timings };
-  return { node: plan?.node && explainNode(plan.node, trace), timings };
+  return { node: plan?.graph && explainGraph(plan.graph, trace), timings };
 }
 
 function explainSubscription(
@@ -27,28 +27,32 @@ function explainSubscription(
   trace: PlanTrace | undefined,
 ): ExplainedSubscription {
   const { requests, ...fetch } = explainFetch(primary, trace);
-  return { kind: 'subscription', primary: fetch, rest: rest && explainNode(rest, trace) };
+  return { kind: 'subscription', primary: fetch, rest: rest && explainGraph(rest, trace) };
 }
 
-function explainNode(node: CompiledNode, trace: PlanTrace | undefined): ExplainedNode {
-  switch (node.kind) {
-    case 'sequence':
-    case 'parallel':
-      return { kind: node.kind, nodes: node.nodes.map((child) => explainNode(child, trace)) };
-    case 'defer':
-      return {
-        kind: 'defer',
-        primary: node.primary && explainNode(node.primary, trace),
-        parts: node.parts.map((part) => ({
-          path: pathOf(part),
-          dependsOn: part.dependsOn,
-          node: part.node && explainNode(part.node, trace),
-        })),
-      };
-    case 'root':
-    case 'entities':
-      return explainFetch(node, trace);
-  }
+/** Explains the requests as waves, of which each waits for the one before. */
+function explainGraph({ steps }: RequestGraph, trace: PlanTrace | undefined): ExplainedNode | undefined {
+  const requests = steps.flatMap(({ node, wave }) => (node.kind === 'defer' ? [] : [{ node, wave }]));
+  const waves = [...Map.groupBy(requests, ({ wave }) => wave).values()].flatMap(
+    (wave) =>
+      joined(
+        'parallel',
+        wave.map(({ node }) => explainFetch(node, trace)),
+      ) ?? [],
+  );
+  const primary = joined('sequence', waves);
+  const deferred = steps.flatMap(({ node }) => (node.kind === 'defer' ? node.parts : []));
+  if (deferred.length === 0) return primary;
+  const parts = deferred.map((part) => ({
+    path: pathOf(part),
+    dependsOn: part.dependsOn,
+    node: part.graph && explainGraph(part.graph, trace),
+  }));
+  return { kind: 'defer', primary, parts };
+}
+
+function joined(kind: 'sequence' | 'parallel', nodes: readonly ExplainedNode[]): ExplainedNode | undefined {
+  return nodes.length > 1 ? { kind, nodes } : nodes[0];
 }
 
 /** The key begins with the label, which is ours. */

@@ -5,13 +5,13 @@ import type { FieldAuthorizationOptions } from '../authorization/authorization-f
 import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
-import type { CompiledNode } from '../execution/compiled-plan.ts';
+import type { RequestGraph } from '../execution/compiled-plan.ts';
 import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
 import type { ExecutionPlan } from '../execution/execution-plan.ts';
 import type { Explainer } from '../execution/explainer.ts';
-import type { Memo, WrittenData } from '../execution/memo.ts';
+import type { MemoPlace, WrittenData } from '../execution/memo.ts';
 import { createMemoCache } from '../execution/memo-cache.ts';
 import type { RepeatedWorkOptions } from '../execution/repeated-work-feature.ts';
 import { serially } from '../execution/serial-mutation.ts';
@@ -112,7 +112,7 @@ interface ReadyRequest {
   readonly cost: number;
   readonly plan: ExecutionPlan | undefined;
   /** Absent if there is nothing to fetch, and for subscriptions. */
-  readonly node: CompiledNode | undefined;
+  readonly graph: RequestGraph | undefined;
 }
 
 export function createGeneration(
@@ -178,28 +178,28 @@ export function createGeneration(
     refuseCostly(cost, costLimit, client.batch);
     const planning = { client: () => planningClient(client), signal: client.signal, deadlineAt };
     const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
-    return { prepared, variables, runnable, cost, plan, node: plan?.kind === 'operation' ? plan.node : undefined };
+    return { prepared, variables, runnable, cost, plan, graph: plan?.kind === 'operation' ? plan.graph : undefined };
   }
 
   /** Runs a query or a mutation for a single answer. */
   function run(
-    { prepared, variables, runnable, node }: ReadyRequest,
+    { prepared, variables, runnable, graph }: ReadyRequest,
     client: ClientRequest,
     deadlineAt: number,
     trace: PlanTrace | undefined,
   ): Promise<WrittenData> {
     const start = (client: ClientRequest) => startExecution(environment, client, variables, trace);
-    const answer = (client: ClientRequest, memo?: Memo) => execute(schema, runnable, start(client), node, memo);
+    const answer = (client: ClientRequest, place?: MemoPlace) => execute(schema, runnable, start(client), graph, place);
     if (prepared.operation.operation === OperationTypeNode.MUTATION) {
-      const mutate = (client: ClientRequest) => execute(schema, runnable, serially(start(client), runnable), node);
+      const mutate = (client: ClientRequest) => execute(schema, runnable, serially(start(client), runnable), graph);
       return inTime(client, mutate, deadlineAt).finally(() => shared?.close());
     }
-    if (!node) return answer(client);
+    if (!graph) return answer(client);
     // A timed query runs on its own.
     if (trace) return inTime(client, (client) => answer(client), deadlineAt);
     const repeat = (client: ClientRequest) =>
-      inTime(client, (client) => memos.run(node, variables, (memo) => answer(client, memo)), deadlineAt);
-    return shared ? shared.run(node, variables, client, repeat) : repeat(client);
+      inTime(client, (client) => memos.run(graph, variables, (place) => answer(client, place)), deadlineAt);
+    return shared ? shared.run(graph, variables, client, repeat) : repeat(client);
   }
 
   async function allowed({ document, operationName, client }: OperationRequest) {
@@ -229,7 +229,7 @@ export function createGeneration(
         const explanation = explanationFor(client);
         const explainer = explanation && createExplainer(explanation);
         const ready = await prepare(request, deadlineAt, client.takesParts);
-        const { prepared, variables, runnable, cost, plan, node } = ready;
+        const { prepared, variables, runnable, cost, plan, graph } = ready;
         const shownCost = showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
         const extensions = () => extensionsOf(shownCost, explainer);
         explainer?.planned(plan);
@@ -240,7 +240,7 @@ export function createGeneration(
             environment,
             schema,
             operation: runnable,
-            node,
+            graph,
             client,
             deadlineAt,
             variables,
@@ -258,12 +258,12 @@ export function createGeneration(
     async watch(request) {
       const { document, operationName, client } = request;
       try {
-        const { variables, runnable, node } = await prepare(request, deadline());
+        const { variables, runnable, graph } = await prepare(request, deadline());
         const live = readLive(document, operationName, variables);
         if (!liveQueries || !live) return { errors: [liveUnavailable()] };
         const run = (client: ClientRequest) =>
-          inTime(client, (client) => execute(schema, runnable, startExecution(environment, client, variables), node));
-        return liveQueries.join(node ?? runnable, variables, client, live, run);
+          inTime(client, (client) => execute(schema, runnable, startExecution(environment, client, variables), graph));
+        return liveQueries.join(graph ?? runnable, variables, client, live, run);
       } catch (error) {
         return refusal(error);
       }
