@@ -43,14 +43,14 @@ export async function readTalk(data: string): Promise<Talk> {
     });
   return {
     sampled: ['sample.jsonl', 'labels/once.jsonl'].flatMap(testsOf),
-    found: testsOf('found.jsonl'),
+    found: ['found.jsonl', 'found-again.jsonl'].flatMap(testsOf),
     all: calls.map(({ text }) => text),
   };
 }
 
-/** Reads the sentences that were written for tests. */
-export const readCustomerSentences = (): Judged[] =>
-  recordsOf('customer-sentences.jsonl').filter(({ split }) => split === 'test');
+/** Reads the sentences for tests of a file of sentences that were written for this. */
+export const readWritten = (name: 'customer-sentences.jsonl' | 'voices.jsonl'): Judged[] =>
+  recordsOf(name).filter(({ split }) => split === 'test');
 
 const polarities: Readonly<Record<string, number>> = { negative: -1, neutral: 0, positive: 1 };
 

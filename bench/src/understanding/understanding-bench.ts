@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { texts } from '@sophia/intelligence';
 import { readFlags } from '../common/flags.ts';
 import type { Report, Row } from '../common/report.ts';
-import { type Judged, readCustomerSentences, readPosts, readTalk } from './labelled-texts.ts';
+import { type Judged, readPosts, readTalk, readWritten } from './labelled-texts.ts';
 import { calibrationError, type Scores, scoresOf } from './scores.ts';
 
 const flags = {
@@ -37,7 +37,8 @@ export async function understandingBench(args: readonly string[]): Promise<Repor
   const sets: readonly (readonly [string, readonly Judged[]])[] = [
     ['Slack and calls, test', talk.sampled],
     ['Slack and calls, weighted test', talk.found],
-    ['customers, test', readCustomerSentences()],
+    ['customers, test', readWritten('customer-sentences.jsonl')],
+    ['customers of another writer, test', readWritten('voices.jsonl')],
     ['posts, trained on', readPosts(join(data, 'labelled/train3098itemPOLARITY.csv'))],
   ];
   const rows: Row[] = [];

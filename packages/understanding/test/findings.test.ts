@@ -179,13 +179,13 @@ describe('places', () => {
 
 describe('what an author did not say', () => {
   it.each([
-    '> This is terrible, I want to talk to your manager!\nDone.',
-    '```\nERROR this is terrible, fatal crash, unacceptable\n```\nDone.',
-    '2026-03-01T10:00:00Z ERROR terrible failure, payments are down\nDone.',
-    'See https://example.com/this-is-terrible-and-awful',
-  ])('does not count: %s', async (text) => {
+    ['> This is terrible, I want to talk to your manager!\nDone.', 'Done.'],
+    ['```\nERROR this is terrible, fatal crash, unacceptable\n```\nDone.', 'Done.'],
+    ['2026-03-01T10:00:00Z ERROR terrible failure, payments are down\nDone.', 'Done.'],
+    ['See https://example.com/this-is-terrible-and-awful', 'See'],
+  ])('does not count: %s', async (text, said) => {
     const { sentiment, urgency, escalation, findings } = await read(text);
-    expect(Math.abs(sentiment ?? 1)).toBeLessThan(0.2);
+    expect(sentiment).toBe((await read(said)).sentiment);
     expect({ urgency, escalation, findings }).toEqual({ urgency: 1, escalation: false, findings: [] });
   });
 });

@@ -34,7 +34,7 @@ const { values } = parseArgs({
 });
 if (values.to === undefined) throw new Error('--to is missing: name the file of the sample');
 const known = new Set(
-  ['sample.jsonl', 'labels/once.jsonl', 'found.jsonl']
+  ['sample.jsonl', 'labels/once.jsonl', 'found.jsonl', 'found-again.jsonl']
     .map((name) => new URL(name, import.meta.url))
     .flatMap((file) => readLines(file, z.object({ id: z.string() })).map(({ id }) => id)),
 );

@@ -20,8 +20,10 @@ class Labelled:
     is_test: bool
     # Short sentences in pairs, written to teach a difference: how frequent a label is among them says nothing.
     is_exercise: bool = False
-    # Written and labelled when sentiment was; the labels of sentiment of the later ones are not trained on.
+    # The customers' sentences that were written first.
     is_first: bool = False
+    # Of voices.jsonl.
+    is_voice: bool = False
     # How many sentences of all talk it stands for, in a sample whose sentences had different chances to be drawn.
     weight: float = 1
 
@@ -33,9 +35,8 @@ def developer_posts(data: Path) -> tuple[list[str], list[int]]:
     return [text for text, _ in read], [polarity for _, polarity in read]
 
 
-def customer_sentences() -> list[Labelled]:
+def written_sentences(name: str) -> list[Labelled]:
     """Sentences that were written for this."""
-    rows = [json.loads(line) for line in (HERE / "customer-sentences.jsonl").read_text(encoding="utf-8").splitlines()]
     return [
         Labelled(
             row["text"],
@@ -44,15 +45,16 @@ def customer_sentences() -> list[Labelled]:
             row["split"] == "test",
             row["writer"].startswith("short-"),
             row["writer"] == "first",
+            name == "voices.jsonl",
         )
-        for row in rows
+        for row in _lines(HERE / name)
     ]
 
 
 def talk(data: Path, work: Path) -> tuple[list[Labelled], list[Labelled]]:
     """
     The sentences of Slack and calls, as their authors said them: those that were drawn by chance or by cues, and those
-    of found.jsonl, whose weights make them stand for all talk.
+    of found.jsonl and found-again.jsonl, whose weights make them stand for all talk.
     """
     joined = work / "sentences.jsonl"
     subprocess.run(["node", HERE / "join.ts", "--data", data, "--to", joined], check=True)
@@ -70,7 +72,8 @@ def talk(data: Path, work: Path) -> tuple[list[Labelled], list[Labelled]]:
 
     sampled = [labelled(row, final[row["id"]]) for row in _lines(HERE / "sample.jsonl")]
     once = [labelled(row, row) for row in _lines(HERE / "labels/once.jsonl")]
-    return sampled + once, [labelled(row, final[row["id"]]) for row in _lines(HERE / "found.jsonl")]
+    drawn = _lines(HERE / "found.jsonl") + _lines(HERE / "found-again.jsonl")
+    return sampled + once, [labelled(row, final[row["id"]]) for row in drawn]
 
 
 def _lines(file: Path) -> list[dict]:

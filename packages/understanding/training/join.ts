@@ -21,7 +21,9 @@ const after = new Map(
     conversation.map(({ id }, index) => [id, conversation[index + 1]?.text ?? null]),
   ),
 );
-const samples = ['sample.jsonl', 'labels/once.jsonl', 'found.jsonl'].map((name) => new URL(name, import.meta.url));
+const samples = ['sample.jsonl', 'labels/once.jsonl', 'found.jsonl', 'found-again.jsonl'].map(
+  (name) => new URL(name, import.meta.url),
+);
 const files = values.ids === undefined ? samples : [pathToFileURL(values.ids)];
 const lines = files
   .flatMap((file) => readLines(file, z.object({ id: z.string() })))

@@ -48,7 +48,7 @@ const labelling = z
 export type Labelling = z.infer<typeof labelling>;
 
 /** Samples whose sentences two labellers read. */
-export const labelledTwice = ['sample.jsonl', 'found.jsonl'] as const;
+export const labelledTwice = ['sample.jsonl', 'found.jsonl', 'found-again.jsonl'] as const;
 
 const sampled = z.object({ id: z.string(), split: z.enum(['test', 'train']) });
 

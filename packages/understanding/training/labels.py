@@ -23,6 +23,8 @@ LOSS = 0.01
 FAR = -2
 # The other kinds lose more on customers' sentences than they gain in talk.
 WITH_TALK = ("ACTION_ITEM", "OBJECTION", "PAIN_POINT", "BUYING_SIGNAL")
+# Sentences that heads found in talk teach these, and decide neither thresholds nor probabilities.
+TAUGHT_BY_TALK = ("DECISION", "QUESTION")
 WRITTEN, EXERCISE, SAMPLED, FOUND = range(4)
 GAINS = {"rules": 1.0, "cues": 2.0, "dense": 1.0, "embedding": 2.0, "words": 2.0, "characters": 1.0}
 # Families whose numbers the product gives as one row of numbers, in this order.
@@ -91,11 +93,12 @@ def train_likeness(features: Features, origins: Origins) -> Likeness:
 def train(features: Features, positive: np.ndarray, sources: np.ndarray) -> LabelHead:
     """
     Platt's scaling and the threshold (best F1) come from values of models that have not seen the sentence. Exercises
-    only teach: how many of them have the label says nothing about other texts.
+    and what heads found only teach: how many of them have the label says nothing about other texts.
     """
     families = families_of(features)
-    judged, exercises = np.flatnonzero(sources != EXERCISE), np.flatnonzero(sources == EXERCISE)
-    unseen = unseen_values(families, positive, judged, exercises, STRENGTH)[:, None]
+    only_teaches = np.isin(sources, (EXERCISE, FOUND))
+    judged, teaching = np.flatnonzero(~only_teaches), np.flatnonzero(only_teaches)
+    unseen = unseen_values(families, positive, judged, teaching, STRENGTH)[:, None]
     platt = LogisticRegression(C=10).fit(unseen, positive[judged])
     model = fit(families, positive[:, None].astype(float), STRENGTH, GAINS)
     threshold = threshold_for(positive[judged], platt.predict_proba(unseen)[:, 1])

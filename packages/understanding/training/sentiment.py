@@ -1,4 +1,4 @@
-"""Sentiment: linear models on each family of features, then a linear model and boosted trees on their values."""
+"""Sentiment: two models, each of linear models on families of features, then a linear model and boosted trees on their values."""
 
 import itertools
 from dataclasses import dataclass
@@ -39,12 +39,11 @@ MOVE = 1e-6
 
 
 @dataclass
-class SentimentHead:
+class SentimentModel:
     polarities: np.ndarray
     layers: list[Linear]
     combiner: Linear
     forests: list[HistGradientBoostingClassifier]
-    calibration: LogisticRegression | None = None
 
     def inputs(self, features: Features) -> np.ndarray:
         families = families_of(features)
@@ -56,14 +55,27 @@ class SentimentHead:
     def raw(self, features: Features) -> np.ndarray:
         return combine(self.combiner, self.forests, self.inputs(features))
 
+    def quantised(self) -> "SentimentModel":
+        return SentimentModel(
+            self.polarities, [layer.quantised() for layer in self.layers], self.combiner.quantised(), self.forests
+        )
+
+
+@dataclass
+class SentimentHead:
+    """The mean of models that learned from different texts, calibrated."""
+
+    models: list[SentimentModel]
+    calibration: LogisticRegression | None = None
+
+    def raw(self, features: Features) -> np.ndarray:
+        return np.mean([model.raw(features) for model in self.models], axis=0)
+
     def probabilities(self, features: Features) -> np.ndarray:
         return self.calibration.predict_proba(np.log(np.maximum(1e-9, self.raw(features))))
 
     def quantised(self) -> "SentimentHead":
-        return SentimentHead(
-            self.polarities,
-            [layer.quantised() for layer in self.layers], self.combiner.quantised(), self.forests, self.calibration
-        )
+        return SentimentHead([model.quantised() for model in self.models], self.calibration)
 
 
 def families_of(features: Features) -> dict:
@@ -76,8 +88,15 @@ def combine(combiner: Linear, forests: list[HistGradientBoostingClassifier], inp
     return (shares / shares.sum(axis=1, keepdims=True) + boosted) / 2
 
 
-def train(features: Features, classes: np.ndarray, weights: np.ndarray) -> SentimentHead:
+def train(features: Features, classes: np.ndarray, weights: list[np.ndarray]) -> SentimentHead:
+    """Trains a model with each of the weights; a text of weight 0 does not count."""
+    return SentimentHead([train_model(features, classes, each) for each in weights])
+
+
+def train_model(all_features: Features, all_classes: np.ndarray, all_weights: np.ndarray) -> SentimentModel:
     """The second layer learns from values of models that have not seen the text; in use the models have seen all."""
+    seen = np.flatnonzero(all_weights)
+    features, classes, weights = all_features.rows(seen), all_classes[seen], all_weights[seen]
     wanted = np.eye(CLASSES)[classes]
     families = families_of(features)
     folds = list(StratifiedKFold(INNER_FOLDS, shuffle=True, random_state=2).split(features.dense, classes))
@@ -98,7 +117,7 @@ def train(features: Features, classes: np.ndarray, weights: np.ndarray) -> Senti
     ]
     for forest in forests:
         move_thresholds(forest)
-    return SentimentHead(polarities, layers, combiner, forests)
+    return SentimentModel(polarities, layers, combiner, forests)
 
 
 def move_thresholds(forest: HistGradientBoostingClassifier) -> None:
@@ -109,19 +128,20 @@ def move_thresholds(forest: HistGradientBoostingClassifier) -> None:
 
 
 def cross_validate(
-    features: Features, classes: np.ndarray, weights: np.ndarray, judged: np.ndarray
+    features: Features, classes: np.ndarray, weights: list[np.ndarray], is_post: np.ndarray
 ) -> tuple[np.ndarray, list[float]]:
-    """Probabilities of texts by models that have not seen them, and macro-F1 by fold. Only `judged` texts are held out."""
+    """Probabilities of texts by models that have not seen them, and the macro-F1 of the posts by fold."""
     raw = np.zeros((len(classes), CLASSES))
     scores = []
-    places = np.flatnonzero(judged)
-    always = np.flatnonzero(~judged)
     splitter = StratifiedKFold(OUTER_FOLDS, shuffle=True, random_state=1)
-    folds = [(np.concatenate([places[known], always]), places[held]) for known, held in splitter.split(places, classes[places])]
-    heads = Parallel(n_jobs=PROCESSES)(delayed(train)(features.rows(seen), classes[seen], weights[seen]) for seen, _ in folds)
+    folds = list(splitter.split(features.dense, classes * 2 + is_post))
+    heads = Parallel(n_jobs=PROCESSES)(
+        delayed(train)(features.rows(seen), classes[seen], [each[seen] for each in weights]) for seen, _ in folds
+    )
     for head, (_, unseen) in zip(heads, folds):
         raw[unseen] = head.raw(features.rows(unseen))
-        scores.append(f1_score(classes[unseen], raw[unseen].argmax(axis=1), average="macro"))
+        posts = unseen[is_post[unseen]]
+        scores.append(f1_score(classes[posts], raw[posts].argmax(axis=1), average="macro"))
         print(f"  fold: macro-F1 {scores[-1]:.4f}", flush=True)
     return raw, scores
 

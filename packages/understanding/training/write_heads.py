@@ -10,7 +10,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from labels import LabelHead
 from linear import Linear, whole_numbers
-from sentiment import SentimentHead
+from sentiment import SentimentHead, SentimentModel
 
 MAGIC = b"SHD1"
 HEADER_AT = 8
@@ -50,12 +50,17 @@ def write_heads(
     def linear(model: Linear) -> dict:
         return {"bias": model.bias.tolist()} | {name: place(weights) for name, weights in model.families.items()}
 
+    def model(each: SentimentModel) -> dict:
+        return {
+            "polarities": place(each.polarities),
+            "layers": [linear(layer) for layer in each.layers],
+            "combiner": linear(each.combiner),
+            "forests": [_trees(forest) for forest in each.forests],
+        }
+
     def trained(head: SentimentHead) -> dict:
         return {
-            "polarities": place(head.polarities),
-            "layers": [linear(layer) for layer in head.layers],
-            "combiner": linear(head.combiner),
-            "forests": [_trees(forest) for forest in head.forests],
+            "models": [model(each) for each in head.models],
             "calibration": {"slopes": head.calibration.coef_.tolist(), "bias": head.calibration.intercept_.tolist()},
         }
 

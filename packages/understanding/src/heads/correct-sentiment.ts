@@ -11,16 +11,18 @@ const ironies = [
   /\bi (?:just |really |absolutely |so )?love (?:waiting|how nobody|having to|it when|(?:being|getting) (?:on hold|ignored|charged|hung up|transferred|locked))\b/iu,
   /\bwhat an? (?:brilliant|great|genius|lovely|clever) (?:idea|way|move) to (?:hide|remove|break|lose|charge|delete)\b/iu,
 ];
+/** Praise that denies a fault. */
+const understatement =
+  /\b(?:not|isn['’]t|wasn['’]t|aren['’]t) (?:half )?bad at all\b|\b(?:can['’]?t|cannot|couldn['’]t) (?:complain|be happier|fault)\b|\bno complaints\b(?! (?:yet|so far|were|was|have|has|from|about|filed|in))/iu;
 /** A longer text says more than a request. */
 const longestRequest = 250;
 
-/** Corrects the probabilities where words mislead the heads: a polite request about a fault, and plain irony. */
+/** Corrects the probabilities where words mislead the heads: a polite request about a fault, plain irony, and understatement. */
 export function correctSentiment(text: string, judged: SentimentProbabilities): SentimentProbabilities {
   const { negative, neutral, positive } = judged;
-  if (ironies.some((irony) => irony.test(text))) {
-    const [least = 0, middle = 0, most = 0] = [negative, neutral, positive].toSorted((one, other) => one - other);
-    return { negative: most, neutral: middle, positive: least };
-  }
+  const [least = 0, middle = 0, most = 0] = [negative, neutral, positive].toSorted((one, other) => one - other);
+  if (ironies.some((irony) => irony.test(text))) return { negative: most, neutral: middle, positive: least };
+  if (understatement.test(text)) return { negative: least, neutral: middle, positive: most };
   const isRequest = text.length <= longestRequest && request.test(text) && !complaint.test(text);
   return isRequest && negative > neutral ? { negative: neutral, neutral: negative, positive } : judged;
 }

@@ -1,6 +1,6 @@
 import { type EmbeddedFeatures, valuesOf } from './linear.ts';
 import { pooledPolarities } from './polarities.ts';
-import type { SentimentHead } from './read-heads.ts';
+import type { SentimentHead, SentimentModel } from './read-heads.ts';
 import { valuesOfTrees } from './trees.ts';
 
 /** Probabilities, which sum to 1. */
@@ -17,28 +17,35 @@ export interface SentimentProbabilities {
 export const polarityOf = ({ negative, neutral, positive }: SentimentProbabilities): number =>
   (positive - negative) * (1 - neutral);
 
-/**
- * Judges a text: linear models on each family of features, then a linear model and boosted trees on their values, whose
- * mean is calibrated.
- */
-export function judgeSentiment(head: SentimentHead, features: EmbeddedFeatures): SentimentProbabilities {
-  const inputs = [
-    ...head.layers.flatMap((model) => valuesOf(model, features, features.dense)),
-    ...features.dense,
-    ...pooledPolarities(features.rows, head.polarities),
-  ];
-  const linear = oneAgainstRest(valuesOf(head.combiner, features, inputs));
-  const boosted = head.forests.map((forest) => softmax(valuesOfTrees(forest, inputs)));
-  const logs = linear.map((share, index) => {
-    const sum = boosted.reduce((total, shares) => total + (shares[index] ?? 0), 0);
-    return Math.log(Math.max(1e-9, (share + sum / boosted.length) / 2));
-  });
-  const { slopes, bias } = head.calibration;
+/** Judges a text: the mean of what the models say, calibrated. */
+export function judgeSentiment(
+  { models, calibration }: SentimentHead,
+  features: EmbeddedFeatures,
+): SentimentProbabilities {
+  const shares = models.map((model) => sharesOf(model, features));
+  const logs = calibration.bias.map((_, place) => Math.log(Math.max(1e-9, meanAt(shares, place))));
   const [negative = 0, neutral = 0, positive = 0] = softmax(
-    bias.map((start, row) => logs.reduce((sum, log, column) => sum + log * (slopes[row]?.[column] ?? 0), start)),
+    calibration.bias.map((start, row) =>
+      logs.reduce((sum, log, column) => sum + log * (calibration.slopes[row]?.[column] ?? 0), start),
+    ),
   );
   return { negative, neutral, positive };
 }
+
+/** Shares of the classes: linear models on each family of features, then a linear model and boosted trees on their values. */
+function sharesOf(model: SentimentModel, features: EmbeddedFeatures): number[] {
+  const inputs = [
+    ...model.layers.flatMap((layer) => valuesOf(layer, features, features.dense)),
+    ...features.dense,
+    ...pooledPolarities(features.rows, model.polarities),
+  ];
+  const linear = oneAgainstRest(valuesOf(model.combiner, features, inputs));
+  const boosted = model.forests.map((forest) => softmax(valuesOfTrees(forest, inputs)));
+  return linear.map((share, place) => (share + meanAt(boosted, place)) / 2);
+}
+
+const meanAt = (lists: readonly (readonly number[])[], place: number): number =>
+  lists.reduce((sum, list) => sum + (list[place] ?? 0), 0) / lists.length;
 
 /** Shares of the logistic values of models that tell one class from the rest. */
 function oneAgainstRest(values: readonly number[]): number[] {

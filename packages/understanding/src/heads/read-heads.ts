@@ -29,10 +29,14 @@ const headerSchema = z.object({
     cues: z.array(z.string()),
   }),
   sentiment: z.object({
-    polarities: place,
-    layers: z.array(linear),
-    combiner: linear,
-    forests: z.array(z.object({ baseline: numbers, trees: z.array(z.array(tree)) })),
+    models: z.array(
+      z.object({
+        polarities: place,
+        layers: z.array(linear),
+        combiner: linear,
+        forests: z.array(z.object({ baseline: numbers, trees: z.array(z.array(tree)) })),
+      }),
+    ),
     calibration: z.object({ slopes: z.array(numbers), bias: numbers }),
   }),
   labels: z.record(
@@ -42,12 +46,17 @@ const headerSchema = z.object({
 });
 
 /** Three classes: negative, neutral, positive. */
-export interface SentimentHead {
+export interface SentimentModel {
   /** Polarity of each row of the built-in table: how much it speaks for negative, and for positive. */
   readonly polarities: Quantised;
   readonly layers: readonly LinearModel[];
   readonly combiner: LinearModel;
   readonly forests: readonly Trees[];
+}
+
+/** The mean of models that learned from different texts, calibrated. */
+export interface SentimentHead {
+  readonly models: readonly SentimentModel[];
   readonly calibration: { readonly slopes: readonly (readonly number[])[]; readonly bias: readonly number[] };
 }
 
@@ -102,9 +111,12 @@ export async function readHeads(file: URL): Promise<Heads> {
     space,
     sentiment: {
       ...sentiment,
-      polarities: weights(sentiment.polarities),
-      layers: sentiment.layers.map(model),
-      combiner: model(sentiment.combiner),
+      models: sentiment.models.map(({ polarities, layers, combiner, forests }) => ({
+        polarities: weights(polarities),
+        layers: layers.map(model),
+        combiner: model(combiner),
+        forests,
+      })),
     },
     labels: new Map(Object.entries(labels).map(([name, head]) => [name, { ...head, model: model(head.model) }])),
   };
