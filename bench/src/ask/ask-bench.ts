@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { createTestDatabase } from '@sophia/testing/database';
 import { readFlags } from '../common/flags.ts';
 import type { Report, Row } from '../common/report.ts';
 import { rounded } from '../common/statistics.ts';
 import { type Client, createClient } from '../graph/graphql-client.ts';
 import { runGraph } from '../graph/run-graph.ts';
+import { untilIdle } from '../graph/until-idle.ts';
 import { type Asked, askedWith } from './judge.ts';
 import { type Question, readQuestions } from './questions.ts';
 
@@ -11,6 +13,10 @@ const sampleFolder = resolve(import.meta.dirname, '../../../cli/sample');
 
 const flags = {
   data: ['folder with crm/, gong/ and slack/', '../shared/data'],
+  database: [
+    'URL of a PostgreSQL server, on which databases are created; otherwise DATABASE_URL, or embedded ones',
+    '',
+  ],
   'data-url': ['gateway of a graph with this data, instead of loading it', ''],
   'sample-url': ['gateway of a graph with the sample, instead of loading it', ''],
   questions: ['on: prints each question with its verdict', 'off'],
@@ -20,6 +26,7 @@ const flags = {
 export async function askBench(args: readonly string[]): Promise<Report> {
   const about = 'Asks questions with known answers over the sample and real data: right, wrong, declined.';
   const { data, ...given } = readFlags('ask', about, flags, args);
+  const server = given.database || process.env.DATABASE_URL;
   const questions = await readQuestions();
   const asked: Asked[] = [];
   for (const [name, folder, url] of [
@@ -27,7 +34,7 @@ export async function askBench(args: readonly string[]): Promise<Report> {
     ['shared', data, given['data-url']],
   ] as const) {
     await using stack = new AsyncDisposableStack();
-    const gatewayUrl = url === '' ? stack.use(await runGraph(folder)).gatewayUrl : url;
+    const gatewayUrl = url === '' ? await loadedGraph(folder, server, stack) : url;
     const client = stack.use(createClient(gatewayUrl));
     asked.push(
       ...(await askAll(
@@ -54,6 +61,15 @@ export async function askBench(args: readonly string[]): Promise<Report> {
     ...calibrationOf(asked),
   ];
   return { bench: 'ask', rows, ratios: [] };
+}
+
+/** Starts a graph with the data of a folder, and returns the URL of its gateway when nothing is left to do. */
+async function loadedGraph(folder: string, server: string | undefined, stack: AsyncDisposableStack): Promise<string> {
+  const created = server ? await createTestDatabase(server) : undefined;
+  if (created) stack.defer(() => created.close());
+  const graph = stack.use(await runGraph(folder, created ? { DATABASE_URL: created.url } : {}));
+  await untilIdle(graph);
+  return graph.gatewayUrl;
 }
 
 async function askAll(client: Client, questions: readonly Question[]): Promise<Asked[]> {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase } from '@sophia/testing/database';
 import { type Client, createClient } from '../../graph/graphql-client.ts';
-import { readBacklog } from '../../graph/read-counts.ts';
 import { type BenchGraph, runGraph } from '../../graph/run-graph.ts';
+import { untilIdle } from '../../graph/until-idle.ts';
 import type { EngineChoice } from './engine-choices.ts';
 
 /** Options of a graph: the database that it uses, and the data that it loads into it. */
@@ -76,16 +76,5 @@ async function untilEmbedded(client: Client, { kind }: EngineChoice): Promise<vo
       if (search.meaning.engine === kind && search.meaning.problem === null) return;
     }
     await wait(pollMs);
-  }
-}
-
-/** Looks in a row without work, because the last event or job may have left scores and threads to be settled. */
-const idleLooks = 5;
-
-/** Waits until no event and no job is left, since work in the background would take the time that is measured. */
-async function untilIdle({ metricsUrls }: BenchGraph): Promise<void> {
-  for (let looks = 0; looks < idleLooks; ) {
-    await wait(pollMs);
-    looks = (await readBacklog(metricsUrls)) === 0 ? looks + 1 : 0;
   }
 }
