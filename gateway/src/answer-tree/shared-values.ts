@@ -7,9 +7,11 @@ export interface SharedValues {
   add(value: Tree): void;
   /** Returns a copy for one place, which may be modified. */
   copy(value: Tree): Tree;
-  /** Returns the object and its copies: pending fetches for the object also apply to its copies. */
-  withCopies(object: TreeObject): readonly TreeObject[];
+  /** Returns the copies of an object: pending fetches for the object also apply to them. */
+  copiesOf(object: TreeObject): readonly TreeObject[];
 }
+
+const none: readonly TreeObject[] = [];
 
 export function createSharedValues(onCopied: (original: TreeObject, copy: TreeObject) => void): SharedValues {
   const shared = new Set<Tree>();
@@ -27,9 +29,9 @@ export function createSharedValues(onCopied: (original: TreeObject, copy: TreeOb
     return made;
   }
 
-  function withCopies(object: TreeObject): readonly TreeObject[] {
+  function copiesOf(object: TreeObject): readonly TreeObject[] {
     const made = copies.get(object);
-    return made ? [object, ...made.flatMap(withCopies)] : [object];
+    return made ? made.flatMap((copy) => [copy, ...copiesOf(copy)]) : none;
   }
 
   return {
@@ -39,6 +41,6 @@ export function createSharedValues(onCopied: (original: TreeObject, copy: TreeOb
     has: (value) => shared.has(value),
     add: (value) => void shared.add(value),
     copy,
-    withCopies: (object) => (copies.size === 0 ? [object] : withCopies(object)),
+    copiesOf: (object) => (copies.size === 0 ? none : copiesOf(object)),
   };
 }

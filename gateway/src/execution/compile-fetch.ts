@@ -57,7 +57,13 @@ export function compileEntityFetch(types: TypeIndex, node: FetchNode, sharesAnsw
     representation: compileRepresentation(types, node.requires ?? [], node.inputRewrites),
     context: node.contexts.length > 0 ? compileContext(types, node.contexts) : undefined,
     sharesAnswers,
+    slots: outputRewrites.length > 0 ? undefined : selection.fields.map(({ slot }) => slot),
+    slotsOfObjects:
+      outputRewrites.length > 0
+        ? undefined
+        : selection.fields.filter((field) => field.selection).map(({ slot }) => slot),
     question: {
+      index: 0,
       variables,
       outputRewrites,
       selection,

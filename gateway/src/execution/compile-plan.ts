@@ -72,7 +72,7 @@ function entityRequest(service: string, fetches: readonly EntityFetch[], answere
   const questions = new Map<string, EntityQuestion>();
   for (const { question } of fetches) {
     const earlier = answered.get(nameOf(service, question)) ?? [];
-    if (!questions.has(question.key)) questions.set(question.key, { ...question, earlier });
+    if (!questions.has(question.key)) questions.set(question.key, { ...question, index: questions.size, earlier });
   }
   const placed = fetches.map((fetch) => ({ ...fetch, question: questions.get(fetch.question.key) ?? fetch.question }));
   return { kind: 'entities', service, questions: [...questions.values()], fetches: placed };

@@ -70,6 +70,10 @@ export interface EntityFetch extends CompiledFetch {
   readonly representation: RepresentationShape;
   /** Absent if the fetch asks the same of all objects. */
   readonly context?: ContextShape;
+  /** Slots that the answer adds to each object; undefined if rewrites change them. */
+  readonly slots?: readonly string[];
+  /** Those of them that hold objects, or lists of objects. */
+  readonly slotsOfObjects?: readonly string[];
   /** True if equal objects share one answer. False if their answers may differ by the objects above them. */
   readonly sharesAnswers: boolean;
   readonly question: EntityQuestion;
@@ -80,6 +84,8 @@ export interface EntityFetch extends CompiledFetch {
  * have in common are requested once.
  */
 export interface EntityQuestion {
+  /** Position among the questions of its request. */
+  readonly index: number;
   readonly variables: readonly string[];
   readonly outputRewrites: readonly Rewrite[];
   readonly selection: Selection;

@@ -6,33 +6,63 @@ import type { EntityFetch, EntityQuestion } from './compiled-plan.ts';
 export interface EntityAnswer {
   /** The JSON text that identified it. */
   readonly representation: string;
-  entity?: Tree;
+  entity: Tree | undefined;
   /** Reason why there is no entity. */
-  failure?: SubgraphFailure;
+  failure: SubgraphFailure | undefined;
   /** Errors of fields inside it. */
-  errors?: readonly { readonly failure: SubgraphFailure; readonly path: ResponsePath }[];
+  errors: readonly { readonly failure: SubgraphFailure; readonly path: ResponsePath }[] | undefined;
   /** The answer's text and the entity's position in it, to parse it again. */
-  text?: string;
-  start?: number;
-  /** The copies that fetches have received. */
-  readonly copies: Map<EntityFetch, TreeObject>;
+  text: string;
+  start: number;
+  /** The fetch that received `entity` itself. */
+  owner: EntityFetch | undefined;
+  /** The copies that other fetches have received. */
+  copies: Map<EntityFetch, TreeObject> | undefined;
 }
 
-/** The entities that one execution has requested for each question, by representation. */
-export type EntityAnswers = Map<EntityQuestion, Map<string, EntityAnswer>>;
+export function awaitedAnswer(representation: string): EntityAnswer {
+  return {
+    representation,
+    entity: undefined,
+    failure: undefined,
+    errors: undefined,
+    text: '',
+    start: 0,
+    owner: undefined,
+    copies: undefined,
+  };
+}
 
-/**
- * Returns the known answer about an entity, from this question or from an equal one earlier in the plan. Questions that
- * run at the same time do not share answers, so that a request never depends on the order of answers.
- */
-export function knownAnswer(
-  answers: EntityAnswers,
-  question: EntityQuestion,
-  representation: string,
-): EntityAnswer | undefined {
-  for (const earlier of question.earlier) {
-    const known = answers.get(earlier)?.get(representation);
+/** The entities of one question, by the parts of their representations: first by the frame, then by the rest. */
+type KnownEntities = Map<string, Map<string, EntityAnswer>>;
+
+/** The entities that one execution has requested for each question. */
+export type EntityAnswers = Map<EntityQuestion, KnownEntities>;
+
+/** The answers about entities whose representations have the same frame. */
+export interface FramedAnswers {
+  /** Answers to the question itself. */
+  readonly own: Map<string, EntityAnswer>;
+  /**
+   * Answers to equal questions earlier in the plan. Questions that run at the same time do not share answers, so that a
+   * request never depends on the order of answers.
+   */
+  readonly earlier: readonly ReadonlyMap<string, EntityAnswer>[];
+}
+
+export function framedAnswers(answers: EntityAnswers, question: EntityQuestion, frame: string): FramedAnswers {
+  const known: KnownEntities = answers.get(question) ?? new Map();
+  answers.set(question, known);
+  const own = known.get(frame) ?? new Map<string, EntityAnswer>();
+  known.set(frame, own);
+  return { own, earlier: question.earlier.flatMap((earlier) => answers.get(earlier)?.get(frame) ?? []) };
+}
+
+/** Returns the known answer about an entity. */
+export function knownAnswer({ own, earlier }: FramedAnswers, key: string): EntityAnswer | undefined {
+  for (const answers of earlier) {
+    const known = answers.get(key);
     if (known) return known;
   }
-  return answers.get(question)?.get(representation);
+  return own.get(key);
 }

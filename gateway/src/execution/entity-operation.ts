@@ -22,7 +22,7 @@ interface RequestStem {
   readonly prefix: string;
 }
 
-/** By the first question, and then by the keys of the others. */
+/** By the first question, and then by the numbers of all. */
 const stems = new WeakMap<EntityQuestion, Map<string, RequestStem>>();
 
 /** Returns the JSON text of a request for all parts. Several parts have one `_entities` field each. */
@@ -48,7 +48,7 @@ function suffixOf(parts: readonly EntityPart[], index: number): string {
 function stemFor(first: EntityQuestion, parts: readonly EntityPart[]): RequestStem {
   const known = stems.get(first) ?? new Map<string, RequestStem>();
   stems.set(first, known);
-  const key = parts.map(({ question }) => question.key).join('\n');
+  const key = parts.map(({ question }) => question.index).join();
   const given = known.get(key);
   if (given !== undefined) return given;
   const representations = freeName(parts);

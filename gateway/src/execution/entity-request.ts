@@ -3,26 +3,22 @@ import { malformed } from '../subgraphs/read-response.ts';
 import type { SubgraphReportedError } from '../subgraphs/transport.ts';
 import type { EntityFetch, EntityQuestion, EntityRequest } from './compiled-plan.ts';
 import type { ContextValues } from './context-shape.ts';
-import { type EntityAnswer, knownAnswer } from './entity-answers.ts';
+import { awaitedAnswer, type EntityAnswer, type FramedAnswers, framedAnswers, knownAnswer } from './entity-answers.ts';
 import { type EntityPart, entitiesBody } from './entity-operation.ts';
 import type { Execution } from './execution.ts';
 import { type Assignment, mergeEntities } from './merge-entities.ts';
 import type { PreparedRequest, Question } from './prepared-request.ts';
 import { readEntitiesAnswer } from './read-answer.ts';
 import { spreadFailure } from './record-failure.ts';
+import type { TypedShape } from './representation-shape.ts';
 import { collectTargetPlaces, collectTargets } from './targets.ts';
 
 /** Prepares a request for the entities that its fetches need and that the plan has not requested before. */
 export function prepareEntityRequest(execution: Execution, request: EntityRequest): PreparedRequest {
-  const missing = new Map<EntityQuestion, Map<string, MissingEntities>>(
-    request.questions.map((question) => [question, new Map()]),
-  );
-  const assignments = request.fetches.map((fetch) =>
-    assign(execution, fetch, missing.get(fetch.question) ?? new Map()),
-  );
-  const parts = [...missing].flatMap(([question, groups]) =>
-    [...groups.values()].map((part) => ({ question, ...part })),
-  );
+  const missing = new Map<string, MissingEntities>();
+  const assignments = request.fetches.map((fetch) => assign(execution, fetch, missing));
+  // Fetches may share a question of an earlier one.
+  const parts = [...missing.values()].sort((one, other) => one.question.index - other.question.index);
   return {
     ...requestFor(execution, request.service, parts),
     objects: execution.trace && countObjects(assignments),
@@ -36,38 +32,61 @@ function countObjects(assignments: readonly Assignment[]): number {
   return assignments.reduce((count, { answers }) => count + answers.filter((answer) => answer !== undefined).length, 0);
 }
 
-/** The entities still to request, for one set of context values. */
-interface MissingEntities {
-  readonly context: ContextValues;
+/** The entities still to request for a question, for one set of context values. */
+interface MissingEntities extends EntityPart {
   readonly answers: EntityAnswer[];
+  /** Text of the context values. */
+  readonly group: string;
 }
 
 const noContext: ContextValues = new Map();
 
 function assign(execution: Execution, fetch: EntityFetch, missing: Map<string, MissingEntities>): Assignment {
-  const { question, representation: shape, context: contextShape } = fetch;
+  const { question, representation, context: contextShape } = fetch;
   const places = contextShape && collectTargetPlaces(execution.data, fetch.path);
   const targets = places?.map(({ target }) => target) ?? collectTargets(execution.data, fetch.path, execution.shared);
-  const known = execution.entities.get(question) ?? new Map<string, EntityAnswer>();
-  execution.entities.set(question, known);
-  const answers = targets.map((target, index) => {
-    const representation = shape.textFor(target);
-    if (representation === undefined) spreadFailure(execution, fetch, target);
-    if (!representation) return undefined;
+  const answers: (EntityAnswer | undefined)[] = [];
+  let part: MissingEntities | undefined;
+  let shape: TypedShape | undefined;
+  let framed: FramedAnswers | undefined;
+  for (let index = 0; index < targets.length; index += 1) {
+    const target = targets[index];
+    if (target === undefined) continue;
+    const own = representation.shapeFor(target);
+    const between = own?.between(target);
+    if (own && between === undefined) spreadFailure(execution, fetch, target);
+    if (!own || between === undefined) {
+      answers.push(undefined);
+      continue;
+    }
+    if (framed === undefined || own !== shape) framed = framedAnswers(execution.entities, question, own.frame);
+    shape = own;
     const ancestors = places?.[index]?.ancestors;
     const context = (ancestors && contextShape?.valuesFor(ancestors)) ?? noContext;
     const group = context.size > 0 ? JSON.stringify([...context]) : '';
-    const key = representation + group;
-    const given = knownAnswer(execution.entities, question, key);
-    if (given) return given;
-    const answer: EntityAnswer = { representation, copies: new Map() };
-    known.set(key, answer);
-    const part = missing.get(group);
-    if (part) part.answers.push(answer);
-    else missing.set(group, { context, answers: [answer] });
-    return answer;
-  });
+    const key = group === '' ? between : between + group;
+    let answer = knownAnswer(framed, key);
+    if (answer === undefined) {
+      answer = awaitedAnswer(own.before + between + own.after);
+      framed.own.set(key, answer);
+      if (part?.group !== group) part = partFor(missing, question, context, group);
+      part.answers.push(answer);
+    }
+    answers.push(answer);
+  }
   return { fetch, targets, answers };
+}
+
+function partFor(
+  missing: Map<string, MissingEntities>,
+  question: EntityQuestion,
+  context: ContextValues,
+  group: string,
+): MissingEntities {
+  const name = `${question.index} ${group}`;
+  const part = missing.get(name) ?? { question, context, group, answers: [] };
+  missing.set(name, part);
+  return part;
 }
 
 function requestFor(execution: Execution, service: string, parts: readonly EntityPart[]): Question {
@@ -87,7 +106,7 @@ function requestFor(execution: Execution, service: string, parts: readonly Entit
         if (list && list.entities.length === part.answers.length) {
           for (const [at, answer] of part.answers.entries()) {
             answer.entity = list.entities[at];
-            answer.start = list.starts[at];
+            answer.start = list.starts[at] ?? 0;
             answer.text = text;
           }
           if (general) fail(part, general);

@@ -1,3 +1,4 @@
+import type { SharedValues } from '../answer-tree/shared-values.ts';
 import { isTreeObject, type TreeObject } from '../answer-tree/tree.ts';
 import type { EntityFetch } from './compiled-plan.ts';
 import type { EntityAnswer } from './entity-answers.ts';
@@ -19,39 +20,50 @@ export interface Assignment {
 /** Merges the answers into all their objects, and records their errors at every place of those objects. */
 export function mergeEntities(execution: Execution, assignment: Assignment): void {
   const { fetch, targets, answers } = assignment;
-  const faulty = answers.some((answer) => answer?.failure !== undefined || answer?.errors !== undefined);
-  if (faulty) placeFailures(execution, assignment);
-  const merging = { types: execution.environment.types, shared: execution.shared };
-  const used = new Set<EntityAnswer>();
-  for (const [index, answer] of answers.entries()) {
+  const { shared } = execution;
+  const merging = { types: execution.environment.types, shared };
+  if (answers.some(isFaulty)) placeFailures(execution, assignment);
+  for (let index = 0; index < answers.length; index += 1) {
+    const answer = answers[index];
     const target = targets[index];
     if (answer === undefined || target === undefined || !isTreeObject(answer.entity)) continue;
-    const entity = entityFor(execution, fetch, answer);
-    const places = execution.shared.withCopies(target);
-    if ((fetch.sharesAnswers && used.has(answer)) || places.length > 1) markShared(execution, entity);
-    used.add(answer);
-    for (const place of places) mergeInto(place, entity, merging);
+    const received = fetch.sharesAnswers ? receivedBy(fetch, answer) : undefined;
+    const entity = received ?? entityFor(execution, fetch, answer);
+    const copies = shared.copiesOf(target);
+    if (received || copies.length > 0) markShared(shared, fetch, entity);
+    mergeInto(target, entity, merging, fetch.slots);
+    for (const copy of copies) mergeInto(copy, entity, merging, fetch.slots);
   }
 }
 
+const isFaulty = (answer: EntityAnswer | undefined): boolean =>
+  answer !== undefined && (answer.failure !== undefined || answer.errors !== undefined);
+
 /**
- * Returns the entity for this fetch. All targets of one fetch share its objects if later fetches add the same fields to
- * all of them. Another fetch gets copies, because other fields may be added there.
+ * Returns the entity that the fetch has received for another target. All targets of one fetch share its objects if
+ * later fetches add the same fields to all of them.
  */
-function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswer): TreeObject {
-  const own = fetch.sharesAnswers ? answer.copies.get(fetch) : undefined;
-  if (own) return own;
-  const { text, start, entity } = answer;
-  const isTaken = answer.copies.size > 0 && text !== undefined && start !== undefined;
-  const copy = isTaken ? readEntityAt(text, start, fetch.selection) : entity;
-  if (!isTreeObject(copy)) throw new Error('An entity is not an object when its answer is parsed again');
-  applyRewrites(execution.environment.types, fetch.outputRewrites, copy);
-  answer.copies.set(fetch, copy);
-  return copy;
+function receivedBy(fetch: EntityFetch, answer: EntityAnswer): TreeObject | undefined {
+  if (answer.owner !== fetch) return answer.copies?.get(fetch);
+  return isTreeObject(answer.entity) ? answer.entity : undefined;
 }
 
-function markShared({ shared }: Execution, entity: TreeObject): void {
-  for (const slot in entity) {
+/** Returns the entity, or a copy for all fetches but the first, because other fields may be added there. */
+function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswer): TreeObject {
+  const isFirst = answer.owner === undefined;
+  const entity = isFirst ? answer.entity : readEntityAt(answer.text, answer.start, fetch.selection);
+  if (!isTreeObject(entity)) throw new Error('An entity is not an object when its answer is parsed again');
+  applyRewrites(execution.environment.types, fetch.outputRewrites, entity);
+  if (isFirst) answer.owner = fetch;
+  else {
+    answer.copies ??= new Map();
+    answer.copies.set(fetch, entity);
+  }
+  return entity;
+}
+
+function markShared(shared: SharedValues, { slotsOfObjects }: EntityFetch, entity: TreeObject): void {
+  for (const slot of slotsOfObjects ?? Object.keys(entity)) {
     const value = entity[slot];
     if (typeof value === 'object' && value !== null) shared.add(value);
   }
@@ -70,9 +82,9 @@ function placeFailures(execution: Execution, { fetch, targets, answers }: Assign
     if (answer.failure === undefined) continue;
     const path = firstPaths.get(answer) ?? places[0] ?? [];
     firstPaths.set(answer, path);
-    execution.failures.add(
-      { cause: answer.failure, responseNames: fetch.responseNames, path },
-      execution.shared.withCopies(target),
-    );
+    execution.failures.add({ cause: answer.failure, responseNames: fetch.responseNames, path }, [
+      target,
+      ...execution.shared.copiesOf(target),
+    ]);
   }
 }

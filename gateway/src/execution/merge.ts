@@ -11,16 +11,28 @@ export interface Merging {
 /**
  * Merges one subgraph's answer into the answers of others, in place. Objects merge field by field and lists element by
  * element. A later scalar replaces an earlier one, but null never replaces a value. A subgraph that has a type as an
- * @interfaceObject answers with the interface's name, which does not replace the object's type name.
+ * @interfaceObject answers with the interface's name, which does not replace the object's type name. `slots` are all that
+ * the source may have, if they are known.
  */
-export function mergeInto(target: TreeObject, source: TreeObject, merging: Merging): void {
-  const answered = typeNameOf(source);
-  const keepsType =
-    target[typenameSlot] !== undefined && (answered === undefined || !merging.types.isObjectType(answered));
-  for (const slot in source) {
+export function mergeInto(
+  target: TreeObject,
+  source: TreeObject,
+  merging: Merging,
+  slots: readonly string[] = Object.keys(source),
+): void {
+  const keepsType = keepsItsType(target, source, merging);
+  for (const slot of slots) {
     const incoming = source[slot];
     if (incoming !== undefined && !(keepsType && slot === typenameSlot)) mergeField(target, slot, incoming, merging);
   }
+}
+
+function keepsItsType(target: TreeObject, source: TreeObject, { types }: Merging): boolean {
+  const present = target[typenameSlot];
+  const incoming = source[typenameSlot];
+  if (present === undefined || incoming === undefined || present === incoming) return false;
+  const answered = typeNameOf(source);
+  return answered === undefined || !types.isObjectType(answered);
 }
 
 function mergeField(target: TreeObject, slot: string, incoming: Tree, merging: Merging): void {

@@ -1,14 +1,21 @@
-import { slotOf, type Tree, type TreeObject, textOf, typeNameOf } from '../answer-tree/tree.ts';
+import { slotOf, type Tree, type TreeObject, textOf, typeNameOf, typenameSlot } from '../answer-tree/tree.ts';
 import type { RequiredSelection, Rewrite, RewriteStep } from '../plan/plan.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 
-/** Writes the representation that identifies an object to a subgraph. */
+/** Writes the representations that identify objects to a subgraph. */
 export interface RepresentationShape {
-  /**
-   * Returns the JSON text of the object's representation. Empty if its type needs no request; undefined if a required
-   * field was never answered.
-   */
-  textFor(object: TreeObject): string | undefined;
+  /** Returns the shape for the object's type; undefined if its type needs no request. */
+  shapeFor(object: TreeObject): TypedShape | undefined;
+}
+
+/** The representations of the objects of one type. They differ only in one part of their text. */
+export interface TypedShape {
+  /** The parts that are the same for all objects. Equal for shapes whose representations can be compared by `between`. */
+  readonly frame: string;
+  readonly before: string;
+  readonly after: string;
+  /** Returns the part that identifies the object; undefined if a required field was never answered. */
+  between(object: TreeObject): string | undefined;
 }
 
 interface RequiredField {
@@ -30,13 +37,62 @@ export function compileRepresentation(
   required: readonly RequiredSelection[],
   rewrites: readonly Rewrite[],
 ): RepresentationShape {
-  const shape = nestedShape(types, required, rewrites);
+  const compiled = new Map<string | undefined, TypedShape | undefined>();
+  // Objects of one type usually follow each other.
+  let last: { readonly type: string | undefined; readonly shape: TypedShape | undefined } | undefined;
+
+  function shapeFor(type: string | undefined, object: TreeObject): TypedShape | undefined {
+    if (compiled.has(type)) return compiled.get(type);
+    const typeName = typeNameOf(object);
+    const shape = typedShape(typeName, [...collectFields(types, typeName, required, rewrites).values()]);
+    // A subgraph that invents type names, or ways to write them, must not make this map grow without limit.
+    const isUsual = typeName === undefined ? type === undefined : type === `"${typeName}"` && types.isKnown(typeName);
+    if (isUsual) compiled.set(type, shape);
+    return shape;
+  }
+
   return {
-    textFor(object) {
-      const fields = shape.fieldsFor(typeNameOf(object));
-      // An object without a type cannot be requested.
-      if (!fields.some(({ responseName }) => responseName === '__typename')) return '';
-      return fieldsText(object, fields);
+    shapeFor(object) {
+      const text = object[typenameSlot];
+      const type = typeof text === 'string' ? text : undefined;
+      if (last === undefined || last.type !== type) last = { type, shape: shapeFor(type, object) };
+      return last.shape;
+    },
+  };
+}
+
+/** Returns undefined for an object without a type, which cannot be requested. */
+function typedShape(typeName: string | undefined, fields: readonly RequiredField[]): TypedShape | undefined {
+  if (!fields.some(({ responseName }) => responseName === '__typename')) return undefined;
+  const differing: RequiredField[] = [];
+  /** The constant text before each field that differs. */
+  const openings: string[] = [];
+  let text = '';
+  for (const field of fields) {
+    text += `${text === '' && openings.length === 0 ? '{' : ','}${field.opening}`;
+    const isType = field.slot === typenameSlot && typeName !== undefined;
+    const constant = field.constant ?? (isType ? JSON.stringify(typeName) : undefined);
+    if (constant === undefined) {
+      differing.push(field);
+      openings.push(text);
+      text = '';
+    } else text += constant;
+  }
+  const after = `${text}}`;
+  const [before = ''] = openings;
+  return {
+    frame: `${before}\n${after}`,
+    before,
+    after,
+    between(object) {
+      let between = '';
+      for (let index = 0; index < differing.length; index += 1) {
+        const field = differing[index];
+        const value = field && valueText(object[field.slot], field.nested);
+        if (value === undefined) return undefined;
+        between = index === 0 ? value : between + openings[index] + value;
+      }
+      return between;
     },
   };
 }

@@ -10,7 +10,10 @@ import { typesOfStep } from '../plan/plan.ts';
  */
 export function collectTargets(data: TreeObject, path: readonly string[], shared: SharedValues): TreeObject[] {
   let found: Tree[] = [data];
-  for (const step of path) found = shared.size > 0 ? [...new Set(below(found, step))] : below(found, step);
+  for (const step of path) {
+    found = below(found, step);
+    if (shared.size > 0 && found.some((value) => shared.has(value))) found = [...new Set(found)];
+  }
   return found.filter(isTreeObject);
 }
 
