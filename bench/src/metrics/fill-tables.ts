@@ -53,7 +53,7 @@ const tables = [
 ];
 
 const interactionColumns = `tenant_id, interaction_id, kind, source, occurred_at, title, direction, account_id, thread_id,
-  deal_id, channel_id, text_digest, call_id, contact_ids, employee_ids, sentiment, escalation, topics, competitors, property_software, objections`;
+  deal_id, channel_id, text_digest, call_id, contact_ids, employee_ids, sentiment, their_sentiment, escalation, topics, competitors, property_software, objections`;
 
 const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string[] => [
   `insert into intelligence.account_facts
@@ -75,7 +75,7 @@ const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string
      ${anyOf('thread', Math.ceil(messages / 8))}, case when random() < 0.3 then ${anyOf('deal', deals)} end,
      ${anyOf('channel', channels)}, floor(random() * ${messages})::int::text, null, array[${anyOf('contact', contacts)}],
      array[${anEmployee}],
-     round((random() * 2 - 1)::numeric, 2), random() < 0.02, ${some(0.5, oneOf('billing', 'integration', 'pricing', 'training'))},
+     round((random() * 2 - 1)::numeric, 2), null, random() < 0.02, ${some(0.5, oneOf('billing', 'integration', 'pricing', 'training'))},
      ${some(0.05, oneOf('EliseAI', 'Entrata', 'Funnel'))}, ${some(0.2, oneOf('Yardi', 'RealPage', 'AppFolio'))},
      ${some(0.05, "'It is too expensive.'")}
    from generate_series(1, ${messages})`,
@@ -86,7 +86,8 @@ const statementsOf = ({ messages, calls, deals, sentencesOfCall }: Size): string
    from generate_series(1, ${calls}) n`,
   `insert into intelligence.interaction_analyses (${interactionColumns})
    select '${tenant}', gen_random_uuid(), 'CALL', 'gong', started_at, 'A call', 'OUTBOUND', ${anAccount}, null,
-     ${anyOf('deal', deals)}, null, null, call_id, array[${anyOf('contact', contacts)}], array[${anEmployee}], round((random() * 2 - 1)::numeric, 2), false, '{}', '{}', '{}', '{}'
+     ${anyOf('deal', deals)}, null, null, call_id, array[${anyOf('contact', contacts)}], array[${anEmployee}], round((random() * 2 - 1)::numeric, 2),
+     round((random() * 2 - 1)::numeric, 2), false, '{}', '{}', '{}', '{}'
    from intelligence.call_facts where tenant_id = '${tenant}'`,
   `insert into intelligence.call_analyses (
      tenant_id, call_id, customer_sentiment, topics, property_software, competitors, integrations, features, objections,

@@ -255,7 +255,7 @@ it('stores scores with factors and history, and publishes their changes', async 
   expect(account).toMatchObject({
     health: {
       model: 'rules',
-      modelVersion: '4',
+      modelVersion: '5',
       coverage: 1,
       history: [{ value: account?.health.value }],
       change7Days: null,

@@ -27,6 +27,7 @@ export const InteractionAnalysis = defineEntity({
     textDigest: p.text().nullable(),
     language: p.text().nullable(),
     sentiment: p.float().nullable(),
+    theirSentiment: p.float().nullable(),
     urgency: p.integer().nullable(),
     escalation: p.boolean().nullable(),
     topics: p.array(),

@@ -2,6 +2,7 @@ import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { isWithCustomer } from '../facts/account-interactions.ts';
 import type { ConversationFacts } from '../scoring/account-scores.ts';
 import { windowDays } from '../scoring/common/score-rules.ts';
+import { theirSentiment } from '../store/their-sentiment.ts';
 import { mayBeTheirs } from '../store/whose-words.ts';
 
 interface FactsRow {
@@ -47,22 +48,23 @@ const facts = (from: Sql, now: Date): Sql => sql`
     ), 0)::int as people,
     count(*) filter (where in_window and i.direction = 'INBOUND')::int as inbound,
     count(*) filter (where in_window and i.direction in ('INBOUND', 'OUTBOUND'))::int as directed,
-    count(*) filter (where in_window and is_theirs and i.sentiment is not null)::int as analysed,
-    avg(i.sentiment) filter (where in_window and is_theirs) as mean_sentiment,
-    count(*) filter (where in_window and is_theirs and i.sentiment < -0.2)::int as negative,
-    count(*) filter (where in_window and is_theirs and i.sentiment > 0.2)::int as positive,
+    count(*) filter (where in_window and mood is not null)::int as analysed,
+    avg(mood) filter (where in_window) as mean_sentiment,
+    count(*) filter (where in_window and mood < -0.2)::int as negative,
+    count(*) filter (where in_window and mood > 0.2)::int as positive,
     count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations,
     count(*) filter (where in_window and is_theirs and i.buying_signals <> '{}')::int as buying_signals,
     count(*) filter (where in_window and is_theirs and i.competitors <> '{}')::int as competitor_mentions,
-    count(i.sentiment) filter (where is_recent and is_theirs)::int as recent_analysed,
-    avg(i.sentiment) filter (where is_recent and is_theirs) as recent_sentiment,
-    count(i.sentiment) filter (where in_window and not is_recent and is_theirs)::int as earlier_analysed,
-    avg(i.sentiment) filter (where in_window and not is_recent and is_theirs) as earlier_sentiment,
+    count(mood) filter (where is_recent)::int as recent_analysed,
+    avg(mood) filter (where is_recent) as recent_sentiment,
+    count(mood) filter (where in_window and not is_recent)::int as earlier_analysed,
+    avg(mood) filter (where in_window and not is_recent) as earlier_sentiment,
     count(*) filter (where in_window and not is_recent)::int as earlier_interactions
   from ${from}
     cross join lateral (
       select i.occurred_at > ${now}::timestamptz - make_interval(days => ${windowDays})
-        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, ${mayBeTheirs('i')} as is_theirs
+        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, ${mayBeTheirs('i')} as is_theirs,
+        ${theirSentiment('i')} as mood
     ) as bounds
   where i.occurred_at <= ${now}::timestamptz and ${isWithCustomer('i')}
   group by subject_id`;

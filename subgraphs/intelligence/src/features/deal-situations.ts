@@ -5,6 +5,7 @@ import { responseTimes } from '../facts/response-times.ts';
 import { isDecisionMaker } from '../facts/seniority.ts';
 import { contactsAsOf } from '../facts/subjects-as-of.ts';
 import type { DealSituation } from '../scoring/deal-success/deal-situation.ts';
+import { theirSentiment } from '../store/their-sentiment.ts';
 
 /** A deal and the time as of which it is wanted. */
 export interface WantedDeal {
@@ -105,8 +106,8 @@ const talk = sql`
   select extract(epoch from whom.as_of - max(i.occurred_at))::float8 / 86400 as days_since_last,
     count(*) filter (where i.occurred_at >= whom.as_of - interval '30 days')::int as last_30_days,
     count(*) filter (where in_window)::int as last_90_days,
-    avg(i.sentiment) filter (where in_window and i.side <> 'OURS') as mean_sentiment,
-    count(i.sentiment) filter (where in_window and i.side <> 'OURS')::int as analysed,
+    avg(mood) filter (where in_window) as mean_sentiment,
+    count(mood) filter (where in_window)::int as analysed,
     coalesce(sum(cardinality(i.objections)) filter (where in_window and i.side <> 'OURS'), 0)::int as objections,
     coalesce(sum(said.handled) filter (where in_window), 0)::int as handled_objections
   from (${accountInteractions(window(365))}) i
@@ -114,7 +115,9 @@ const talk = sql`
     select count(*)::int as handled from intelligence.key_sentences k
     where k.tenant_id = i.tenant_id and k.call_id = i.call_id and 'OBJECTION_HANDLED' = any(k.kinds)
   ) said
-  cross join lateral (select i.occurred_at >= whom.as_of - interval '90 days' as in_window) bounds
+  cross join lateral (
+    select i.occurred_at >= whom.as_of - interval '90 days' as in_window, ${theirSentiment('i')} as mood
+  ) bounds
   where i.account_id = whom.account_id and ${isWithCustomer('i')}`;
 
 const answers = sql`

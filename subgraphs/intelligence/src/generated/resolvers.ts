@@ -740,7 +740,7 @@ export type AlertKind =
   | 'HEALTH_FALLING'
   /** A keyword of a rule was mentioned. */
   | 'KEYWORD_NAMED'
-  /** Several interactions of a customer are negative. */
+  /** A customer sounds negative in several interactions. */
   | 'NEGATIVE_SENTIMENT_SPIKE'
   /** Nobody has been in contact with the customer for some time. */
   | 'NO_CONTACT'
@@ -1560,7 +1560,7 @@ export type Contact = {
   leadScore?: Maybe<Score>;
   /** Satisfaction of the contact; null when not calculated. */
   satisfaction?: Maybe<Score>;
-  /** Mean sentiment of the contact's interactions in the last 90 days, without our own words, -1 to 1; null when none has a sentiment. */
+  /** Mean sentiment of the customer in the contact's interactions of the last 90 days, -1 to 1: what they wrote, and their side of calls; null when it is not known. */
   sentiment?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1612,7 +1612,7 @@ export type ConversationThread = {
   satisfaction?: Maybe<Scalars['Float']['output']>;
   /** Segment of the account; null when it is not known. */
   segment?: Maybe<Scalars['String']['output']>;
-  /** Mean sentiment of what the customer said, -1 to 1; null when it is not known. */
+  /** Mean sentiment of the customer, -1 to 1: what they wrote, and their side of calls; null when it is not known. */
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Value of the score DEAL_SUCCESS of the deal that it is about, divided by 100. It is a probability only if the score has one. Null when there is none. */
   successProbability?: Maybe<Scalars['Float']['output']>;
@@ -2433,9 +2433,9 @@ export type Interaction = {
   opportunityIndicators?: Maybe<Array<Scalars['String']['output']>>;
   /** Facts about the customer's property management that it mentions; null when it was not analysed. */
   propertyContext?: Maybe<PropertyManagementContext>;
-  /** Signs of trouble, at most 10; null when it was not analysed. */
+  /** Signs of trouble, such as a negative sentiment of the customer, at most 10; null when it was not analysed. */
   riskIndicators?: Maybe<Array<Scalars['String']['output']>>;
-  /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
+  /** Sentiment of all who wrote or spoke, -1 to 1; null when it was not analysed or its language is not supported. Scores, alerts and metrics count the customer's: in a call their side alone. */
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Sentiment as a word; null when `sentiment` is null. */
   sentimentLabel?: Maybe<SentimentLabel>;

@@ -5,7 +5,7 @@ import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/in
 import { Score, type ScoreRow } from '../entities/score.ts';
 import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
-import { mayBeTheirs } from '../store/whose-words.ts';
+import { theirSentiment } from '../store/their-sentiment.ts';
 
 /** Sorts rows by the order of the keys; null for keys without a row. */
 function inOrder<Row>(
@@ -108,16 +108,16 @@ async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promi
   return ids.map((id) => counts.get(id) ?? 0);
 }
 
-/** Loads the mean sentiment of a contact's interactions in the last 90 days; null when none has a sentiment. */
+/** Loads the customer's mean sentiment in a contact's interactions of the last 90 days; null when none has one. */
 export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Promise<number | null> =>
   ctx
     .loader<string, number | null>('sentimentOfContact', async (em, ids) => {
       const rows = await query<{ contact_id: string; sentiment: number | null }>(
         em,
-        sql`select wanted.id as contact_id, round(avg(i.sentiment)::numeric, 2)::float8 as sentiment
+        sql`select wanted.id as contact_id, round(avg(${theirSentiment('i')})::numeric, 2)::float8 as sentiment
          from unnest(${ids}::uuid[]) as wanted(id)
          join intelligence.interaction_analyses i on i.contact_ids @> array[wanted.id]
-           and i.occurred_at between now() - interval '90 days' and now() and ${mayBeTheirs('i')}
+           and i.occurred_at between now() - interval '90 days' and now()
          group by wanted.id`,
       );
       const means = new Map(rows.map((row) => [row.contact_id, row.sentiment]));

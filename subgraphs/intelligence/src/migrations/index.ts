@@ -36,6 +36,7 @@ import { vocabulary } from './2026-11-29-vocabulary.ts';
 import { actionNews } from './2026-11-30-action-news.ts';
 import { metricsByMarket } from './2026-11-30-metrics-by-market.ts';
 import { announcePracticeChanges } from './2026-11-30-practice-changes.ts';
+import { theirSentiment } from './2026-11-30-their-sentiment.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -75,4 +76,5 @@ export const migrations: MigrationList = [
   actionNews,
   metricsByMarket,
   announcePracticeChanges,
+  theirSentiment,
 ];

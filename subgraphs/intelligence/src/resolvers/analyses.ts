@@ -28,6 +28,7 @@ import {
 } from '../loaders/analyses-and-scores.ts';
 import { qualificationOf } from '../loaders/qualification.ts';
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
+import { theirSentimentIn } from '../store/their-sentiment.ts';
 import { isOurs } from '../store/whose-words.ts';
 import { findingsOfCall, findingsOfInteraction, findingsOfSegment } from './findings.ts';
 import { nextBestActionsOfInteraction } from './next-best-actions.ts';
@@ -51,7 +52,7 @@ function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null
 function riskIndicators(row: InteractionAnalysisRow): string[] {
   const competitors = row.competitors.map((name) => `Competitor mentioned: ${name}`);
   if (isOurs(row)) return competitors;
-  const negative = sentimentLabelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
+  const negative = sentimentLabelOf(theirSentimentIn(row)) === 'NEGATIVE' ? ['Negative sentiment'] : [];
   const escalation = row.escalation === true ? ['Escalation'] : [];
   return [...escalation, ...negative, ...competitors, ...row.painPoints, ...row.objections].slice(0, 10);
 }

@@ -14,9 +14,7 @@ export interface ConversationFacts {
   /** Interactions in the window that they started, and all with a known direction. */
   readonly inbound: number;
   readonly directed: number;
-  /**
-   * Interactions in the window with their words and a sentiment, the mean sentiment, and the number of negative ones.
-   */
+  /** Interactions in the window in which the customer's sentiment is known, its mean, and in how many it is negative. */
   readonly analysed: number;
   readonly meanSentiment: number | null;
   readonly negative: number;
@@ -30,7 +28,7 @@ export interface ConversationFacts {
   readonly earlier: PartOfWindow & { readonly interactions: number };
 }
 
-/** Interactions with a sentiment in a part of the window, and its mean. */
+/** Interactions in a part of the window in which the customer's sentiment is known, and its mean. */
 interface PartOfWindow {
   readonly analysed: number;
   readonly sentiment: number | null;

@@ -1,8 +1,8 @@
 import { type Sql, sql } from '@sophia/database';
 import type { TextAnalysis } from '@sophia/understanding';
 
-/** Columns of the analysis that interactions and calls share. */
-export const sharedAnalysisColumns = [
+/** Columns of the analysis that texts and calls have. */
+const sharedColumns = [
   'language',
   'sentiment',
   'urgency',
@@ -26,13 +26,19 @@ export const sharedAnalysisColumns = [
   'analysed_at',
 ] as const;
 
+/** Columns of the analysis of a text. */
+export const textAnalysisColumns = [...sharedColumns, 'products', 'industry_keywords'] as const;
+
+/** Columns of the analysis of a call that its interaction has as well. */
+export const callAnalysisColumns = [...sharedColumns, 'their_sentiment'] as const;
+
 /** Columns of the analysis that interactions have. */
-export const ownAnalysisColumns = [...sharedAnalysisColumns, 'products', 'industry_keywords'] as const;
+const interactionAnalysisColumns = [...textAnalysisColumns, 'their_sentiment'] as const;
 
 /** SQL that resets an interaction to the state before its analysis. */
 export const blankColumns: Sql = sql`
-  (${sql.join(ownAnalysisColumns.map((column) => sql.ref(column)))}) = (
-    select ${sql.join(ownAnalysisColumns.map((column) => sql.ref(`blank.${column}`)))}
+  (${sql.join(interactionAnalysisColumns.map((column) => sql.ref(column)))}) = (
+    select ${sql.join(interactionAnalysisColumns.map((column) => sql.ref(`blank.${column}`)))}
     from jsonb_populate_record(null::intelligence.interaction_analyses, '{
       "topics": [], "property_software": [], "competitors": [], "integrations": [], "features": [], "objections": [],
       "buying_signals": [], "pain_points": [], "feature_requests": [], "action_items": [], "keywords": [],

@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import type { TextAnalysis, TextAnalyzer } from '@sophia/understanding';
 import { saveInteractionFindings } from '../findings/save-findings.ts';
-import { analysisColumns, ownAnalysisColumns } from './analysis-columns.ts';
+import { analysisColumns, textAnalysisColumns } from './analysis-columns.ts';
 import type { PendingText } from './save-interactions.ts';
 
 export interface AnalysedText extends PendingText {
@@ -38,7 +38,7 @@ export async function saveAnalyses(
     model_version: analyzer.version,
     analysed_at: now,
   }));
-  const columns = ownAnalysisColumns;
+  const columns = textAnalysisColumns;
   const written = await query<{ id: string }>(
     em,
     sql`update intelligence.interaction_analyses i

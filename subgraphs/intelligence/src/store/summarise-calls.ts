@@ -1,6 +1,6 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { linkCallFindings } from '../findings/call-findings.ts';
-import { blankColumns, sharedAnalysisColumns } from './analysis-columns.ts';
+import { blankColumns, callAnalysisColumns } from './analysis-columns.ts';
 import { spokenByThem, spokenByUs } from './whose-words.ts';
 
 /** SQL for the most frequent values of an array column in a call's sentences, at most 10. */
@@ -33,17 +33,20 @@ const weighted = (condition: Sql): Sql => sql`
     / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0)
   )::numeric, 2)::float8`;
 
-/** Combines the analyses of a call's sentences into one of the call. It names the model of the oldest. */
+/**
+ * Combines the analyses of a call's sentences into one of the call. It names the model of the oldest. Their sentiment is the
+ * customer's; if it is not known who that is, that of all who may be.
+ */
 export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {
   await query(em, sql`delete from intelligence.call_analyses where call_id = any(${[...callIds]}::uuid[])`);
   await query(
     em,
     sql`insert into intelligence.call_analyses (
-       tenant_id, call_id, language, sentiment, customer_sentiment, urgency, escalation, topics, property_software,
+       tenant_id, call_id, language, sentiment, customer_sentiment, their_sentiment, urgency, escalation, topics, property_software,
        competitors, integrations, features, objections, pricing_objection, pricing_discussed, buying_signals,
        pain_points, feature_requests, action_items, keywords, unit_count, compliance_flags, model, model_version,
        analysed_at)
-     select ${tenant}, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.urgency, c.escalation,
+     select ${tenant}, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.their_sentiment, c.urgency, c.escalation,
        ${mostFrequent('topics')}, ${mostFrequent('property_software')}, ${mostFrequent('competitors')},
        ${mostFrequent('integrations')}, ${mostFrequent('features')}, ${inOrder('objections', notOurs)},
        c.pricing_objection, c.pricing_discussed, ${inOrder('buying_signals', notOurs)}, ${inOrder('pain_points', notOurs)},
@@ -58,6 +61,8 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
      from (
        select call_id, max(language) as language, ${weighted(sql`true`)} as sentiment,
          ${weighted(spokenByThem('s'))} as customer_sentiment,
+         case when bool_or(${spokenByThem('s')}) then ${weighted(spokenByThem('s'))} else ${weighted(notOurs)} end
+           as their_sentiment,
          max(urgency) as urgency, bool_or(escalation and ${notOurs}) as escalation,
          bool_or(pricing_objection and ${notOurs}) as pricing_objection,
          bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count,
@@ -69,7 +74,7 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
 }
 
 const columnsOf = (alias?: string): Sql =>
-  sql.join(sharedAnalysisColumns.map((column) => sql.ref(alias ? `${alias}.${column}` : column)));
+  sql.join(callAnalysisColumns.map((column) => sql.ref(alias ? `${alias}.${column}` : column)));
 
 /**
  * Copies the analyses of calls to their interactions, and gives their findings the interactions. Called by whichever of the two is saved last.

@@ -222,7 +222,7 @@ it('scores an open deal by a prior model, which says so, and a closed deal not a
     expect.stringMatching(/^Opened 30 days ago/u),
   ]);
   expect(days((await scoresOf(tenant, undated)).success)).toEqual([]);
-  expect(success).toMatchObject({ model: 'deal-success-prior', modelVersion: '1', probability: null, baseline: 25 });
+  expect(success).toMatchObject({ model: 'deal-success-prior', modelVersion: '2', probability: null, baseline: 25 });
   expect(success?.factors.map(({ name }) => name)).toEqual(expect.arrayContaining(['recency', 'sentiment', 'pushes']));
   expect(success?.value).toBeGreaterThan(25);
   expect(health?.value).toBeGreaterThan(50);

@@ -1,10 +1,10 @@
 import { sql } from '@sophia/database';
 import { count } from '../../common/words.ts';
-import { mayBeTheirs } from '../../store/whose-words.ts';
+import { theirSentiment } from '../../store/their-sentiment.ts';
 import type { ConditionKind } from './rule-kind.ts';
 import { days, hoursInWords, inWords } from './words.ts';
 
-/** Sentiment below which an interaction sounds negative. */
+/** Sentiment of the customer below which an interaction sounds negative. */
 const negative = -0.2;
 
 /** Several negative interactions of a customer within the window. */
@@ -31,7 +31,7 @@ export const negativeSentimentSpike: ConditionKind = {
       select n.tenant_id, n.account_id, count(*)::float8 as value,
         (array_agg(n.interaction_id order by n.occurred_at desc, n.interaction_id))[1] as latest_id
       from intelligence.interaction_analyses n
-      where n.account_id is not null and n.sentiment < ${negative} and ${mayBeTheirs('n')}
+      where n.account_id is not null and ${theirSentiment('n')} < ${negative}
         and (${accountIds.length} = 0 or n.account_id = any(${accountIds}::uuid[]))
         and n.occurred_at between ${at} - make_interval(hours => ${windowHours}) and ${at}
       group by n.tenant_id, n.account_id having count(*) >= ${threshold}::float8

@@ -3,10 +3,10 @@ import { weightedScore } from '../../scoring/weighted-score.ts';
 import type { HandoffPair } from './find-handoffs.ts';
 import type { Talk } from './read-talk.ts';
 
-/** Name and version of this rating. A change of a weight or bound needs a new version. */
+/** Name and version of this rating. A change of a weight, a bound or of what is counted needs a new version. */
 export const handoffModel = {
   name: 'handoff-rules',
-  version: '1',
+  version: '2',
   purpose: 'Rates how well support took over after a call, by weighted measures',
 } as const;
 

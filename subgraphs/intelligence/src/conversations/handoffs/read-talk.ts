@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { mayBeTheirs, wroteToThem, wroteToUs } from '../../store/whose-words.ts';
+import { theirSentiment } from '../../store/their-sentiment.ts';
+import { wroteToThem, wroteToUs } from '../../store/whose-words.ts';
 
 /** What a thread of a source tells about a hand-off. */
 export interface Talk {
@@ -32,7 +33,7 @@ export function readTalk(em: EntityManager, sourceThreadIds: readonly string[]):
          select min(a.occurred_at) from intelligence.interaction_analyses a
          where a.source_thread_id = thread.id and a.occurred_at >= asked.at and ${wroteToThem('a')}
        ) as "answeredAt",
-       avg(case when call.call_id is null then i.sentiment else call.customer_sentiment end) filter (where ${mayBeTheirs('i')}) as sentiment,
+       avg(${theirSentiment('i')}) as sentiment,
        coalesce((
          select array_agg(k.text order by k.segment_id, k.start_at) from intelligence.key_sentences k
          where k.call_id = any(array_agg(i.call_id)) and 'ACTION_ITEM' = any(k.kinds)
@@ -45,7 +46,6 @@ export function readTalk(em: EntityManager, sourceThreadIds: readonly string[]):
      join intelligence.interaction_analyses i on i.source_thread_id = thread.id
      left join intelligence.slack_channels channel
        on channel.tenant_id = i.tenant_id and channel.channel_id = i.channel_id
-     left join intelligence.call_analyses call on call.tenant_id = i.tenant_id and call.call_id = i.call_id
      cross join lateral (
        select min(c.occurred_at) as at from intelligence.interaction_analyses c
        where c.source_thread_id = thread.id and ${wroteToUs('c')}

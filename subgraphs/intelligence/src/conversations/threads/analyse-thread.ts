@@ -8,7 +8,7 @@ import { isAmongUs, type ThreadType, threadTypeOf } from './thread-type.ts';
 /** Name and version of these rules. A change of a rule or constant needs a new version. */
 export const threadModel = {
   name: 'thread-rules',
-  version: '4',
+  version: '5',
   purpose: 'Analyses conversations from the analyses of their texts, with extracted summaries',
 } as const;
 
@@ -35,7 +35,7 @@ export function analyseThread(thread: ThreadContent, vectors: readonly Vector[])
   const analysed = interactions.filter(({ isAnalysed }) => isAnalysed);
   if (analysed.length === 0) return null;
   const found = threadTypeOf(thread);
-  const sentiment = meanOf(analysed.flatMap(({ isOurs, sentiment: each }) => (isOurs || each === null ? [] : [each])));
+  const sentiment = meanOf(analysed.flatMap(({ sentiment: each }) => each ?? []));
   const ofKind = (kind: SentenceKind, sides: readonly ThreadSentence['side'][], most: number) =>
     sentences
       .filter(({ kinds, side, text }) => kinds.includes(kind) && sides.includes(side) && saysSomething(text))

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { Citation } from '../../entities/thread-analysis.ts';
+import { theirSentiment } from '../../store/their-sentiment.ts';
 import { mayBeTheirs, sideOf, spokenByThem, spokenByUs } from '../../store/whose-words.ts';
 import type { SentenceKind } from '../key-sentences/choose.ts';
 
@@ -13,6 +14,7 @@ export interface ThreadInteraction {
   readonly isOurs: boolean;
   readonly isAboutDeal: boolean;
   readonly isInSupportChannel: boolean;
+  /** The customer's. */
   readonly sentiment: number | null;
   readonly urgency: number | null;
   readonly escalation: boolean | null;
@@ -51,16 +53,15 @@ export function readThreads(em: EntityManager, threadIds: readonly string[]): Pr
        select json_agg(json_build_object(
          'id', interaction_id, 'kind', kind, 'source', source, 'direction', direction, 'occurredAt', occurred_at,
          'isAnalysed', analysed, 'isOurs', ours, 'isAboutDeal', deal_id is not null, 'isInSupportChannel', support,
-         'sentiment', sentiment, 'urgency', urgency, 'escalation', escalation, 'topics', topics,
+         'sentiment', mood, 'urgency', urgency, 'escalation', escalation, 'topics', topics,
          'competitors', competitors, 'contactIds', contact_ids
        ) order by occurred_at, interaction_id) as interactions
        from (
          select i.interaction_id, i.kind, i.source, i.direction, i.occurred_at, i.model is not null as analysed,
            not ${mayBeTheirs('i')} as ours, i.deal_id,
-           coalesce(channel.type = 'SUPPORT', false) as support, case when call.call_id is null then i.sentiment else call.customer_sentiment end as sentiment,
+           coalesce(channel.type = 'SUPPORT', false) as support, ${theirSentiment('i')} as mood,
            i.urgency, i.escalation, i.topics, i.competitors, i.contact_ids
          from intelligence.interaction_analyses i
-         left join intelligence.call_analyses call on call.tenant_id = i.tenant_id and call.call_id = i.call_id
          left join intelligence.slack_channels channel
            on channel.tenant_id = i.tenant_id and channel.channel_id = i.channel_id
          where i.thread_id = thread.id order by i.occurred_at desc, i.interaction_id desc limit ${mostInteractions}

@@ -43,7 +43,7 @@ export const health: readonly MetricDefinition[] = [
       title: 'Negative interactions',
       unit: 'RATIO',
       formula:
-        'Interactions with a sentiment below -0.2, divided by those with a sentiment. What our people wrote, noted or said among each other is left out.',
+        'Interactions in which the customer’s sentiment is below -0.2, divided by those in which it is known. In a call, their side counts; what our people wrote, noted or said among each other is left out.',
       owner,
       sum: 'negative',
       per: 'rated',

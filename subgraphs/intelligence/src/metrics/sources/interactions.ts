@@ -1,10 +1,12 @@
 import { sql } from '@sophia/database';
+import { theirSentiment } from '../../store/their-sentiment.ts';
 import { mayBeTheirs, sideOf } from '../../store/whose-words.ts';
 import { defineSource } from './source.ts';
 
 const isTheirs = mayBeTheirs('i');
 const isWritten = sql`(${sideOf('i')} = 'THEIRS')`;
 const isInSupport = sql`${isWritten} and (i.kind = 'TICKET' or i.is_support_channel)`;
+const mood = theirSentiment('i');
 const when = (condition: ReturnType<typeof sql>) => sql`(${condition})::int`;
 
 /**
@@ -20,8 +22,8 @@ export const interactions = defineSource({
     ours: when(sql`i.direction = 'OUTBOUND'`),
     directed: when(sql`i.direction in ('INBOUND', 'OUTBOUND')`),
     theirs: when(isTheirs),
-    rated: when(sql`${isTheirs} and i.sentiment is not null`),
-    negative: when(sql`${isTheirs} and i.sentiment < -0.2`),
+    rated: when(sql`${mood} is not null`),
+    negative: when(sql`${mood} < -0.2`),
     written_rated: when(sql`${isWritten} and i.sentiment is not null`),
     written_sentiment: sql`case when ${isWritten} then i.sentiment end`,
     support_rated: when(sql`${isInSupport} and i.sentiment is not null`),

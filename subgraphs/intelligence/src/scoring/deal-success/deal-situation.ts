@@ -29,7 +29,7 @@ export interface DealSituation {
   readonly daysSinceLast: number | null;
   readonly last30Days: number;
   readonly last90Days: number;
-  /** Mean sentiment of their words in the last 90 days, over so many interactions. */
+  /** Mean sentiment of the customer in the last 90 days, over so many interactions. */
   readonly meanSentiment: number | null;
   readonly analysed: number;
   /** Objections in the last 90 days, and those of calls that were handled. */

@@ -104,7 +104,7 @@ export const dealFeatures: readonly Feature[] = [
   },
   {
     name: 'sentiment',
-    about: 'Mean sentiment of their words in the last 90 days, -1 to 1; known from 3 interactions',
+    about: 'Mean sentiment of the customer in the last 90 days, -1 to 1; known from 3 interactions',
     scale: 'plain',
     measure: ({ meanSentiment, analysed }) => (analysed < fewestAnalysed ? null : meanSentiment),
     label: (measure, { analysed }) => `Mean sentiment ${measure.toFixed(2)} over ${count(analysed, 'interaction')}`,

@@ -3,11 +3,11 @@ import { noPast } from './deal-situation.ts';
 
 /**
  * The model of a tenant with too few outcomes of its own. The directions are those that sales teams know; the sizes are
- * judgement, and were fitted to nothing. A change needs a new version.
+ * judgement, and were fitted to nothing. A change, also of what a feature counts, needs a new version.
  */
 export const priorDealModel: DealModel = {
   name: 'deal-success-prior',
-  version: '1',
+  version: '2',
   isPrior: true,
   auc: null,
   // One deal in four is won.
