@@ -203,6 +203,27 @@ it('groups objections by who raised them, with the share that was answered and w
   });
 });
 
+it('does not count objections in tickets as unanswered: their answers are where the tickets come from', async () => {
+  const price = 'This is too expensive for our budget.';
+  const { events, accountId, dealId } = customer({
+    status: 'LOST',
+    amount: '50.00',
+    title: 'VP Finance',
+    said: [price],
+  });
+  const ticket = (text: string) => ({
+    type: 'interaction.changed' as const,
+    data: message({ kind: 'TICKET', source: 'hubspot', accountId, dealId, text, occurredAt: daysAgo(20) }),
+  });
+  await tenant.tell(...events, ticket(price), ticket(`${price} But other customers saved 20% by it.`));
+  const { objections } = await tenant.ask<{ objections: { groups: unknown[] } }>(`{ objections(groupBy: CATEGORY) {
+    groups { key count handled { cases successes } wonWhenHandled { cases } wonWhenNot { cases } }
+  } }`);
+  expect(objections.groups).toEqual([
+    { key: 'PRICE', count: 3, handled: { cases: 1, successes: 0 }, wonWhenHandled: null, wonWhenNot: { cases: 1 } },
+  ]);
+});
+
 it('refuses times and numbers that make no sense, and shows nothing of another tenant', async () => {
   await tenant.tell(
     ...customer({ status: 'WON', amount: '1.00', title: 'CFO', said: ['We also look at Zego.'] }).events,

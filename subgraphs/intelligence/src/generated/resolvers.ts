@@ -3296,7 +3296,7 @@ export type ObjectionGroup = {
   count: Scalars['Int']['output'];
   /** The newest three sentences. */
   examples: Array<Quote>;
-  /** Share that was answered: in a call, we answered and the customer agreed; in writing, the same text meets it. */
+  /** Share that was answered: in a call, we answered and the customer agreed; in writing, the same text meets it. Tickets are left out, because they are answered where they come from; null when there are no others. */
   handled?: Maybe<Proportion>;
   /** Common value of the group; null for people of whom it is not known. */
   key?: Maybe<Scalars['String']['output']>;
@@ -3304,7 +3304,7 @@ export type ObjectionGroup = {
   whatWorked?: Maybe<Array<WorkedReply>>;
   /** Of answered objections with a deal that was open then and is closed now: share whose deal was won; null when there are none. */
   wonWhenHandled?: Maybe<Proportion>;
-  /** The same of the others. */
+  /** The same of those that were not answered. */
   wonWhenNot?: Maybe<Proportion>;
 };
 

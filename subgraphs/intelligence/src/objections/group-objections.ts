@@ -26,6 +26,8 @@ export interface ObjectionGroupRow {
   readonly key: string | null;
   readonly count: number;
   readonly accounts: number;
+  /** Those of which it is known if they were answered, and answered ones among them. */
+  readonly judged: number;
   readonly handled: number;
   /** Of those whose deal is closed: answered ones, and won among them; the others, and won among them. */
   readonly handled_closed: number;
@@ -69,7 +71,7 @@ export const groupObjections = (
        select o.*, ${keys[by]} as key from (${objectionsAsOf(past)}) o where ${within(scope)}
      )
      select o.key, count(*)::int as count, count(distinct o.account_id)::int as accounts,
-       ${count(sql`o.is_handled`)} as handled,
+       ${count(sql`o.is_handled is not null`)} as judged, ${count(sql`o.is_handled`)} as handled,
        ${count(sql`o.is_handled and o.won is not null`)} as handled_closed,
        ${count(sql`o.is_handled and o.won`)} as handled_won,
        ${count(sql`not o.is_handled and o.won is not null`)} as open_closed,

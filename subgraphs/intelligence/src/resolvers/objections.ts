@@ -45,7 +45,7 @@ export const ObjectionReport: ObjectionReportResolvers = {
 };
 
 export const ObjectionGroup: ObjectionGroupResolvers = {
-  handled: ({ handled, count }) => proportion(handled, count),
+  handled: ({ handled, judged }) => proportion(handled, judged),
   wonWhenHandled: ({ handled_won, handled_closed }) => proportion(handled_won, handled_closed),
   wonWhenNot: ({ open_won, open_closed }) => proportion(open_won, open_closed),
   categories: ({ categories }) => [...categories],
