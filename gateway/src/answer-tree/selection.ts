@@ -11,8 +11,8 @@ export interface Selection {
 export interface SelectedField {
   readonly responseName: string;
   readonly slot: string;
-  /** The field's key in compact JSON: `"name":`. */
-  readonly opening: string;
+  /** Codes of the field's key in compact JSON: `"name":`. */
+  readonly openingCodes: Uint8Array;
   /** Selection of the objects below; undefined for leaves. */
   readonly selection?: Selection;
 }
@@ -27,7 +27,7 @@ export function compileSelection(selectionSets: readonly SelectionSetNode[]): Se
   const fields = [...nested].map(([responseName, below]) => ({
     responseName,
     slot: slotOf(responseName),
-    opening: `"${responseName}":`,
+    openingCodes: Buffer.from(`"${responseName}":`),
     selection: below.length > 0 ? compileSelection(below) : undefined,
   }));
   return { fields, indexes: new Map(fields.map(({ responseName }, index) => [responseName, index])) };

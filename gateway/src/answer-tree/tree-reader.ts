@@ -1,3 +1,4 @@
+import { type CharacterCodes, codesOf } from './character-codes.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Tree, TreeObject } from './tree.ts';
 
@@ -11,12 +12,6 @@ export class MalformedJson extends Error {
 
 /** Maximum depth of nesting: no sensible answer is deeper, and reading it would overflow the stack. */
 const maxDepth = 500;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: matching these is its purpose
-const controlCharacter = /[\u0000-\u001f]/;
-
-/** Length up to which a loop over the characters is faster than a native search. */
-const shortString = 24;
 
 const quote = 34;
 const comma = 44;
@@ -32,29 +27,28 @@ const closingBrace = 125;
 
 /**
  * Reads JSON text guided by a selection: fields that are not selected are checked and skipped, and leaves stay text. It
- * is several times faster than `JSON.parse`: in compact answers in the order of the query, as servers send them, no key
- * is looked up and no leaf is decoded. Throws a `MalformedJson`.
+ * is faster than `JSON.parse`: in compact answers in the order of the query, as servers send them, no key is looked up
+ * and no leaf is decoded. Throws a `MalformedJson`.
  */
 export class TreeReader {
   readonly text: string;
   position = 0;
+  private readonly codes: CharacterCodes;
+  private readonly words: DataView;
   private depth = 0;
-  /** True if strings may contain control characters, which is invalid. Compact JSON contains none at all. */
-  private readonly mayHoldControls: boolean;
-  /** Position of the next backslash; less than `position` if unknown. */
-  private nextBackslash = -1;
 
   constructor(text: string) {
     this.text = text;
-    this.mayHoldControls = controlCharacter.test(text);
+    this.codes = codesOf(text);
+    this.words = new DataView(this.codes.buffer, this.codes.byteOffset, this.codes.length);
   }
 
-  /** Returns the next character code after white space; NaN at the end. */
+  /** Returns the next character code after white space; 0 at the end. */
   peek(): number {
-    let code = this.text.charCodeAt(this.position);
+    let code = this.codes[this.position] as number;
     while (code === 32 || code === 10 || code === 13 || code === 9) {
       this.position += 1;
-      code = this.text.charCodeAt(this.position);
+      code = this.codes[this.position] as number;
     }
     return code;
   }
@@ -66,7 +60,8 @@ export class TreeReader {
   }
 
   expectEnd(): void {
-    if (!Number.isNaN(this.peek())) this.fail();
+    this.peek();
+    if (this.position < this.text.length) this.fail();
   }
 
   /** Reads a value whose objects have these fields; a leaf if there is no selection. */
@@ -121,9 +116,8 @@ export class TreeReader {
 
   /** Checks the next value of any kind and returns its text. */
   skipped(): string {
-    this.peek();
+    const code = this.peek();
     const start = this.position;
-    const code = this.text.charCodeAt(start);
     if (code === openingBrace) this.members(() => this.skipped());
     else if (code === openingBracket) this.elements(() => this.skipped());
     else this.value(undefined);
@@ -133,7 +127,6 @@ export class TreeReader {
   private object(selection: Selection): TreeObject {
     const object: TreeObject = {};
     const { fields } = selection;
-    const { text } = this;
     this.position += 1;
     if (this.peek() === closingBrace) {
       this.position += 1;
@@ -143,8 +136,8 @@ export class TreeReader {
     let expected = 0;
     for (;;) {
       let field: SelectedField | undefined = fields[expected];
-      if (field !== undefined && text.startsWith(field.opening, this.position)) {
-        this.position += field.opening.length;
+      if (field !== undefined && this.isNext(field.openingCodes)) {
+        this.position += field.openingCodes.length;
         expected += 1;
       } else {
         const index = selection.indexes.get(this.key());
@@ -157,6 +150,14 @@ export class TreeReader {
     }
     this.depth -= 1;
     return object;
+  }
+
+  private isNext(expected: Uint8Array): boolean {
+    const { codes, position } = this;
+    for (let index = 0; index < expected.length; index += 1) {
+      if (codes[position + index] !== expected[index]) return false;
+    }
+    return true;
   }
 
   private list(selection: Selection | undefined): Tree[] {
@@ -196,34 +197,30 @@ export class TreeReader {
 
   /** Reads a string and returns its text with quotes. */
   private string(): string {
-    const { text } = this;
     const start = this.position;
-    const behindShort = start + shortString;
-    let at = start + 1;
+    this.skipString();
+    return this.text.slice(start, this.position);
+  }
+
+  /** Moves behind a string, whose quote is next. */
+  private skipString(): void {
+    const { codes, words } = this;
+    let at = this.position + 1;
     for (;;) {
-      const code = text.charCodeAt(at);
+      while (isPlain(words.getInt32(at))) at += 4;
+      let code = codes[at] as number;
+      while (code !== quote && code !== backslash && code >= 32) {
+        at += 1;
+        code = codes[at] as number;
+      }
       if (code === quote) break;
-      // Also false for NaN, past the end.
-      if (!(code >= 32)) {
+      if (code === backslash) at = this.behindEscape(at);
+      else {
         this.position = at;
         this.fail();
       }
-      at = code === backslash ? this.behindEscape(at) : at + 1;
-      if (at >= behindShort) at = this.plainEnd(at);
     }
     this.position = at + 1;
-    return text.slice(start, at + 1);
-  }
-
-  /** Returns the end of a long string if it has no escapes up to there, by a fast native search; otherwise `from`. */
-  private plainEnd(from: number): number {
-    if (this.mayHoldControls) return from;
-    if (this.nextBackslash < from) {
-      const next = this.text.indexOf('\\', from);
-      this.nextBackslash = next < 0 ? Number.POSITIVE_INFINITY : next;
-    }
-    const end = this.text.indexOf('"', from);
-    return end >= 0 && end < this.nextBackslash ? end : from;
   }
 
   private behindEscape(at: number): number {
@@ -240,35 +237,50 @@ export class TreeReader {
   }
 
   private number(first: number): string {
-    const { text } = this;
+    const { codes } = this;
     const start = this.position;
-    let at = first === minus ? start + 1 : start;
-    const integer = at;
-    while (isDigit(text.charCodeAt(at))) at += 1;
-    if (at === integer || (at > integer + 1 && text.charCodeAt(integer) === 48)) this.fail();
-    if (text.charCodeAt(at) === 46) {
+    const integer = first === minus ? start + 1 : start;
+    let at = this.behindDigits(integer);
+    if (at === integer || (at > integer + 1 && codes[integer] === 48)) this.fail();
+    if (codes[at] === 46) {
       const fraction = at + 1;
-      at = fraction;
-      while (isDigit(text.charCodeAt(at))) at += 1;
+      at = this.behindDigits(fraction);
       if (at === fraction) this.fail();
     }
-    const exponent = text.charCodeAt(at) | 32;
-    if (exponent === 101) {
-      at += 1;
-      const sign = text.charCodeAt(at);
-      if (sign === 43 || sign === minus) at += 1;
-      const digits = at;
-      while (isDigit(text.charCodeAt(at))) at += 1;
-      if (at === digits) this.fail();
+    if (((codes[at] as number) | 32) === 101) {
+      const sign = codes[at + 1];
+      const exponent = sign === 43 || sign === minus ? at + 2 : at + 1;
+      at = this.behindDigits(exponent);
+      if (at === exponent) this.fail();
     }
     this.position = at;
-    return text.slice(start, at);
+    return this.text.slice(start, at);
+  }
+
+  private behindDigits(from: number): number {
+    const { codes } = this;
+    let at = from;
+    while (isDigit(codes[at] as number)) at += 1;
+    return at;
   }
 
   private fail(): never {
     const found = this.text.charAt(this.position);
     throw new MalformedJson(found === '' ? 'Unexpected end' : `Unexpected ${JSON.stringify(found)}`, this.position);
   }
+}
+
+/**
+ * True if none of four characters ends a string, begins an escape or is a control character. Looks at the highest bit
+ * of each byte: `byte - 1 & ~byte` sets it for a zero, which a byte becomes by exclusive or with itself, and
+ * `byte - 32 & ~byte` for a value below 32. A borrow from a lower byte can set it wrongly, which costs a closer look.
+ */
+function isPlain(four: number): boolean {
+  const quotes = four ^ 0x22222222;
+  const backslashes = four ^ 0x5c5c5c5c;
+  const found =
+    ((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes) | ((four - 0x20202020) & ~four);
+  return (found & 0x80808080) === 0;
 }
 
 function isDigit(code: number): boolean {

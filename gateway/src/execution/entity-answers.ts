@@ -1,6 +1,7 @@
 import type { Tree, TreeObject } from '../answer-tree/tree.ts';
 import type { ResponsePath, SubgraphFailure } from '../common/errors.ts';
 import type { EntityFetch, EntityQuestion } from './compiled-plan.ts';
+import type { EntityList } from './read-answer.ts';
 
 /** A subgraph's answer about one entity, for one question. Empty until the answer has arrived. */
 export interface EntityAnswer {
@@ -11,9 +12,9 @@ export interface EntityAnswer {
   failure: SubgraphFailure | undefined;
   /** Errors of fields inside it. */
   errors: readonly { readonly failure: SubgraphFailure; readonly path: ResponsePath }[] | undefined;
-  /** The answer's text and the entity's position in it, to parse it again. */
-  text: string;
-  start: number;
+  /** The list that holds the entity, and its index in it, to parse it again. */
+  list: EntityList | undefined;
+  index: number;
   /** The fetch that received `entity` itself. */
   owner: EntityFetch | undefined;
   /** The copies that other fetches have received. */
@@ -26,8 +27,8 @@ export function awaitedAnswer(representation: string): EntityAnswer {
     entity: undefined,
     failure: undefined,
     errors: undefined,
-    text: '',
-    start: 0,
+    list: undefined,
+    index: 0,
     owner: undefined,
     copies: undefined,
   };

@@ -106,8 +106,8 @@ function requestFor(execution: Execution, service: string, parts: readonly Entit
         if (list && list.entities.length === part.answers.length) {
           for (const [at, answer] of part.answers.entries()) {
             answer.entity = list.entities[at];
-            answer.start = list.starts[at] ?? 0;
-            answer.text = text;
+            answer.list = list;
+            answer.index = at;
           }
           if (general) fail(part, general);
         } else if (general && list === undefined) fail(part, general);

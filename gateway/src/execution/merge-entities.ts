@@ -4,7 +4,6 @@ import type { EntityFetch } from './compiled-plan.ts';
 import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { mergeInto } from './merge.ts';
-import { readEntityAt } from './read-answer.ts';
 import { noteError } from './record-failure.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths } from './targets.ts';
@@ -51,7 +50,7 @@ function receivedBy(fetch: EntityFetch, answer: EntityAnswer): TreeObject | unde
 /** Returns the entity, or a copy for all fetches but the first, because other fields may be added there. */
 function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswer): TreeObject {
   const isFirst = answer.owner === undefined;
-  const entity = isFirst ? answer.entity : readEntityAt(answer.text, answer.start, fetch.selection);
+  const entity = isFirst ? answer.entity : answer.list?.again(answer.index);
   if (!isTreeObject(entity)) throw new Error('An entity is not an object when its answer is parsed again');
   applyRewrites(execution.environment.types, fetch.outputRewrites, entity);
   if (isFirst) answer.owner = fetch;

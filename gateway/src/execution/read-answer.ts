@@ -20,10 +20,11 @@ export function readRootAnswer(service: string, text: string, selection: Selecti
   });
 }
 
-/** The entities of one `_entities` field, each with its position in the text, where it can be parsed again. */
+/** The entities of one `_entities` field. */
 export interface EntityList {
   readonly entities: readonly Tree[];
-  readonly starts: readonly number[];
+  /** Parses the entity at an index again, for a caller that needs its own copy. */
+  again(index: number): Tree;
 }
 
 /**
@@ -47,13 +48,6 @@ export function readEntitiesAnswer(
   });
 }
 
-/** Parses one entity again, for a caller that needs its own copy. */
-export function readEntityAt(text: string, start: number, selection: Selection): Tree {
-  const reader = new TreeReader(text);
-  reader.position = start;
-  return reader.value(selection);
-}
-
 function readEntityList(reader: TreeReader, selection: Selection): EntityList {
   const entities: Tree[] = [];
   const starts: number[] = [];
@@ -62,7 +56,13 @@ function readEntityList(reader: TreeReader, selection: Selection): EntityList {
     starts.push(reader.position);
     entities.push(reader.value(selection));
   });
-  return { entities, starts };
+  return {
+    entities,
+    again(index) {
+      reader.position = starts[index] ?? 0;
+      return reader.value(selection);
+    },
+  };
 }
 
 function readAnswer<Data>(service: string, text: string, readData: (reader: TreeReader) => Data): Answer<Data> {
