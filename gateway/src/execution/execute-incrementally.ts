@@ -15,6 +15,7 @@ import { partsFormat } from './parts-format.ts';
 import { runPlan } from './run-plan.ts';
 import { serially } from './serial-mutation.ts';
 import type { PlanTrace } from './trace.ts';
+import { WrittenData } from './written-data.ts';
 import type { Extensions } from './written-result.ts';
 
 export interface IncrementalRequest {
@@ -66,14 +67,14 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
   const projection = operation.projection(variables);
   const introspection = introspect(schema, projection, execution);
   const waiting: DeferredPlace[] = [];
-  const text = writeData(projection.root, { ...execution, introspection, deferred: waiting });
+  const bytes = writeData(projection.root, { ...execution, introspection, deferred: waiting });
   if (waiting.length === 0) reportUnseen(execution);
   const errors = clientErrors(execution.errors, projection.clientNames);
   const format = partsFormat(request.client.partsSpec ?? 'deferSpec=20220824', ({ path, label }) => ({
     path: clientPath(path, projection.clientNames),
     label: labels.get(label),
   }));
-  const first = format.first({ text, errors }, waiting);
+  const first = format.first(new WrittenData(bytes, errors), waiting);
   yield waiting.length > 0 ? first : { ...first, extensions: request.extensions() };
   while (waiting.length > 0) {
     let parts = writeEnded();

@@ -6,8 +6,9 @@ import { writeData } from '../projection/write-response.ts';
 import type { RequestGraph } from './compiled-plan.ts';
 import type { ExecutableOperation } from './executable-operation.ts';
 import type { Execution } from './execution.ts';
-import { type MemoPlace, repetitionOf, type WrittenData } from './memo.ts';
+import { type MemoPlace, repetitionOf } from './memo.ts';
 import { runPlan } from './run-plan.ts';
+import { WrittenData } from './written-data.ts';
 
 /**
  * Runs a plan and creates the response. The execution may already hold data: a subscription's event. Rejects with
@@ -33,8 +34,8 @@ function write(schema: GraphQLSchema, prepared: ExecutableOperation, execution: 
   const projection = prepared.projection(execution.variables);
   const introspection = introspect(schema, projection, execution);
   const { data, shared, errors, failures } = execution;
-  const text = writeData(projection.root, { data, shared, failures, errors, introspection });
-  return { text, errors: clientErrors(errors, projection.clientNames) };
+  const bytes = writeData(projection.root, { data, shared, failures, errors, introspection });
+  return new WrittenData(bytes, clientErrors(errors, projection.clientNames));
 }
 
 /** A document without variables always gets the same introspection result, because it belongs to one schema. */

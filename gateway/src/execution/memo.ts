@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { WrittenData } from './written-data.ts';
 
 /**
  * What one run of a plan sent and received. The plan's next requests, and the response at the end, depend only on the
@@ -24,13 +24,6 @@ export interface RequestText {
   readonly entities?: number;
   /** Number of objects in the response that need those entities. Counted only for clients that want an explanation. */
   readonly objects?: number;
-}
-
-export interface WrittenData {
-  readonly text: string;
-  /** The whole response as bytes. Created when it is first needed. */
-  bytes?: Buffer;
-  readonly errors: readonly GraphQLError[];
 }
 
 /** The latest memo of a plan and its variables. Absent until a run has ended. */
@@ -78,7 +71,7 @@ export function repetitionOf(place: MemoPlace): Repetition {
 
 /** Returns the number of characters in a memo. */
 export function sizeOf({ requests, answers, response }: Memo): number {
-  let size = 500 + 2 * response.text.length;
+  let size = 500 + response.bytes.length;
   for (const { body } of requests) size += 200 + (body?.length ?? 0);
   for (const text of answers) size += text?.length ?? 0;
   return size;

@@ -3,7 +3,7 @@ import type { ResponsePath } from '../common/errors.ts';
 import { parseExactly } from '../common/json.ts';
 import type { DeferredPlace } from '../projection/write-response.ts';
 import type { PartsSpec } from '../request/client-request.ts';
-import type { WrittenData } from './memo.ts';
+import type { WrittenData } from './written-data.ts';
 import { type Extensions, writtenResult } from './written-result.ts';
 
 /** A deferred part, for one place of the response. */

@@ -5,7 +5,7 @@ import type { ClientRequest } from '../request/client-request.ts';
 import { clientScope } from '../request/forwarded-scope.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { RequestGraph } from './compiled-plan.ts';
-import type { WrittenData } from './memo.ts';
+import type { WrittenData } from './written-data.ts';
 
 /** Runs concurrent queries of equal clients once for all of them. */
 export interface SharedExecutions {

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { parseExactly } from '../common/json.ts';
-import type { WrittenData } from './memo.ts';
+import type { WrittenData } from './written-data.ts';
 
 export type Extensions = NonNullable<ExecutionResult['extensions']>;
 
@@ -10,29 +10,26 @@ export interface WrittenResult extends ExecutionResult {
   readonly hasNext?: boolean;
   /** Returns the JSON text of the response, with the errors and extensions of the given result. */
   readonly stringify: (result: Pick<ExecutionResult, 'errors' | 'extensions'>) => string;
-  /** Length of the data's text. */
-  readonly characters: number;
-  /** Returns the text of the response without additions. It is encoded once for all clients with the same answer. */
+  /** Returns the response without errors and extensions. A function, because a result may be serialised. */
   readonly bytes: () => Buffer;
+  /** Number of these bytes. */
+  readonly size: number;
 }
 
 /** `hasNext` and `members` (JSON text of further members) are for answers in parts. */
 export function writtenResult(written: WrittenData, hasNext?: boolean, members = ''): WrittenResult {
-  const { text, errors } = written;
+  const { errors } = written;
   const stringify: WrittenResult['stringify'] = ({ errors: shown, extensions }) => {
     const before = shown?.length ? `{"errors":${JSON.stringify(shown)},` : '{';
     const more = hasNext === undefined ? '' : `${members && `,${members}`},"hasNext":${hasNext}`;
-    return `${before}"data":${text}${more}${extensionsText(extensions)}}`;
+    return `${before}"data":${written.text}${more}${extensionsText(extensions)}}`;
   };
   const result = {
-    data: standIn(text),
+    data: standIn(written),
     ...(hasNext === undefined ? {} : { hasNext }),
     stringify,
-    characters: text.length,
-    bytes: () => {
-      written.bytes ??= Buffer.from(stringify({ errors }));
-      return written.bytes;
-    },
+    bytes: () => written.bytes,
+    size: written.bytes.length,
   };
   return errors.length > 0 ? { errors, ...result } : result;
 }
@@ -42,6 +39,6 @@ function extensionsText(extensions: Extensions | undefined): string {
 }
 
 /** Parsed lazily: only needed by code that serialises a result without `stringify`. */
-function standIn(text: string): ExecutionResult['data'] {
-  return text === 'null' ? null : { toJSON: () => parseExactly(text) };
+function standIn(written: WrittenData): ExecutionResult['data'] {
+  return written.isNull ? null : { toJSON: () => parseExactly(written.text) };
 }

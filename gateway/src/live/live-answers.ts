@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Reads } from '../caching/reads.ts';
 import { pause } from '../common/cancellation.ts';
-import type { WrittenData } from '../execution/memo.ts';
+import type { WrittenData } from '../execution/written-data.ts';
 import { writtenResult } from '../execution/written-result.ts';
 import { createPatch, type PatchResult } from './live-patch.ts';
 import type { Staleness } from './staleness.ts';
@@ -64,5 +64,5 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 function isSame(one: WrittenData, other: WrittenData): boolean {
-  return one.text === other.text && JSON.stringify(one.errors) === JSON.stringify(other.errors);
+  return one.bytes.equals(other.bytes) && JSON.stringify(one.errors) === JSON.stringify(other.errors);
 }

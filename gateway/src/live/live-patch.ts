@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import jsonPatch from 'fast-json-patch';
 import type { ExecutionResult } from 'graphql';
 import { isJsonObject, parseExactly } from '../common/json.ts';
-import type { WrittenData } from '../execution/memo.ts';
+import type { WrittenData } from '../execution/written-data.ts';
 
 /** The changes in a live query's data. */
 export interface PatchResult extends ExecutionResult {
@@ -19,7 +19,7 @@ export function createPatch(before: WrittenData, after: WrittenData, revision: n
   if (!isJsonObject(from) || !isJsonObject(to)) return undefined;
   const patch = jsonPatch.compare(from, to);
   const text = `{"revision":${revision},"patch":${withNumbers(JSON.stringify(patch))}}`;
-  return text.length < after.text.length ? { stringify: () => text } : undefined;
+  return Buffer.byteLength(text) < after.bytes.length ? { stringify: () => text } : undefined;
 }
 
 /** Marks numbers that JavaScript would change. They are compared and copied as marked strings. */

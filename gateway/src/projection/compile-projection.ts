@@ -89,7 +89,11 @@ function compileFields(
   const fields = collectFields(collector, objectType, selectionSets);
   const deferred = collectDeferred(collector, objectType, selectionSets);
   return [
-    ...[...fields].map(([responseName, nodes]) => compileField(collector, objectType, responseName, nodes)),
+    ...[...fields].map(([responseName, nodes], index) => {
+      const name = collector.clientNames.get(responseName) ?? responseName;
+      const lead = Buffer.from(`${index === 0 ? '{' : ','}"${name}":`);
+      return { lead, ...compileField(collector, objectType, responseName, nodes) };
+    }),
     ...[...deferred].map(([label, part]) => compileDeferred(collector, objectType, label, part)),
   ];
 }
@@ -101,28 +105,29 @@ function compileDeferred(
   part: SelectionSetNode,
 ): ShapeField {
   const shape = objectShape(collector, objectType, [part], false);
-  return { kind: 'deferred', responseName: label, opening: '', part: { label, shape } };
+  return { kind: 'deferred', responseName: label, lead: Buffer.alloc(0), part: { label, shape } };
 }
+
+type WithoutLead<Field> = Field extends unknown ? Omit<Field, 'lead'> : never;
 
 function compileField(
   collector: FieldCollector,
   objectType: GraphQLObjectType | GraphQLInterfaceType,
   responseName: string,
   nodes: readonly FieldNode[],
-): ShapeField {
+): WithoutLead<ShapeField> {
   const fieldName = nodes[0]?.name.value ?? '';
-  const opening = `"${collector.clientNames.get(responseName) ?? responseName}":`;
-  if (fieldName === '__typename') return { kind: 'typename', responseName, opening, text: `"${objectType.name}"` };
-  if (introspectionFields.has(fieldName)) return { kind: 'introspection', responseName, opening };
+  if (fieldName === '__typename') return { kind: 'typename', responseName, text: `"${objectType.name}"` };
+  if (introspectionFields.has(fieldName)) return { kind: 'introspection', responseName };
   const field = objectType.getFields()[fieldName];
   if (!field) throw new Error(`The API schema has no field ${objectType.name}.${fieldName}`);
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   // A field is allowed if it is allowed at any of its occurrences in this place.
   if (nodes.every((node) => collector.denied?.has(node))) {
-    return { kind: 'denied', responseName, opening, nonNull: isNonNullType(field.type) };
+    return { kind: 'denied', responseName, nonNull: isNonNullType(field.type) };
   }
   const shape = compileType(collector, field.type, selectionSets, false);
-  return { kind: 'field', responseName, opening, slot: slotOf(responseName), shape };
+  return { kind: 'field', responseName, slot: slotOf(responseName), shape };
 }
 
 function compileType(

@@ -47,7 +47,8 @@ export interface DeferredShape {
   readonly shape: ObjectShape;
 }
 
-export type ShapeField = { readonly responseName: string /** `"name":` */; readonly opening: string } & (
+/** Codes of the JSON before a field's value: `{"name":` for the first field, `,"name":` for the others. */
+export type ShapeField = { readonly responseName: string; readonly lead: Uint8Array } & (
   | { readonly kind: 'typename' /** The type's name as JSON text. */; readonly text: string }
   | { readonly kind: 'introspection' }
   /** A fragment that is answered later. `responseName` is its label. */

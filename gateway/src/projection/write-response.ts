@@ -12,6 +12,7 @@ import {
 } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
 import { createExplainedPlaces, type ExplainedPlaces } from './explained-places.ts';
+import { Output } from './output.ts';
 import type { DeferredShape, ObjectShape, Shape, ShapeField } from './shape.ts';
 
 /** The data, failures and errors that a response is written from. */
@@ -35,37 +36,55 @@ export interface DeferredPlace extends DeferredShape {
 }
 
 interface Run extends ResponseSource {
+  readonly output: Output;
   /** Path of the current place in the response. */
   readonly path: (string | number)[];
   /** Places where an error already explains a missing value. */
   readonly explained: ExplainedPlaces;
-  /** Texts of shared values without errors, by shape and value, so that a value at many places is written once. */
-  readonly written: Map<Shape, Map<Tree, string>>;
+  /** Where shared values without errors are written, by shape and value. At their other places they are repeated. */
+  readonly written: Map<Shape, Map<Tree, Written>>;
 }
 
+/** Positions in the output. */
+interface Written {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Writing is never interrupted, so that all responses can be collected at one place. */
+const output = new Output();
+
+const comma = 44;
+const openingBracket = 91;
+const closingBracket = 93;
+const closingBrace = 125;
+
 /**
- * Writes the JSON text of a response's data from the subgraphs' answers: exactly the fields that the client selected,
- * in its order, each checked against the schema. A null moves up to the next nullable place. Adds an error for each
- * value that is invalid, or missing because a fetch failed.
+ * Writes the JSON of a response, with data from the subgraphs' answers: exactly the fields that the client selected, in
+ * its order, each checked against the schema. A null moves up to the next nullable place. Adds an error for each value
+ * that is invalid, or missing because a fetch failed.
  */
-export function writeData(root: ObjectShape, source: ResponseSource): string {
+export function writeData(root: ObjectShape, source: ResponseSource): Buffer {
   const run = begin(source, []);
-  const text = writeFields(run, root, root.typeName, source.data, undefined);
+  output.text('{"data":');
+  if (!writeFields(run, root, root.typeName, source.data, undefined)) output.text('null');
+  output.code(closingBrace);
   // With deferred parts, a failure without an error may belong to a part that is written later.
   if (!source.deferred) reportUnseen(run);
-  return text ?? 'null';
+  return output.copy();
 }
 
 /** Writes one deferred part; null if a null inside it moves up to its root. */
 export function writePart({ shape, typeName, path }: DeferredPlace, source: ResponseSource): string {
   const run = begin(source, path);
   const object = valueAt(source.data, path);
-  const text = isTreeObject(object) ? writeFields(run, shape, typeName, object, undefined) : undefined;
-  return text ?? 'null';
+  const isWritten = isTreeObject(object) && writeFields(run, shape, typeName, object, undefined);
+  return isWritten ? output.copy().toString() : 'null';
 }
 
 function begin(source: ResponseSource, path: ResponsePath): Run {
-  return { ...source, path: [...path], explained: createExplainedPlaces(source.errors), written: new Map() };
+  output.clear();
+  return { ...source, output, path: [...path], explained: createExplainedPlaces(source.errors), written: new Map() };
 }
 
 /** True if an answered root field has no value, so that the whole data is null. */
@@ -76,7 +95,7 @@ export function isDataNull(root: ObjectShape, answered: ReadonlySet<string>, sou
     (field) =>
       field.kind === 'field' &&
       answered.has(field.responseName) &&
-      fieldText(run, field, source.data, failures, undefined) === undefined,
+      !writeField(run, field, source.data, failures, undefined),
   );
 }
 
@@ -89,30 +108,44 @@ function valueAt(data: Tree, path: ResponsePath): Tree | undefined {
   return value;
 }
 
-/** Writes a value. Returns undefined for a null that is not allowed here: the parent must become null. */
-function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFailure | undefined): string | undefined {
+/** Writes a value. Returns false for a null that is not allowed here: the parent must become null. */
+function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFailure | undefined): boolean {
   if (value === undefined && failure) reportFailure(run, failure);
-  const text = value === undefined || value === null ? undefined : writeValue(run, shape, value, failure);
-  if (text !== undefined) return text;
-  if (!shape.nonNull) return 'null';
+  if (value !== undefined && value !== null && writeValue(run, shape, value, failure)) return true;
+  if (!shape.nonNull) {
+    run.output.text('null');
+    return true;
+  }
   if (value !== undefined || !isLostWithSibling(run)) reportNullViolation(run);
-  return undefined;
+  return false;
 }
 
-/** Writes a value that is present. Returns undefined for null. */
-function writeValue(run: Run, shape: Shape, value: Tree, failure: FetchFailure | undefined): string | undefined {
-  if (shape.kind === 'leaf') return shape.check(value) ?? invalid(run, shape);
+/** Writes a value that is present. Returns false, and writes nothing, for null. */
+function writeValue(run: Run, shape: Shape, value: Tree, failure: FetchFailure | undefined): boolean {
+  if (shape.kind === 'leaf') return writeLeaf(run, shape, value);
   // Missing fields inside a shared value may have different causes at different places.
   if (failure || run.deferred || run.shared.size === 0 || !run.shared.has(value))
     return writeComposite(run, shape, value, failure);
-  const known = run.written.get(shape) ?? new Map<Tree, string>();
+  const known = run.written.get(shape) ?? new Map<Tree, Written>();
   run.written.set(shape, known);
   const before = known.get(value);
-  if (before !== undefined) return before;
+  if (before !== undefined) {
+    run.output.again(before.start, before.end);
+    return true;
+  }
   const errorsBefore = run.errors.length;
-  const text = writeComposite(run, shape, value, failure);
-  if (text !== undefined && run.errors.length === errorsBefore && errorsBefore < maxErrors) known.set(value, text);
-  return text;
+  const start = run.output.length;
+  if (!writeComposite(run, shape, value, failure)) return false;
+  if (run.errors.length === errorsBefore && errorsBefore < maxErrors)
+    known.set(value, { start, end: run.output.length });
+  return true;
+}
+
+function writeLeaf(run: Run, shape: Shape & { kind: 'leaf' }, value: Tree): boolean {
+  const text = shape.check(value);
+  if (text === undefined) return invalid(run, shape);
+  run.output.text(text);
+  return true;
 }
 
 function writeComposite(
@@ -120,7 +153,7 @@ function writeComposite(
   shape: Exclude<Shape, { kind: 'leaf' }>,
   value: Tree,
   failure: FetchFailure | undefined,
-): string | undefined {
+): boolean {
   if (shape.kind === 'list') {
     return Array.isArray(value) ? writeItems(run, shape.item, value, failure) : invalid(run, shape);
   }
@@ -129,25 +162,20 @@ function writeComposite(
   return writeFields(run, shape, typeName, value, failure);
 }
 
-function writeItems(
-  run: Run,
-  item: Shape,
-  values: readonly Tree[],
-  failure: FetchFailure | undefined,
-): string | undefined {
-  const deferredBefore = run.deferred?.length ?? 0;
-  let items = '';
+function writeItems(run: Run, item: Shape, values: readonly Tree[], failure: FetchFailure | undefined): boolean {
+  const { output, path } = run;
+  const start = markOf(run);
   let isNull = false;
+  output.code(openingBracket);
   for (let index = 0; index < values.length; index += 1) {
-    run.path.push(index);
-    const text = write(run, item, values[index], failure);
-    run.path.pop();
-    if (text === undefined) isNull = true;
-    else items += index === 0 ? text : `,${text}`;
+    if (index > 0) output.code(comma);
+    path.push(index);
+    if (!write(run, item, values[index], failure)) isNull = true;
+    path.pop();
   }
-  if (!isNull) return `[${items}]`;
-  forgetDeferred(run, deferredBefore);
-  return undefined;
+  if (isNull) return undo(run, start);
+  output.code(closingBracket);
+  return true;
 }
 
 function writeFields(
@@ -156,58 +184,81 @@ function writeFields(
   typeName: string | undefined,
   object: TreeObject,
   inherited: FetchFailure | undefined,
-): string | undefined {
+): boolean {
   // An @interfaceObject may use the name of the interface itself as its type.
   const isTyped = typeName !== undefined && !(shape.isAbstract && typeName === shape.typeName);
   const fields = isTyped ? shape.fieldsOf(typeName) : shape.fieldsOfUntyped();
   // An inaccessible type is not an error of the subgraph: for the client the value does not exist.
-  if (!fields) return isTyped && shape.hides(typeName) ? undefined : invalid(run, shape);
-  const failures = run.failures.isEmpty ? [] : run.failures.of(object);
-  const deferredBefore = run.deferred?.length ?? 0;
-  let members = '';
+  if (!fields) return isTyped && shape.hides(typeName) ? false : invalid(run, shape);
+  const failures = run.failures.isEmpty ? noFailures : run.failures.of(object);
+  const start = markOf(run);
   for (const field of fields) {
     if (field.kind === 'deferred') {
       run.deferred?.push({ ...field.part, typeName, path: [...run.path] });
       continue;
     }
-    const text = fieldText(run, field, object, failures, inherited);
-    if (text === undefined) {
-      forgetDeferred(run, deferredBefore);
-      return undefined;
-    }
-    members += members === '' ? field.opening + text : `,${field.opening}${text}`;
+    run.output.codes(field.lead);
+    if (!writeField(run, field, object, failures, inherited)) return undo(run, start);
   }
-  return `{${members}}`;
+  if (run.output.length === start.length) run.output.text('{');
+  run.output.code(closingBrace);
+  return true;
 }
 
-/** Removes deferred places below a null. */
-function forgetDeferred({ deferred }: Run, lengthBefore: number): void {
-  if (deferred) deferred.length = lengthBefore;
+const noFailures: readonly FetchFailure[] = [];
+
+/** A place to return to if what is written behind it turns out to be null. */
+interface Mark {
+  readonly length: number;
+  readonly deferred: number;
 }
 
-function fieldText(
+function markOf({ output, deferred }: Run): Mark {
+  return { length: output.length, deferred: deferred?.length ?? 0 };
+}
+
+/** Forgets what was written and deferred behind a mark. */
+function undo({ output, deferred, written }: Run, mark: Mark): false {
+  output.length = mark.length;
+  if (deferred) deferred.length = mark.deferred;
+  // What is forgotten cannot be repeated.
+  written.clear();
+  return false;
+}
+
+function writeField(
   run: Run,
   field: Exclude<ShapeField, { kind: 'deferred' }>,
   object: TreeObject,
   failures: readonly FetchFailure[],
   inherited: FetchFailure | undefined,
-): string | undefined {
-  if (field.kind === 'typename') return field.text;
+): boolean {
+  const { output } = run;
+  if (field.kind === 'typename') {
+    output.text(field.text);
+    return true;
+  }
   if (field.kind === 'denied') return writeDenied(run, field);
-  if (field.kind === 'introspection') return JSON.stringify(run.introspection[field.responseName] ?? null);
+  if (field.kind === 'introspection') {
+    output.text(JSON.stringify(run.introspection[field.responseName] ?? null));
+    return true;
+  }
   const { shape, responseName } = field;
   const value = object[field.slot];
   if (shape.kind === 'leaf' && typeof value === 'string') {
     const text = shape.check(value);
-    if (text !== undefined) return text;
+    if (text !== undefined) {
+      output.text(text);
+      return true;
+    }
   }
   const own = failures.find(({ responseNames }) => responseNames.has(responseName));
   run.path.push(responseName);
   const isGathered = value !== undefined && own?.gatheredNames?.has(responseName) === true;
   if (isGathered) weighFailures(run, failures, responseName, value);
-  const text = write(run, shape, value, isGathered ? inherited : (own ?? inherited));
+  const isWritten = write(run, shape, value, isGathered ? inherited : (own ?? inherited));
   run.path.pop();
-  return text;
+  return isWritten;
 }
 
 /** Ignores failed subgraphs if others have answered, unless they may hold a value that was not found. */
@@ -219,16 +270,18 @@ function weighFailures(run: Run, failures: readonly FetchFailure[], responseName
   }
 }
 
-function writeDenied(run: Run, { responseName, nonNull }: ShapeField & { kind: 'denied' }): string | undefined {
+function writeDenied(run: Run, { responseName, nonNull }: ShapeField & { kind: 'denied' }): boolean {
   run.path.push(responseName);
   addError(run, errorCodes.unauthorized, 'Unauthorized field or type');
   run.path.pop();
-  return nonNull ? undefined : 'null';
+  if (nonNull) return false;
+  run.output.text('null');
+  return true;
 }
 
-function invalid(run: Run, shape: Shape): undefined {
+function invalid(run: Run, shape: Shape): false {
   addError(run, errorCodes.invalidValue, `A subgraph returned a value that is not a valid ${shape.typeName}`);
-  return undefined;
+  return false;
 }
 
 function reportFailure(run: Run, failure: FetchFailure): void {

@@ -32,5 +32,5 @@ export function createWaitingEvents(): WaitingEvents {
   };
 }
 
-/** Estimates the size of a response, in which most characters take a byte. */
-const bytesOf = (event: ExecutionResult) => ('characters' in event ? Number(event.characters) : 0);
+/** Returns the size of a response, without its errors. */
+const bytesOf = (event: ExecutionResult) => ('size' in event ? Number(event.size) : 0);
