@@ -1,3 +1,17 @@
+export const blank = 32;
+export const quote = 34;
+export const comma = 44;
+export const minus = 45;
+export const zero = 48;
+export const nine = 57;
+export const colon = 58;
+export const openingBracket = 91;
+export const backslash = 92;
+export const closingBracket = 93;
+export const letterN = 110;
+export const openingBrace = 123;
+export const closingBrace = 125;
+
 /** A byte for each character of a text, at the same position, and `padding` zeros behind them. */
 export type CharacterCodes = Uint8Array;
 

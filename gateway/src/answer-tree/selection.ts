@@ -1,5 +1,6 @@
 import { Kind, type SelectionSetNode } from 'graphql';
 import { slotOf } from './tree.ts';
+import type { VerbatimShape } from './verbatim.ts';
 
 /** The possible fields of an object in an answer, in the order in which servers usually send them. */
 export interface Selection {
@@ -15,6 +16,8 @@ export interface SelectedField {
   readonly openingCodes: Uint8Array;
   /** Selection of the objects below; undefined for leaves. */
   readonly selection?: Selection;
+  /** Shape of the field's lists and objects if they may stay text, because nobody looks inside. */
+  readonly verbatim?: VerbatimShape;
 }
 
 /**

@@ -1,6 +1,22 @@
-import { type CharacterCodes, codesOf } from './character-codes.ts';
+import {
+  backslash,
+  type CharacterCodes,
+  closingBrace,
+  closingBracket,
+  codesOf,
+  colon,
+  comma,
+  letterN,
+  minus,
+  nine,
+  openingBrace,
+  openingBracket,
+  quote,
+  zero,
+} from './character-codes.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Tree, TreeObject } from './tree.ts';
+import { passes } from './verbatim.ts';
 
 /** Error of text that is not JSON. `message` contains the problem and its position. */
 export class MalformedJson extends Error {
@@ -13,18 +29,6 @@ export class MalformedJson extends Error {
 /** Maximum depth of nesting: no sensible answer is deeper, and reading it would overflow the stack. */
 const maxDepth = 500;
 
-const quote = 34;
-const comma = 44;
-const minus = 45;
-const colon = 58;
-/** Code of the character that begins a list. */
-export const openingBracket = 91;
-const backslash = 92;
-const closingBracket = 93;
-/** Code of the character that begins an object. */
-export const openingBrace = 123;
-const closingBrace = 125;
-
 /**
  * Reads JSON text guided by a selection: fields that are not selected are checked and skipped, and leaves stay text. It
  * is faster than `JSON.parse`: in compact answers in the order of the query, as servers send them, no key is looked up
@@ -32,8 +36,8 @@ const closingBrace = 125;
  */
 export class TreeReader {
   readonly text: string;
+  readonly codes: CharacterCodes;
   position = 0;
-  private readonly codes: CharacterCodes;
   private readonly words: DataView;
   private depth = 0;
 
@@ -74,7 +78,7 @@ export class TreeReader {
         return selection ? this.object(selection) : this.skipped();
       case openingBracket:
         return this.list(selection);
-      case 110:
+      case letterN:
         this.literal('null');
         return null;
       case 116:
@@ -82,7 +86,7 @@ export class TreeReader {
       case 102:
         return this.literal('false');
       default:
-        return this.number(code);
+        return this.number();
     }
   }
 
@@ -145,14 +149,26 @@ export class TreeReader {
         if (index !== undefined) expected = index + 1;
       }
       if (field === undefined) this.skipped();
-      else object[field.slot] = this.value(field.selection);
+      else object[field.slot] = field.verbatim ? this.verbatimOr(field) : this.value(field.selection);
       if (this.closes(closingBrace)) break;
     }
     this.depth -= 1;
     return object;
   }
 
-  private isNext(expected: Uint8Array): boolean {
+  /** Reads a list or an object as one text, if it is as the gateway would write it. */
+  private verbatimOr({ verbatim, selection }: SelectedField): Tree {
+    const code = this.peek();
+    const start = this.position;
+    if (verbatim && (code === openingBracket || code === openingBrace) && passes(this, verbatim)) {
+      return this.text.slice(start, this.position);
+    }
+    this.position = start;
+    return this.value(selection);
+  }
+
+  /** Returns true if these characters are next. */
+  isNext(expected: Uint8Array): boolean {
     const { codes, position } = this;
     for (let index = 0; index < expected.length; index += 1) {
       if (codes[position + index] !== expected[index]) return false;
@@ -203,7 +219,7 @@ export class TreeReader {
   }
 
   /** Moves behind a string, whose quote is next. */
-  private skipString(): void {
+  skipString(): void {
     const { codes, words } = this;
     let at = this.position + 1;
     for (;;) {
@@ -231,30 +247,43 @@ export class TreeReader {
   }
 
   private literal(name: string): string {
-    if (!this.text.startsWith(name, this.position)) this.fail();
-    this.position += name.length;
+    if (!this.skips(name)) this.fail();
     return name;
   }
 
-  private number(first: number): string {
-    const { codes } = this;
+  /** Moves behind a literal and returns true if it is next. */
+  skips(name: string): boolean {
+    if (!this.text.startsWith(name, this.position)) return false;
+    this.position += name.length;
+    return true;
+  }
+
+  private number(): string {
     const start = this.position;
-    const integer = first === minus ? start + 1 : start;
+    this.skipNumber();
+    return this.text.slice(start, this.position);
+  }
+
+  /** Moves behind a number. Returns true if it has an exponent. */
+  skipNumber(): boolean {
+    const { codes, position } = this;
+    const integer = codes[position] === minus ? position + 1 : position;
     let at = this.behindDigits(integer);
-    if (at === integer || (at > integer + 1 && codes[integer] === 48)) this.fail();
+    if (at === integer || (at > integer + 1 && codes[integer] === zero)) this.fail();
     if (codes[at] === 46) {
       const fraction = at + 1;
       at = this.behindDigits(fraction);
       if (at === fraction) this.fail();
     }
-    if (((codes[at] as number) | 32) === 101) {
+    const hasExponent = ((codes[at] as number) | 32) === 101;
+    if (hasExponent) {
       const sign = codes[at + 1];
       const exponent = sign === 43 || sign === minus ? at + 2 : at + 1;
       at = this.behindDigits(exponent);
       if (at === exponent) this.fail();
     }
     this.position = at;
-    return this.text.slice(start, at);
+    return hasExponent;
   }
 
   private behindDigits(from: number): number {
@@ -284,5 +313,5 @@ function isPlain(four: number): boolean {
 }
 
 function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return code >= zero && code <= nine;
 }

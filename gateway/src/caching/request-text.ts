@@ -1,6 +1,7 @@
+import { openingBrace, openingBracket } from '../answer-tree/character-codes.ts';
 import type { Selection } from '../answer-tree/selection.ts';
 import type { Tree } from '../answer-tree/tree.ts';
-import { MalformedJson, openingBrace, openingBracket, TreeReader } from '../answer-tree/tree-reader.ts';
+import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
 
 /** The JSON of a request's variables, in their order. */
 export interface VariableTexts {

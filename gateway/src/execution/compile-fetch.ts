@@ -8,7 +8,7 @@ import {
   type VariableNode,
   visit,
 } from 'graphql';
-import { compileSelection } from '../answer-tree/selection.ts';
+import { compileSelection, type Selection } from '../answer-tree/selection.ts';
 import { slotOf } from '../answer-tree/tree.ts';
 import type { FetchNode } from '../plan/plan.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
@@ -16,7 +16,13 @@ import type { EntityFetch, RootFetch } from './compiled-plan.ts';
 import { compileContext } from './context-shape.ts';
 import { compileRepresentation } from './representation-shape.ts';
 
-export function compileRootFetch(node: FetchNode): RootFetch {
+/** Returns the fields that a fetch selects on each object at its path. */
+export function selectionOf(node: FetchNode): Selection {
+  const operation = operationOf(node);
+  return compileSelection([node.requires ? entitiesField(operation).selectionSet : operation.selectionSet]);
+}
+
+export function compileRootFetch(node: FetchNode, selection = selectionOf(node)): RootFetch {
   const operationName = plainName(node.operationName);
   const operation = renamed(node, operationName);
   return {
@@ -29,7 +35,7 @@ export function compileRootFetch(node: FetchNode): RootFetch {
     outputRewrites: node.outputRewrites,
     responseNames: node.responseNames,
     gatheredNames: node.gatheredNames,
-    selection: compileSelection([operationOf(node).selectionSet]),
+    selection,
     operationKind: node.operationKind,
     operationName,
     operation,
@@ -38,10 +44,14 @@ export function compileRootFetch(node: FetchNode): RootFetch {
 }
 
 /** `sharesAnswers` is false if the answers about equal objects may differ by the objects above them. */
-export function compileEntityFetch(types: TypeIndex, node: FetchNode, sharesAnswers: boolean): EntityFetch {
+export function compileEntityFetch(
+  types: TypeIndex,
+  node: FetchNode,
+  selection: Selection,
+  sharesAnswers: boolean,
+): EntityFetch {
   const operation = operationOf(node);
   const { selectionSet, representations } = entitiesField(operation);
-  const selection = compileSelection([selectionSet]);
   const contextNames = new Set(node.contexts.map(({ variable }) => variable));
   const definitions = operation.variableDefinitions ?? [];
   const { service, variables, outputRewrites, responseNames } = node;

@@ -1,8 +1,10 @@
-import type { PlanNode } from '../plan/plan.ts';
+import type { FetchNode, PlanNode } from '../plan/plan.ts';
+import type { Projection } from '../projection/shape.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
-import { compileEntityFetch, compileRootFetch } from './compile-fetch.ts';
+import { compileEntityFetch, compileRootFetch, selectionOf } from './compile-fetch.ts';
 import type { DeferredParts, EntityFetch, EntityQuestion, RequestGraph, RequestNode, Step } from './compiled-plan.ts';
 import { isJoinable, orderPlan, type PlannedStep } from './order-plan.ts';
+import { markVerbatim, type Selections } from './verbatim-places.ts';
 
 /** Entities' questions that are answered when a step has ended, by service and key. */
 type Answered = ReadonlyMap<string, readonly EntityQuestion[]>;
@@ -11,14 +13,29 @@ type Answered = ReadonlyMap<string, readonly EntityQuestion[]>;
 interface Setting {
   readonly types: TypeIndex;
   readonly sharesAnswers: boolean;
+  readonly selections: Selections;
 }
 
 /**
  * Compiles a plan into a graph of requests. Entity fetches of one subgraph that have the same distance from the plan's
- * beginning become one request, which waits for all that its fetches wait for.
+ * beginning become one request, which waits for all that its fetches wait for. With the shape of the response, values
+ * that go to the client as they are stay text.
  */
-export function compilePlan(types: TypeIndex, node: PlanNode): RequestGraph {
-  return compileGraph({ types, sharesAnswers: !usesContext(node) }, node);
+export function compilePlan(types: TypeIndex, node: PlanNode, projection?: Projection): RequestGraph {
+  const plain = new Map(fetchesOf(node).map((fetch) => [fetch, selectionOf(fetch)]));
+  const selections = projection ? markVerbatim(node, plain, projection) : plain;
+  return compileGraph({ types, sharesAnswers: !usesContext(node), selections }, node);
+}
+
+function fetchesOf(node: PlanNode): readonly FetchNode[] {
+  switch (node.kind) {
+    case 'fetch':
+      return [node];
+    case 'defer':
+      return [node.primary, ...node.parts.map((part) => part.node)].flatMap((part) => (part ? fetchesOf(part) : []));
+    default:
+      return node.nodes.flatMap(fetchesOf);
+  }
 }
 
 function compileGraph(setting: Setting, node: PlanNode): RequestGraph {
@@ -61,9 +78,12 @@ function compileStep(setting: Setting, joined: Joined, answered: Answered): Requ
     const parts = node.parts.map((part) => ({ ...part, graph: part.node && compileGraph(setting, part.node) }));
     return { kind: 'defer', parts };
   }
-  if (!isJoinable(node)) return compileRootFetch(node);
+  const selection = (fetch: FetchNode) => setting.selections.get(fetch) ?? selectionOf(fetch);
+  if (!isJoinable(node)) return compileRootFetch(node, selection(node));
   const nodes = joined.map((planned) => planned.node).filter(isJoinable);
-  const fetches = nodes.map((fetch) => compileEntityFetch(setting.types, fetch, setting.sharesAnswers));
+  const fetches = nodes.map((fetch) =>
+    compileEntityFetch(setting.types, fetch, selection(fetch), setting.sharesAnswers),
+  );
   return entityRequest(node.service, fetches, answered);
 }
 

@@ -1,6 +1,7 @@
 import { type EventFedPlan, planFromEvents } from '../event-fields/event-fed-plan.ts';
 import type { EventFields } from '../event-fields/event-field.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Projection } from '../projection/shape.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 import { compileRootFetch } from './compile-fetch.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -19,8 +20,15 @@ export interface SubscriptionPlan {
 }
 
 /** `eventFields` are the fields whose events may come from the bus. */
-export function compileExecutionPlan(types: TypeIndex, plan: Plan, eventFields?: EventFields): ExecutionPlan {
-  if (plan.kind === 'operation') return { kind: 'operation', graph: plan.node && compilePlan(types, plan.node) };
+export function compileExecutionPlan(
+  types: TypeIndex,
+  plan: Plan,
+  projection: Projection,
+  eventFields?: EventFields,
+): ExecutionPlan {
+  if (plan.kind === 'operation') {
+    return { kind: 'operation', graph: plan.node && compilePlan(types, plan.node, projection) };
+  }
   const eventFed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
   const node = eventFed ? eventFed.node : plan.rest;
   return {

@@ -1,6 +1,7 @@
+import { letterN, openingBrace, openingBracket } from '../answer-tree/character-codes.ts';
 import type { Selection } from '../answer-tree/selection.ts';
 import { isTreeObject, type Tree, type TreeObject } from '../answer-tree/tree.ts';
-import { MalformedJson, openingBrace, openingBracket, TreeReader } from '../answer-tree/tree-reader.ts';
+import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
 import { maxErrors } from '../common/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../common/json.ts';
 import { malformed, readReportedError } from '../subgraphs/read-response.ts';
@@ -101,7 +102,7 @@ function readErrors(service: string, reader: TreeReader): SubgraphReportedError[
 }
 
 function readNullable<Data>(reader: TreeReader, read: (reader: TreeReader) => Data): Data | null {
-  if (reader.peek() === 110) {
+  if (reader.peek() === letterN) {
     reader.value(undefined);
     return null;
   }

@@ -84,6 +84,21 @@ export function makeRunnable(
   const plans = new LRUCache<string, Planning>({ max: variants.max });
   const projections = new LRUCache<string, Projection>({ max: variants.max });
 
+  function projectionFor(variables: JsonObject): Projection {
+    const key = variants.keyOf(variables);
+    const known = projections.get(key);
+    if (known) return known;
+    const conditions = variants.conditionsOf(variables);
+    const { operation, fragments, denied } = marked;
+    const { isInterfaceObject, satisfies } = types;
+    const projection = compileProjection(
+      { schema, fragments, conditions, denied, defers, clientNames, isInterfaceObject, satisfies },
+      operation,
+    );
+    projections.set(key, projection);
+    return projection;
+  }
+
   async function makePlan(
     conditions: JsonObject,
     overrides: Readonly<Record<string, boolean>>,
@@ -97,7 +112,7 @@ export function makeRunnable(
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
     const plan = await planner.plan(document, overrides, clients);
     requirePlannedFields(schema, operation, fragments, plan, clientNames);
-    return compileExecutionPlan(types, plan, eventFields);
+    return compileExecutionPlan(types, plan, projectionFor(conditions), eventFields);
   }
 
   function begin(
@@ -154,20 +169,7 @@ export function makeRunnable(
       const [field] = decided ? fieldsOf(decided.operation.selectionSet, decided.fragments) : [];
       return decided && field ? subscribedEntity(schema, types, field, decided.fragments) : () => undefined;
     },
-    projection(variables) {
-      const key = variants.keyOf(variables);
-      const known = projections.get(key);
-      if (known) return known;
-      const conditions = variants.conditionsOf(variables);
-      const { operation, fragments, denied } = marked;
-      const { isInterfaceObject, satisfies } = types;
-      const projection = compileProjection(
-        { schema, fragments, conditions, denied, defers, clientNames, isInterfaceObject, satisfies },
-        operation,
-      );
-      projections.set(key, projection);
-      return projection;
-    },
+    projection: projectionFor,
   };
 }
 

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { slotOf } from '../answer-tree/tree.ts';
 import { collectDeferred, collectFields, type FieldCollector } from './collect-fields.ts';
-import { leafCheck } from './leaf-checks.ts';
+import { leafRules } from './leaf-checks.ts';
 import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';
 
 const introspectionFields = new Set(['__schema', '__type']);
@@ -141,7 +141,7 @@ function compileType(
     const item = compileType(collector, type.ofType, selectionSets, false);
     return { kind: 'list', nonNull, typeName: String(type), item };
   }
-  if (isLeafType(type)) return { kind: 'leaf', nonNull, typeName: type.name, check: leafCheck(type) };
+  if (isLeafType(type)) return { kind: 'leaf', nonNull, typeName: type.name, ...leafRules(type) };
   if (isObjectType(type) || isAbstractType(type)) return objectShape(collector, type, selectionSets, nonNull);
   throw new Error(`A field of the API schema has the type ${String(type)}, which is not an output type`);
 }

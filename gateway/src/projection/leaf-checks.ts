@@ -1,12 +1,20 @@
-import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import { quote } from '../answer-tree/character-codes.ts';
 import { stringValue, type Tree, textOf } from '../answer-tree/tree.ts';
+import {
+  type LeafScan,
+  scanBoolean,
+  scanCustom,
+  scanFloat,
+  scanInt,
+  scanOneOf,
+  scanString,
+} from '../answer-tree/verbatim.ts';
 
 /** Returns the JSON text for a leaf's value from a subgraph; undefined if it does not fit the type. */
 export type LeafCheck = (leaf: Tree) => string | undefined;
 
 const maxInt = 2 ** 31 - 1;
-
-const quote = 34;
 
 function isString(leaf: Tree): leaf is string {
   return typeof leaf === 'string' && leaf.charCodeAt(0) === quote;
@@ -30,32 +38,53 @@ function isShortInteger(leaf: string): boolean {
   return true;
 }
 
-const builtIn: Record<string, LeafCheck> = {
-  Int: (leaf) => {
-    if (typeof leaf === 'string' && isShortInteger(leaf)) return leaf;
-    const value = numberOf(leaf);
-    if (value === undefined || !Number.isInteger(value) || value < -maxInt - 1 || value > maxInt) return undefined;
-    return String(value);
+/** The rules for the values of a scalar or enum. */
+interface LeafRules {
+  readonly check: LeafCheck;
+  readonly scan: LeafScan;
+}
+
+const builtIn: Record<string, LeafRules> = {
+  Int: {
+    check(leaf) {
+      if (typeof leaf === 'string' && isShortInteger(leaf)) return leaf;
+      const value = numberOf(leaf);
+      if (value === undefined || !Number.isInteger(value) || value < -maxInt - 1 || value > maxInt) return undefined;
+      return String(value);
+    },
+    scan: scanInt,
   },
   // JSON can contain numbers that a double cannot hold, such as 1e999.
-  Float: (leaf) => (Number.isFinite(numberOf(leaf)) ? (leaf as string) : undefined),
-  String: (leaf) => (isString(leaf) ? leaf : undefined),
-  Boolean: (leaf) => (leaf === 'true' || leaf === 'false' ? leaf : undefined),
-  ID: (leaf) => {
-    if (isString(leaf)) return leaf;
-    return typeof leaf === 'string' && /^-?\d+$/.test(leaf) ? `"${leaf}"` : undefined;
+  Float: { check: (leaf) => (Number.isFinite(numberOf(leaf)) ? (leaf as string) : undefined), scan: scanFloat },
+  String: { check: (leaf) => (isString(leaf) ? leaf : undefined), scan: scanString },
+  Boolean: { check: (leaf) => (leaf === 'true' || leaf === 'false' ? leaf : undefined), scan: scanBoolean },
+  ID: {
+    check(leaf) {
+      if (isString(leaf)) return leaf;
+      return typeof leaf === 'string' && /^-?\d+$/.test(leaf) ? `"${leaf}"` : undefined;
+    },
+    scan: scanString,
   },
 };
 
-/** Creates the check for a scalar or enum. Values of custom scalars are not checked: only their subgraph knows them. */
-export function leafCheck(type: GraphQLLeafType): LeafCheck {
-  if (!isEnumType(type)) return (Object.hasOwn(builtIn, type.name) && builtIn[type.name]) || textOf;
+/** Values of custom scalars are not checked: only their subgraph knows them. */
+const custom: LeafRules = { check: textOf, scan: scanCustom };
+
+export function leafRules(type: GraphQLLeafType): LeafRules {
+  if (isEnumType(type)) return enumRules(type);
+  return (Object.hasOwn(builtIn, type.name) && builtIn[type.name]) || custom;
+}
+
+function enumRules(type: GraphQLEnumType): LeafRules {
   const names = new Set(type.getValues().map(({ name }) => name));
   const texts = new Set([...names].map((name) => `"${name}"`));
-  return (leaf) => {
-    if (!isString(leaf)) return undefined;
-    if (texts.has(leaf)) return leaf;
-    // A name may be written with escapes.
-    return names.has(stringValue(leaf)) ? leaf : undefined;
+  return {
+    check(leaf) {
+      if (!isString(leaf)) return undefined;
+      if (texts.has(leaf)) return leaf;
+      // A name may be written with escapes.
+      return names.has(stringValue(leaf)) ? leaf : undefined;
+    },
+    scan: scanOneOf(texts),
   };
 }

@@ -4,7 +4,7 @@ const shortText = 16;
 /** Length of a text from which its bytes are counted before room is made for them. */
 const longText = 4_096;
 
-/** Bytes for which there is room at first, and again after a response that needed very much. */
+/** Bytes for which there is room at first, and again after a response that needed more than `mostKept`. */
 const usualRoom = 256 * 1024;
 const mostKept = 4 * usualRoom;
 
@@ -22,12 +22,14 @@ export class Output {
   /** Forgets everything that was written. */
   clear(): void {
     this.length = 0;
-    if (this.bytes.length > mostKept) this.bytes = Buffer.allocUnsafeSlow(usualRoom);
   }
 
-  /** Returns a copy of everything that was written. */
-  copy(): Buffer {
-    return Buffer.from(this.bytes.subarray(0, this.length));
+  /** Returns everything that was written. It must be cleared before more is written. */
+  take(): Buffer {
+    const taken = this.bytes.subarray(0, this.length);
+    if (this.bytes.length <= mostKept) return Buffer.from(taken);
+    this.bytes = Buffer.allocUnsafeSlow(usualRoom);
+    return taken;
   }
 
   text(text: string): void {
@@ -79,7 +81,7 @@ export class Output {
   private makeRoom(bytes: number): void {
     const needed = this.length + bytes;
     if (needed <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(2 * needed);
+    const larger = Buffer.allocUnsafeSlow(Math.max(2 * this.bytes.length, needed + usualRoom));
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
   }

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { LeafScan } from '../answer-tree/verbatim.ts';
 import type { ClientNames } from './client-names.ts';
 import type { LeafCheck } from './leaf-checks.ts';
 
@@ -18,6 +19,8 @@ interface LeafShape {
   readonly nonNull: boolean;
   readonly typeName: string;
   readonly check: LeafCheck;
+  /** Accepts values for which `check` would return their text as it is. */
+  readonly scan: LeafScan;
 }
 
 interface ListShape {

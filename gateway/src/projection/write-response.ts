@@ -1,7 +1,9 @@
 import type { GraphQLError } from 'graphql';
+import { closingBrace, closingBracket, comma, openingBracket } from '../answer-tree/character-codes.ts';
 import type { FetchFailure, FetchFailures } from '../answer-tree/fetch-failures.ts';
 import type { SharedValues } from '../answer-tree/shared-values.ts';
 import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../answer-tree/tree.ts';
+import { isVerbatim } from '../answer-tree/verbatim.ts';
 import {
   type ErrorCode,
   errorCodes,
@@ -54,11 +56,6 @@ interface Written {
 /** Writing is never interrupted, so that all responses can be collected at one place. */
 const output = new Output();
 
-const comma = 44;
-const openingBracket = 91;
-const closingBracket = 93;
-const closingBrace = 125;
-
 /**
  * Writes the JSON of a response, with data from the subgraphs' answers: exactly the fields that the client selected, in
  * its order, each checked against the schema. A null moves up to the next nullable place. Adds an error for each value
@@ -71,7 +68,7 @@ export function writeData(root: ObjectShape, source: ResponseSource): Buffer {
   output.code(closingBrace);
   // With deferred parts, a failure without an error may belong to a part that is written later.
   if (!source.deferred) reportUnseen(run);
-  return output.copy();
+  return output.take();
 }
 
 /** Writes one deferred part; null if a null inside it moves up to its root. */
@@ -79,7 +76,7 @@ export function writePart({ shape, typeName, path }: DeferredPlace, source: Resp
   const run = begin(source, path);
   const object = valueAt(source.data, path);
   const isWritten = isTreeObject(object) && writeFields(run, shape, typeName, object, undefined);
-  return isWritten ? output.copy().toString() : 'null';
+  return isWritten ? output.take().toString() : 'null';
 }
 
 function begin(source: ResponseSource, path: ResponsePath): Run {
@@ -123,6 +120,10 @@ function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFa
 /** Writes a value that is present. Returns false, and writes nothing, for null. */
 function writeValue(run: Run, shape: Shape, value: Tree, failure: FetchFailure | undefined): boolean {
   if (shape.kind === 'leaf') return writeLeaf(run, shape, value);
+  if (isVerbatim(value, shape.kind)) {
+    run.output.text(value);
+    return true;
+  }
   // Missing fields inside a shared value may have different causes at different places.
   if (failure || run.deferred || run.shared.size === 0 || !run.shared.has(value))
     return writeComposite(run, shape, value, failure);
