@@ -11,7 +11,7 @@ import { repeated, type Traffic } from './traffic.ts';
 type Measured = Pick<Report, 'rows' | 'ratios'>;
 
 /**
- * Compares gateways under the same traffic from the same four subgraphs, each gateway on one core. Compares every
+ * Compares gateways under the same traffic from the same subgraphs, each gateway on one core. Compares every
  * answer with the answer of a single schema over all the data.
  *
  * `--targets A,B` and `--traffic A,B` choose gateways and traffic. `--rounds N` (5) of `--seconds N` (5) each follow

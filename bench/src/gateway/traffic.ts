@@ -25,4 +25,5 @@ export const traffics: readonly Traffic[] = [
   { name: 'varied-1MB', questions: 'varied1MB', maxConnections: 8 },
   { name: 'many-operations', questions: 'manyOperations', maxConnections: 50 },
   { name: 'large', questions: 'large', maxConnections: 2 },
+  { name: 'big-numbers', questions: 'bigNumbers', maxConnections: 2 },
 ];

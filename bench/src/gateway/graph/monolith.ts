@@ -1,8 +1,10 @@
 import { buildSchema, graphqlSync } from 'graphql';
 import { worldOf } from './generated-world.ts';
+import { numberNodes, numberTypes } from './number-world.ts';
 import type { World } from './world.ts';
 
 const schema = buildSchema(`
+  ${numberTypes.replace('type Query', 'extend type Query')}
   type Query {
     me: User
     user(id: ID!): User
@@ -34,6 +36,7 @@ const rootValue = {
     const world = worldOf(name);
     return world.products.slice(0, first).map(({ upc }) => productOf(world, upc));
   },
+  nodes: numberNodes,
 };
 
 function userOf(world: World, id: string): object | undefined {

@@ -62,5 +62,13 @@ export function operation(number: number): string {
   }`;
 }
 
+/** Large response of the public benchmark: four levels of nodes of one subgraph, mostly lists of numbers. */
+export const numbers = /* GraphQL */ `
+  query Numbers($world: ID!) {
+    nodes(n: 8, world: $world) { ...Values nodes(n: 8) { ...Values nodes(n: 8) { ...Values nodes(n: 8) { ...Values } } } }
+  }
+  fragment Values on Node { id floats ints strings int float string }
+`;
+
 /** An operation that a single subgraph answers completely. */
 export const oneSubgraph = { subgraph: 'products', query: '{ topProducts { upc name price weight } }' } as const;

@@ -2,6 +2,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { composeSupergraph } from '@sophia/gateway';
 import { type GraphQLSchema, parse } from 'graphql';
 import { worldOf } from './generated-world.ts';
+import { numberNodes, numberTypes } from './number-world.ts';
 import type { Product, Review } from './world.ts';
 
 interface Subgraph {
@@ -13,7 +14,7 @@ const federationLink = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@external", "@requires", "@provides", "@shareable"])
 `;
 
-/** The four subgraphs of the public federation benchmark, by name. */
+/** The four subgraphs of the public federation benchmark, and one for large lists of numbers, by name. */
 const subgraphs: Readonly<Record<string, Subgraph>> = {
   accounts: {
     typeDefs: `
@@ -61,6 +62,10 @@ const subgraphs: Readonly<Record<string, Subgraph>> = {
       },
       Product: { __resolveReference: ({ upc }: { upc: string }) => productOf(upc) },
     },
+  },
+  numbers: {
+    typeDefs: numberTypes,
+    resolvers: { Query: { nodes: (_, args: { n: number; world: string }) => numberNodes(args) } },
   },
   reviews: {
     typeDefs: `

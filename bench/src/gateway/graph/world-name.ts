@@ -16,6 +16,8 @@ export const worldSizes = {
   l: { users: 80, products: 66, reviews: 160, kinds: 9 },
   x: { users: 620, products: 520, reviews: 1_240, kinds: 3 },
   o: { users: 4, products: 5, reviews: 16, kinds: 1 },
+  // Its nodes are the same in number for all.
+  n: { users: 0, products: 0, reviews: 0, kinds: 2 },
 } as const;
 
 export type WorldSize = keyof typeof worldSizes;
@@ -23,7 +25,7 @@ export type WorldSize = keyof typeof worldSizes;
 /**
  * Digits have no zeros. In numbers, a zero precedes them, so that the digits are found only where they were inserted.
  */
-const pattern = /([smlxo])([1-9]{5})/;
+const pattern = /([smlxon])([1-9]{5})/;
 
 /** Number of different worlds of a size. */
 const worldCount = 9 ** 5;

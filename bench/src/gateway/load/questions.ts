@@ -1,6 +1,6 @@
 import { tokenOf } from '../../targets/tokens.ts';
 import { monolithAnswer } from '../graph/monolith.ts';
-import { differentOperations, everythingOfWorld, operation, profile } from '../graph/operations.ts';
+import { differentOperations, everythingOfWorld, numbers, operation, profile } from '../graph/operations.ts';
 import { kindOf, textOf, type WorldName, type WorldSize, worldName, worldSizes } from '../graph/world-name.ts';
 import { type AnswerCheck, createAnswerCheck, type RightAnswer } from './answer-check.ts';
 import { requestTo } from './connection.ts';
@@ -51,6 +51,7 @@ const series = {
     }),
   },
   large: everythingOf('x'),
+  bigNumbers: { size: 'n', operation: (world) => ({ query: numbers, variables: { world: textOf(world) } }) },
 } as const satisfies Readonly<Record<string, Series>>;
 
 type SeriesName = keyof typeof series;
