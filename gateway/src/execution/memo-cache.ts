@@ -43,11 +43,14 @@ export function createMemoCache({
       try {
         return await execute(place);
       } catch (error) {
-        if (error instanceof MemoMismatch) return execute();
-        throw error;
+        if (!(error instanceof MemoMismatch)) throw error;
+        // Requests in another order do not fit the memo, so the next run begins a new one.
+        places.delete(key);
+        return execute();
       } finally {
+        // Set as another object, because the cache counts the size of the same one once.
         if (place.memo && place.memo !== memo) {
-          places.set(key, place, { size: key.length + entrySize + sizeOf(place.memo) });
+          places.set(key, { memo: place.memo }, { size: key.length + entrySize + sizeOf(place.memo) });
         }
       }
     },

@@ -37,8 +37,8 @@ export function orderPlan(node: PlanNode): PlannedStep[] {
 }
 
 /**
- * Delays a fetch that nothing waits for until the next fetch from the same subgraph for the same objects, if there is
- * one. They can be joined then, and the answer is not complete before that one anyway.
+ * Delays a fetch that nothing waits for until the last fetch from the same subgraph for the same objects, if there is
+ * one later. They can be joined then, and the answer is not complete before that one anyway.
  */
 function withLater(steps: readonly PlannedStep[]): PlannedStep[] {
   const awaited = new Set(steps.flatMap(({ after }) => after));
@@ -46,8 +46,8 @@ function withLater(steps: readonly PlannedStep[]): PlannedStep[] {
   return steps.map((step) => {
     if (!isJoinable(step.node) || step.node.id !== undefined || awaited.has(step)) return step;
     const later = (byPlace.get(placeOf(step.node)) ?? []).filter(({ wave }) => wave > step.wave);
-    const [next] = later.sort((one, other) => one.wave - other.wave);
-    return next ? { ...step, wave: next.wave, after: [...new Set([...step.after, ...next.after])] } : step;
+    const last = later.toSorted((one, other) => one.wave - other.wave).at(-1);
+    return last ? { ...step, wave: last.wave, after: [...new Set([...step.after, ...last.after])] } : step;
   });
 }
 

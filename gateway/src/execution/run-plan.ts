@@ -34,7 +34,11 @@ export function runPlan(execution: Execution, { steps }: RequestGraph, repetitio
     let unmerged: { readonly sent: Sent; readonly text: string | undefined }[] = [];
 
     if (left === 0) resolve();
-    for (const [index, step] of steps.entries()) if (step.waitsFor === 0) begin(index);
+    try {
+      for (const [index, step] of steps.entries()) if (step.waitsFor === 0) begin(index);
+    } catch (error) {
+      fail(error);
+    }
 
     function begin(index: number): void {
       const node = steps[index]?.node;

@@ -73,7 +73,7 @@ function use(data: Place, fetch: FetchNode, selection: Selection): void {
   }
   supply(place, selection, fetch.outputRewrites.length > 0);
   for (const name of fetch.gatheredNames ?? []) placeBelow(place, name).isUsed = true;
-  require(place, fetch.requires ?? []);
+  useRequired(place, fetch.requires ?? []);
 }
 
 function supply(place: Place, { fields }: Selection, isRewritten: boolean): void {
@@ -85,15 +85,15 @@ function supply(place: Place, { fields }: Selection, isRewritten: boolean): void
   }
 }
 
-function require(place: Place, required: readonly RequiredSelection[]): void {
+function useRequired(place: Place, required: readonly RequiredSelection[]): void {
   for (const selection of required) {
     if (selection.kind === 'type') {
-      require(place, selection.selections);
+      useRequired(place, selection.selections);
       continue;
     }
     const below = placeBelow(place, selection.name);
     below.isUsed = true;
-    require(below, selection.selections ?? []);
+    useRequired(below, selection.selections ?? []);
   }
 }
 

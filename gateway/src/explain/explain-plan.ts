@@ -30,7 +30,7 @@ function explainSubscription(
   return { kind: 'subscription', primary: fetch, rest: rest && explainGraph(rest, trace) };
 }
 
-/** Explains the requests as waves, of which each waits for the one before. */
+/** Explains the requests as waves. A request may begin before the whole wave above it has ended. */
 function explainGraph({ steps }: RequestGraph, trace: PlanTrace | undefined): ExplainedNode | undefined {
   const requests = steps.flatMap(({ node, wave }) => (node.kind === 'defer' ? [] : [{ node, wave }]));
   const waves = [...Map.groupBy(requests, ({ wave }) => wave).values()].flatMap(

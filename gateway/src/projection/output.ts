@@ -8,6 +8,9 @@ const longText = 4_096;
 const usualRoom = 256 * 1024;
 const mostKept = 4 * usualRoom;
 
+/** A response may keep a buffer that is at most so many times as long. */
+const mostSpare = 1.25;
+
 /** Most bytes in UTF-8 of a character of a string. */
 const bytesPerCharacter = 3;
 
@@ -26,10 +29,11 @@ export class Output {
 
   /** Returns everything that was written. It must be cleared before more is written. */
   take(): Buffer {
-    const taken = this.bytes.subarray(0, this.length);
-    if (this.bytes.length <= mostKept) return Buffer.from(taken);
-    this.bytes = Buffer.allocUnsafeSlow(usualRoom);
-    return taken;
+    const { bytes, length } = this;
+    const taken = bytes.subarray(0, length);
+    const isLarge = bytes.length > mostKept;
+    if (isLarge) this.bytes = Buffer.allocUnsafeSlow(usualRoom);
+    return isLarge && bytes.length <= mostSpare * length ? taken : Buffer.from(taken);
   }
 
   text(text: string): void {

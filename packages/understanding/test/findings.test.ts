@@ -185,6 +185,7 @@ describe('what an author did not say', () => {
     ['See https://example.com/this-is-terrible-and-awful', 'See'],
   ])('does not count: %s', async (text, said) => {
     const { sentiment, urgency, escalation, findings } = await read(text);
+    expect(sentiment).not.toBeNull();
     expect(sentiment).toBe((await read(said)).sentiment);
     expect({ urgency, escalation, findings }).toEqual({ urgency: 1, escalation: false, findings: [] });
   });

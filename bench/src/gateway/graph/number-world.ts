@@ -1,6 +1,6 @@
 import { findWorldName, kindOf, type WorldName } from './world-name.ts';
 
-/** A node of the public benchmark's large response: mostly lists of numbers. */
+/** A node of the large response of another public benchmark: mostly lists of numbers. */
 export interface NumberNode {
   readonly id: number;
   readonly floats: readonly number[];
@@ -24,7 +24,7 @@ const different = 1_000;
 const mostInList = 64;
 const longestString = 128;
 
-/** Returns the first nodes of a world. As in the public benchmark, those below a node follow from its id. */
+/** Returns the first nodes of a world. As in that benchmark, those below a node follow from its id. */
 export function numberNodes({ n, world }: { readonly n: number; readonly world: string }): readonly NumberNode[] {
   const name = findWorldName(world);
   if (!name) throw new Error(`There is no world ${world}`);

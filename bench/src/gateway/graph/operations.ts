@@ -62,7 +62,7 @@ export function operation(number: number): string {
   }`;
 }
 
-/** Large response of the public benchmark: four levels of nodes of one subgraph, mostly lists of numbers. */
+/** Large response of another public benchmark: four levels of nodes of one subgraph, mostly lists of numbers. */
 export const numbers = /* GraphQL */ `
   query Numbers($world: ID!) {
     nodes(n: 8, world: $world) { ...Values nodes(n: 8) { ...Values nodes(n: 8) { ...Values nodes(n: 8) { ...Values } } } }

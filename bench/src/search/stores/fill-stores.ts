@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Database, query, sql, toDatabaseJson } from '@sophia/database';
 import { type IntelligenceServices, VectorStoreUnavailableError } from '@sophia/intelligence';
 import type { Corpus } from './corpus.ts';
@@ -83,13 +84,16 @@ async function writeBetween(store: Store, corpus: Corpus, from: number, to: numb
   for (const [tenant, indexes] of byTenant) await put(store, tenant, corpus, indexes.map(storedVector(corpus)));
 }
 
-/** Writes again, as a job does, while the index of another tenant is built. */
+/** Writes again, as a job does, while the index of another tenant is built; at most for this time. */
+const longestBuildMs = 30 * 60_000;
+const pauseMs = 200;
+
 async function put(store: Store, tenant: string, corpus: Corpus, vectors: readonly StoredVector[]): Promise<void> {
-  for (;;) {
+  for (const last = performance.now() + longestBuildMs; ; await wait(pauseMs)) {
     try {
       return await store.put(tenant, spaceOf(corpus), vectors);
     } catch (error) {
-      if (!(error instanceof VectorStoreUnavailableError)) throw error;
+      if (!(error instanceof VectorStoreUnavailableError) || performance.now() > last) throw error;
     }
   }
 }

@@ -108,7 +108,7 @@ const talk = sql`
     count(*) filter (where in_window)::int as last_90_days,
     avg(mood) filter (where in_window) as mean_sentiment,
     count(mood) filter (where in_window)::int as analysed,
-    coalesce(sum(cardinality(i.objections)) filter (where in_window and i.side <> 'OURS'), 0)::int as objections,
+    coalesce(sum(cardinality(i.objections)) filter (where in_window and i.side <> 'OURS' and i.kind <> 'TICKET'), 0)::int as objections,
     coalesce(sum(said.handled) filter (where in_window), 0)::int as handled_objections
   from (${accountInteractions(window(365))}) i
   cross join lateral (

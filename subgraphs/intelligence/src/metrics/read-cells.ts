@@ -117,11 +117,14 @@ interface Counting {
 
 /** Tells how current the sums of a metric are. */
 export async function readCounting(em: EntityManager, { definition }: Question): Promise<Counting> {
+  const { facts } = definition.source;
   const marks = marksOf(definition.source);
   const [row] = await query<{ pending: boolean; counted_at: string | null }>(
     em,
     sql`select exists (select from intelligence.stale_metric_days where facts = any(${marks}::text[])) as pending,
-       (select max(counted_at) from intelligence.metric_recounts where facts = any(${marks}::text[])) as counted_at`,
+       coalesce(
+         (select counted_at from intelligence.metric_recounts where facts = ${marks.at(-1) ?? facts}),
+         (select counted_at from intelligence.metric_recounts where facts = ${facts})) as counted_at`,
   );
   return {
     isPending: row?.pending === true,

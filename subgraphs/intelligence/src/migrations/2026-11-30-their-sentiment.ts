@@ -32,7 +32,7 @@ export const theirSentiment = defineMigration('2026-11-30-their-sentiment', (sql
       where heard.tenant_id = c.tenant_id and heard.call_id = c.call_id and heard.sentiment is not null;
     update intelligence.interaction_analyses i set their_sentiment = c.their_sentiment
       from intelligence.call_analyses c
-      where c.tenant_id = i.tenant_id and c.call_id = i.call_id;
+      where c.tenant_id = i.tenant_id and c.call_id = i.call_id and c.their_sentiment is not null;
 
     insert into intelligence.stale_subjects (tenant_id, subject_type, subject_id)
       select distinct tenant_id, subject_type, subject_id from intelligence.scores

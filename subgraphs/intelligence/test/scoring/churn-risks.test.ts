@@ -67,7 +67,7 @@ it('lists accounts by the risk that they leave, with the reasons', async () => {
   expect(nodes.map((risk) => risk.account.id)).toEqual([worse, fine]);
   const [first, second] = nodes;
   expect(first).toMatchObject({ horizonDays: 90, score: { model: 'rules', probability: null } });
-  expect(first?.score.value).toBeGreaterThan((second?.score.value ?? 0) + 30);
+  expect(first?.score.value).toBeGreaterThan((second?.score.value ?? 0) + 20);
   expect(first?.reasons.map(({ name }) => name)).toEqual(expect.arrayContaining(['sentiment_trend', 'renewal']));
   expect(first?.reasons.find(({ name }) => name === 'renewal')?.label).toBe('Renewal in 10 days');
   expect(first?.reasons.every(({ contribution }) => contribution > 0)).toBe(true);

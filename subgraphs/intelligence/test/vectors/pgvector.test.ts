@@ -79,6 +79,26 @@ describe.skipIf(plainServer)('pgvector', () => {
       await store?.dropTenant(other);
     });
 
+    it('drops the index of a tenant, whatever its name', async () => {
+      const { store, database } = opened;
+      const indexed = await openPgvectorStore(database, { indexFrom: 1 });
+      const [tenant, space] = ["o'hara $drop$ $$", newSpace()];
+      await store.prepare('other', space);
+      await store.put('other', space, [stored()]);
+      await indexed.store?.put(tenant, space, [stored()]);
+      const indexes = () =>
+        database.system((em) =>
+          query(
+            em,
+            sql`select from pg_indexes where tablename = ${partitionOf(space)} and indexdef like '% USING hnsw %'`,
+          ),
+        );
+      expect(await indexes()).toHaveLength(1);
+      await store.dropTenant(tenant);
+      expect(await indexes()).toHaveLength(0);
+      await store.dropTenant('other');
+    });
+
     it('finds what matches a filter, whether the statistics expect fewer or more', async () => {
       const { database } = opened;
       const { store } = await openPgvectorStore(database, { indexFrom: 1 });

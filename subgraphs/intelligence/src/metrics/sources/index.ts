@@ -35,6 +35,6 @@ export const sources: readonly MetricSource[] = [
 /** Those whose records depend on other days, too. Their days are marked under their own names. */
 export const dependents: readonly MetricSource[] = sources.filter(({ changedBy }) => changedBy !== undefined);
 
-/** Returns the kinds of marks of days whose counting may change the cells of a source. */
+/** Returns the kinds of marks of days whose counting may change the cells of a source; the last one is that of its own days. */
 export const marksOf = ({ facts, name, changedBy }: MetricSource): string[] =>
   changedBy === undefined ? [facts] : [facts, name];

@@ -9,6 +9,7 @@ import {
 } from '@sophia/database';
 import type { VectorSpace } from '@sophia/text-engines';
 import { spaceId, spaceName } from '../space-id.ts';
+import { VectorStoreUnavailableError } from '../vector-store.ts';
 import { lockTables, schema, tableExists, vectorTable } from './vector-table.ts';
 
 /** Dimensions up to which a row with its vector fits on a page. Longer vectors are kept apart, and are slower to read. */
@@ -52,7 +53,8 @@ export async function hasIndex(em: EntityManager, space: VectorSpace, tenant: st
 /**
  * Creates the index of a tenant's vectors in a space if there are this number of them and no index, however long that takes.
  * Returns true if it did. Readers do not wait meanwhile. Writers of all tenants give up until it is done, and so does a
- * second program that would create it.
+ * second program that would create it. Throws a VectorStoreUnavailableError while that of another tenant is created in the
+ * space, since two at once would wait for each other.
  *
  * An index of all tenants would read the vectors of the others, only to drop them.
  */
@@ -69,6 +71,8 @@ export async function createIndexFrom(
     const partition = partitionOf(space);
     const index = indexOf(partition, tenant);
     if (!(await tryLockByName(em, index)) || !(await isDue(em))) return false;
+    if (!(await tryLockByName(em, partition)))
+      throw new VectorStoreUnavailableError('the index of another tenant is being created');
     const table = `${schema}.${identifier(partition)}`;
     // The statistics of all its rows tell from now on which way of searching is faster.
     await em.execute(`
@@ -118,12 +122,8 @@ function dropIfUnused(partition: string, tenant: string): string {
     end if;`;
 }
 
-const unlessLocked = (statements: string) => `
-  do $drop$
-  begin
-    ${statements}
-  exception when lock_not_available then null;
-  end $drop$`;
+const unlessLocked = (statements: string) =>
+  `do ${literal(`begin ${statements} exception when lock_not_available then null; end`)}`;
 
 async function partitions(em: EntityManager): Promise<string[]> {
   const rows = await em.execute<{ name: string }[]>(`

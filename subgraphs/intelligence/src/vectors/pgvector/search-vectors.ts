@@ -90,6 +90,7 @@ async function compare(em: EntityManager, { condition, vector, limit }: Search):
  * fetch only the rows that are in both; here that takes ten times as long as the search.
  */
 const inMemory = 'set local random_page_cost = 1.1';
+const asBefore = 'set local random_page_cost to default';
 
 /** Compares all vectors that match. Returns undefined if there are more than `max`. */
 async function compareFew(
@@ -106,6 +107,7 @@ async function compareFew(
       ) as compared
       order by distance, "passageId" limit ${limit}`,
   );
+  await em.execute(asBefore);
   if ((rows[0]?.compared ?? 0) > max) return undefined;
   return rows.map(({ compared: _, ...hit }) => hit);
 }
