@@ -75,7 +75,15 @@ interface KeySource {
 function keySource(keys: TokenOptions['keys']): KeySource {
   if ('secret' in keys) {
     const secret = new TextEncoder().encode(keys.secret);
-    return { find: async () => secret };
+    const hmac = { name: 'HMAC', hash: 'SHA-256' };
+    let imported: ReturnType<JWTVerifyGetKey> | undefined;
+    // Given the bytes, each verification would import them again, which costs more than the verification itself.
+    return {
+      find() {
+        imported ??= crypto.subtle.importKey('raw', secret, hmac, false, ['verify']);
+        return imported;
+      },
+    };
   }
   const keySet = createRemoteJWKSet(new URL(keys.jwksUrl));
   return {
