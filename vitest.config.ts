@@ -42,7 +42,7 @@ const ofSubgraphsWithoutServer = [
   'subgraphs/slack/test/{channel-type,export-layout,plain-text}.test.ts',
 ];
 
-/** A second run of these, on a server, shows nothing: they open no database, or always the embedded one. */
+/** A second run of these, on a server, shows next to nothing: they open no database, always the embedded one, or test what is around it. */
 const withoutServer = [
   'bench/**',
   'gateway/**',
@@ -51,19 +51,22 @@ const withoutServer = [
   'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
   'packages/subgraph-kit/test/{outage,reference}.test.ts',
   'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
-  'cli/test/{linear-patterns,ports,running-file,sample,settings-page,settings-problems,starter-queries}.test.ts',
+  'cli/test/{ingest,linear-patterns,ports,running-file,sample,settings-page,settings-problems,starter-queries}.test.ts',
   ...ofSubgraphsWithoutServer,
   ...withVectors,
 ];
 
-/** Tests of the graph as a whole that PGlite need not carry, too. */
-const ofGraphOnServer = [
-  'cli/test/{ask-with-model,conversations,entity-cache,event-streams,jobs,nats,workers}.test.ts',
+/** Tests of the graph as a whole, and of what all subgraphs share, that PGlite need not carry, too. */
+const onServerAlone = [
+  'cli/test/{ask,ask-with-model,conversations,customer-360,entity-cache,entity-changes,event-streams}.test.ts',
+  'cli/test/{hand-over,jobs,nats,prune,workers}.test.ts',
+  'packages/events/test/**',
+  'packages/subgraph-kit/test/!(outage|reference).test.ts',
 ];
 
 /**
  * With a server, subgraphs are tested on it alone, which takes half the time. PGlite carries them in the tests of programs
- * and in others of the graph as a whole. Without a server, PGlite carries all tests.
+ * (`start`, `ingest`, the sample) and of one process. Without a server, PGlite carries all tests.
  */
 const onPglite = databaseUrl
   ? [
@@ -85,7 +88,7 @@ export default defineConfig({
     // Tests wait for programs and databases most of their time, so that two cores carry two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('pglite', '', { include: onPglite, exclude: databaseUrl ? ofGraphOnServer : [] }),
+      project('pglite', '', { include: onPglite, exclude: databaseUrl ? onServerAlone : [] }),
       ...(databaseUrl ? [project('postgresql', databaseUrl, { exclude: withoutServer })] : []),
       ...(pgvectorUrl ? [project('pgvector', pgvectorUrl, { include: withVectors })] : []),
     ],
