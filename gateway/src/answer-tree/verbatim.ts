@@ -83,7 +83,8 @@ export function scanBoolean(reader: TreeReader): boolean {
   return reader.skips('true') || reader.skips('false');
 }
 
-const maxInt = 2 ** 31 - 1;
+/** The largest Int of GraphQL. The smallest is one further from 0. */
+export const maxInt = 2 ** 31 - 1;
 
 /** Accepts integers of 32 bits, in their shortest form. */
 export function scanInt(reader: TreeReader): boolean {

@@ -1,9 +1,9 @@
 import type { WrittenData } from './written-data.ts';
 
 /**
- * What one run of a plan sent and received. The plan's next requests, and the response at the end, depend only on the
- * operation, its variables and the texts of the subgraphs' answers. So a later run that receives the same texts sends
- * each request again, but need not read, merge or write the same answers again.
+ * The texts that one run of a plan sent and received. The operation, its variables and the subgraphs' answers decide which
+ * requests follow and what the response is. So a later run that receives the same answers sends each request again, but
+ * need not read, merge or write anything.
  */
 export interface Memo extends Recording {
   readonly response: WrittenData;

@@ -20,7 +20,7 @@ export type Selections = ReadonlyMap<FetchNode, Selection>;
  * fetch adds to them or starts from them, and the client selects the same fields in the same order.
  */
 export function markVerbatim(plan: PlanNode, selections: Selections, { root }: Projection): Selections {
-  if (!isPlain(plan)) return selections;
+  if (!arrivesAsItIs(plan)) return selections;
   const data = newPlace();
   for (const [fetch, selection] of selections) use(data, fetch, selection);
   const alone = fetchesWithOwnAnswers(selections);
@@ -37,7 +37,7 @@ export function markVerbatim(plan: PlanNode, selections: Selections, { root }: P
  * True for a query in one part, whose answers do not depend on the objects above them and have the names that they
  * arrive with.
  */
-function isPlain(node: PlanNode): boolean {
+function arrivesAsItIs(node: PlanNode): boolean {
   switch (node.kind) {
     case 'fetch':
       return (
@@ -48,7 +48,7 @@ function isPlain(node: PlanNode): boolean {
     case 'defer':
       return false;
     default:
-      return node.nodes.every(isPlain);
+      return node.nodes.every(arrivesAsItIs);
   }
 }
 

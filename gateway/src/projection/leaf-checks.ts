@@ -3,6 +3,7 @@ import { quote } from '../answer-tree/character-codes.ts';
 import { stringValue, type Tree, textOf } from '../answer-tree/tree.ts';
 import {
   type LeafScan,
+  maxInt,
   scanBoolean,
   scanCustom,
   scanFloat,
@@ -13,8 +14,6 @@ import {
 
 /** Returns the JSON text for a leaf's value from a subgraph; undefined if it does not fit the type. */
 export type LeafCheck = (leaf: Tree) => string | undefined;
-
-const maxInt = 2 ** 31 - 1;
 
 function isString(leaf: Tree): leaf is string {
   return typeof leaf === 'string' && leaf.charCodeAt(0) === quote;

@@ -84,10 +84,10 @@ async function writeBetween(store: Store, corpus: Corpus, from: number, to: numb
   for (const [tenant, indexes] of byTenant) await put(store, tenant, corpus, indexes.map(storedVector(corpus)));
 }
 
-/** Writes again, as a job does, while the index of another tenant is built; at most for this time. */
 const longestBuildMs = 30 * 60_000;
 const pauseMs = 200;
 
+/** Writes vectors again, as a job does, while the index of another tenant is built. */
 async function put(store: Store, tenant: string, corpus: Corpus, vectors: readonly StoredVector[]): Promise<void> {
   for (const last = performance.now() + longestBuildMs; ; await wait(pauseMs)) {
     try {
