@@ -9,6 +9,7 @@ import { type MigrationList, migrate } from './migrations.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { listen } from './server/listen.ts';
 import { type Backend, checkServer, createPool } from './server/pool.ts';
+import { preparing } from './server/prepared-statements.ts';
 import { connectionName, type Priority } from './server/priority.ts';
 import { identifier, literal, roleOf } from './sql/names.ts';
 import { opensFor, TenantDialect } from './tenant-driver.ts';
@@ -91,8 +92,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     background: openPool(options, 'background', backgroundPoolSize),
   };
   const share = createFairShare({ places: poolSize, maxOfOne: shareOf(poolSize), timeoutMs: longestTurnMs });
+  const backend = await checkServer(pools.interactive, url);
   const dialect = new TenantDialect({
-    pools,
+    // Connections of the embedded database are one session, where names of statements would clash.
+    pools: { ...pools, background: backend === 'pglite' ? pools.background : preparing(pools.background) },
     share,
     onStatement(sql) {
       statements++;
@@ -100,7 +103,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     onWait: (seconds, priority) => options.onWait?.(seconds, priority),
   });
-  const backend = await checkServer(pools.interactive, url);
   const orm = await MikroORM.init({
     entities: [...options.entities],
     schema,

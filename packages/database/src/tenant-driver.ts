@@ -6,10 +6,10 @@ import {
   type DatabaseConnection,
   type Driver,
   PostgresDialect,
+  type PostgresPool,
   type QueryCompiler,
   type TransactionSettings,
 } from 'kysely';
-import type pg from 'pg';
 import type { FairShare } from './fair-share.ts';
 import { currentPriority, type Priority } from './server/priority.ts';
 import { traceStatement } from './trace-statement.ts';
@@ -26,7 +26,7 @@ const openings = new AsyncLocalStorage<Opening>();
 export const opensFor = <T>(opening: Opening, open: () => Promise<T>): Promise<T> => openings.run(opening, open);
 
 export interface TenantDialectOptions {
-  readonly pools: Readonly<Record<Priority, pg.Pool>>;
+  readonly pools: Readonly<Record<Priority, PostgresPool>>;
   /** Shares the interactive connections among tenants. */
   readonly share: FairShare;
   /** Called with each statement before it is sent. */

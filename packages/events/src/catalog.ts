@@ -272,6 +272,10 @@ const interactionChanged = z.object({
   channelId: idOrNull.optional(),
   callId: idOrNull,
   messageId: idOrNull,
+  /** SlackUser id of a message's author, also of one whose person is not known. Absent in events of before December 2026. */
+  authorId: idOrNull.optional(),
+  /** The contact who wrote it; null if none did, or if it is not known which one. Absent in events of before December 2026. */
+  authorContactId: idOrNull.optional(),
   contactIds: z.array(id),
   employeeIds: z.array(id),
   /** True on the first event about the interaction. */

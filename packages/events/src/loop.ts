@@ -7,6 +7,8 @@ export interface LoopOptions {
   onError: (error: unknown) => void;
   /** Milliseconds to wait when there was nothing to do. */
   idleMs: number;
+  /** True to begin with a wait. @default false */
+  isAsleep?: boolean;
 }
 
 export interface Loop {
@@ -23,7 +25,7 @@ const firstRetryMs = 200;
 const slowestMs = 5_000;
 
 /** Repeats a step while it finds work. Then looks again after `idleMs` or a call of `wake`. */
-export function startLoop({ step, onError, idleMs }: LoopOptions): Loop {
+export function startLoop({ step, onError, idleMs, isAsleep = false }: LoopOptions): Loop {
   const stopping = new AbortController();
   let rest = new AbortController();
   let woken = false;
@@ -37,7 +39,13 @@ export function startLoop({ step, onError, idleMs }: LoopOptions): Loop {
     return turn;
   }
 
+  async function sleep(pause: number): Promise<void> {
+    rest = new AbortController();
+    await wait(pause, undefined, { signal: rest.signal }).catch(() => undefined);
+  }
+
   async function run(): Promise<void> {
+    if (isAsleep) await sleep(idleMs);
     while (!stopping.signal.aborted) {
       woken = false;
       const pause = await exclusive().then(
@@ -52,8 +60,7 @@ export function startLoop({ step, onError, idleMs }: LoopOptions): Loop {
         },
       );
       if (pause === 0 || woken || stopping.signal.aborted) continue;
-      rest = new AbortController();
-      await wait(pause, undefined, { signal: rest.signal }).catch(() => undefined);
+      await sleep(pause);
     }
   }
 

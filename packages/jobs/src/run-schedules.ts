@@ -28,7 +28,7 @@ export function startSchedules<Context>(options: ScheduleOptions<Context>): Loop
       if (now.getTime() < each.nextAt) continue;
       const { last, next } = each.instants(now);
       const isPast = each.nextAt === 0;
-      enqueued += await inBackground(() => enqueueOnce(database, each.schedule, last, isPast));
+      enqueued += await inBackground(() => enqueueOnce(database, each.schedule, { instant: last, now, isPast }));
       each.nextAt = next.getTime();
     }
     if (enqueued > 0) onEnqueued();
@@ -55,14 +55,18 @@ function instantsOf({ name, cron, timezone = 'UTC' }: Pick<Schedule, 'name' | 'c
   });
 }
 
-/**
- * Enqueues the jobs of an instant. A single statement does so, so that only one of several processes succeeds. `isPast` is
- * true if the instant passed before this process ran.
- */
-async function enqueueOnce(database: Database, schedule: Schedule, instant: Date, isPast: boolean): Promise<number> {
+interface Due {
+  readonly instant: Date;
+  readonly now: Date;
+  /** True if the instant passed before this process ran. */
+  readonly isPast: boolean;
+}
+
+/** Enqueues the jobs of an instant. A single statement does so, so that only one of several processes succeeds. */
+async function enqueueOnce(database: Database, schedule: Schedule, { instant, now, isPast }: Due): Promise<number> {
   const schema = identifier(database.schema);
   return database.system(async (em) => {
-    const tenants = await schedule.tenants(em);
+    const tenants = await schedule.tenants(em, now);
     if (tenants.length === 0) return 0;
     const rows = await queryText(
       em,

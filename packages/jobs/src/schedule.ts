@@ -20,8 +20,8 @@ export interface Schedule<Data = unknown, Context = unknown> {
   readonly cron: string;
   /** @default UTC */
   readonly timezone?: string;
-  /** Returns the tenants that get a job. */
-  tenants(em: EntityManager): Promise<readonly string[]>;
+  /** Returns the tenants that get a job. `now` is the time by the clock of the program. */
+  tenants(em: EntityManager, now: Date): Promise<readonly string[]>;
   /**
    * False if a tenant for which it never ran has nothing to make up: the first job comes at the next instant.
    *

@@ -26,8 +26,8 @@ export interface WorkerOptions<Context> {
   readonly onRun?: (report: RunReport) => void;
   /** Traces each run, with links to the traces that enqueued its jobs. */
   readonly tracing?: Tracing;
-  /** Milliseconds to wait when there was nothing to do. @default 1 000 */
-  readonly idleMs?: number;
+  /** False to run jobs only in `drain`. @default true */
+  readonly isMoving?: boolean;
 }
 
 export interface Worker extends Loop {
@@ -40,15 +40,16 @@ const claimMs = 30_000;
 
 /** Starts a worker for the jobs of a subgraph. Several processes may do so and share the jobs. */
 export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
-  const { database, kinds, clock, onError } = options;
+  const { database, kinds, clock, onError, isMoving = true } = options;
   const store = createJobStore(database);
   const stopping = new AbortController();
-  const running = new Set<Claim>();
+  /** Claims that runs work on, with the kind of their jobs. */
+  const running = new Map<Claim, string>();
   const run = createRunner(options, store, stopping.signal);
   const until = () => new Date(clock.now().getTime() + claimMs);
 
   async function keepClaims(): Promise<void> {
-    if (running.size > 0) await inBackground(() => store.renew([...running], until()));
+    if (running.size > 0) await inBackground(() => store.renew([...running.keys()], until()));
   }
   const renewing = setInterval(() => void keepClaims().catch(onError), claimMs / 3).unref();
 
@@ -57,7 +58,7 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
    */
   function startLane(kind: JobKind<unknown, unknown, Context>, next: Loop | undefined): Loop {
     let after = '';
-    return startLoop({ step: () => inBackground(step), onError, idleMs: neverMs });
+    return startLoop({ step: () => inBackground(step), onError, idleMs: neverMs, isAsleep: true });
 
     async function step(): Promise<number> {
       if (stopping.signal.aborted) return 0;
@@ -66,46 +67,53 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
       if (!claim) return 0;
       after = claim.tenant;
       next?.wake();
-      running.add(claim);
+      running.set(claim, name);
       await run(kind, claim).finally(() => running.delete(claim));
       return claim.jobs.length;
     }
   }
 
-  const firstLanes = new Map<string, Loop>();
-  const lanes: Loop[] = [];
+  const lanes = new Map<string, Loop[]>();
   for (const kind of kinds) {
     const { concurrency = 1 } = kind;
-    let next: Loop | undefined;
-    for (let lane = concurrency; lane > 0; lane--) {
-      next = startLane(kind, next);
-      lanes.push(next);
-    }
-    if (next) firstLanes.set(kind.name, next);
+    const ofKind: Loop[] = [];
+    while (ofKind.length < concurrency) ofKind.unshift(startLane(kind, ofKind[0]));
+    lanes.set(kind.name, ofKind);
   }
+  const names = [...lanes.keys()];
+  const lanesOf = (kind: string) => lanes.get(kind) ?? [];
+  const due = () => inBackground(() => store.due(names, clock.now()));
 
   /** Wakes the lanes of kinds that have due jobs: one statement for all of them. */
   async function look(): Promise<number> {
     if (stopping.signal.aborted) return 0;
-    for (const kind of await store.due([...firstLanes.keys()], clock.now())) firstLanes.get(kind)?.wake();
+    for (const lane of (await due()).flatMap(lanesOf)) lane.wake();
     return 0;
   }
-  const looking = startLoop({ step: () => inBackground(look), onError, idleMs: options.idleMs ?? 1_000 });
+  const looking = startLoop({ step: look, onError, idleMs: isMoving ? idleMs : neverMs, isAsleep: !isMoving });
 
   return {
     wake: looking.wake,
     isBusy: () => running.size > 0,
     async drain() {
-      const done = await Promise.all(lanes.map((lane) => lane.drain()));
-      return done.reduce((sum, count) => sum + count, 0);
+      let total = 0;
+      for (;;) {
+        const kinds = [...new Set([...(await due()), ...running.values()])];
+        const done = await Promise.all(kinds.flatMap(lanesOf).map((lane) => lane.drain()));
+        const sum = done.reduce((sum, count) => sum + count, 0);
+        if (sum === 0) return total;
+        total += sum;
+      }
     },
     async stop() {
       stopping.abort(new Error('the program stops'));
       clearInterval(renewing);
-      await Promise.all([looking, ...lanes].map((loop) => loop.stop()));
+      await Promise.all([looking, ...names.flatMap(lanesOf)].map((loop) => loop.stop()));
     },
   };
 }
 
+/** Milliseconds between two looks for scheduled jobs, retries and jobs of other processes. Own jobs start at once. */
+const idleMs = 1_000;
 /** Longest duration of a timer, for lanes, which work when they are woken. */
 const neverMs = 2 ** 31 - 1;

@@ -200,6 +200,31 @@ it('shows a tenant only its own jobs', async () => {
   expect(seen).toEqual([{ data: 'mine' }]);
 });
 
+it('begins a job that becomes due while another of its kind runs, if its concurrency allows it', async () => {
+  const called = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  const kind = writing(
+    'write',
+    async (texts) => {
+      if (texts.includes('slow')) {
+        called.resolve();
+        await answer.promise;
+      }
+      return texts;
+    },
+    { concurrency: 2 },
+  );
+  const worker = await works.worker(kind);
+  await works.enqueue(kind, jobsOf('slow'));
+  worker.wake();
+  await called.promise;
+  await works.enqueue(kind, jobsOf('quick'));
+  worker.wake();
+  await expect.poll(() => works.results()).toEqual(['quick']);
+  answer.resolve();
+  await expect.poll(() => works.results()).toEqual(['quick', 'slow']);
+});
+
 it('limits the runs of a kind at once to its concurrency', async () => {
   let running = 0;
   let most = 0;

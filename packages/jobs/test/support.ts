@@ -60,7 +60,7 @@ export async function openWorks(): Promise<Works> {
         context: {},
         clock,
         onError: (error) => errors.push(error),
-        idleMs: 2 ** 31 - 1,
+        isMoving: false,
       });
       workers.push({
         async stop() {

@@ -1,6 +1,6 @@
 export { handOver, isHandOver } from './answers/hand-over.ts';
 export { isPipeable, type Pipeable, type Sink } from './answers/pipeable.ts';
-export type { Enveloped } from './answers/prepare-operation.ts';
+export { type Enveloped, isRefused, type OperationText, prepareOperation } from './answers/prepare-operation.ts';
 export { responseText, writtenOnce } from './answers/response-text.ts';
 export { localNames } from './host-names.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';

@@ -1,3 +1,5 @@
+import { hideSecretsOfCrash, withoutSecrets } from '@sophia/settings';
+
 /** What a program tells its operator when it serves, such as which model it uses. */
 export interface Note {
   /** One word. */
@@ -28,9 +30,10 @@ export interface ProgramOptions {
 export async function runProgram({ start, failure, log }: ProgramOptions): Promise<void> {
   // Read before the start. If the parent ends meanwhile, the channel closes and `process.send` disappears.
   const hasParent = process.send !== undefined;
+  hideSecretsOfCrash();
   const program = await start().catch((error: unknown) => {
     const line = failure(error);
-    if (line !== undefined) console.error(line);
+    if (line !== undefined) console.error(withoutSecrets(line));
     process.exit(1);
   });
 

@@ -11,6 +11,8 @@ export interface GraphQLServiceOptions extends ListenOptions {
   readonly requests: RequestListener;
   /** Path of GraphQL, such as `/graphql`. WebSocket clients connect here. */
   readonly endpoint: string;
+  /** Further paths to which WebSocket clients connect. @default none */
+  readonly otherEndpoints?: readonly string[];
   readonly sockets: SocketRules;
   readonly bounds?: RequestBounds;
   /** Host names that requests may be sent to. @default any */
@@ -47,7 +49,7 @@ export interface GraphQLService {
 
 /** Serves HTTP and WebSocket clients on one port. Rejects if it cannot listen, for example if the port is in use. */
 export async function serveGraphQL(options: GraphQLServiceOptions): Promise<GraphQLService> {
-  const { requests, endpoint, sockets, host, bounds = {} } = options;
+  const { requests, endpoint, otherEndpoints = [], sockets, host, bounds = {} } = options;
   const unanswered = new Set<ServerResponse>();
   const check = createHostCheck(options.hostNames);
   const refusalOf = (request: IncomingMessage) => {
@@ -66,7 +68,7 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
     if (refused) refuse(response, refused);
     else inOrder(request, response, requests);
   });
-  const webSockets = serveWebSockets(server, endpoint, sockets, refusalOf);
+  const webSockets = serveWebSockets(server, [endpoint, ...otherEndpoints], sockets, refusalOf);
   const port = await listen(server, options);
 
   async function close(graceMs: number, delayMs = 0): Promise<void> {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { layersOf } from './layers.ts';
+import { secretsOf } from './secrets.ts';
 import { writerOf } from './setting-types.ts';
 
 /** A setting as help and documentation show it. */
@@ -8,6 +10,8 @@ export interface SettingDescription {
   /** The default in the form of an environment variable. Undefined for no default, empty for an empty list. */
   readonly default: string | undefined;
   readonly isRequired: boolean;
+  /** Whether it is a secret, or has one in it as a URL has a password. */
+  readonly holdsSecret: boolean;
 }
 
 /** Describes the settings that a schema declares, for help and documentation. */
@@ -20,6 +24,7 @@ export function describeSettings(schema: z.ZodObject): SettingDescription[] {
       description: setting.description ?? '',
       default: given && writeDefault(given, layers),
       isRequired: !given && !layers.some((layer) => layer instanceof z.ZodOptional),
+      holdsSecret: layers.some((layer) => secretsOf(layer) !== undefined),
     };
   });
 }
@@ -39,13 +44,6 @@ export function settingsHelp(schema: z.ZodObject, columns = 110): string {
 function noteOf(setting: SettingDescription): string {
   if (setting.isRequired) return '(required)';
   return setting.default ? `(default: ${setting.default})` : '';
-}
-
-/** Yields a schema and the schemas inside it, from the outermost wrapper to the innermost string. */
-function* layersOf(schema: z.core.$ZodType): Generator<z.core.$ZodType> {
-  yield schema;
-  if (schema instanceof z.ZodPipe) yield* layersOf(schema.in);
-  else if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) yield* layersOf(schema.unwrap());
 }
 
 function writeDefault(given: z.ZodDefault, layers: readonly z.core.$ZodType[]): string {

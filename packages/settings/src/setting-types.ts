@@ -1,4 +1,6 @@
+import querystring from 'node:querystring';
 import { z } from 'zod';
+import { holdsSecrets } from './secrets.ts';
 
 /**
  * Types of settings. Each is a zod schema that turns the string in the environment into the value that the program
@@ -40,6 +42,14 @@ function setting<T>(
 /** Any non-empty string. */
 export const text = () => z.string();
 
+/** A secret, or `ID@SECRET`. */
+export const secret = () => holdsSecrets(z.string(), (given) => [given, withoutId(given)]);
+
+/** Secrets separated by commas, or `ID@SECRET` each. */
+export const secrets = () => holdsSecrets(list(), (given) => words(given).flatMap((word) => [word, withoutId(word)]));
+
+const withoutId = (given: string) => given.slice(given.indexOf('@') + 1);
+
 /** A whole number from `min` to `max`, both included. */
 export const integer = (min: number, max: number) =>
   setting(`an integer from ${min} to ${max}`, (given) => {
@@ -52,14 +62,31 @@ export const port = () => integer(1, 65_535);
 
 /** An absolute URL, kept as written. `protocols` have no colon, as in `url('http', 'https')`; none allows any. */
 export const url = (...protocols: string[]) =>
-  setting(
-    `a URL${protocols.length > 0 ? ` beginning with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}` : ''}`,
-    (given) => {
-      const protocol = URL.parse(given)?.protocol.slice(0, -1);
-      return protocol !== undefined && (protocols.length === 0 || protocols.includes(protocol)) ? given : undefined;
-    },
-    { show: withoutPassword },
+  holdsSecrets(
+    setting(
+      `a URL${protocols.length > 0 ? ` beginning with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}` : ''}`,
+      (given) => {
+        const protocol = URL.parse(given)?.protocol.slice(0, -1);
+        return protocol !== undefined && (protocols.length === 0 || protocols.includes(protocol)) ? given : undefined;
+      },
+      { show: withoutPassword },
+    ),
+    passwordsIn,
   );
+
+/**
+ * The password of a URL, as it is written there and as servers get it. NATS takes a token in place of a user, and
+ * PostgreSQL a parameter. The parts of a password whose `@`, `/`, `?` or `#` are not encoded end up in other parts of
+ * the URL, such as the host.
+ */
+function passwordsIn(given: string): string[] {
+  const { protocol = '', username = '', password = '', searchParams } = URL.parse(given) ?? {};
+  const isToken = password === '' && ['nats:', 'tls:'].includes(protocol);
+  const secret = isToken ? username : password;
+  const asGiven = /^[^:]*:\/\/[^/:?#]*:(.*)@/s.exec(given)?.[1] ?? '';
+  const parts = asGiven.split(/[@/?#]/);
+  return [secret, querystring.unescape(secret), asGiven, ...parts, searchParams?.get('password') ?? ''];
+}
 
 const unitsInMs: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -92,13 +119,14 @@ export const oneOf = <const W extends string>(...words: [W, ...W[]]) =>
   setting(`one of ${words.join(', ')}`, (given) => words.find((word) => word === given));
 
 /** Words separated by commas. Drops empty words and the blanks around words. */
-export const list = () =>
-  setting('words separated by commas', (given) =>
-    given
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-  );
+export const list = () => setting('words separated by commas', words);
+
+function words(given: string): string[] {
+  return given
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
 
 /** A share from 0 to 1. */
 export const share = () =>
@@ -107,16 +135,18 @@ export const share = () =>
     return /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(given) && value <= 1 ? value : undefined;
   });
 
-/** Values by name, as `name=value` separated by commas. Drops the blanks around names and values. */
-export const pairs = () =>
-  setting(
-    'name=value pairs separated by commas',
-    (given) => {
-      const entries = readPairs(given);
-      return entries && Object.fromEntries(entries);
-    },
-    // Values may be secrets.
-    { show: (given) => quote(given.replaceAll(/=[^,]*/g, '=***')), write: writePairs },
+/** Secret values by name, as `name=value` separated by commas. Drops the blanks around names and values. */
+export const secretPairs = () =>
+  holdsSecrets(
+    setting(
+      'name=value pairs separated by commas',
+      (given) => {
+        const entries = readPairs(given);
+        return entries && Object.fromEntries(entries);
+      },
+      { show: () => '***', write: writePairs },
+    ),
+    (given) => (readPairs(given) ?? []).map(([, value]) => value),
   ) as z.ZodType<Readonly<Record<string, string>>, string>;
 
 /** Durations in milliseconds by name, as `name=5s` separated by commas. */
@@ -155,8 +185,9 @@ const quote = (given: string) => JSON.stringify(given.length > 80 ? `${given.sli
 
 /** Hides the password of a URL, however malformed the URL is, because error lines end up in logs. */
 const withoutPassword = (given: string) => {
-  const [scheme = '', ...rest] = given.split('://');
-  const place = rest.join('://');
-  const end = place.lastIndexOf('@');
-  return quote(end < 0 ? given : `${scheme}://***${place.slice(end)}`);
+  const end = given.lastIndexOf('@');
+  // Someone who forgot the host wrote the password at its end. A number there is a port.
+  if (end < 0) return quote(given.replace(/(:\/\/[^/:?#]*:)(?!\d{1,5}(?:[/?#]|$)).*/su, '$1***'));
+  const scheme = given.slice(0, end).match(/^[^:]*:\/\//)?.[0] ?? '';
+  return quote(`${scheme}***${given.slice(end)}`);
 };

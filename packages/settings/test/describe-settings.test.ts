@@ -8,8 +8,10 @@ import {
   integer,
   list,
   oneOf,
-  pairs,
   parseSettings,
+  secret,
+  secretPairs,
+  secrets,
   settingsHelp,
   share,
   text,
@@ -37,7 +39,7 @@ const schema = z
       .transform((names) => names.map((name) => ({ name })))
       .describe('Which ones'),
     NONE,
-    HEADERS: pairs().default({ 'x-a': 'b' }).describe('What is sent along'),
+    HEADERS: secretPairs().default({ 'x-a': 'b' }).describe('What is sent along'),
     SHARE: share().default(0.2).describe('How much of it'),
     COUNT: integer(1, 9).default(3).describe('How many'),
     MODE: oneOf('one', 'each').default('one').describe('In which way'),
@@ -68,8 +70,17 @@ it('describes the default of every type of setting as a user would set it', () =
 
 it('says which settings are required', () => {
   expect(describeSettings(schema).filter(({ isRequired }) => isRequired)).toEqual([
-    { name: 'URL', description: 'Where it is', default: undefined, isRequired: true },
+    { name: 'URL', description: 'Where it is', default: undefined, isRequired: true, holdsSecret: true },
   ]);
+});
+
+it('says which settings hold a secret, however they are declared', () => {
+  const further = schema.safeExtend({
+    REQUIRED: secret().describe('Opens it'),
+    KEYS: secrets().default([]).describe('Open it'),
+  });
+  const names = describeSettings(further).filter(({ holdsSecret }) => holdsSecret);
+  expect(names.map(({ name }) => name)).toEqual(['URL', 'HEADERS', 'REQUIRED', 'KEYS']);
 });
 
 it('wraps help to the width of the terminal', () => {

@@ -6,7 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { duration, durations, flag, list, oneOf, pairs, parseSettings, port, share, text, url } from '../src/index.ts';
+import {
+  duration,
+  durations,
+  flag,
+  list,
+  oneOf,
+  overrideSettings,
+  parseSettings,
+  port,
+  secret,
+  secretPairs,
+  secrets,
+  share,
+  text,
+  url,
+  withoutSecrets,
+} from '../src/index.ts';
 
 const one = (schema: z.ZodType, given: string) => {
   const parsed = parseSettings(z.object({ X: schema }), { X: given });
@@ -28,17 +44,24 @@ describe('a set of settings', () => {
     });
   });
 
-  it('reads an unset setting from the file that NAME_FILE names', async () => {
+  it('reads a setting from the file that NAME_FILE names, and not from two places', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sophia-settings-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const file = (name: string) => join(folder, name);
     await writeFile(file('url'), 'postgres://db/from-file\n');
     await writeFile(file('port'), '5000');
     await writeFile(file('empty'), ' \n');
-    const source = { DATABASE_URL_FILE: file('url'), PORT: '4001', PORT_FILE: file('port') };
+    const source = { DATABASE_URL_FILE: file('url'), PORT: '', PORT_FILE: file('port') };
     expect(parseSettings(schema, source)).toMatchObject({
       ok: true,
-      settings: { DATABASE_URL: 'postgres://db/from-file', PORT: 4001 },
+      settings: { DATABASE_URL: 'postgres://db/from-file', PORT: 5000 },
+    });
+    expect(parseSettings(schema, { ...source, PORT: '4001' })).toEqual({
+      ok: false,
+      errors: ['PORT_FILE: cannot be set together with PORT'],
+    });
+    expect(parseSettings(schema, overrideSettings(source, { PORT: '4001' }))).toMatchObject({
+      settings: { PORT: 4001 },
     });
     const wrong = { DATABASE_URL_FILE: file('none'), PORT_FILE: file('empty'), LOG_LEVEL: 'loud' };
     expect(parseSettings(schema, wrong)).toEqual({
@@ -115,9 +138,9 @@ describe('a single setting', () => {
 
   it.each([
     ['a=1, b = x=y ', { a: '1', b: 'x=y' }],
-    ['a=secret,b', 'X: expected name=value pairs separated by commas, got "a=***,b"'],
-    ['=secret', 'X: expected name=value pairs separated by commas, got "=***"'],
-  ])('pairs %s', (given, expected) => expect(one(pairs(), given)).toEqual(expected));
+    ['authorization: Bearer secret', 'X: expected name=value pairs separated by commas, got ***'],
+    ['a=secret,rest', 'X: expected name=value pairs separated by commas, got ***'],
+  ])('secretPairs %s', (given, expected) => expect(one(secretPairs(), given)).toEqual(expected));
 
   it.each([
     ['a=5s, b = 250ms', { a: 5_000, b: 250 }],
@@ -130,7 +153,67 @@ describe('a single setting', () => {
       'X: expected a URL beginning with postgres://, got "mysql://***@host/db"',
     );
     expect(one(url(), 'ht tp://me:sec@ret@ho st')).not.toContain('sec');
+    expect(one(url('postgres'), 'me:secret@host/db')).toBe(
+      'X: expected a URL beginning with postgres://, got "***@host/db"',
+    );
+    expect(one(url('http'), 'postgres://me:sec/ret')).toBe(
+      'X: expected a URL beginning with http://, got "postgres://me:***"',
+    );
+    expect(one(url('http'), 'nats://host:4222')).toBe(
+      'X: expected a URL beginning with http://, got "nats://host:4222"',
+    );
     expect(one(url(), 'http://127.0.0.1:1/x')).toBe('http://127.0.0.1:1/x');
+  });
+});
+
+describe('a secret', () => {
+  it.each([
+    ['secret', secret(), 'of 8 "characters"'],
+    ['secret with an id', secret(), 'gateway@hidden-by-itself'],
+    ['secrets', secrets(), 'first-hidden, b@second-hidden'],
+    ['secretPairs', secretPairs(), 'authorization=Bearer hidden-token'],
+    ['url', url(), 'http://me:p%40ssw0rd-1@host/x'],
+  ])('of type %s is hidden wherever a text shows it', (_, schema, given) => {
+    parseSettings(z.object({ X: schema }), { X: given });
+    const parts = given
+      .split(/(?:, |https?:\/\/me:|authorization=|@host\/x|^gateway@|b@)/)
+      .filter((part) => part.length > 8);
+    for (const part of parts) {
+      expect(withoutSecrets(`before ${part} after`)).toBe('before *** after');
+      expect(withoutSecrets(JSON.stringify({ part }))).toBe('{"part":"***"}');
+      expect(withoutSecrets(encodeURIComponent(part))).toBe('***');
+    }
+    expect(withoutSecrets('host')).toBe('host');
+  });
+
+  it('of a URL is hidden as servers get it, too', () => {
+    parseSettings(z.object({ X: url() }), { X: 'http://me:d%40coded-one@host/x' });
+    expect(withoutSecrets('no entry for d@coded-one')).toBe('no entry for ***');
+    expect(parseSettings(z.object({ X: url() }), { X: 'http://me:not%zzcoded@host/x' }).ok).toBe(true);
+    expect(withoutSecrets('not%zzcoded')).toBe('***');
+    parseSettings(z.object({ X: url() }), { X: 'postgres://host/x?user=me&password=by-parameter' });
+    expect(withoutSecrets('by-parameter')).toBe('***');
+  });
+
+  it('of a URL is hidden in parts, if it holds what is not encoded', () => {
+    parseSettings(z.object({ X: url() }), { X: 'postgres://me:12/rest-of-it@more-of-it@host/x' });
+    expect(withoutSecrets('no rest-of-it or more-of-it')).toBe('no *** or ***');
+  });
+
+  it('of several lines is hidden line by line', () => {
+    parseSettings(z.object({ X: secret() }), { X: 'first-of-lines\r\n  second-of-lines\nlast' });
+    expect(withoutSecrets('line 2: second-of-lines')).toBe('line 2: ***');
+  });
+
+  it('may be the token in the address of a NATS server, but not the name of a user', () => {
+    parseSettings(z.object({ X: url(), Y: url() }), { X: 'nats://token-of-nats@host', Y: 'postgres://user-name@host' });
+    expect(withoutSecrets('token-of-nats of user-name')).toBe('*** of user-name');
+  });
+
+  it('is not shown by an error about another setting', () => {
+    const schema = z.object({ X: secret(), Y: oneOf('a') });
+    const parsed = parseSettings(schema, { X: 'mixed-up-secret', Y: 'mixed-up-secret' });
+    expect(parsed).toEqual({ ok: false, errors: ['Y: expected one of a, got "***"'] });
   });
 });
 

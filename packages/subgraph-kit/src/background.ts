@@ -50,8 +50,8 @@ export interface Background {
 const relayIdleMs = { postgresql: 2_000, pglite: 200 } as const;
 /** Milliseconds between two looks at the bus, in case its notification of new events is lost. */
 const consumerIdleMs = 2_000;
-/** Milliseconds between two looks for scheduled jobs, retries and jobs of other processes. Own jobs start at once. */
-const jobsIdleMs = 1_000;
+/** Milliseconds between two looks for schedules that are due. */
+const schedulesIdleMs = 1_000;
 /** Longest time that sums over results of jobs wait for running jobs, and those over rows of other programs. */
 const longestUnsettledMs = 10_000;
 /** Longest delay of a timer, for loops that only run in `drain`. */
@@ -110,7 +110,6 @@ export function startBackground<Services extends object>(options: BackgroundOpti
       idleMs: pace(consumerIdleMs),
     });
   const onError = options.onJobError;
-  const idleMs = pace(jobsIdleMs);
   const worker =
     jobs.length > 0
       ? startWorker({
@@ -122,12 +121,12 @@ export function startBackground<Services extends object>(options: BackgroundOpti
           onError,
           onRun: options.onJobRun,
           tracing,
-          idleMs,
+          isMoving,
         })
       : undefined;
   const calendar =
     schedules.length > 0
-      ? startSchedules({ database, schedules, clock, onEnqueued: wake, onError, idleMs })
+      ? startSchedules({ database, schedules, clock, onEnqueued: wake, onError, idleMs: pace(schedulesIdleMs) })
       : undefined;
   const stopWaking = isMoving && consumer ? bus.onPublished(consumer.wake) : undefined;
   const stopWatching = isMoving ? watchOutbox(database, relay.wake) : undefined;

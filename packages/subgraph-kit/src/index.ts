@@ -15,6 +15,7 @@ export {
   groupsOf,
   keyBy,
 } from './connections/groups.ts';
+export { dayOf, periodsOf } from './connections/periods.ts';
 export type { ConnectionArguments } from './connections/plan.ts';
 export type { ModuleContext, WorkContext } from './context/module-context.ts';
 export type { SubgraphContext } from './context/subgraph-context.ts';

@@ -1,4 +1,5 @@
 import { runProgram } from '@sophia/serving';
+import { withoutSecrets } from '@sophia/settings';
 import { pino } from 'pino';
 import type { SubgraphModule } from './module/subgraph-module.ts';
 import { readSubgraphSettings } from './settings.ts';
@@ -10,7 +11,8 @@ import { startFailure, startSubgraph } from './start-subgraph.ts';
  */
 export async function runSubgraph(module: SubgraphModule): Promise<void> {
   const settings = readSubgraphSettings(module);
-  const logger = pino({ level: settings.LOG_LEVEL, base: { subgraph: module.name } });
+  const hooks = { streamWrite: withoutSecrets };
+  const logger = pino({ level: settings.LOG_LEVEL, base: { subgraph: module.name }, hooks });
   await runProgram({
     async start() {
       const started = await startSubgraph(module, settings, logger);

@@ -1,11 +1,23 @@
 import { InvalidKey, readVerifyingKey } from '@sophia/http-signatures';
-import { duration, flag, integer, list, oneOf, readSettings, type SettingsSource, text, url } from '@sophia/settings';
+import {
+  duration,
+  flag,
+  integer,
+  list,
+  oneOf,
+  readSettings,
+  type SettingsSource,
+  secret,
+  secrets,
+  text,
+  url,
+} from '@sophia/settings';
 import { tracingSettings } from '@sophia/tracing/settings';
 import { type ZodRawShape, z } from 'zod';
 import type { SubgraphModule } from './module/subgraph-module.ts';
 
 const gatewayKeys = () =>
-  list().transform((given, context) => {
+  secrets().transform((given, context) => {
     try {
       return given.map(readVerifyingKey);
     } catch (error) {
@@ -57,7 +69,7 @@ export const subgraphSettings = ({
         .default('info')
         .describe('Lowest level that is logged'),
       ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('Level of the log line for each operation'),
-      CURSOR_SECRET: text()
+      CURSOR_SECRET: secret()
         .optional()
         .describe('Secret that signs cursors of lists; unset: a random one, so that cursors end with the process'),
       ...tracingSettings('subgraph'),

@@ -51,3 +51,26 @@ export const slackUserData = (fields: With<'slack.user.changed'>): EventData<'sl
   isDeleted: false,
   ...fields,
 });
+
+/** Returns the data of a message in a channel that is not our own, with the given fields. */
+export const slackMessageData = (fields: With<'slack.message.changed'>): EventData<'slack.message.changed'> => ({
+  channelId: '6f1b4a52-5f0b-4a65-9f0c-5b3c1d2e8a01',
+  channelName: 'general',
+  accountId: null,
+  userId: null,
+  authorName: null,
+  isBot: false,
+  isInternalChannel: false,
+  ts: `1700000000.${fields.id.slice(0, 6)}`,
+  threadRootId: null,
+  text: 'Hello there',
+  sentAt: '2026-03-02T17:03:23.000Z',
+  editedAt: null,
+  messageType: 'message',
+  reactionCount: 0,
+  replyCount: 0,
+  mentionedUserIds: [],
+  permalink: null,
+  deleted: false,
+  ...fields,
+});

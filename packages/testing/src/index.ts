@@ -1,6 +1,17 @@
+export {
+  byFlag,
+  byObject,
+  byPeriods,
+  byTens,
+  byValue,
+  compareGroups,
+  type Dimension,
+  type GroupedList,
+} from './compare-groups.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
-export { type GongParty, gongCallData, gongParty, slackUserData } from './event-data.ts';
+export { type GongParty, gongCallData, gongParty, slackMessageData, slackUserData } from './event-data.ts';
 export { findPatterns } from './find-patterns.ts';
+export { insertRandomRows } from './insert-random-rows.ts';
 export {
   openTestSubgraph,
   type TestEvent,

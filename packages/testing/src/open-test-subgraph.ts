@@ -21,6 +21,8 @@ interface TestClient {
   /** @default acme */
   readonly tenant?: string;
   readonly subject?: string;
+  /** Names of roles, separated by commas. @default none */
+  readonly roles?: string;
 }
 
 /** An event of another subgraph. Its subject is the id in its data unless one is given. */
@@ -78,8 +80,12 @@ export async function openTestSubgraph<Services extends object>(
   return {
     ...subgraph,
     log,
-    query: (document, variables, { tenant = testTenant, subject = 'tester' } = {}) =>
-      postQuery(subgraph.fetch, document, variables, { 'x-sophia-tenant': tenant, 'x-sophia-subject': subject }),
+    query: (document, variables, { tenant = testTenant, subject = 'tester', roles = '' } = {}) =>
+      postQuery(subgraph.fetch, document, variables, {
+        'x-sophia-tenant': tenant,
+        'x-sophia-subject': subject,
+        'x-sophia-roles': roles,
+      }),
     send,
     async receive(events, tenant) {
       await send(events, tenant);

@@ -38,6 +38,8 @@ export interface TestInferenceServer {
   versions: string[];
   dimensions: number;
   maxTexts: number;
+  /** Names of the input and the output of the model that embeds. */
+  embedTensors: { readonly input: string; readonly output: string };
   /** Name and version of the model as our own service writes them into its configuration. Undefined for other servers. */
   summary: { readonly name: string; readonly version: string } | undefined;
   /** True to serve a model that rates texts; a TEI server then has no other. */
@@ -81,6 +83,7 @@ export async function startInferenceServer({
     versions: ['1'],
     dimensions: 16,
     maxTexts: 8,
+    embedTensors: { input: 'text', output: 'embedding' },
     summary: undefined,
     isReranker: false,
     vectorsOf: (texts, version) => texts.map((text) => hashedVector(text, version, server.dimensions)),
@@ -136,17 +139,19 @@ export async function startInferenceServer({
     const isKnown = model === 'embed' || (model === 'rerank' && server.isReranker);
     if (path === '/v2/health/ready') return { status: 200, body: '' };
     if (!isKnown || !server.versions.includes(served)) return json({ error: 'unknown model' }, 404);
-    if (!action) return json({ name: model, versions: server.versions, platform: 'stand-in', ...signatures[model] });
+    if (!action)
+      return json({ name: model, versions: server.versions, platform: 'stand-in', ...signatureOf(server, model) });
     if (action === 'config') return json(configOf(server));
     const inputs = readInputs(body, request.headers[headerLength]);
-    const texts = inputs.find(({ name }) => name === 'text')?.texts ?? [];
+    const { input, output } = model === 'embed' ? server.embedTensors : { input: 'text', output: 'score' };
+    const texts = inputs.find(({ name }) => name === input)?.texts ?? [];
     record(path, texts, request);
     if (texts.length > server.maxTexts) return json({ error: `batch size must be <= ${server.maxTexts}` }, 413);
     const rows =
       model === 'embed'
         ? server.vectorsOf(texts, served)
         : texts.map((text) => [commonWords(inputs[0]?.texts[0] ?? '', text)]);
-    return inferAnswer(model, served, rows, isBinary);
+    return inferAnswer({ model_name: model, model_version: served }, output, rows, isBinary);
   }
 
   return server;
@@ -177,10 +182,10 @@ const infoOf = ({ model, versions, isReranker, maxTexts }: TestInferenceServer) 
 });
 
 const text = (name: string) => ({ name, datatype: 'BYTES', shape: [-1, 1] });
-const signatures: Readonly<Record<string, object>> = {
-  embed: { inputs: [text('text')], outputs: [{ name: 'embedding', datatype: 'FP32', shape: [-1, -1] }] },
-  rerank: { inputs: [text('query'), text('text')], outputs: [{ name: 'score', datatype: 'FP32', shape: [-1, 1] }] },
-};
+const signatureOf = ({ embedTensors: { input, output } }: TestInferenceServer, model: string) =>
+  model === 'embed'
+    ? { inputs: [text(input)], outputs: [{ name: output, datatype: 'FP32', shape: [-1, -1] }] }
+    : { inputs: [text('query'), text('text')], outputs: [{ name: 'score', datatype: 'FP32', shape: [-1, 1] }] };
 
 interface InferBody {
   readonly inputs: readonly {
@@ -207,14 +212,12 @@ function readInputs(body: Buffer, header: string | string[] | undefined): Tensor
 }
 
 function inferAnswer(
-  model: string,
-  version: string,
+  answer: { readonly model_name: string; readonly model_version: string },
+  name: string,
   rows: readonly (readonly number[])[],
   isBinary: boolean,
 ): InferenceResponse {
-  const name = model === 'embed' ? 'embedding' : 'score';
   const output = { name, datatype: 'FP32', shape: [rows.length, rows[0]?.length ?? 0] };
-  const answer = { model_name: model, model_version: version };
   if (!isBinary) return json({ ...answer, outputs: [{ ...output, data: rows }] });
   const bytes = Buffer.from(Float32Array.from(rows.flat()).buffer);
   const parameters = { binary_data_size: bytes.length };

@@ -1,4 +1,5 @@
-export { builtInEngine, builtInTable, charactersRead } from './built-in/built-in-engine.ts';
+export { builtInEngine, charactersRead } from './built-in/built-in-engine.ts';
+export { builtInTable, readBuiltInTable } from './built-in/built-in-table.ts';
 export { rowsOfText } from './built-in/rows-of-text.ts';
 export { readWordTable } from './built-in/word-table.ts';
 export { engineMetrics } from './engine/engine-metrics.ts';

@@ -4,6 +4,7 @@ import type { EngineCall } from '../src/engine/engine-observer.ts';
 import { EngineFaultError, EngineUnavailableError } from '../src/engine/text-engine.ts';
 import { createRemoteEngine } from '../src/remote/remote-engine.ts';
 import type { RemoteEngineOptions } from '../src/remote/remote-options.ts';
+import { answerInTime } from '../src/waiting/answer-in-time.ts';
 
 const opened: AsyncDisposable[] = [];
 afterEach(async () => {
@@ -277,6 +278,8 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
   it.each<[string, InferenceFault]>([
     ['refuses', { status: 422, body: '{"error":"cannot tokenize"}' }],
     ['answers wrongly', { status: 200, body: '<html>' }],
+    ['finds bad', { status: 400, body: '{"error":"too many tokens"}' }],
+    ['fails at', { status: 500, body: '{"error":"index out of range"}' }],
   ])('embeds the others of a text that the server %s', async (_, fault) => {
     const server = await startServer(protocol);
     server.intercept = (path, response) => {
@@ -291,6 +294,46 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     ]);
     const shown = [good, mixed, bad].map(({ vectors }) => vectors.map((vector) => vector !== null));
     expect(shown).toEqual([[true, true], [false, true, false], [false]]);
+  });
+
+  it('embeds all others of many texts of which a server fails at one, and goes on', async () => {
+    const server = await startServer(protocol);
+    server.intercept = (path, response) =>
+      path === pathOf && server.calls.at(-1)?.texts.includes('bad') ? { status: 500, body: '' } : response;
+    const engine = connect(server.url, { breaker: { failures: 3, openMs: 3_600_000 } });
+    const texts = Array.from({ length: 64 }, (_, i) => (i === 0 ? 'bad' : `text ${i}`));
+    const { vectors } = await engine.embed(texts, passages);
+    expect(vectors.map((vector) => vector === null)).toEqual(texts.map((text) => text === 'bad'));
+    expect((await engine.embed(leak, passages)).vectors[0]).not.toBeNull();
+  });
+
+  it('opens the circuit of a server that takes longer than people wait', async () => {
+    const server = await startServer(protocol);
+    const engine = connect(server.url, { breaker: { failures: 2, openMs: 3_600_000 } });
+    await engine.space();
+    server.intercept = (path, response) => (path === pathOf ? undefined : response);
+    const ask = () => answerInTime((signal) => engine.embed(leak, { role: 'QUERY', signal }), undefined, 20);
+    expect([await ask(), await ask()]).toEqual([undefined, undefined]);
+    await vi.waitFor(() => expect(server.open).toBe(0));
+    await expect(engine.embed(leak, passages)).rejects.toThrow(
+      /left alone for a moment: It did not answer within 20 ms/,
+    );
+  });
+
+  it('leaves the circuit closed if callers leave', async () => {
+    const server = await startServer(protocol);
+    const engine = connect(server.url, { breaker: { failures: 1, openMs: 3_600_000 } });
+    await engine.space();
+    const { intercept } = server;
+    server.intercept = (path, response) => (path === pathOf ? undefined : response);
+    const leaving = new AbortController();
+    const asked = answerInTime((signal) => engine.embed(leak, { role: 'QUERY', signal }), leaving.signal);
+    await vi.waitFor(() => expect(server.open).toBe(1));
+    leaving.abort(new Error('left'));
+    await expect(asked).rejects.toThrow('left');
+    await vi.waitFor(() => expect(server.open).toBe(0));
+    server.intercept = intercept;
+    expect((await engine.embed(leak, passages)).vectors).toHaveLength(1);
   });
 
   it('says that a server refuses every text', async () => {
@@ -344,6 +387,25 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     resolve();
     await Promise.all(answers);
     expect(server.calls[1]?.texts).toEqual(['question']);
+  });
+
+  it('keeps a place for questions while passages take all others', async () => {
+    const server = await startServer(protocol);
+    const engine = connect(server.url, { concurrency: 2, maxTexts: 4 });
+    await engine.space();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.intercept = async (_path, response) => {
+      if (server.calls.at(-1)?.texts[0] !== 'question') await promise;
+      return response;
+    };
+    const loading = engine.embed(
+      Array.from({ length: 40 }, (_, i) => `passage ${i}`),
+      passages,
+    );
+    await vi.waitFor(() => expect(server.open).toBe(1));
+    expect((await engine.embed(['question'], { role: 'QUERY' })).vectors).toHaveLength(1);
+    resolve();
+    await loading;
   });
 
   it('sends its token, and never shows it or a password', async () => {
@@ -407,6 +469,16 @@ it('embeds questions for vectors of an older version that the server still has',
   expect(await engine.forSpace({ ...old.space, version: '3' })).toBeUndefined();
   expect(await engine.forSpace({ ...old.space, model: 'another' })).toBeUndefined();
 });
+
+it.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY'])(
+  'uses a model whose tensors have other names, over %s',
+  async (protocol) => {
+    const server = await startServer(protocol);
+    const usual = await connect(server.url).embed(leak, passages);
+    server.embedTensors = { input: 'TEXT', output: 'sentence_embedding' };
+    expect(await connect(server.url).embed(leak, passages)).toEqual(usual);
+  },
+);
 
 it('names the model as our own service does, in the space and after a change', async () => {
   const server = await startServer('OIP_BINARY');

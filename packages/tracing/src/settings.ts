@@ -1,4 +1,4 @@
-import { pairs, share, text, url } from '@sophia/settings';
+import { secretPairs, share, text, url } from '@sophia/settings';
 import type { z } from 'zod';
 
 /** Settings of a program that can be traced. Their names are OpenTelemetry's. */
@@ -6,7 +6,7 @@ export const tracingSettings = (serviceName: string) => ({
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
     .optional()
     .describe('OpenTelemetry collector that receives traces (OTLP over HTTP); unset turns tracing off'),
-  OTEL_EXPORTER_OTLP_HEADERS: pairs()
+  OTEL_EXPORTER_OTLP_HEADERS: secretPairs()
     .default({})
     .describe('Headers of every export, as name=value, separated by commas'),
   OTEL_SERVICE_NAME: text().default(serviceName).describe('Name of this program in traces'),

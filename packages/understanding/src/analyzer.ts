@@ -1,12 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  builtInEngine,
-  builtInTable,
-  charactersRead,
-  readWordTable,
-  rowsOfText,
-  type TextEngine,
-} from '@sophia/text-engines';
+import { builtInEngine, charactersRead, readBuiltInTable, rowsOfText, type TextEngine } from '@sophia/text-engines';
 import { complianceFlags } from './analysis/compliance.ts';
 import { readableText } from './analysis/readable-text.ts';
 import type { Finding, FindingKind, Text, TextAnalysis, TextAnalyzer } from './analysis/text-analyzer.ts';
@@ -16,11 +9,18 @@ import { urgencyOf } from './details/urgency.ts';
 import { featuresOf } from './features/features-of.ts';
 import { findingsOf, quotation, type ReadSentence } from './find.ts';
 import { correctSentiment } from './heads/correct-sentiment.ts';
-import { judgeSentiment, polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
+import {
+  judgeSentiment,
+  type LayeredText,
+  layered,
+  polarityOf,
+  type SentimentProbabilities,
+} from './heads/judge-sentiment.ts';
 import { type Heads, readHeads } from './heads/read-heads.ts';
 import { languageOf } from './language/language-of.ts';
+import { isAboutOthers } from './rules/about-others.ts';
 import { matchRules } from './rules/rules.ts';
-import { type Sentence, sentenceSpans } from './sentence-spans.ts';
+import { halvesOf, type Sentence, sentenceSpans } from './sentence-spans.ts';
 import { spokenText } from './spoken-text.ts';
 import { tokensOf } from './tokens/tokens.ts';
 import { namedIn } from './vocabulary/named-in.ts';
@@ -33,7 +33,7 @@ const builtInHeads = new URL('heads/heads.bin', import.meta.url);
  * Version of everything besides the heads: rules, details, sentences. Raise it with every change of what texts give, so that
  * texts of before are analysed again.
  */
-const revision = 10;
+const revision = 15;
 
 /** Characters that are analysed in one go, about ten milliseconds; then other work of the process runs. */
 const charactersATurn = 8_000;
@@ -41,6 +41,12 @@ const charactersATurn = 8_000;
 const longestPiece = 1_200;
 /** Items of a list at most. */
 const longestList = 10;
+
+/** Sentences that stand together. */
+interface Piece {
+  readonly text: string;
+  readonly sentences: readonly string[];
+}
 
 /** A text with the parts that are judged on their own. */
 interface Parts {
@@ -50,8 +56,12 @@ interface Parts {
   /** What its author said, with the same places. */
   readonly spoken: string;
   readonly sentences: readonly Sentence[];
-  /** Texts whose sentiments make that of the whole; the text itself if it is short. */
-  readonly pieces: readonly string[];
+  /** Pieces whose sentiments make that of the whole; the text itself if it is short. */
+  readonly pieces: readonly Piece[];
+}
+
+interface ReadParts extends Parts {
+  readonly sentences: readonly ReadSentence[];
 }
 
 /**
@@ -63,7 +73,7 @@ export async function openAnalyzer({
   engine = builtInEngine(),
 } = {}): Promise<TextAnalyzer> {
   const heads = await readHeads(file);
-  const { rows } = await readWordTable(builtInTable);
+  const { rows } = await readBuiltInTable();
   const space = await engine.space();
   if (space.model !== heads.space.model || space.version !== heads.space.version) {
     throw new Error(
@@ -111,45 +121,77 @@ interface Judges {
 
 async function analyseBatch(texts: readonly Text[], { heads, engine, rows }: Judges): Promise<TextAnalysis[]> {
   const all = texts.map(partsOf);
-  const wanted = [
-    ...new Set(all.flatMap(({ sentences, pieces }) => [...pieces, ...sentences.map(({ text }) => text)])),
-  ];
-  const { vectors } = await engine.embed(wanted, { role: 'PASSAGE' });
-  const read = new Map<string, Omit<ReadSentence, keyof Sentence>>();
-  for (const [index, text] of wanted.entries()) {
+  const wanted = new Map(
+    all
+      .flatMap(({ sentences, pieces }) => [
+        ...sentences
+          .flatMap((sentence) => [sentence, ...halvesOf(sentence)])
+          .map(({ text }) => ({ text, sentences: [text] })),
+        ...pieces,
+      ])
+      .map(({ text, sentences }) => [text, sentences] as const),
+  );
+  const { vectors } = await engine.embed([...wanted.keys()], { role: 'PASSAGE' });
+  const read = new Map<string, LayeredText>();
+  for (const [index, text] of [...wanted.keys()].entries()) {
+    const embedding = vectors[index] ?? null;
     const ofText = rowsOfText(text.slice(0, charactersRead), rows);
-    const embedded = { ...featuresOf(text), embedding: vectors[index] ?? null, rows: ofText.rows };
-    read.set(text, {
-      features: embedded,
-      sentiment: correctSentiment(text, judgeSentiment(heads.sentiment, embedded)),
-    });
+    read.set(text, layered(heads.sentiment, { ...featuresOf(text), embedding, rows: ofText.rows }));
   }
-  const readOf = (text: string) => {
-    const found = read.get(text);
-    if (found === undefined) throw new Error('a part of a text was not read');
-    return found;
-  };
+  const readOf = (text: string) => known(read.get(text));
+  const moods = new Map<string, SentimentProbabilities>();
+  for (const [text, sentences] of wanted) {
+    moods.set(text, correctSentiment(text, judgeSentiment(heads.sentiment, readOf(text), sentences.map(readOf))));
+  }
+  const moodOf = (text: string) => known(moods.get(text));
   return all.map((parts, index) => {
-    const sentences = parts.sentences.map((sentence) => ({ ...sentence, ...readOf(sentence.text) }));
+    const sentences = parts.sentences.map(
+      (sentence): ReadSentence => ({
+        ...sentence,
+        features: readOf(sentence.text).features,
+        sentiment: moodOf(sentence.text),
+        flags: complianceFlags(sentence.text),
+        halves: halvesOf(sentence).map((half) => ({ ...half, sentiment: moodOf(half.text) })),
+      }),
+    );
     const { saidAt = null, vocabulary = productVocabulary } = texts[index] ?? {};
     const findings = findingsOf(sentences, heads, { saidAt, vocabulary }).map((found) => ({
       ...found,
       sentence: quotation(parts.written.slice(found.start, found.end)),
     }));
-    const pieces = parts.pieces.map((text) => ({ weight: Math.sqrt(text.length), sentiment: readOf(text).sentiment }));
-    return analysisOf(parts, findings, sentimentOf(pieces), vocabulary);
+    const pieces = parts.pieces.map(({ text }) => ({ weight: Math.sqrt(text.length), sentiment: moodOf(text) }));
+    return analysisOf({ ...parts, sentences }, findings, sentimentOf(pieces), vocabulary);
   });
 }
 
-function partsOf({ text: whole, language: source }: Text): Parts {
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('a part of a text was not read');
+  return value;
+}
+
+function partsOf({ text: whole, language: source, vocabulary = productVocabulary }: Text): Parts {
   const written = readableText(whole);
   const spoken = spokenText(written);
   const language = languageOf(spoken, source);
-  if (language === null && isFacesOnly(spoken))
-    return { language, written, spoken, sentences: [], pieces: [spoken.trim()] };
+  if (language === null && isFacesOnly(spoken)) {
+    const text = spoken.trim();
+    return { language, written, spoken, sentences: [], pieces: [{ text, sentences: [text] }] };
+  }
   if (language !== 'en') return { language, written, spoken, sentences: [], pieces: [] };
   const sentences = sentenceSpans(spoken);
-  return { language, written, spoken, sentences, pieces: piecesOf(spoken, sentences) };
+  return { language, written, spoken, sentences, pieces: piecesAboutUs(spoken, sentences, vocabulary) };
+}
+
+/** Pieces without the sentences that are about others. */
+function piecesAboutUs(spoken: string, sentences: readonly Sentence[], vocabulary: Vocabulary): Piece[] {
+  const { us = [], others = [] } = Object.groupBy(sentences, ({ text }) =>
+    isAboutOthers(text, vocabulary) ? 'others' : 'us',
+  );
+  const withoutOthers = others.reduce(
+    (text, { start, end }) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
+    spoken,
+  );
+  return piecesOf(withoutOthers, us);
 }
 
 /** Smiles and frowns mean the same in every language. */
@@ -158,19 +200,18 @@ const isFacesOnly = (text: string): boolean =>
   tokensOf(text).some(({ kind }) => kind === 'FACE');
 
 /** Puts sentences together to pieces of at most 1,200 characters, or one sentence. */
-function piecesOf(spoken: string, sentences: readonly Sentence[]): string[] {
-  const [first] = sentences;
-  const last = sentences.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const pieces: string[] = [];
-  let start = first.start;
-  for (const [index, sentence] of sentences.entries()) {
-    const previous = sentences[index - 1];
-    if (previous === undefined || sentence.end - start <= longestPiece) continue;
-    pieces.push(spoken.slice(start, previous.end));
-    start = sentence.start;
+function piecesOf(spoken: string, sentences: readonly Sentence[]): Piece[] {
+  const groups: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    if (group && first && sentence.end - first.start <= longestPiece) group.push(sentence);
+    else groups.push([sentence]);
   }
-  return [...pieces, spoken.slice(start, last.end)];
+  return groups.map((group) => ({
+    text: spoken.slice(group[0]?.start, group.at(-1)?.end),
+    sentences: group.map(({ text }) => text),
+  }));
 }
 
 /** Mean polarity; longer pieces count more, and those without a feeling less. */
@@ -186,7 +227,7 @@ function sentimentOf(pieces: readonly { weight: number; sentiment: SentimentProb
 }
 
 function analysisOf(
-  { language, spoken, sentences }: Parts,
+  { language, spoken, sentences }: ReadParts,
   findings: readonly Finding[],
   sentiment: number | null,
   vocabulary: Vocabulary,
@@ -201,9 +242,12 @@ function analysisOf(
   const objections = findings.filter(({ kind }) => kind === 'OBJECTION');
   const discussed = english ? named(topics, spoken) : [];
   const size = findings.find(({ kind }) => kind === 'PORTFOLIO_SIZE')?.target;
+  const leaves = findings.some(({ kind, target }) => kind === 'CHURN_SIGNAL' && target === 'DECIDED');
+  const mood = sentiment ?? (english ? 0 : null);
   return {
     language,
-    sentiment: sentiment ?? (english ? 0 : null),
+    // A customer who leaves is not in a good mood, however kind the words are.
+    sentiment: mood !== null && leaves ? Math.min(0, mood) : mood,
     urgency: english ? urgencyOf(texts, { escalation, request: has('QUESTION') || has('ACTION_ITEM') }) : null,
     escalation: english ? escalation : null,
     topicCategory: english ? categoryOf(spoken, { objection: has('OBJECTION') }) : null,
@@ -220,7 +264,7 @@ function analysisOf(
     featureRequests: said('FEATURE_REQUEST'),
     integrationRequirements: said('INTEGRATION_REQUIREMENT'),
     actionItems: said('ACTION_ITEM'),
-    complianceFlags: complianceFlags(texts),
+    complianceFlags: sentences.flatMap(({ flags }) => flags),
     findings,
   };
 }
@@ -232,7 +276,7 @@ function analysisOf(
 const sureEscalation = 0.85;
 
 const alarms = ({ kind, sentence, confidence }: Finding): boolean =>
-  kind === 'ESCALATION' && ((confidence ?? 0) >= sureEscalation || matchRules(sentence).ESCALATION.shows);
+  kind === 'ESCALATION' && ((confidence ?? 1) >= sureEscalation || matchRules(sentence).ESCALATION.shows);
 
 const aboutPrice =
   /\b(?:pric(?:e|es|ey|ing)|expensive|overpriced|costs?|costly|afford|budget|fees?|cheaper|too much money)\b/iu;

@@ -1,18 +1,19 @@
-import { complianceFlags } from './analysis/compliance.ts';
-import type { Finding, FindingKind } from './analysis/text-analyzer.ts';
+import type { Finding, FindingKind, Flag } from './analysis/text-analyzer.ts';
 import { handlingOf } from './details/handling.ts';
 import { ownerOf } from './details/owner.ts';
 import { qualificationIn } from './details/qualification.ts';
 import { targetNear } from './details/target.ts';
+import { tasksIn } from './details/tasks.ts';
 import { timeIn } from './details/time-expressions.ts';
 import { unitCountIn } from './details/unit-count.ts';
-import type { Features } from './features/features-of.ts';
 import { polarityOf, type SentimentProbabilities } from './heads/judge-sentiment.ts';
 import { type EmbeddedFeatures, valuesOf } from './heads/linear.ts';
-import type { Heads, LabelHead } from './heads/read-heads.ts';
+import type { Heads } from './heads/read-heads.ts';
 import { feelingPlace } from './lexicon/valences.ts';
+import { isUnborne } from './rules/bearing-words.ts';
 import { cueNumbers } from './rules/cues.ts';
 import { isDenied } from './rules/denials.ts';
+import { isThreat, leavingIn } from './rules/leaving.ts';
 import { matchRules, type RuleMatches, ruleKinds, ruleNumbers } from './rules/rules.ts';
 import type { Sentence } from './sentence-spans.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
@@ -21,7 +22,13 @@ import type { Vocabulary } from './vocabulary/vocabulary.ts';
 export interface ReadSentence extends Sentence {
   readonly features: EmbeddedFeatures;
   readonly sentiment: SentimentProbabilities;
+  /** What stands before and after a "but". */
+  readonly halves: readonly FeltSentence[];
+  /** The laws that it may break. */
+  readonly flags: readonly Flag[];
 }
+
+type FeltSentence = Sentence & Pick<ReadSentence, 'sentiment'>;
 
 /** Characters that are kept of a sentence: sentences are stored and shown as quotations. */
 const longestSentence = 500;
@@ -39,43 +46,79 @@ interface Circumstances {
 /** Finds what the sentences of an English text say. */
 export function findingsOf(sentences: readonly ReadSentence[], heads: Heads, circumstances: Circumstances): Finding[] {
   return sentences.flatMap((sentence, index) => {
-    const found = kindsOf(sentence, heads).map(({ kind, confidence }) => finding(sentence, kind, confidence));
+    const leaving = leavingIn(sentence.text, circumstances.vocabulary);
+    const kinds = withLeaving(kindsOf(sentence, heads), sentence.text, leaving);
+    const found = kinds.flatMap(({ kind, confidence }) =>
+      (kind === 'ACTION_ITEM' ? tasksOf(sentence) : [sentence]).map((part) => finding(part, kind, confidence)),
+    );
     const following = sentences.slice(index + 1, index + 1 + handlingReach).map(({ text }) => text);
     return [
       ...found.map((each) => withDetails(each, following, circumstances)),
       ...exactFindings(sentence),
-      ...feeling(sentence, circumstances),
+      ...(leaving === null ? [] : [{ ...finding(sentence, 'CHURN_SIGNAL', null), target: leaving }]),
+      ...feelings(sentence, circumstances),
     ];
   });
 }
 
+const tasksOf = ({ text, start }: Sentence): Sentence[] =>
+  tasksIn(text).map((task) => ({
+    text: text.slice(task.start, task.end),
+    start: start + task.start,
+    end: start + task.end,
+  }));
+
+type Kind = Pick<Finding, 'kind' | 'confidence'>;
+
 /** The confidence of a head is its probability. Kinds without a head are found by rules, whose precision nobody measured. */
-function kindsOf({ text, features }: ReadSentence, heads: Heads): Pick<Finding, 'kind' | 'confidence'>[] {
+function kindsOf({ text, features }: ReadSentence, heads: Heads): Kind[] {
   const matches = matchRules(text);
-  const inputs = inputsOf(text, features, matches);
-  return ruleKinds.flatMap((kind): Pick<Finding, 'kind' | 'confidence'>[] => {
+  const probabilities = probabilitiesOf(heads, text, features, matches);
+  return ruleKinds.flatMap((kind): Kind[] => {
     const head = heads.labels.get(kind);
     if (head === undefined) return matches[kind].shows ? [{ kind, confidence: null }] : [];
-    const confidence = probability(head, features, inputs);
-    return confidence >= head.threshold && !isDenied(kind, text) ? [{ kind, confidence: rounded(confidence) }] : [];
+    const confidence = probabilities.get(kind) ?? 0;
+    if (confidence < head.threshold || isDenied(kind, text)) return [];
+    const isEmpty = isUnborne(kind, text, () => likenessOf(heads, features, inputsOf(text, features, matches)));
+    return isEmpty ? [] : [{ kind, confidence: rounded(confidence) }];
   });
 }
 
-/** The dense inputs of the heads for kinds: numbers of rules, cues, and the dense features. */
-export const inputsOf = (text: string, { dense }: Features, matches: RuleMatches = matchRules(text)): number[] => [
+/** Who leaves escalates, in so many words. Who only thinks of it does not, unless it is a threat. */
+function withLeaving(kinds: readonly Kind[], text: string, leaving: ReturnType<typeof leavingIn>): readonly Kind[] {
+  if (leaving === null || (leaving === 'CONSIDERED' && isThreat(text))) return kinds;
+  const others = kinds.filter(({ kind }) => kind !== 'ESCALATION');
+  return leaving === 'DECIDED' ? [...others, { kind: 'ESCALATION', confidence: null }] : others;
+}
+
+/** Probabilities of the kinds that have a head. */
+export function probabilitiesOf(
+  heads: Heads,
+  text: string,
+  features: EmbeddedFeatures,
+  matches: RuleMatches = matchRules(text),
+): ReadonlyMap<string, number> {
+  const inputs = inputsOf(text, features, matches);
+  const likeness = likenessOf(heads, features, inputs);
+  return new Map(
+    [...heads.labels].map(([kind, { model, slopes, offset }]) => {
+      const [value = 0] = valuesOf(model, features, inputs);
+      const sum = slopes[0] * value + slopes[1] * likeness + slopes[2] * value * likeness + offset;
+      return [kind, 1 / (1 + Math.exp(-sum))];
+    }),
+  );
+}
+
+const inputsOf = (text: string, features: EmbeddedFeatures, matches: RuleMatches): readonly number[] => [
   ...ruleNumbers(matches),
   ...cueNumbers(text),
-  ...dense,
+  ...features.dense,
 ];
 
-/** Probability by a head. */
-export function probability(
-  { model, slope, offset }: LabelHead,
-  features: EmbeddedFeatures,
-  inputs: readonly number[],
-): number {
-  const [value = 0] = valuesOf(model, features, inputs);
-  return 1 / (1 + Math.exp(-(slope * value + offset)));
+/** How much a sentence is like the talk of strangers, rather than like what customers write: 0 is as much the one as the other. */
+function likenessOf({ likeness }: Heads, features: EmbeddedFeatures, inputs: readonly number[]): number {
+  const [value = 0] = valuesOf(likeness, features, inputs);
+  return value;
 }
 
 const rounded = (value: number): number => Number(value.toFixed(3));
@@ -116,10 +159,10 @@ const title =
 const titleIn = (sentence: string): string | null => title.exec(sentence)?.[0] ?? null;
 
 /** Nobody labelled these kinds, so nothing is known of how often they are right. */
-function exactFindings(sentence: Sentence): Finding[] {
+function exactFindings(sentence: ReadSentence): Finding[] {
   const units = unitCountIn(sentence.text);
   const size = units === null ? [] : [{ ...finding(sentence, 'PORTFOLIO_SIZE', null), target: String(units) }];
-  const flags = complianceFlags([sentence.text]).map(({ regulation, topic }) => ({
+  const flags = sentence.flags.map(({ regulation, topic }) => ({
     ...finding(sentence, 'COMPLIANCE', null),
     target: `${regulation}: ${topic}`,
   }));
@@ -130,7 +173,14 @@ function exactFindings(sentence: Sentence): Finding[] {
   return [...size, ...flags, ...elements];
 }
 
-function feeling(sentence: ReadSentence, { vocabulary }: Circumstances): Finding[] {
+/** A sentence says one feeling; two if it turns at a "but". */
+function feelings(sentence: ReadSentence, circumstances: Circumstances): Finding[] {
+  const [first = [], second = []] = sentence.halves.map((half) => feeling(half, circumstances));
+  const turns = (first[0]?.polarity ?? 0) * (second[0]?.polarity ?? 0) < 0;
+  return turns ? [...first, ...second] : feeling(sentence, circumstances);
+}
+
+function feeling(sentence: FeltSentence, { vocabulary }: Circumstances): Finding[] {
   const { positive, negative } = sentence.sentiment;
   const polarity = polarityOf(sentence.sentiment);
   if (Math.abs(polarity) < clearFeeling) return [];

@@ -22,7 +22,7 @@ export { shown } from './show.ts';
 export { spokenText } from './spoken-text.ts';
 export { defaultTerms } from './vocabulary/default-terms.ts';
 export { type Named, namedIn } from './vocabulary/named-in.ts';
-export { foldedName, phraseWords } from './vocabulary/phrase-words.ts';
+export { foldedName, phraseWords, wordsWithStops } from './vocabulary/phrase-words.ts';
 export { productVocabulary } from './vocabulary/product-vocabulary.ts';
 export { namesOf, type Term, type VocabularyKind } from './vocabulary/term.ts';
 export { compileVocabulary, type Vocabulary } from './vocabulary/vocabulary.ts';

@@ -33,6 +33,17 @@ describe('action items', () => {
     ['Please sign the order form by 12/15.', 'you', 'by 12/15', '2026-12-15'],
     ['@Dana could you set up the kickoff next Tuesday?', 'Dana', 'next Tuesday', '2026-03-10'],
     ['Kevin will send the contract by March 20, 2026.', 'Kevin', 'by March 20, 2026', '2026-03-20'],
+    ['Please send it by EOD Friday.', 'you', 'by EOD Friday', '2026-03-06'],
+    ['Please send it by COB tomorrow.', 'you', 'by COB tomorrow', '2026-03-05'],
+    ['Please send it by end of day on Monday.', 'you', 'by end of day on Monday', '2026-03-09'],
+    ['Please send it by the end of the day next Tuesday.', 'you', 'by the end of the day next Tuesday', '2026-03-10'],
+    ['Please send it by EOD 3/20.', 'you', 'by EOD 3/20', '2026-03-20'],
+    ['Please send it by EOD.', 'you', 'by EOD', '2026-03-04'],
+    ['Can people please answer the poll by Friday, so that we can pick a day?', 'you', 'by Friday', '2026-03-06'],
+    ['Please send it by end of day today.', 'you', 'by end of day', '2026-03-04'],
+    ['Please send it by the 15th.', 'you', 'by the 15th', '2026-03-15'],
+    ['Please call me on the 2nd at ten.', 'you', 'on the 2nd', '2026-04-02'],
+    ['Please finish it before the 31st, thanks.', 'you', 'before the 31st', '2026-03-31'],
   ])('%s is for %s, due %s', async (text, owner, dueText, dueDate) => {
     expect(await find('ACTION_ITEM', text)).toMatchObject([{ owner, dueText, dueDate }]);
   });
@@ -52,8 +63,22 @@ describe('action items', () => {
     'Please review the 5 decks.',
     'Please market 5 units.',
     'Please send us the plan for 24/7 support.',
+    'Please fix the lights on the 15th floor.',
+    'Please send us the notes on the 2nd call.',
+    'Please join us for 10/15 minutes.',
   ])('%s names no day', async (text) => {
     expect(await find('ACTION_ITEM', text)).toMatchObject([{ dueText: null, dueDate: null }]);
+  });
+
+  it('are as many as the people of a note', async () => {
+    const text = 'Sarah to send contract, Mike to review by Tuesday.';
+    const found = await find('ACTION_ITEM', text);
+    expect(found).toMatchObject([
+      { owner: 'Sarah', sentence: 'Sarah to send contract', dueDate: null },
+      { owner: 'Mike', sentence: 'Mike to review by Tuesday.', dueDate: '2026-03-10' },
+    ]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(found.map(({ sentence }) => sentence));
+    expect(await find('ACTION_ITEM', 'Sarah to send the contract to Mike and Anna by Tuesday.')).toHaveLength(1);
   });
 
   it.each([

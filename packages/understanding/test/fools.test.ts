@@ -10,7 +10,14 @@ interface Case {
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];
   readonly sentiment?: string;
+  /** Sentiments that are right, where more than one is. */
+  readonly mood?: readonly string[];
   readonly urgency?: number;
+  readonly escalation?: boolean;
+  /** What a churn signal says; null if it must have none. */
+  readonly leaving?: string | null;
+  /** What each feeling is about, + or - first. */
+  readonly feelings?: readonly string[];
   /** What it is taken for today. */
   readonly wrong?: string;
 }
@@ -21,7 +28,18 @@ const cases: Case[] = readFileSync(new URL('fools.jsonl', import.meta.url), 'utf
   .map((line) => JSON.parse(line));
 const analyzer = await openAnalyzer();
 
-async function check({ text, language, has = [], lacks = [], sentiment, urgency }: Case): Promise<void> {
+async function check({
+  text,
+  language,
+  has = [],
+  lacks = [],
+  sentiment,
+  mood,
+  urgency,
+  escalation,
+  leaving,
+  feelings,
+}: Case): Promise<void> {
   const [analysis] = await analyzer.analyse([{ text, language: null }]);
   if (analysis === undefined) throw new Error('no analysis');
   const { findings, sentimentLabel, ...rest } = shown(analysis);
@@ -29,6 +47,13 @@ async function check({ text, language, has = [], lacks = [], sentiment, urgency 
   for (const kind of has) expect(kinds).toContain(kind);
   for (const kind of lacks) expect(kinds).not.toContain(kind);
   if (sentiment !== undefined) expect(sentimentLabel).toBe(sentiment);
+  if (mood !== undefined) expect(mood).toContain(sentimentLabel);
+  if (leaving !== undefined) expect(findings.find(({ kind }) => kind === 'CHURN_SIGNAL')?.target ?? null).toBe(leaving);
+  if (feelings !== undefined) {
+    const felt = findings.filter(({ kind }) => kind === 'SENTIMENT');
+    expect(felt.map(({ polarity, target }) => `${(polarity ?? 0) > 0 ? '+' : '-'} ${target}`)).toEqual(feelings);
+  }
+  if (escalation !== undefined) expect(rest.escalationRequired).toBe(escalation);
   if (urgency !== undefined) expect(rest.urgency).toBe(urgency);
   if (language !== undefined) expect(rest.language).toBe(language);
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { builtInEngine, builtInTable, readWordTable, rowsOfText } from '@sophia/text-engines';
 import { expect, it } from 'vitest';
 import { featuresOf } from '../src/features/features-of.ts';
-import { inputsOf, probability } from '../src/find.ts';
-import { judgeSentiment } from '../src/heads/judge-sentiment.ts';
+import { probabilitiesOf } from '../src/find.ts';
+import { judgeSentiment, type LayeredText, layered } from '../src/heads/judge-sentiment.ts';
 import { readHeads } from '../src/heads/read-heads.ts';
+import { sentenceSpans } from '../src/sentence-spans.ts';
 import { spokenText } from '../src/spoken-text.ts';
 
 interface Expected {
@@ -20,24 +21,34 @@ const expected: Expected[] = readFileSync(new URL('expected.jsonl', import.meta.
   .split('\n')
   .map((line) => JSON.parse(line));
 
-it('computes the probabilities that the training computed', async () => {
-  const { vectors } = await builtInEngine().embed(
-    expected.map(({ text }) => spokenText(text)),
-    { role: 'PASSAGE' },
-  );
-  expect(expected.length).toBeGreaterThanOrEqual(60);
-  for (const [index, { text: written, sentiment, labels }] of expected.entries()) {
-    const text = spokenText(written);
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('a text was not read');
+  return value;
+}
+
+async function read(texts: readonly string[]): Promise<LayeredText[]> {
+  const { vectors } = await builtInEngine().embed(texts, { role: 'PASSAGE' });
+  return texts.map((text, index) => {
     const { rows } = rowsOfText(text, table.rows);
-    const features = { ...featuresOf(text), embedding: vectors[index] ?? null, rows };
-    const { negative, neutral, positive } = judgeSentiment(heads.sentiment, features);
+    return layered(heads.sentiment, { ...featuresOf(text), embedding: vectors[index] ?? null, rows });
+  });
+}
+
+it('computes the probabilities that the training computed', async () => {
+  const texts = expected.map(({ text }) => spokenText(text));
+  const whole = await read(texts);
+  const sentences = await Promise.all(texts.map((text) => read(sentenceSpans(text).map((each) => each.text))));
+  expect(expected.length).toBeGreaterThanOrEqual(80);
+  expect(sentences.filter(({ length }) => length > 1).length).toBeGreaterThan(5);
+  for (const [index, { text, sentiment, labels }] of expected.entries()) {
+    const judged = known(whole[index]);
+    const { negative, neutral, positive } = judgeSentiment(heads.sentiment, judged, known(sentences[index]));
     const distances = [negative, neutral, positive].map((share, place) => Math.abs(share - (sentiment[place] ?? 1)));
     expect(Math.max(...distances), text).toBeLessThan(1e-4);
-    const inputs = inputsOf(text, features);
+    const found = probabilitiesOf(heads, known(texts[index]), judged.features);
+    expect([...found.keys()]).toEqual(Object.keys(labels));
     for (const [kind, wanted] of Object.entries(labels)) {
-      const head = heads.labels.get(kind);
-      if (head === undefined) throw new Error(`no head for ${kind}`);
-      expect(Math.abs(probability(head, features, inputs) - wanted), `${kind}: ${text}`).toBeLessThan(1e-4);
+      expect(Math.abs((found.get(kind) ?? 1) - wanted), `${kind}: ${text}`).toBeLessThan(1e-4);
     }
   }
 });

@@ -54,7 +54,7 @@ describe('sentiment', () => {
   it('stays between -1 and 1 for long texts', async () => {
     const { sentiment } = await read('The service is awful and the support is terrible. '.repeat(5_000));
     expect(sentiment).toBeGreaterThanOrEqual(-1);
-    expect(sentiment).toBeLessThan(-0.9);
+    expect(sentiment).toBeLessThan(-0.8);
   });
 });
 
@@ -112,9 +112,29 @@ describe('names', () => {
     ]);
   });
 
-  it('reads the number of units with commas', async () => {
-    expect((await read('We manage 12,400 units in Texas.')).unitCount).toBe(12_400);
-    expect((await read('I have 2 questions.')).unitCount).toBeNull();
+  it.each([
+    ['We manage 12,400 units in Texas.', 12_400],
+    ['We have twelve thousand units.', 12_000],
+    ['We run about 1.2k units.', 1_200],
+    ['They have 9k apartments in Ohio.', 9_000],
+    ['We own twenty-five hundred doors.', 2_500],
+    ['We are at five hundred units.', 500],
+    ["They have 300 units, we're at 1,200 units.", 1_200],
+    ['They have 300 units at 40 sites.', 300],
+    ['It is 3 thousand units in all.', 3_000],
+    ['We have 450 apartment units.', 450],
+    ['12,000 units is what RealPage told us they can do, we have 300.', 300],
+    ['Yardi quoted us for 5,000 units, but we only have 800 units.', 800],
+    ["We don't have 12,000 units, we have 300.", 300],
+    ['12,000 units is what RealPage told us.', null],
+    ['The sync stopped after two hundred units.', null],
+    ['I have 2 questions.', null],
+    ['We have twelve thousand questions.', null],
+    ['We paid 12k for the website.', null],
+    ['We have 300.', null],
+    ['They saved us 1.2k dollars a month.', null],
+  ])('reads the number of units in: %s', async (text, count) => {
+    expect((await read(text)).unitCount).toBe(count);
   });
 
   it('finds keywords as whole words, in any case and with special characters', () => {

@@ -18,6 +18,8 @@ class Labelled:
     sentiment: int
     labels: frozenset[str]
     is_test: bool
+    # Who wrote it, or the conversation that it is of.
+    group: str
     # Short sentences in pairs, written to teach a difference: how frequent a label is among them says nothing.
     is_exercise: bool = False
     # The customers' sentences that were written first.
@@ -43,12 +45,18 @@ def written_sentences(name: str) -> list[Labelled]:
             row["sentiment"] + 1,
             frozenset(row["labels"]),
             row["split"] == "test",
+            author_of(name, row["writer"]),
             row["writer"].startswith("short-"),
             row["writer"] == "first",
             name == "voices.jsonl",
         )
         for row in _lines(HERE / name)
     ]
+
+
+def author_of(file: str, writer: str) -> str:
+    """All of customer-sentences.jsonl is of one author, in many voices, but for the last pairs."""
+    return writer if file == "voices.jsonl" or writer == "short-pairs" else file
 
 
 def talk(data: Path, work: Path) -> tuple[list[Labelled], list[Labelled]]:
@@ -67,6 +75,7 @@ def talk(data: Path, work: Path) -> tuple[list[Labelled], list[Labelled]]:
             labels["sentiment"] + 1,
             frozenset(labels["labels"]),
             drawn["split"] == "test",
+            conversation_of(drawn["id"]),
             weight=1 / drawn.get("probability", 1),
         )
 
@@ -74,6 +83,11 @@ def talk(data: Path, work: Path) -> tuple[list[Labelled], list[Labelled]]:
     once = [labelled(row, row) for row in _lines(HERE / "labels/once.jsonl")]
     drawn = _lines(HERE / "found.jsonl") + _lines(HERE / "found-again.jsonl")
     return sampled + once, [labelled(row, final[row["id"]]) for row in drawn]
+
+
+def conversation_of(sentence: str) -> str:
+    """The call or the message of a sentence's id."""
+    return "/".join(sentence.split("/")[: 2 if sentence.startswith("gong/") else 3])
 
 
 def _lines(file: Path) -> list[dict]:

@@ -35,6 +35,35 @@ class Features:
         )
 
 
+@dataclass
+class WithSentences:
+    """Features of texts, and those of their sentences, text by text."""
+
+    texts: Features
+    sentences: Features
+    # How many sentences each text has.
+    counts: np.ndarray
+
+    @property
+    def starts(self) -> np.ndarray:
+        """The place of each text's first sentence."""
+        return np.cumsum(self.counts) - self.counts
+
+    def rows(self, index: np.ndarray) -> "WithSentences":
+        places = [np.arange(start, start + count) for start, count in zip(self.starts[index], self.counts[index])]
+        return WithSentences(self.texts.rows(index), self.sentences.rows(np.concatenate(places)), self.counts[index])
+
+
+def with_sentences(texts: list[str], features: Features, folder: Path) -> WithSentences:
+    """Adds the sentences to features of texts. A text without a sentence, such as a smile, counts as one."""
+    lines = "".join(json.dumps(text) + "\n" for text in texts)
+    command = ["node", HERE / "split-sentences.ts"]
+    printed = subprocess.run(command, input=lines, text=True, encoding="utf-8", check=True, stdout=subprocess.PIPE).stdout
+    split = [json.loads(line) or [text] for line, text in zip(printed.splitlines(), texts, strict=True)]
+    sentences = features_of([sentence for each in split for sentence in each], folder)
+    return WithSentences(features, sentences, np.array([len(each) for each in split]))
+
+
 def features_of(texts: list[str], folder: Path) -> Features:
     lines = "".join(json.dumps(text) + "\n" for text in texts)
     subprocess.run(["node", HERE / "dump-features.ts", folder], input=lines, text=True, encoding="utf-8", check=True)

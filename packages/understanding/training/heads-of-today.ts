@@ -1,6 +1,6 @@
 import { builtInEngine } from '@sophia/text-engines';
 import { featuresOf } from '../src/features/features-of.ts';
-import { inputsOf, probability } from '../src/find.ts';
+import { probabilitiesOf } from '../src/find.ts';
 import { type LabelHead, readHeads } from '../src/heads/read-heads.ts';
 import type { Unit } from './unit.ts';
 
@@ -28,15 +28,10 @@ export async function judge(units: readonly Unit[]): Promise<JudgedUnit[]> {
       batch.map(({ said }) => said),
       { role: 'PASSAGE' },
     );
-    judged.push(
-      ...batch.map((unit, index) => ({ unit, probabilities: probabilitiesOf(unit, vectors[index] ?? null) })),
-    );
+    judged.push(...batch.map((unit, index) => ({ unit, probabilities: judgeUnit(unit, vectors[index] ?? null) })));
   }
   return judged;
 }
 
-function probabilitiesOf({ said }: Unit, embedding: Float32Array | null): Map<string, number> {
-  const features = { ...featuresOf(said), embedding, rows: [] };
-  const inputs = inputsOf(said, features);
-  return new Map([...headsOfToday].map(([kind, head]) => [kind, probability(head, features, inputs)]));
-}
+const judgeUnit = ({ said }: Unit, embedding: Float32Array | null): ReadonlyMap<string, number> =>
+  probabilitiesOf(heads, said, { ...featuresOf(said), embedding, rows: [] });

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_fscore_support
-from sklearn.model_selection import StratifiedKFold
 
 from features import Features
 from linear import Linear, fit
 
 FEWEST = 40
-FOLDS = 5
 STRENGTH = 0.5
 TALK_STRENGTH = 0.2
 LIKENESS_STRENGTH = 0.07
@@ -20,10 +18,10 @@ LEAST = 0.35
 # F1 on customers' sentences that a higher threshold may cost, as it leaves out wrong findings in talk.
 LOSS = 0.01
 # Values below are far from being found.
-FAR = -2
+FAR = -4
 # The other kinds lose more on customers' sentences than they gain in talk.
 WITH_TALK = ("ACTION_ITEM", "OBJECTION", "PAIN_POINT", "BUYING_SIGNAL")
-# Sentences that heads found in talk teach these, and decide neither thresholds nor probabilities.
+# Sentences that heads found in talk teach these, too, but not so that they find less.
 TAUGHT_BY_TALK = ("DECISION", "QUESTION")
 WRITTEN, EXERCISE, SAMPLED, FOUND = range(4)
 GAINS = {"rules": 1.0, "cues": 2.0, "dense": 1.0, "embedding": 2.0, "words": 2.0, "characters": 1.0}
@@ -33,29 +31,36 @@ JOINED = ("rules", "cues", "dense")
 
 @dataclass
 class LabelHead:
+    """A kind's model, and how its value and the likeness to talk make a probability."""
+
     model: Linear
-    slope: float
+    likeness: Linear
+    # Slopes of the value, the likeness and their product.
+    slopes: tuple[float, float, float]
     offset: float
     threshold: float
 
     def probabilities(self, features: Features) -> np.ndarray:
-        return 1 / (1 + np.exp(-(self.slope * self.model.values(joined(families_of(features)))[:, 0] + self.offset)))
+        inputs = joined(families_of(features))
+        value, likeness = (each.values(inputs)[:, 0] for each in (self.model, self.likeness))
+        return 1 / (1 + np.exp(-(terms(value, likeness) @ self.slopes + self.offset)))
 
     def quantised(self) -> "LabelHead":
-        return LabelHead(self.model.quantised(), self.slope, self.offset, self.threshold)
+        return LabelHead(self.model.quantised(), self.likeness.quantised(), self.slopes, self.offset, self.threshold)
 
 
 @dataclass
 class Origins:
-    """Where the sentences come from, and how many others each stands for."""
+    """Where the sentences come from, who wrote them or in which part of the talk they are, and how many others each stands for."""
 
     sources: np.ndarray
+    groups: np.ndarray
     weights: np.ndarray
 
 
 @dataclass
 class Likeness:
-    """How much a sentence is like talk of strangers: a model, and its values of judged sentences that it has not seen."""
+    """How much a sentence is like talk of strangers: a model, and its values of sentences whose group it has not seen."""
 
     model: Linear
     unseen: np.ndarray
@@ -70,60 +75,55 @@ def joined(families: dict) -> dict:
     return {"dense": np.hstack([families[name] for name in JOINED])} | rest
 
 
-def unseen_values(families: dict, wanted: np.ndarray, judged: np.ndarray, always: np.ndarray, strength: float) -> np.ndarray:
-    """Values of the judged sentences by models that have not seen them; all models see those of `always`."""
-    values = np.zeros(len(judged))
-    for known, held in StratifiedKFold(FOLDS, shuffle=True, random_state=3).split(judged, wanted[judged]):
-        seen = np.concatenate([judged[known], always])
+def terms(values: np.ndarray, likeness: np.ndarray) -> np.ndarray:
+    return np.column_stack([values, likeness, values * likeness])
+
+
+def unseen_values(families: dict, wanted: np.ndarray, taught: np.ndarray, groups: np.ndarray, strength: float) -> np.ndarray:
+    """Values of all sentences by models that have not seen the group: what a writer's sentences teach helps most with the same writer's."""
+    values = np.zeros(len(wanted))
+    for group in np.unique(groups):
+        held, seen = np.flatnonzero(groups == group), np.flatnonzero(taught & (groups != group))
         model = fit({name: rows[seen] for name, rows in families.items()}, wanted[seen, None].astype(float), strength, GAINS)
-        values[held] = model.values({name: rows[judged[held]] for name, rows in families.items()})[:, 0]
+        values[held] = model.values({name: rows[held] for name, rows in families.items()})[:, 0]
     return values
+
+
+def learn(families: dict, wanted: np.ndarray, taught: np.ndarray, groups: np.ndarray, strength: float) -> tuple[Linear, np.ndarray]:
+    """A model that learns from the sentences of `taught`, and values of all sentences by such models that have not seen their group."""
+    seen = np.flatnonzero(taught)
+    model = fit({name: rows[seen] for name, rows in families.items()}, wanted[seen, None].astype(float), strength, GAINS)
+    return Linear(model.bias, joined(model.families)), unseen_values(families, wanted, taught, groups, strength)
 
 
 def train_likeness(features: Features, origins: Origins) -> Likeness:
     """Tells talk of strangers from what customers write to a vendor, where the same words object or complain more often."""
-    families = families_of(features)
-    judged = np.flatnonzero(origins.sources != EXERCISE)
     is_talk = np.isin(origins.sources, (SAMPLED, FOUND))
-    unseen = unseen_values(families, is_talk, judged, judged[:0], LIKENESS_STRENGTH)
-    rows = {name: rows[judged] for name, rows in families.items()}
-    return Likeness(fit(rows, is_talk[judged, None].astype(float), LIKENESS_STRENGTH, GAINS), unseen)
+    taught = origins.sources != EXERCISE
+    return Likeness(*learn(families_of(features), is_talk, taught, origins.groups, LIKENESS_STRENGTH))
 
 
-def train(features: Features, positive: np.ndarray, sources: np.ndarray) -> LabelHead:
+def train(kind: str, features: Features, positive: np.ndarray, origins: Origins, talk: Likeness) -> LabelHead:
     """
-    Platt's scaling and the threshold (best F1) come from values of models that have not seen the sentence. Exercises
-    and what heads found only teach: how many of them have the label says nothing about other texts.
+    The probability comes from values of models that have not seen the sentence's writer or conversation. Customers'
+    sentences and those that stand for all talk count the same; of the former, those of voices.jsonl count no more than the
+    others, though there are more of them, because as many of them look like a kind as are one. Exercises, and sentences that cues chose, only teach: how many of them have the label says
+    nothing about other texts.
     """
-    families = families_of(features)
-    only_teaches = np.isin(sources, (EXERCISE, FOUND))
-    judged, teaching = np.flatnonzero(~only_teaches), np.flatnonzero(only_teaches)
-    unseen = unseen_values(families, positive, judged, teaching, STRENGTH)[:, None]
-    platt = LogisticRegression(C=10).fit(unseen, positive[judged])
-    model = fit(families, positive[:, None].astype(float), STRENGTH, GAINS)
-    threshold = threshold_for(positive[judged], platt.predict_proba(unseen)[:, 1])
-    return LabelHead(Linear(model.bias, joined(model.families)), float(platt.coef_[0, 0]), float(platt.intercept_[0]), threshold)
-
-
-def train_with_talk(features: Features, positive: np.ndarray, origins: Origins, talk: Likeness) -> LabelHead:
-    """
-    As `train`, with the sentences that stand for all talk. Customers' sentences and all talk count the same in the
-    calibration, and sentences that cues chose only teach, as exercises do.
-    """
-    families = families_of(features)
-    judged, exercises = np.flatnonzero(origins.sources != EXERCISE), np.flatnonzero(origins.sources == EXERCISE)
-    unseen = unseen_values(families, positive, judged, exercises, TALK_STRENGTH)
-    inputs, wanted, sources = np.column_stack([unseen, talk.unseen]), positive[judged], origins.sources[judged]
+    is_with_talk = kind in WITH_TALK
+    taught = (origins.sources != FOUND) | is_with_talk | (kind in TAUGHT_BY_TALK)
+    strength = TALK_STRENGTH if is_with_talk else STRENGTH
+    model, unseen = learn(families_of(features), positive, taught, origins.groups, strength)
+    inputs = terms(unseen, talk.unseen)
     # Nobody asks how likely the unlikely ones are, and their great number would bend the line for the others.
     near = unseen > FAR
-    weights = sum(balanced(np.where((sources == source) & near, origins.weights[judged], 0.0)) for source in (WRITTEN, FOUND))
-    platt = LogisticRegression(C=10).fit(inputs[near], wanted[near], weights[near])
-    slope, likeness = platt.coef_[0]
-    model = fit(families, positive[:, None].astype(float), TALK_STRENGTH, GAINS)
-    product = combined(model, float(slope), talk.model, float(likeness))
-    written = sources == WRITTEN
-    threshold = threshold_for(wanted[written], platt.predict_proba(inputs[written])[:, 1], LOSS)
-    return LabelHead(product, 1.0, float(platt.intercept_[0]), threshold)
+    written, is_voice = origins.sources == WRITTEN, np.char.startswith(origins.groups, "voices")
+    parts = ((written & ~is_voice, 0.5), (written & is_voice, 0.5), (origins.sources == FOUND, 1.0))
+    weights = sum(share * balanced(np.where(part & near, origins.weights, 0.0)) for part, share in parts)
+    counts = weights > 0
+    platt = LogisticRegression(C=10, max_iter=1000).fit(inputs[counts], positive[counts], weights[counts])
+    threshold = threshold_for(positive[written], platt.predict_proba(inputs[written])[:, 1], LOSS if is_with_talk else 0.0)
+    return LabelHead(model, talk.model, tuple(map(float, platt.coef_[0])), float(platt.intercept_[0]), threshold)
 
 
 def balanced(weights: np.ndarray) -> np.ndarray:
@@ -131,18 +131,11 @@ def balanced(weights: np.ndarray) -> np.ndarray:
     return weights * 1_000 / weights.sum()
 
 
-def combined(one: Linear, first: float, other: Linear, second: float) -> Linear:
-    """One model with the sum of both values, so that the product needs no other."""
-    families = {name: first * weights + second * other.families[name] for name, weights in one.families.items()}
-    return Linear(first * one.bias + second * other.bias, joined(families))
-
-
-def threshold_for(positive: np.ndarray, probabilities: np.ndarray, loss: float | None = None) -> float:
-    """The threshold with the best F1, or the highest one that loses little of it."""
+def threshold_for(positive: np.ndarray, probabilities: np.ndarray, loss: float) -> float:
+    """The highest threshold whose F1 is worse than the best by no more than the loss."""
     thresholds = np.arange(LEAST, 0.66, 0.05)
     f1 = np.array([scores(positive, probabilities >= least)[2] for least in thresholds])
-    best = f1.argmax() if loss is None else np.flatnonzero(f1 >= f1.max() - loss)[-1]
-    return round(float(thresholds[best]), 2)
+    return round(float(thresholds[np.flatnonzero(f1 >= f1.max() - loss)[-1]]), 2)
 
 
 def scores(positive: np.ndarray, found: np.ndarray, weights: np.ndarray | None = None) -> tuple[float, float, float]:

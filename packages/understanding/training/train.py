@@ -16,7 +16,7 @@ from sklearn.metrics import f1_score
 import labels as kinds
 import sentiment
 from data import Labelled, developer_posts, talk, written_sentences
-from features import Features, features_of
+from features import Features, WithSentences, features_of, with_sentences
 from labels import LabelHead
 from sentiment import PROCESSES, SentimentHead
 from write_heads import kept_sentiment, write_heads
@@ -27,8 +27,12 @@ HEADS = HERE / "../src/heads"
 FIRST_WEIGHT = 3.0
 # There are more of voices.jsonl than of the posts, and all were written.
 VOICES_WEIGHT = 0.7
-# Sentences whose probabilities the product must compute, too.
+# Parts of the talk; a model is tried on each that has not seen it.
+TALK_GROUPS = 5
+# Sentences, and pairs of them, whose probabilities the product must compute, too.
 EXPECTED = 60
+PAIRS = 20
+DRAWS = 1000
 # What the head for sentiment was trained on, as the card names it.
 POSTS = "Senti4SD, training part (MIT; texts CC BY-SA)"
 WRITTEN = "customer-sentences.jsonl and voices.jsonl, train split, without short ones"
@@ -51,9 +55,14 @@ class Texts:
         return self.written + self.exercises + self.sampled + self.found
 
     @property
+    def expected(self) -> list[str]:
+        texts = [each.text for each in self.tests["customers"][:EXPECTED]]
+        return texts + [f"{texts[place]} {texts[place + 1]}" for place in range(0, 2 * PAIRS, 2)]
+
+    @property
     def all(self) -> list[str]:
         tests = [each for test in self.tests.values() for each in test]
-        return self.posts + [each.text for each in self.known + tests]
+        return self.posts + [each.text for each in self.known + tests] + self.expected
 
 
 def main() -> None:
@@ -66,8 +75,9 @@ def main() -> None:
 
     texts = read_texts(given.data, given.work, given.sentiment)
     features = features_of(texts.all, given.work / "features")
-    head = train_sentiment(texts, features) if given.sentiment else None
-    write(texts, features, head, train_kinds(texts, features))
+    read = with_sentences(texts.all, features, given.work / "sentences")
+    head = train_sentiment(texts, read) if given.sentiment else None
+    write(texts, read, head, train_kinds(texts, features))
 
 
 def read_texts(data: Path, work: Path, with_posts: bool) -> Texts:
@@ -86,7 +96,7 @@ def read_texts(data: Path, work: Path, with_posts: bool) -> Texts:
     )
 
 
-def train_sentiment(texts: Texts, features: Features) -> tuple[SentimentHead, dict]:
+def train_sentiment(texts: Texts, features: WithSentences) -> tuple[SentimentHead, dict]:
     """
     One model learns from posts and the first of the customers' sentences, the other from posts and all of them: their mean
     judges both as well as the better of the two. Sentences of calls are judged by other guidelines, so they train the
@@ -115,25 +125,23 @@ def train_kinds(texts: Texts, features: Features) -> dict[str, LabelHead]:
     first = len(texts.posts)
     rows = features.rows(np.arange(first, first + len(texts.known)))
     sources = [np.full(len(each), place) for place, each in enumerate((texts.written, texts.exercises, texts.sampled, texts.found))]
-    origins = kinds.Origins(np.concatenate(sources), np.array([each.weight for each in texts.known]))
+    origins = kinds.Origins(np.concatenate(sources), groups_of(texts), np.array([each.weight for each in texts.known]))
     talk = kinds.train_likeness(rows, origins)
     positives = {kind: np.array([kind in each.labels for each in texts.known]) for kind in features.layout["rules"]}
     trained = [kind for kind, positive in positives.items() if positive.sum() >= kinds.FEWEST]
-    every, without = np.arange(len(texts.known)), np.flatnonzero(origins.sources != kinds.FOUND)
-
-    def jobs():
-        for kind in trained:
-            if kind in kinds.WITH_TALK:
-                yield delayed(kinds.train_with_talk)(rows, positives[kind], origins, talk)
-            else:
-                own = every if kind in kinds.TAUGHT_BY_TALK else without
-                yield delayed(kinds.train)(rows.rows(own), positives[kind][own], origins.sources[own])
-
-    heads = Parallel(n_jobs=PROCESSES)(jobs())
+    jobs = (delayed(kinds.train)(kind, rows, positives[kind], origins, talk) for kind in trained)
+    heads = Parallel(n_jobs=PROCESSES)(jobs)
     return {kind: head.quantised() for kind, head in zip(trained, heads)}
 
 
-def write(texts: Texts, features: Features, trained: tuple[SentimentHead, dict] | None, heads: dict[str, LabelHead]) -> None:
+def groups_of(texts: Texts) -> np.ndarray:
+    """Each author is a group, and conversations are put together to a few: each has as many as another, in the order of their digests."""
+    talk = sorted({each.group for each in texts.sampled + texts.found}, key=lambda name: hashlib.sha256(name.encode()).digest())
+    part = {name: f"talk {place % TALK_GROUPS}" for place, name in enumerate(talk)}
+    return np.array([part.get(each.group, each.group) for each in texts.known])
+
+
+def write(texts: Texts, features: WithSentences, trained: tuple[SentimentHead, dict] | None, heads: dict[str, LabelHead]) -> None:
     card = json.loads((HEADS / "card.json").read_text(encoding="utf-8"))
     head, quality = trained or (None, card["figures"]["sentiment"])
     figures: dict = {"sentiment": quality, "tests": {}}
@@ -143,15 +151,14 @@ def write(texts: Texts, features: Features, trained: tuple[SentimentHead, dict] 
         start += len(test)
         of_before = card["figures"]["tests"].get(name, {}).get("sentimentMacroF1")
         mood = mood_score(test, rows, head) if head else of_before
-        figures["tests"][name] = figures_of(test, rows, heads) | {"sentimentMacroF1": mood}
-        if name == "customers":
-            write_expected(test, head, heads, rows)
-    size = write_heads(HEADS / "heads.bin", head or kept_sentiment(HEADS / "heads.bin"), heads, features.layout)
-    write_card(size, features.layout, figures, texts, list(heads), sources_of_mood(texts) if head else card["trainedOn"])
+        figures["tests"][name] = figures_of(test, rows.texts, heads) | {"sentimentMacroF1": mood}
+    write_expected(texts.expected, head, heads, features.rows(np.arange(start, start + len(texts.expected))))
+    size = write_heads(HEADS / "heads.bin", head or kept_sentiment(HEADS / "heads.bin"), heads, features.texts.layout)
+    write_card(size, features.texts.layout, figures, texts, list(heads), sources_of_mood(texts) if head else card["trainedOn"])
     print(json.dumps(figures, indent=2))
 
 
-def mood_score(test: list[Labelled], rows: Features, head: SentimentHead) -> float:
+def mood_score(test: list[Labelled], rows: WithSentences, head: SentimentHead) -> float:
     wanted, weights = np.array([each.sentiment for each in test]), np.array([each.weight for each in test])
     found = head.probabilities(rows).argmax(axis=1)
     return round(float(f1_score(wanted, found, average="macro", sample_weight=weights)), 3)
@@ -161,7 +168,7 @@ def figures_of(test: list[Labelled], rows: Features, heads: dict[str, LabelHead]
     return {
         "texts": len(test),
         "kinds": {kind: test_of(kind, head, rows, test) for kind, head in heads.items()},
-        "findingsEce": findings_error(heads, rows, test),
+        **findings_errors(heads, rows, test),
     }
 
 
@@ -180,13 +187,20 @@ def error_of(confidence: np.ndarray, right: np.ndarray, weights: np.ndarray) -> 
     return sum(distances) / weights.sum()
 
 
-def findings_error(heads: dict[str, LabelHead], rows: Features, test: list[Labelled]) -> float:
-    """Calibration error of the findings of all kinds."""
+def findings_errors(heads: dict[str, LabelHead], rows: Features, test: list[Labelled]) -> dict:
+    """Calibration error of the findings of all kinds, and the mean of what perfect confidences would have among as many."""
     found = []
     for kind, head in heads.items():
         shares = head.probabilities(rows)
         found += [(share, kind in each.labels, each.weight) for share, each in zip(shares, test) if share >= head.threshold]
-    return round(float(error_of(*np.array(found, dtype=float).T)), 3)
+    confidence, right, weights = np.array(found, dtype=float).T
+    random = np.random.default_rng(1)
+    by_chance = [error_of(confidence, random.random(len(confidence)) < confidence, weights) for _ in range(DRAWS)]
+    return {
+        "findings": len(found),
+        "findingsEce": round(float(error_of(confidence, right, weights)), 3),
+        "findingsEceByChance": round(float(np.mean(by_chance)), 3),
+    }
 
 
 def test_of(kind: str, head: LabelHead, rows: Features, test: list[Labelled]) -> dict:
@@ -203,23 +217,22 @@ def test_of(kind: str, head: LabelHead, rows: Features, test: list[Labelled]) ->
     }
 
 
-def write_expected(test: list[Labelled], head: SentimentHead | None, heads: dict[str, LabelHead], rows: Features) -> None:
-    """Probabilities that the product must compute for the same sentences. Those of a head for sentiment that stays stay, too."""
+def write_expected(texts: list[str], head: SentimentHead | None, heads: dict[str, LabelHead], rows: WithSentences) -> None:
+    """Probabilities that the product must compute for the same texts. Those of a head for sentiment that stays stay, too."""
     file = HERE / "../test/expected.jsonl"
-    test, rows = test[:EXPECTED], rows.rows(np.arange(EXPECTED))
     of_before = {row["text"]: row["sentiment"] for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())}
-    moods = head.probabilities(rows) if head else [of_before.get(each.text) for each in test]
-    found = {kind: each.probabilities(rows) for kind, each in heads.items()}
+    moods = head.probabilities(rows) if head else [of_before.get(text) for text in texts]
+    found = {kind: each.probabilities(rows.texts) for kind, each in heads.items()}
     lines = [
         json.dumps(
             {
-                "text": each.text,
+                "text": text,
                 "sentiment": [round(float(share), 6) for share in moods[index]],
                 "labels": {kind: round(float(values[index]), 6) for kind, values in found.items()},
             },
             ensure_ascii=False,
         )
-        for index, each in enumerate(test)
+        for index, text in enumerate(texts)
         if moods[index] is not None
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")

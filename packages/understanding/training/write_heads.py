@@ -28,8 +28,7 @@ def kept_sentiment(file: Path) -> KeptSentiment:
     content = file.read_bytes()
     weights_at = HEADER_AT + struct.unpack("<I", content[len(MAGIC) : HEADER_AT])[0]
     header = json.loads(content[HEADER_AT:weights_at])
-    places = [place for head in header["labels"].values() for name, place in head["model"].items() if name != "bias"]
-    end = weights_at + min(place["start"] for place in places)
+    end = weights_at + min(place["start"] for name, place in header["likeness"].items() if name != "bias")
     return KeptSentiment(header["sentiment"], content[weights_at:end])
 
 
@@ -68,10 +67,11 @@ def write_heads(
         "space": layout["embedding"],
         "layout": {name: layout[name] for name in ("wordBits", "characterBits", "dense", "rules", "cues")},
         "sentiment": sentiment.header if isinstance(sentiment, KeptSentiment) else trained(sentiment),
+        "likeness": linear(next(iter(labels.values())).likeness),
         "labels": {
             name: {
                 "model": linear(head.model),
-                "slope": head.slope,
+                "slopes": head.slopes,
                 "offset": head.offset,
                 "threshold": head.threshold,
             }

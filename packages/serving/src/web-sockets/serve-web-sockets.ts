@@ -19,10 +19,10 @@ export interface WebSocketService {
   close(graceMs: number): Promise<void>;
 }
 
-/** Serves graphql-transport-ws on one path of an HTTP server. Upgrades on other paths get a 404. */
+/** Serves graphql-transport-ws on some paths of an HTTP server. Upgrades on other paths get a 404. */
 export function serveWebSockets(
   server: Server,
-  endpoint: string,
+  endpoints: readonly string[],
   rules: SocketRules,
   refusalOf: (request: IncomingMessage) => Refusal | undefined,
 ): WebSocketService {
@@ -33,7 +33,7 @@ export function serveWebSockets(
   });
   const keepAlive = createKeepAlive(keepAliveMs);
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const isElsewhere = request.url?.split('?')[0] !== endpoint;
+    const isElsewhere = !endpoints.includes(request.url?.split('?')[0] ?? '');
     const refused = refusalOf(request) ?? (isElsewhere ? notFound : rules.refusal?.(request));
     // Node no longer handles errors of an upgraded socket. Without a listener, a client that hangs up ends the process.
     socket.on('error', () => socket.destroy());

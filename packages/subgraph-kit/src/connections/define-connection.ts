@@ -1,6 +1,7 @@
 import type { EntityName } from '@mikro-orm/core';
 import type { Sql } from '@sophia/database';
 import type { Condition, FilterField } from '../filters/compile-filter.ts';
+import type { FieldType } from '../filters/operators.ts';
 
 export interface OrderInput<Field extends string = string> {
   readonly field: Field;
@@ -20,6 +21,12 @@ export interface ParentColumn {
   readonly type: string;
 }
 
+/** A filter field that depends on the time of the request, by the clock of the program. */
+export interface TimedField {
+  readonly type: FieldType;
+  readonly columnAt: (now: Date) => Sql;
+}
+
 /** A paginated list of one entity. In its SQL the entity's table has the alias `t`. */
 export interface ConnectionDefinition<Row extends object> {
   readonly entity: EntityName<Row>;
@@ -28,7 +35,7 @@ export interface ConnectionDefinition<Row extends object> {
   /** Condition for all rows of the list. */
   readonly where?: Condition;
   /** Fields of the filter input, each with the property or expression that it compares. */
-  readonly filter?: Readonly<Record<string, (keyof Row & string) | FilterField>>;
+  readonly filter?: Readonly<Record<string, (keyof Row & string) | FilterField | TimedField>>;
   /**
    * Fields of the order input, each with the property or expression to sort by. Index each of them together with the
    * primary key, which every order ends with.

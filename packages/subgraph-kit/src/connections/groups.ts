@@ -7,8 +7,8 @@ import { planPage } from './plan.ts';
 /** What the rows of a list can be grouped by. */
 export interface GroupDefinition<Row extends object, By extends string> {
   readonly list: ListDefinition<Row>;
-  /** For each way to group, the property, or the expression, whose values are the groups. */
-  readonly by: Readonly<Record<By, (keyof Row & string) | Sql>>;
+  /** For each way to group, the property, or the expression, which may depend on the time, whose values are the groups. */
+  readonly by: Readonly<Record<By, (keyof Row & string) | Sql | ((now: Date) => Sql)>>;
   /** Property with an amount that is added up, and that of its currency. */
   readonly money?: { readonly amount: keyof Row & string; readonly currency: keyof Row & string };
 }
@@ -58,7 +58,8 @@ export async function groupsOf<Row extends object, By extends string>(
 ): Promise<Groups<By>> {
   if (first < 1 || first > maxGroups) throw badUserInput('first', `expected 1 to ${maxGroups}, got ${first}`);
   const { table, from, conditions } = planPage(ctx, list, { filter }, undefined);
-  const key = by[chosen];
+  const given = by[chosen];
+  const key = typeof given === 'function' ? given(ctx.clock.now()) : given;
   const columns = {
     key: typeof key === 'string' ? table.column(key).sql : key,
     amount: money ? table.column(money.amount).sql : sql`null::numeric`,

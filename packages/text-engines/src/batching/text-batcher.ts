@@ -1,4 +1,5 @@
 import { EngineUnavailableError } from '../engine/text-engine.ts';
+import { createBatchSize } from './batch-size.ts';
 
 export interface BatcherOptions<R> {
   /** Largest number of texts in a batch. Asked for each batch, because a server may tell it late. */
@@ -7,7 +8,7 @@ export interface BatcherOptions<R> {
   readonly maxCharacters: number;
   /** Largest number of texts that wait. More are refused. */
   readonly maxWaiting: number;
-  /** Largest number of batches at the same time. */
+  /** Largest number of batches at the same time. If it is over 1, one place is kept for urgent texts. */
   readonly concurrency: number;
   /** Milliseconds that a batch waits for texts of other callers. */
   readonly delayMs: number;
@@ -52,12 +53,16 @@ interface Batch<R> {
   readonly controller: AbortController;
 }
 
+/** A server works on what it has, so an urgent text waits for as long as the batches before it take. */
+const longestBatchMs = 300;
+
 export function createTextBatcher<R>(options: BatcherOptions<R>): TextBatcher<R> {
   const urgent = new Set<Call<R>>();
   const others = new Set<Call<R>>();
   let waiting = 0;
   let running = 0;
   let isTimed = false;
+  const size = createBatchSize(longestBatchMs);
 
   function count(change: number): void {
     if (change === 0) return;
@@ -65,34 +70,41 @@ export function createTextBatcher<R>(options: BatcherOptions<R>): TextBatcher<R>
     options.onWaiting(waiting);
   }
 
-  function forget(call: Call<R>): void {
+  function forget(call: Call<R>, error: unknown): void {
     urgent.delete(call);
     others.delete(call);
     count(-call.queued.length);
     // A batch is given up when nobody waits for any of its texts.
-    for (const batch of call.batches) if (batch.items.every((item) => item.call.isSettled)) batch.controller.abort();
+    for (const batch of call.batches)
+      if (batch.items.every((item) => item.call.isSettled)) batch.controller.abort(error);
   }
 
   function nextBatch(): Batch<R> {
     const isUrgent = urgent.size > 0;
-    const items = takeItems(isUrgent ? urgent : others, options.maxTexts(), options.maxCharacters);
+    const maxTexts = isUrgent ? options.maxTexts() : size.atMost(options.maxTexts());
+    const items = takeItems(isUrgent ? urgent : others, maxTexts, options.maxCharacters);
     count(-items.length);
     return { items, isUrgent, controller: new AbortController() };
   }
 
   async function send({ items, isUrgent, controller }: Batch<R>, calls: ReadonlySet<Call<R>>): Promise<void> {
+    const begun = performance.now();
     try {
       const results = await options.send(
         items.map(({ text }) => text),
         isUrgent,
         controller.signal,
       );
+      if (!isUrgent) size.took(items.length, performance.now() - begun);
       items.forEach(({ call, place }, index) => {
         call.results[place] = results[index] as R;
         call.missing -= 1;
       });
       for (const call of calls) if (call.missing === 0) call.settle();
     } catch (error) {
+      // It may have been too long for the time that it had. One that failed soon tells nothing.
+      const ms = performance.now() - begun;
+      if (!isUrgent && ms > longestBatchMs) size.took(items.length, ms);
       for (const call of calls) call.settle(error ?? new Error('The batch failed'));
     }
   }
@@ -107,11 +119,12 @@ export function createTextBatcher<R>(options: BatcherOptions<R>): TextBatcher<R>
     work(true);
   }
 
+  const hasPlace = () => running < (urgent.size > 0 ? options.concurrency : Math.max(1, options.concurrency - 1));
+
   /** Sends batches as long as there are texts and free places. Texts that make no full batch wait, unless `isDue`. */
   function work(isDue: boolean): void {
-    while (waiting > 0 && running < options.concurrency && (isDue || waiting >= options.maxTexts()))
-      void run(nextBatch());
-    if (waiting === 0 || running >= options.concurrency) return;
+    while (waiting > 0 && hasPlace() && (isDue || waiting >= options.maxTexts())) void run(nextBatch());
+    if (waiting === 0 || !hasPlace()) return;
     if (isTimed) return;
     isTimed = true;
     setTimeout(() => {
@@ -138,7 +151,7 @@ export function createTextBatcher<R>(options: BatcherOptions<R>): TextBatcher<R>
             if (call.isSettled) return;
             call.isSettled = true;
             signal?.removeEventListener('abort', onAbort);
-            forget(call);
+            forget(call, error);
             if (error === undefined) resolve(call.results);
             else reject(error);
           },

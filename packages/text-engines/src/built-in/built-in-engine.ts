@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Embeddings, EmbedOptions, TextEngine, VectorSpace } from '../engine/text-engine.ts';
 import { unitVector } from '../texts/unit-vector.ts';
+import { builtInTable, readBuiltInTable } from './built-in-table.ts';
 import { rowsOfText } from './rows-of-text.ts';
 import { readWordTable, type WordTable } from './word-table.ts';
 
@@ -15,9 +16,6 @@ const charactersPerTurn = 16_384;
 
 /** Work of a text apart from its characters, counted as so many of them. */
 const charactersPerText = 32;
-
-/** The table of words that the engine uses. */
-export const builtInTable = new URL('table.bin', import.meta.url);
 
 function vectorOf(text: string, table: WordTable): Float32Array | null {
   const { rows, letters, knownLetters } = rowsOfText(text.slice(0, charactersRead), table.rows);
@@ -41,7 +39,7 @@ function vectorOf(text: string, table: WordTable): Float32Array | null {
 export function builtInEngine(file: URL = builtInTable): TextEngine {
   let reading: Promise<WordTable> | undefined;
   const table = (): Promise<WordTable> => {
-    reading ??= readWordTable(file);
+    reading ??= file === builtInTable ? readBuiltInTable() : readWordTable(file);
     return reading;
   };
   const space = async (): Promise<VectorSpace> => {

@@ -29,10 +29,11 @@ export interface Embeddings {
   readonly space: VectorSpace;
   /**
    * One vector for each text, in the same order. Its Euclidean length is 1 (within 1e-3), and all numbers are finite. Null
-   * for a text without a word that the model knows, such as an empty one, and for one that the service refuses, or answers
-   * wrongly, while it embeds others.
+   * for a text without a word that the model knows, such as an empty one, and for those of `refused`.
    */
   readonly vectors: readonly (Float32Array | null)[];
+  /** Places of texts that the service refuses, fails at or answers wrongly, while it embeds others; absent if there are none. */
+  readonly refused?: ReadonlySet<number>;
 }
 
 /** Turns texts into vectors. Reads only the beginning of a long text. Lets other work of the process run. */

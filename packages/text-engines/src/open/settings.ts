@@ -1,4 +1,4 @@
-import { duration, integer, oneOf, text, url } from '@sophia/settings';
+import { duration, integer, oneOf, secret, text, url } from '@sophia/settings';
 
 /** Settings of the engines that turn texts into vectors. */
 export const engineSettings = {
@@ -7,7 +7,7 @@ export const engineSettings = {
     .describe(
       'A server of the Open Inference Protocol v2, such as pnpm inference, or a Text Embeddings Inference server; unset: MODEL_DIR, else the built-in engine',
     ),
-  INFERENCE_TOKEN: text().optional().describe('Bearer token for INFERENCE_URL and RERANK_URL'),
+  INFERENCE_TOKEN: secret().optional().describe('Bearer token for INFERENCE_URL and RERANK_URL'),
   INFERENCE_MODEL: text()
     .default('embed')
     .describe('Name of the model that embeds texts, by the Open Inference Protocol'),

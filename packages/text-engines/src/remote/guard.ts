@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineOutcome } from '../engine/engine-observer.ts';
+import { TooSlowError } from '../waiting/answer-in-time.ts';
 import { type BreakerOptions, type BreakerOutcome, createCircuitBreaker } from './circuit-breaker.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -49,7 +50,7 @@ export function createGuard<Call extends GuardedCall>(options: GuardOptions<Call
       return result;
     } catch (error) {
       const outcome = outcomeOf(error, call.signal);
-      if (error instanceof ServiceError) lastFailure = error.message;
+      if (error instanceof ServiceError || error instanceof TooSlowError) lastFailure = error.message;
       breaker.settle(breakerOutcomes[outcome]);
       report(outcome);
       throw error;
@@ -79,7 +80,7 @@ async function pauseUnless(ms: number, signal: AbortSignal | undefined): Promise
 }
 
 function outcomeOf(error: unknown, signal: AbortSignal | undefined): EngineOutcome {
-  if (signal?.aborted) return 'aborted';
+  if (signal?.aborted) return signal.reason instanceof TooSlowError ? 'timeout' : 'aborted';
   return error instanceof ServiceError ? error.reason : 'wrong';
 }
 

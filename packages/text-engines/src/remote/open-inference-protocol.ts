@@ -7,7 +7,7 @@ import { ServiceError } from './service-error.ts';
 import { readNumbers, rowsOf, type TextTensor } from './tensors.ts';
 
 export interface ModelNames {
-  /** Model that embeds texts: input `text`, output `embedding`. */
+  /** Model that embeds texts: input `text` or the only one of texts, output `embedding` or the only one of numbers. */
   readonly embed: string;
   /** Model that rates texts: inputs `query` and `text`, output `score`. */
   readonly rerank: string;
@@ -56,17 +56,18 @@ export async function findOpenInference(
     versions: async () => (await findModel(connection, server, names.embed))?.metadata.versions ?? [],
     async embed(texts, role, signal) {
       if (!embedding) throw await missing(connection, names);
-      const inputs = [textTensor(embedding, 'text', texts, connection.name)];
+      const input = inputOf(embedding, 'text', connection.name);
+      const inputs = [textTensor(input, texts)];
       const parameters = { prompt: role === 'QUERY' ? 'query' : 'passage' };
-      const options = { output: 'embedding', isBinary, parameters };
+      const options = { output: embeddingOf(embedding)?.name ?? 'embedding', isBinary, parameters };
       return vectorsOf(await infer(connection, path, inputs, options, signal), connection.name);
     },
     ...(rating && {
       async rerank(query, texts, signal) {
         const queries = texts.map(() => query);
         const inputs = [
-          textTensor(rating, 'query', queries, connection.name),
-          textTensor(rating, 'text', texts, connection.name),
+          textTensor(inputOf(rating, 'query', connection.name), queries),
+          textTensor(inputOf(rating, 'text', connection.name), texts),
         ];
         const options = { output: 'score', isBinary };
         const { output } = await infer(connection, modelPath(names.rerank), inputs, options, signal);
@@ -132,7 +133,7 @@ const summaryForm = z.object({ name: z.string(), version: z.string() });
 
 function factsOf(name: string, model: Model | undefined, version: string | undefined): ModelFacts {
   const summary = summaryOf(model?.config?.parameters[`version ${version}`]?.string_value);
-  const dimensions = model?.metadata.outputs.find(({ name }) => name === 'embedding')?.shape.at(-1) ?? -1;
+  const dimensions = (model && embeddingOf(model)?.shape.at(-1)) ?? -1;
   const maxTexts = model?.config?.max_batch_size ?? 0;
   return {
     model: summary?.name ?? name,
@@ -152,12 +153,33 @@ function summaryOf(text: string | undefined): z.output<typeof summaryForm> | und
   }
 }
 
-/** Creates an input: with a second dimension of 1 as most models of Triton have it, or without. */
-function textTensor({ metadata }: Model, name: string, texts: readonly string[], source: string): TextTensor {
-  const input = metadata.inputs.find((each) => each.name === name && each.datatype === 'BYTES');
-  if (!input) throw new ServiceError(`${source} has a model without the input ${name} of BYTES`, { reason: 'wrong' });
-  return { name, texts, shape: input.shape.length > 1 ? [texts.length, 1] : [texts.length] };
+type TensorFacts = z.output<typeof tensorForm>;
+
+/** Returns the tensor of this name, or else the only one. */
+const namedOrOnly = (tensors: readonly TensorFacts[], name: string): TensorFacts | undefined =>
+  tensors.find((each) => each.name === name) ?? (tensors.length === 1 ? tensors[0] : undefined);
+
+function inputOf({ metadata }: Model, name: string, source: string): TensorFacts {
+  const input = namedOrOnly(
+    metadata.inputs.filter(({ datatype }) => datatype === 'BYTES'),
+    name,
+  );
+  if (input) return input;
+  throw new ServiceError(`${source} has a model without the input ${name} of BYTES`, { reason: 'wrong' });
 }
+
+const embeddingOf = ({ metadata }: Model): TensorFacts | undefined =>
+  namedOrOnly(
+    metadata.outputs.filter(({ datatype }) => datatype.startsWith('FP')),
+    'embedding',
+  );
+
+/** Creates an input: with a second dimension of 1 as most models of Triton have it, or without. */
+const textTensor = ({ name, shape }: TensorFacts, texts: readonly string[]): TextTensor => ({
+  name,
+  texts,
+  shape: shape.length > 1 ? [texts.length, 1] : [texts.length],
+});
 
 async function infer(
   connection: ServiceConnection,

@@ -50,7 +50,13 @@ export function createEmbedding(model: RemoteModel, options: RemoteEngineOptions
     const made = await embedReadable(sent, (few) => batcher.add(few, { isUrgent: role === 'QUERY', signal }));
     const space = made.find((each) => each !== null)?.space ?? (await model.space(signal));
     if (made.some((each) => each !== null && !sameSpace(each.space, space))) return undefined;
-    return { engine: 'REMOTE', space, vectors: made.map((each) => (each === null ? null : each.vector)) };
+    const refused = new Set([...made.keys()].filter((place) => made[place] === null && sent[place] !== undefined));
+    return {
+      engine: 'REMOTE',
+      space,
+      vectors: made.map((each) => (each === null ? null : each.vector)),
+      ...(refused.size > 0 && { refused }),
+    };
   }
 
   return {
@@ -66,8 +72,8 @@ export function createEmbedding(model: RemoteModel, options: RemoteEngineOptions
 }
 
 /**
- * Embeds a batch. If the server refuses it or answers wrongly, sends its halves, so that one text fails alone. Returns null
- * for a text that fails twice while the server embeds another one.
+ * Embeds a batch. If the server refuses it, fails at it or answers wrongly, sends its halves, so that one text fails alone.
+ * Returns null for a text that fails twice while the server embeds another one.
  */
 async function embedOrHalve(
   model: RemoteModel,
@@ -75,21 +81,19 @@ async function embedOrHalve(
   role: TextRole,
   signal: AbortSignal,
 ): Promise<(RemoteVector | null)[]> {
-  let working: Promise<boolean> | undefined;
   const isWorking = () =>
-    (working ??= model.embed(['space'], role, signal).then(
+    model.embed(['space'], role, signal).then(
       () => true,
-      (error: unknown) => !isAboutTexts(error) && Promise.reject(error),
-    ));
+      (error: unknown) => !mayBeAboutTexts(error) && Promise.reject(error),
+    );
 
   async function embed(texts: readonly string[], isLast = false): Promise<(RemoteVector | null)[]> {
     try {
       return await model.embed(texts, role, signal);
     } catch (error) {
-      if (!isAboutTexts(error)) throw error;
+      if (!mayBeAboutTexts(error)) throw error;
       if (isLast) return [null];
-      const isRefusal = error instanceof ServiceError && error.reason !== 'wrong';
-      if ((texts.length === 1 || !isRefusal) && !(await isWorking())) throw error;
+      if ((texts.length === 1 || !isRefusal(error)) && !(await isWorking())) throw error;
       if (texts.length === 1) return embed(texts, true);
       const middle = texts.length >> 1;
       return [...(await embed(texts.slice(0, middle))), ...(await embed(texts.slice(middle)))];
@@ -98,6 +102,10 @@ async function embedOrHalve(
   return embed(all);
 }
 
-/** True if the server answered, and another text may have another answer. */
-const isAboutTexts = (error: unknown): boolean =>
-  error instanceof ServiceError && (error.reason === 'wrong' || error.status === 413 || error.status === 422);
+/** Says that the texts are too many, or that one of them cannot be read. */
+const isRefusal = (error: unknown): boolean => error instanceof ServiceError && [413, 422].includes(error.status ?? 0);
+
+/** True if the server answered, and another text may have another answer. Many say 400 or 500 for a text that is too long. */
+const mayBeAboutTexts = (error: unknown): boolean =>
+  isRefusal(error) ||
+  (error instanceof ServiceError && (error.reason === 'wrong' || [400, 500].includes(error.status ?? 0)));

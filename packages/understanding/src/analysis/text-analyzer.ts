@@ -25,6 +25,7 @@ export type FindingKind =
   | 'DECISION_MAKER'
   | 'PORTFOLIO_SIZE'
   | 'COMPLIANCE'
+  | 'CHURN_SIGNAL'
   | 'QUALIFICATION'
   | 'SENTIMENT';
 
@@ -39,7 +40,7 @@ export interface Finding {
   /** Place of the sentence in the text, in UTF-16 units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Probability that the finding is right, 0 to 1; null if it was not measured, as for kinds that nobody labelled. */
+  /** Probability that the finding is right, 0 to 1; null if it was not measured, as for kinds that nobody labelled and an escalation that an exact rule shows. */
   readonly confidence: number | null;
   /** ACTION_ITEM: "I", "we", "you" or a name; null if nobody is named, as for other kinds. */
   readonly owner: string | null;
@@ -47,7 +48,7 @@ export interface Finding {
   readonly dueText: string | null;
   /** ACTION_ITEM: the day that they mean, YYYY-MM-DD; null if it is not known. */
   readonly dueDate: string | null;
-  /** SENTIMENT, PAIN_POINT, OBJECTION: what it is about; DECISION_MAKER: the title; COMPLIANCE: the subject; QUALIFICATION: the element; else null. */
+  /** SENTIMENT, PAIN_POINT, OBJECTION: what it is about; DECISION_MAKER: the title; COMPLIANCE: the subject; QUALIFICATION: the element; CHURN_SIGNAL: DECIDED or CONSIDERED; else null. */
   readonly target: string | null;
   /** OBJECTION: how it was met in the same text; null if it was not. */
   readonly handling: Handling | null;

@@ -12,7 +12,8 @@ const notNames = new Set(
   ),
 );
 const anybody = /\b(?:any|some)(?:one|body)\b/iu;
-const request = /\b(?:can|could|would|will) (?:you|u)\b|\bdo you mind\b|\b(?:please|pls|plz|kindly|PTAL)\b/iu;
+const request =
+  /\b(?:can|could|would|will) (?:you|u|people|folks|everyone|everybody)\b|\bdo you mind\b|\b(?:please|pls|plz|kindly|PTAL)\b/iu;
 const firstPerson = /(?<![\p{L}\p{N}])(?:i(?:['’](?:ll|m|d))?|let me|on it|will do)(?![\p{L}\p{N}])/iu;
 const firstPersons = /(?<![\p{L}\p{N}])(?:we(?:['’](?:ll|re))?|let['’]s|our team)(?![\p{L}\p{N}])/iu;
 const withoutSubject = /^(?:will|going to|gonna) /iu;

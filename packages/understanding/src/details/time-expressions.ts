@@ -42,6 +42,16 @@ function withYear(month: number, day: number, now: Date): Date | null {
   return date !== null && date < earliest ? dayOf(earliest.getUTCFullYear() + 1, month, day) : date;
 }
 
+/** The next day of a month with this number, today included: "on the 31st" may be two months ahead. */
+function nextDay(day: number, now: Date): Date | null {
+  for (let ahead = 0; ahead <= 2; ahead += 1) {
+    const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1));
+    const date = dayOf(first.getUTCFullYear(), first.getUTCMonth(), day);
+    if (date !== null && date >= now) return date;
+  }
+  return null;
+}
+
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
 const readers: readonly Reader[] = [
@@ -50,7 +60,8 @@ const readers: readonly Reader[] = [
     day: ({ year, month, day }) => dayOf(Number(year), Number(month) - 1, Number(day)),
   },
   {
-    pattern: /(?<![\d/])(?!24\/7\b)(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d\d))?(?![\d/])/iu,
+    pattern:
+      /(?<![\d/])(?!24\/7\b)(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d\d))?(?![\d/]| ?(?:min(?:ute)?|h(?:ou)?r|day|week|month)s?\b)/iu,
     day: ({ month, day, year }, now) =>
       year ? dayOf(fullYear(year), Number(month) - 1, Number(day)) : withYear(Number(month) - 1, Number(day), now),
   },
@@ -75,12 +86,18 @@ const readers: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(?:(?:the )?end of (?:the |this )?(?<unit>day|business day|week|month|quarter|year)|(?<short>eod|cob|eob|eow|eom|eoq|eoy))\b/iu,
+      /(?<=\b(?:on|by|before|until|till|due|than) )the (?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:!?)]|$|\s(?:at|and|or|so|if|please|for|with|but|because|when|latest)\b)/iu,
+    day: ({ day }, now) => nextDay(Number(day), now),
+  },
+  {
+    // "EOD Friday" is Friday, which other readers find.
+    pattern:
+      /\b(?:(?:the )?end of (?:the |this )?(?<unit>day|business day|week|month|quarter|year)|(?<short>eod|cob|eob|eow|eom|eoq|eoy))\b(?!,? (?:on )?(?:next |this |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d))/iu,
     day: ({ unit, short }, now) => endOf((unit ?? short ?? '').toLowerCase(), now),
   },
   {
     pattern:
-      /\b(?<which>next|this|coming|on|by|before|until|till|due)? ?(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/iu,
+      /\b(?:(?<which>next|this|coming|on|by|before|until|till|due) )?(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/iu,
     day: ({ which, weekday = '' }, now) => {
       const next = nextWeekday(weekday.toLowerCase(), now);
       // "Next Friday" is the one of next week, also when this week's is still to come.
@@ -136,7 +153,8 @@ function after(count: number, unit: string, now: Date): Date {
 }
 
 /** Words before a time that belong to it. */
-const lead = /\b(?:no later than|not later than|by|before|until|till|on|due|latest) (?:the )?$/iu;
+const lead =
+  /\b(?:(?:no later than|not later than|by|before|until|till|on|due|latest) (?:the )?)?(?:(?:eod|cob|eob|close of business|end of (?:the )?(?:business )?day),? (?:on )?)$|\b(?:no later than|not later than|by|before|until|till|on|due|latest) (?:the )?$/iu;
 
 /** Finds the time that a sentence names, first by the exactness of the words. Days count in UTC. */
 export function timeIn(sentence: string, saidAt: Date | null): TimeExpression | null {
@@ -144,7 +162,7 @@ export function timeIn(sentence: string, saidAt: Date | null): TimeExpression | 
   for (const { pattern, day } of readers) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    const before = lead.exec(sentence.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
+    const before = lead.exec(sentence.slice(Math.max(0, match.index - 45), match.index))?.[0] ?? '';
     const words = `${before}${match[0]}`.trim();
     const hasYear = match.groups?.year !== undefined;
     const date = now === null && !hasYear ? null : day({ ...match.groups }, now ?? new Date(0));

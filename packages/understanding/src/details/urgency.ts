@@ -6,7 +6,12 @@ const atOnce =
   /\b(?:urgent(?:ly)?|asap|a\.s\.a\.p|as soon as possible|immediately|right away|emergency|time[- ]sensitive|deadline is (?:today|tomorrow|\d)|(?:i['’]?m|we['’]?re|we are|i am|it is|is|go-?live[^.?!]{0,30}) (?:completely |still )?(?:blocked|locked out|at a standstill)|block(?:s|ing|er)\b[^.!?]{0,40}\b(?:us|me|our|the team|release|go-?live|launch|payroll|closing)|(?:can['’]?t|cannot|won['’]?t let (?:me|us))[^.?!]{0,30}\b(?:close the month|finish|until)|due (?:at (?:noon|\d)|this (?:morning|afternoon|evening)|today|tonight)|standing (?:in front|at|here)|are here and)\b/iu;
 /** These mean "at once" only where something is wanted: "Right now we type it twice." */
 const wantedToday =
-  /\b(?:(?<!(?:we|you|they|i) (?:pay|use|do|have|type|see|not have)(?: \w{1,12}){0,3} )today(?!['’]s)|tonight|right now|now[.!]?$|eod|cob|end of (?:the )?day|(?:within|in) (?:the next|the|an|one|half an?|twenty|thirty|ten)(?: half| few| \d+)? (?:hours?|minutes)|within the hour|before (?:midnight|noon|(?:five|four|three)\b|my \d|\d ?(?:am|pm)?\b(?! ?(?:st|nd|rd|th)))|(?:is|are) on the way)/iu;
+  /\b(?:tonight|right now|now[.!]?$|eod|cob|end of (?:the )?day|(?:within|in) (?:the next|the|an|one|half an?|twenty|thirty|ten)(?: half| few| \d+)? (?:hours?|minutes)|within the hour|before (?:midnight|noon|(?:five|four|three)\b|my \d|\d ?(?:am|pm)?\b(?! ?(?:st|nd|rd|th)))|(?:is|are) on the way)/iu;
+const today = /\btoday(?!['’]s)/giu;
+/** Before "today" these tell of our times: "What we pay for it today". */
+const inOurTimes = /(?:we|you|they|i) (?:pay|use|do|have|type|see|not have)(?: \w{1,12}){0,3} $/iu;
+/** Longest text that `inOurTimes` matches. */
+const longestBefore = 60;
 const wants =
   /\b(?:need|needs|needed|must|has to|have to|want|due|fix(?:ed)?|deadline|send|call (?:me|us)|reply|answer|approve|refund|hold|stop|restore)\b/iu;
 const noHurry =
@@ -17,6 +22,12 @@ const soon =
 /** A promise wants nothing of its reader. */
 const isPromise =
   /^(?:[\w ]{0,20},? )?(?:(?:i|we|he|she|they)(?:['’]ll| will|['’]m going to|['’]re going to| can (?:send|take|do)| still have to| promise)|you(?:['’]ll| will) (?:hear|have|get))\b|^(?:ok,? )?(?:will|gonna|going to)\b/iu;
+
+const isForToday = (sentence: string): boolean =>
+  wantedToday.test(sentence) ||
+  [...sentence.matchAll(today)].some(
+    ({ index }) => !inOurTimes.test(sentence.slice(Math.max(0, index - longestBefore), index)),
+  );
 
 /**
  * Returns the urgency: 5 broken for many people now, 4 wanted today or at once or escalated, 3 wanted by a date, 2 an
@@ -32,7 +43,7 @@ export function urgencyOf(
   if (!calm) {
     const asked = sentences.filter((sentence) => !isPromise.test(sentence));
     const isWanted = (sentence: string) => wanted.request || wants.test(sentence);
-    if (asked.some((each) => atOnce.test(each) || (wantedToday.test(each) && isWanted(each)))) return 4;
+    if (asked.some((each) => atOnce.test(each) || (isForToday(each) && isWanted(each)))) return 4;
     if (asked.some((each) => soon.test(each) && isWanted(each))) return 3;
   }
   return wanted.request && !calm ? 2 : 1;

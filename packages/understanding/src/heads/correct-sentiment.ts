@@ -6,23 +6,45 @@ const complaint =
   /\b(?:terrible|awful|hate|ridiculous|unacceptable|horrible|disappoint\w{0,5}|worst|useless|frustrat\w{0,5}|annoy\w{0,5}|sick of|tired of|again|never|why|stupid|ugly|painful\w{0,2}|wast(?:e|ing)|sorry|bad|:\()\b/iu;
 /** Praise of a fault, thanks for harm, love of what nobody loves. */
 const ironies = [
-  /^(?:oh,? )?(?:great|nice|wonderful|fantastic|lovely|brilliant|awesome|perfect|just great|just what we needed),? (?!.*\b(?:fixed|resolved|solved|works|closed|waived|over|(?:bug|error|issue|problem|delay)s? (?:is|are) gone)\b)(?:another|yet another|one more|the|now the|now) [^.!?]{0,40}\b(?:outage|bug|error|crash|failure|down|delay|problem|issue|incident|bill|fee|increase|broken|gone|missing|maintenance|wrong)s?\b/iu,
-  /\bthanks (?:a (?:lot|million|bunch|ton) |so much |again )?for (?:nothing|(?:break|delet|los|ruin|wast|ignor|hid|forgett)ing)\b/iu,
+  /^(?:oh,? )?(?:great|nice|wonderful|fantastic|lovely|brilliant|awesome|perfect|just great|just what we needed),? (?!.*\b(?:fixed|resolved|solved|works|closed|waived|over|(?:bug|error|issue|problem|delay)s? (?:is|are) gone)\b)(?:(?:another|yet another|one more|the|now the|now) [^.!?]{0,40}\b(?:outage|bug|error|crash|failure|down|delay|problem|issue|incident|increase|broken|gone|missing|wrong)s?|(?:another|yet another|one more) [^.!?]{0,40}\b(?:bill|fee|maintenance)s?)\b/iu,
+  /\bthanks (?:a (?:lot|million|bunch|ton) |so much |again )?for (?:nothing|(?:break(?!ing (?:it|that|this|things|everything) down)|delet|los|ruin|wast|ignor|hid|forgett)ing)\b/iu,
   /\bi (?:just |really |absolutely |so )?love (?:waiting|how nobody|having to|it when|(?:being|getting) (?:on hold|ignored|charged|hung up|transferred|locked))\b/iu,
   /\bwhat an? (?:brilliant|great|genius|lovely|clever) (?:idea|way|move) to (?:hide|remove|break|lose|charge|delete)\b/iu,
 ];
-/** Praise that denies a fault. */
+/** Praise that denies a fault, if no "but" follows. */
 const understatement =
-  /\b(?:not|isn['’]t|wasn['’]t|aren['’]t) (?:half )?bad at all\b|\b(?:can['’]?t|cannot|couldn['’]t) (?:complain|be happier|fault)\b|\bno complaints\b(?! (?:yet|so far|were|was|have|has|from|about|filed|in))/iu;
-/** A longer text says more than a request. */
+  /(?:\b(?:not|isn['’]t|wasn['’]t|aren['’]t) (?:half )?bad at all\b|\b(?:can['’]?t|cannot|couldn['’]t) (?:complain|be happier|fault)\b|\bno complaints\b(?! (?:yet|so far|were|was|have|has|from|about|filed|in)))(?!.{0,200}\bbut\b)/iu;
+/** Complaints in the words of praise or of a negation. */
+const complaints = [
+  /\b(?:that (?:was|is) (?:fun|great|nice|lovely)|good times|love it|lovely|just great)[.,!:;–— ]{1,3}(?:the |our |yet )?(?:another|second|third|fourth|fifth|sixth|\d(?:nd|rd|th)) (?:\w{1,12} )?(?:outage|bug|error|crash|failure|delay|problem|issue|incident|increase)\b/iu,
+  /\b(?:could not|couldn['’]?t|can(?:not|['’]?t)) be (?:unhappier|worse|more (?:disappointed|frustrated|upset|unhappy|annoyed))\b/iu,
+  /^(?:the |your |this )?(?:\w{1,10} )?(?:product|app|portal|software|system|platform|tool|support|service|report|it|this) (?:is|was) (?:pure |total |complete |absolute )?(?:garbage|trash|rubbish|a joke)[.!]?$/iu,
+];
+/** Praise in the words of a negation. */
+const praise =
+  /\b(?:nothing|nobody|no ?one) (?:beats|tops|compares to|comes close to) (?:you|your|this|the)\b|\b(?:could not|couldn['’]?t|can(?:not|['’]?t)) be (?:happier|more (?:pleased|happy|satisfied|impressed|excited|grateful|thankful|delighted))\b|\bcould(?: not|n['’]?t) (?:have )?(?:ask(?:ed)?|wish(?:ed)?|hope[ds]?) for (?:an? )?(?:better|more)\b/iu;
+/** A fault that is denied: no praise, but no complaint either. */
+const deniedFault =
+  /\b(?:do not|don['’]?t|can['’]?t|cannot|wouldn['’]?t|would not) (?:think|say|call|believe|feel|find)\b(?![^.?!,;]{0,60}\bhow\b)[^.?!,;]{0,60}\b(?:bad|poor|terrible|awful|horrible|unhappy|dissatisfied|disappointed|garbage|useless)(?: at all)?[.!]*$|\bnot (?:un(?:happy|satisfied|pleased)|dissatisfied)\b/iu;
+/** Shares where the words decide alone, because the heads are lost between all three. */
+const [sure, unsure, no] = [0.8, 0.15, 0.05];
+/** A greeting or farewell with nothing else, which is mere politeness. */
+const greeting =
+  /^\s*(?:(?:hi|hey|hello|hiya|good ?(?:day|morning|afternoon|evening|bye)|morning|greetings|bye)(?:,? (?:again|there|all|everyone|everybody|team|folks|guys|both|to (?:you|everyone|all)(?: all)?))?[\s,.!]*){1,3}$/iu;
+/** A longer text says more than one such thing. */
 const longestRequest = 250;
 
-/** Corrects the probabilities where words mislead the heads: a polite request about a fault, plain irony, and understatement. */
+/** Corrects the probabilities where words mislead the heads: a polite request about a fault, plain irony, understatement, negations, and mere greetings. */
 export function correctSentiment(text: string, judged: SentimentProbabilities): SentimentProbabilities {
   const { negative, neutral, positive } = judged;
   const [least = 0, middle = 0, most = 0] = [negative, neutral, positive].toSorted((one, other) => one - other);
   if (ironies.some((irony) => irony.test(text))) return { negative: most, neutral: middle, positive: least };
+  if (greeting.test(text)) return { negative: least, neutral: most, positive: middle };
+  if (text.length > longestRequest) return judged;
   if (understatement.test(text)) return { negative: least, neutral: middle, positive: most };
-  const isRequest = text.length <= longestRequest && request.test(text) && !complaint.test(text);
+  if (complaints.some((each) => each.test(text))) return { negative: sure, neutral: unsure, positive: no };
+  if (praise.test(text)) return { negative: no, neutral: unsure, positive: sure };
+  if (deniedFault.test(text)) return { negative: least, neutral: most, positive: middle };
+  const isRequest = request.test(text) && !complaint.test(text);
   return isRequest && negative > neutral ? { negative: neutral, neutral: negative, positive } : judged;
 }

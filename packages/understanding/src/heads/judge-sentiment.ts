@@ -3,6 +3,8 @@ import { pooledPolarities } from './polarities.ts';
 import type { SentimentHead, SentimentModel } from './read-heads.ts';
 import { valuesOfTrees } from './trees.ts';
 
+const [classes, neutralPlace] = [3, 1];
+
 /** Probabilities, which sum to 1. */
 export interface SentimentProbabilities {
   readonly negative: number;
@@ -17,12 +19,30 @@ export interface SentimentProbabilities {
 export const polarityOf = ({ negative, neutral, positive }: SentimentProbabilities): number =>
   (positive - negative) * (1 - neutral);
 
-/** Judges a text: the mean of what the models say, calibrated. */
+/** The layers' values of a text: a list for each model, three values a layer. */
+type LayerValues = readonly (readonly number[])[];
+
+/** A text as the heads judge it. */
+export interface LayeredText {
+  readonly features: EmbeddedFeatures;
+  readonly values: LayerValues;
+}
+
+export const layered = ({ models }: SentimentHead, features: EmbeddedFeatures): LayeredText => ({
+  features,
+  values: models.map(({ layers }) => layers.flatMap((layer) => valuesOf(layer, features, features.dense))),
+});
+
+/** Judges a text and its sentences: the mean of what the models say, calibrated. */
 export function judgeSentiment(
   { models, calibration }: SentimentHead,
-  features: EmbeddedFeatures,
+  text: LayeredText,
+  sentences: readonly LayeredText[] = [text],
 ): SentimentProbabilities {
-  const shares = models.map((model) => sharesOf(model, features));
+  const shares = models.map((model, index) => {
+    const strongest = strongestOf(sentences.map(({ values }) => values[index] ?? []));
+    return sharesOf(model, text.features, text.values[index] ?? [], strongest);
+  });
   const logs = calibration.bias.map((_, place) => Math.log(Math.max(1e-9, meanAt(shares, place))));
   const [negative = 0, neutral = 0, positive = 0] = softmax(
     calibration.bias.map((start, row) =>
@@ -32,13 +52,20 @@ export function judgeSentiment(
   return { negative, neutral, positive };
 }
 
-/** Shares of the classes: linear models on each family of features, then a linear model and boosted trees on their values. */
-function sharesOf(model: SentimentModel, features: EmbeddedFeatures): number[] {
-  const inputs = [
-    ...model.layers.flatMap((layer) => valuesOf(layer, features, features.dense)),
-    ...features.dense,
-    ...pooledPolarities(features.rows, model.polarities),
-  ];
+/** The greatest of the sentences' values for negative and for positive, of each layer: one sentence may tell the mood of a long text. */
+const strongestOf = (sentences: readonly (readonly number[])[]): number[] =>
+  (sentences[0] ?? []).flatMap((_, place) =>
+    place % classes === neutralPlace ? [] : [Math.max(...sentences.map((values) => values[place] ?? 0))],
+  );
+
+/** Shares of the classes: a linear model and boosted trees on the values of the layers, of the features, and of the sentences. */
+function sharesOf(
+  model: SentimentModel,
+  features: EmbeddedFeatures,
+  values: readonly number[],
+  strongest: readonly number[],
+): number[] {
+  const inputs = [...values, ...features.dense, ...pooledPolarities(features.rows, model.polarities), ...strongest];
   const linear = oneAgainstRest(valuesOf(model.combiner, features, inputs));
   const boosted = model.forests.map((forest) => softmax(valuesOfTrees(forest, inputs)));
   return linear.map((share, place) => (share + meanAt(boosted, place)) / 2);

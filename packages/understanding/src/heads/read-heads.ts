@@ -39,9 +39,15 @@ const headerSchema = z.object({
     ),
     calibration: z.object({ slopes: z.array(numbers), bias: numbers }),
   }),
+  likeness: linear,
   labels: z.record(
     z.string(),
-    z.object({ model: linear, slope: z.number(), offset: z.number(), threshold: z.number() }),
+    z.object({
+      model: linear,
+      slopes: z.tuple([z.number(), z.number(), z.number()]),
+      offset: z.number(),
+      threshold: z.number(),
+    }),
   ),
 });
 
@@ -63,8 +69,8 @@ export interface SentimentHead {
 /** Finds a kind of sentence. */
 export interface LabelHead {
   readonly model: LinearModel;
-  /** Platt scaling of the model's value. */
-  readonly slope: number;
+  /** Weights of the model's value, of the likeness to talk of strangers, and of their product. */
+  readonly slopes: readonly [number, number, number];
   readonly offset: number;
   /** Least probability of a finding. */
   readonly threshold: number;
@@ -75,6 +81,8 @@ export interface Heads {
   /** The space of the embeddings that the heads were trained on. */
   readonly space: z.infer<typeof headerSchema>['space'];
   readonly sentiment: SentimentHead;
+  /** How much a sentence is like talk of strangers, where the same words are less often an objection, for example. */
+  readonly likeness: LinearModel;
   readonly labels: ReadonlyMap<string, LabelHead>;
 }
 
@@ -90,7 +98,7 @@ export async function readHeads(file: URL): Promise<Heads> {
   const weightsAt = headerAt + bytes.readUInt32LE(4);
   const parsed = headerSchema.safeParse(JSON.parse(bytes.toString('utf8', headerAt, weightsAt)));
   if (!parsed.success) throw new Error(`${file.pathname} is not for this version: ${z.prettifyError(parsed.error)}`);
-  const { space, layout, sentiment, labels } = parsed.data;
+  const { space, layout, sentiment, likeness, labels } = parsed.data;
   const known = { dense: denseNames, rules: ruleKinds, cues: cueNames };
   if (Object.entries(known).some(([name, names]) => layout[name as keyof typeof known].join() !== names.join())) {
     throw new Error(`${file.pathname} was trained on other features: train again.`);
@@ -118,6 +126,7 @@ export async function readHeads(file: URL): Promise<Heads> {
         forests,
       })),
     },
+    likeness: model(likeness),
     labels: new Map(Object.entries(labels).map(([name, head]) => [name, { ...head, model: model(head.model) }])),
   };
 }

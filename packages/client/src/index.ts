@@ -1,0 +1,13 @@
+export type { RetryOptions } from './back-off.ts';
+export {
+  type ClientOptions,
+  createSophiaClient,
+  type PartialResult,
+  type RequestOptions,
+  type SophiaClient,
+} from './client.ts';
+export type { TypedDocument, WithVariables } from './documents.ts';
+export { ConnectionError, type GraphError, GraphRequestError, HttpError, SophiaError } from './errors.ts';
+export type { Connection, Page, PageInfo, PagesOptions, PageVariables } from './pages.ts';
+export type { LiveAnswer, StreamEvent, StreamOptions } from './streams.ts';
+export type { TokenSource } from './tokens.ts';
