@@ -13,7 +13,7 @@ from sophia_inference.catalogue import read_catalogue
 from sophia_inference.device import choose_placement
 from sophia_inference.errors import ServiceError
 from sophia_inference.fetch import fetch_model
-from sophia_inference.models.network import Placement
+from sophia_inference.models.network import Placement, networks_of
 from sophia_inference.ports import check_ports
 from sophia_inference.served import ServedVersion, chosen_names, not_served, open_task, select_models
 from sophia_inference.settings import Settings, read_settings
@@ -26,7 +26,7 @@ def main(args: Sequence[str]) -> int:
     fetch = commands.add_parser("fetch", help="fetch models of models.toml and check them")
     fetch.add_argument("names", nargs="*", help="models; by default those that would be served")
     commands.add_parser("check", help="load the models that would be served, run each once, and print what they are")
-    repository = commands.add_parser("repository", help="write a Triton model repository")
+    repository = commands.add_parser("repository", help="write a model repository for Triton's own image")
     repository.add_argument("out", type=Path, help="a folder that does not exist yet")
     bench = commands.add_parser("bench", help="measure sentences a second beside the plain use of the same model")
     bench.add_argument("--sentences", type=int, default=2_000)
@@ -67,23 +67,25 @@ def _fetch(names: Sequence[str], settings: Settings) -> int:
 
 
 def _open(served: ServedVersion) -> None:
-    open_task(served, Placement("cpu", 1))
+    open_task(served, networks_of(Placement("cpu", 1)))
 
 
 def _check(served: Sequence[ServedVersion], placement: Placement) -> int:
     for each in served:
-        task = open_task(each, placement)
+        task = open_task(each, networks_of(placement))
         outputs = {spec.name: [spec.datatype, -1, spec.width] for spec in task.outputs}
         print(json.dumps({"model": each.model, "version": each.version, "name": each.card.name, "outputs": outputs}))
     return 0
 
 
 def _repository(served: Sequence[ServedVersion], out: Path, settings: Settings, placement: Placement) -> int:
-    from sophia_inference.triton.repository import write_repository
+    if importlib.util.find_spec("onnx") is None:
+        raise ServiceError("onnx is not installed (pip install '.[repository]')")
+    from sophia_inference.triton.portable import write_portable_repository
 
     if out.exists():
         raise ServiceError(f"{out}: exists already")
-    write_repository(served, out, settings, placement, portable=True)
+    write_portable_repository(served, out, settings, placement)
     print(f"{out}: {', '.join(sorted({each.model for each in served}))}")
     return 0
 
@@ -131,7 +133,7 @@ def _serve_with_triton(served: Sequence[ServedVersion], settings: Settings, plac
 
     with tempfile.TemporaryDirectory(prefix="sophia-inference-") as work:
         repository = Path(work) / "models"
-        write_repository(served, repository, settings, placement, portable=False)
+        write_repository(served, repository, settings, placement)
         return run_triton(
             repository,
             Path(work),

@@ -5,8 +5,10 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import kserve
@@ -20,12 +22,16 @@ from starlette.exceptions import HTTPException
 
 from sophia_inference.errors import InputError, ServiceError
 from sophia_inference.models.arrays import Tensor
-from sophia_inference.models.network import Placement
+from sophia_inference.models.network import Placement, networks_of
 from sophia_inference.models.texts import decode_texts
 from sophia_inference.ready import when_ready
 from sophia_inference.served import ServedVersion, open_task
 from sophia_inference.settings import Settings
 from sophia_inference.tasks.task import Request, Task, answer_all
+
+
+class TooLateError(Exception):
+    """A request's turn came when its caller had given up."""
 
 
 class ServedModel(kserve.Model):
@@ -36,6 +42,7 @@ class ServedModel(kserve.Model):
         self._task = task
         self._max_batch = settings.max_batch
         self._max_queue = settings.max_queue
+        self._longest_wait = settings.queue_timeout_ms / 1_000
         self._waiting = 0
         self._runner = ThreadPoolExecutor(1, name)
         self.ready = True
@@ -53,10 +60,14 @@ class ServedModel(kserve.Model):
             raise InvalidInput("expected a request of the Open Inference Protocol v2")
         request = self._read(payload)
         if self._waiting >= self._max_queue:
-            raise _too_busy(payload)
+            raise _too_busy(payload, "Exceeds maximum queue size")
         self._waiting += 1
         try:
-            answer = await asyncio.get_running_loop().run_in_executor(self._runner, self._answer, request)
+            late_from = time.monotonic() + self._longest_wait
+            work = partial(self._answer, request, lambda: time.monotonic() > late_from)
+            answer = await asyncio.get_running_loop().run_in_executor(self._runner, work)
+        except TooLateError as error:
+            raise _too_busy(payload, "the request waited longer than INFERENCE_QUEUE_TIMEOUT") from error
         finally:
             self._waiting -= 1
         return self._response(payload, answer)
@@ -83,7 +94,9 @@ class ServedModel(kserve.Model):
             raise InputError(f"{name}: expected 1 to {self._max_batch} texts, got {len(texts)}")
         return texts
 
-    def _answer(self, request: Request) -> dict[str, Tensor]:
+    def _answer(self, request: Request, is_late: Callable[[], bool]) -> dict[str, Tensor]:
+        if is_late():
+            raise TooLateError
         try:
             (answer,) = answer_all(self._task, [request])
         except ServiceError as error:
@@ -113,7 +126,7 @@ def run_kserve(
 ) -> int:
     """Serves until it is told to stop. Returns the exit code."""
     newest = {each.model: each for each in served}
-    models = [ServedModel(name, open_task(each, placement), settings) for name, each in newest.items()]
+    models = [ServedModel(name, open_task(each, networks_of(placement)), settings) for name, each in newest.items()]
     server = kserve.ModelServer(
         http_port=settings.http_port, grpc_port=settings.grpc_port, workers=1, access_log_format=None
     )
@@ -144,6 +157,5 @@ def _parameters(payload: kserve.InferRequest) -> dict[str, object]:
     return {name: getattr(value, value.WhichOneof("parameter_choice")) for name, value in given.items()}
 
 
-def _too_busy(payload: kserve.InferRequest) -> Exception:
-    message = "Exceeds maximum queue size"
+def _too_busy(payload: kserve.InferRequest, message: str) -> Exception:
     return Unavailable(message) if payload.from_grpc else HTTPException(429, message)

@@ -9,7 +9,7 @@ from sophia_inference.catalogue import Catalogue
 from sophia_inference.directory import describe_directory
 from sophia_inference.errors import ServiceError
 from sophia_inference.fetch import is_fetched
-from sophia_inference.models.network import Placement
+from sophia_inference.models.network import OpenNetwork
 from sophia_inference.settings import Settings
 from sophia_inference.tasks.embed import EmbedTask
 from sophia_inference.tasks.encoder import SentenceEncoder
@@ -74,13 +74,13 @@ def not_served(settings: Settings) -> list[str]:
     return lines
 
 
-def open_task(served: ServedVersion, placement: Placement) -> Task:
+def open_task(served: ServedVersion, open_network: OpenNetwork) -> Task:
     """Loads a model and runs it once, so that its first request is as fast as later ones."""
     if served.model == "entities":
-        return EntitiesTask(served.directory, served.card, placement)
+        return EntitiesTask(served.directory, served.card, open_network)
     if served.model == "rerank":
-        return RerankTask(served.directory, served.card, placement)
-    encoder = SentenceEncoder(served.directory, served.card, placement)
+        return RerankTask(served.directory, served.card, open_network)
+    encoder = SentenceEncoder(served.directory, served.card, open_network)
     if served.heads is None:
         return EmbedTask(encoder)
     return UnderstandTask(encoder, read_heads(served.heads, served.card, encoder.dimensions))

@@ -10,7 +10,7 @@ from sophia_inference.card import read_card
 from sophia_inference.catalogue import Catalogue, read_catalogue
 from sophia_inference.directory import describe_directory, network_file, sha256_of
 from sophia_inference.errors import ServiceError
-from sophia_inference.models.network import Placement
+from sophia_inference.models.network import Placement, networks_of
 from sophia_inference.served import ServedVersion, open_task
 from tests import tiny
 
@@ -74,7 +74,7 @@ def test_refuses_a_model_of_other_dimensions(tmp_path: Path) -> None:
     card = read_card(folder)
     assert card is not None
     with pytest.raises(ServiceError, match="makes 6 dimensions, expected 4"):
-        open_task(ServedVersion("embed", 1, folder, card), cpu)
+        open_task(ServedVersion("embed", 1, folder, card), networks_of(cpu))
 
 
 def test_refuses_what_is_no_network_and_no_tokenizer(tmp_path: Path) -> None:
@@ -83,10 +83,10 @@ def test_refuses_what_is_no_network_and_no_tokenizer(tmp_path: Path) -> None:
     assert card is not None
     (folder / "model.onnx").write_bytes(b"nonsense")
     with pytest.raises(ServiceError, match=r"model.onnx: cannot be loaded \("):
-        open_task(ServedVersion("embed", 1, folder, card), cpu)
+        open_task(ServedVersion("embed", 1, folder, card), networks_of(cpu))
     (folder / "tokenizer.json").write_text(json.dumps({}))
     with pytest.raises(ServiceError, match="tokenizer.json: is not a tokenizer"):
-        open_task(ServedVersion("embed", 1, folder, card), cpu)
+        open_task(ServedVersion("embed", 1, folder, card), networks_of(cpu))
 
 
 def test_refuses_a_folder_without_files(tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ import tritonclient.grpc as grpc
 from tritonclient.utils import InferenceServerException
 
 from tests import tiny
-from tests.server import Server, available_engines, run_service, serving
+from tests.server import Server, available_engines, available_servers, run_service, serving
 
 needs_engine = pytest.mark.skipif(not available_engines(), reason="neither Triton nor KServe is installed")
 requests_at_once = 40
 
 
-@pytest.fixture(scope="module", params=available_engines())
+@pytest.fixture(scope="module", params=available_servers())
 def slow(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generator[Server]:
     folder = tmp_path_factory.mktemp("slow")
     model = str(tiny.write_slow_encoder(folder / "model"))
@@ -50,6 +50,17 @@ def test_refuses_over_http_what_the_queue_cannot_hold(slow: Server) -> None:
 
 
 @needs_engine
+@pytest.mark.parametrize("engine", available_servers())
+def test_refuses_what_waited_too_long(engine: str, tmp_path: Path) -> None:
+    model = str(tiny.write_slow_encoder(tmp_path / "model"))
+    settings = {"INFERENCE_MAX_BATCH": "1", "INFERENCE_MAX_QUEUE": "100", "INFERENCE_QUEUE_TIMEOUT": "50ms"}
+    with serving(engine, tmp_path / "log", MODEL_DIR=model, ENTITIES_MODEL="off", **settings) as server:
+        statuses = _at_once(lambda: server.infer("embed", ["rent"]).status)
+        assert set(statuses) == {200, {"triton": 503, "kserve": 429}[server.engine]}
+        assert server.infer("embed", ["rent"]).status == 200
+
+
+@needs_engine
 def test_refuses_over_grpc_what_the_queue_cannot_hold(slow: Server) -> None:
     client = grpc.InferenceServerClient(f"127.0.0.1:{slow.grpc_port}")
     given = grpc.InferInput("text", [1, 1], "BYTES")
@@ -68,7 +79,7 @@ def test_refuses_over_grpc_what_the_queue_cannot_hold(slow: Server) -> None:
 
 
 @needs_engine
-@pytest.mark.parametrize("engine", available_engines())
+@pytest.mark.parametrize("engine", available_servers())
 def test_gives_no_vector_that_is_not_a_number(engine: str, tmp_path: Path) -> None:
     model = str(tiny.write_broken_encoder(tmp_path / "model"))
     with serving(engine, tmp_path / "log", MODEL_DIR=model, ENTITIES_MODEL="off") as server:

@@ -10,9 +10,10 @@ from numpy.testing import assert_allclose
 
 from sophia_inference.catalogue import read_catalogue
 from sophia_inference.models.arrays import Floats
-from sophia_inference.models.network import Placement
+from sophia_inference.models.network import Placement, networks_of
 from sophia_inference.served import ServedVersion, open_task
 from sophia_inference.tasks.task import Task
+from tests.server import available_servers, serving, tritons_image
 
 models = Path(os.environ.get("INFERENCE_MODELS_DIR", "models"))
 texts = [
@@ -31,7 +32,7 @@ def _open(name: str, threads: int = 2) -> Task:
     if not folder.is_dir():
         pytest.skip(f"{name} is not fetched into {models}")
     card = read_catalogue().get(name).card()
-    return open_task(ServedVersion(card.task, 1, folder, card), Placement("cpu", threads))
+    return open_task(ServedVersion(card.task, 1, folder, card), networks_of(Placement("cpu", threads)))
 
 
 def _embed(task: Task, given: list[str]) -> Floats:
@@ -45,6 +46,16 @@ def test_gives_a_text_the_same_vector_in_any_batch(name: str) -> None:
     alone = np.concatenate([_embed(task, [text]) for text in texts])
     assert_allclose(together, alone, atol=1e-5)
     assert_allclose(np.linalg.norm(together, axis=1), 1, atol=1e-5)
+
+
+@pytest.mark.skipif(tritons_image not in available_servers(), reason="Triton cannot run here")
+@pytest.mark.parametrize("name", ["bge-small-en-v15-q", "all-minilm-l6-v2"])
+def test_tritons_own_image_gives_the_vectors_of_the_service_to_a_thousandth(tmp_path: Path, name: str) -> None:
+    expected = _embed(_open(name), texts)
+    settings = {"EMBED_MODELS": str((models / name).absolute()), "ENTITIES_MODEL": "off"}
+    with serving(tritons_image, tmp_path / "log", **settings) as server:
+        (output,) = server.infer("embed", texts).json()["outputs"]
+    assert_allclose(np.reshape(output["data"], output["shape"]), expected, atol=1e-3)
 
 
 @pytest.mark.parametrize("name", ["bge-small-en-v15-q", "all-minilm-l6-v2-q"])

@@ -1,21 +1,15 @@
 """A model repository for Triton's own image, and the models that settings name."""
 
 import json
-import shutil
-import subprocess
-import sys
-import urllib.request
 from pathlib import Path
 
-import pytest
-from numpy.testing import assert_allclose
+import onnx
 
-from sophia_inference.triton.process import missing_for_triton
 from tests import tiny
-from tests.server import free_ports, package, run_service
+from tests.server import run_service
 
 
-def test_writes_a_portable_repository(tmp_path: Path) -> None:
+def test_writes_a_repository_for_tritons_own_image(tmp_path: Path) -> None:
     model = tiny.write_encoder(tmp_path / "model", name='quo"ted', version="1")
     entities = tiny.write_classifier(tmp_path / "entities")
     out = tmp_path / "repository"
@@ -23,14 +17,21 @@ def test_writes_a_portable_repository(tmp_path: Path) -> None:
     done = run_service(["repository", str(out)], **settings)
     assert done.returncode == 0, done.stderr
     assert not any(path.is_symlink() for path in out.rglob("*"))
-    for place in ("embed/1", "embed/3", "entities/1"):
-        assert (out / place / "model.py").is_file()
-        assert (out / place / "files" / "model.onnx").is_file()
+    # Both versions are of one network, which is there once.
+    assert sorted(path.name for path in out.iterdir()) == [
+        "embed", "embed_network_1", "entities", "entities_network_1",
+    ]  # fmt: skip
     config = (out / "embed" / "config.pbtxt").read_text()
     assert "max_queue_size: 7" in config
     assert "timeout_action: REJECT" in config
     assert '{ name: "embedding" data_type: TYPE_FP32 dims: [ 4 ] }' in config
-    assert json.loads((out / "embed" / "3" / "served.json").read_text())["threads"] == 0
+    network = (out / "embed_network_1" / "config.pbtxt").read_text()
+    assert 'backend: "onnxruntime"' in network
+    assert '{ name: "input_ids" data_type: TYPE_INT64 dims: [ -1 ] }' in network
+    assert '{ name: "pooled_embedding" data_type: TYPE_FP32 dims: [ 4 ] }' in network
+    assert "instance_group [ { count: 1 kind: KIND_CPU } ]" in network
+    tokens = (out / "entities_network_1" / "config.pbtxt").read_text()
+    assert '{ name: "logits" data_type: TYPE_FP32 dims: [ -1, 4 ] }' in tokens
 
 
 def test_writes_a_repository_for_a_gpu_on_a_machine_without_one(tmp_path: Path) -> None:
@@ -38,43 +39,22 @@ def test_writes_a_repository_for_a_gpu_on_a_machine_without_one(tmp_path: Path) 
     out = tmp_path / "repository"
     settings = {"MODEL_DIR": str(model), "ENTITIES_MODEL": "off", "INFERENCE_DEVICE": "cuda"}
     assert run_service(["repository", str(out)], **settings).returncode == 0
-    assert "instance_group [ { count: 2 kind: KIND_GPU } ]" in (out / "embed" / "config.pbtxt").read_text()
-    assert json.loads((out / "embed" / "1" / "served.json").read_text())["device"] == "cuda"
+    network = out / "embed_network_1"
+    assert "instance_group [ { count: 2 kind: KIND_GPU } ]" in (network / "config.pbtxt").read_text()
+    weights = {each.name: each.data_type for each in onnx.load(network / "1" / "model.onnx").graph.initializer}
+    assert weights["table"] == onnx.TensorProto.FLOAT16
     if not Path("/dev/nvidiactl").exists():
         refused = run_service(["serve"], **settings)
         assert (refused.returncode, refused.stderr.split(":")[0]) == (1, "INFERENCE_DEVICE")
 
 
-@pytest.mark.skipif(missing_for_triton() is not None, reason="Triton cannot run here")
-def test_triton_serves_a_portable_repository(tmp_path: Path) -> None:
+def test_refuses_a_repository_for_a_network_that_tritons_own_image_cannot_run(tmp_path: Path) -> None:
     model = tiny.write_encoder(tmp_path / "model")
-    out = tmp_path / "repository"
-    settings = {"MODEL_DIR": str(model), "ENTITIES_MODEL": "off", "INFERENCE_INSTANCES": "2"}
-    assert run_service(["repository", str(out)], **settings).returncode == 0
-    shutil.rmtree(model)
-    ports = dict(
-        zip(("INFERENCE_HTTP_PORT", "INFERENCE_GRPC_PORT", "INFERENCE_METRICS_PORT"), free_ports(3), strict=True)
-    )
-    program = f"""
-import sys
-from pathlib import Path
-from sophia_inference.settings import read_settings
-from sophia_inference.triton.process import run_triton
-settings = read_settings({{name: str(port) for name, port in {ports}.items()}})
-sys.exit(run_triton(Path({str(out)!r}), Path({str(tmp_path)!r}), settings, False, lambda: print("ready", flush=True)))
-"""
-    process = subprocess.Popen([sys.executable, "-c", program], cwd=package, stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        texts = {"name": "text", "shape": [1, 1], "datatype": "BYTES", "data": ["rent"]}
-        url = f"http://127.0.0.1:{ports['INFERENCE_HTTP_PORT']}/v2/models/embed/infer"
-        with urllib.request.urlopen(url, json.dumps({"inputs": [texts]}).encode(), timeout=60) as response:
-            (output,) = json.load(response)["outputs"]
-        assert_allclose(output["data"], tiny.expected_vector("rent"), atol=1e-6)
-    finally:
-        process.terminate()
-        assert process.wait(60) == 0
+    (model / "model.onnx").unlink()
+    (model / "model.safetensors").touch()
+    done = run_service(["repository", str(tmp_path / "out")], MODEL_DIR=str(model), ENTITIES_MODEL="off")
+    assert done.returncode == 1
+    assert "model.safetensors: Triton's own image runs ONNX files only" in done.stderr
 
 
 def test_refuses_to_write_over_a_folder(tmp_path: Path) -> None:

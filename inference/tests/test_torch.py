@@ -13,7 +13,7 @@ from sophia_inference.card import Pooling
 from sophia_inference.catalogue import Catalogue, read_catalogue
 from sophia_inference.directory import describe_directory
 from sophia_inference.errors import ServiceError
-from sophia_inference.models.network import Placement, TokenBatch
+from sophia_inference.models.network import Placement, TokenBatch, networks_of
 from sophia_inference.models.pooling import pool
 from sophia_inference.models.torch_network import TorchNetwork
 from sophia_inference.served import ServedVersion, open_task
@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 def test_embeds_with_safetensors_as_with_onnx(folder: Path) -> None:
     card = describe_directory(folder, Catalogue({}), "embed")
     assert card.max_tokens == 32
-    task = open_task(ServedVersion("embed", 1, folder, card), cpu)
+    task = open_task(ServedVersion("embed", 1, folder, card), networks_of(cpu))
     together = task.run({"text": ["the rent", "late rent is late"]})["embedding"]
     alone = task.run({"text": ["late rent is late"]})["embedding"]
     assert together.shape == (2, 8)

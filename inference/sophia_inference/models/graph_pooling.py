@@ -22,6 +22,7 @@ def add_pooling(model: onnx.ModelProto, hidden: str, pooling: Pooling) -> None:
     if pooling == "cls":
         vectors = graph.add("Gather", [tokens, graph.constant(np.array(0))], axis=1)
     else:
+        _have_mask(model)
         mask = graph.add("Cast", ["attention_mask"], to=TensorProto.FLOAT)
         weights = graph.add_with_axis("Unsqueeze", mask, 2)
         total = graph.add_with_axis("ReduceSum", graph.add("Mul", [tokens, weights]), 1, keepdims=0)
@@ -31,6 +32,13 @@ def add_pooling(model: onnx.ModelProto, hidden: str, pooling: Pooling) -> None:
     graph.add("Div", [vectors, graph.add("Max", [length, graph.constant(_least)])], output=pooled_output)
     del model.graph.output[:]
     model.graph.output.append(helper.make_tensor_value_info(pooled_output, TensorProto.FLOAT, None))
+
+
+def _have_mask(model: onnx.ModelProto) -> None:
+    """Adds the input for masks, where the network does not read them."""
+    if all(each.name != "attention_mask" for each in model.graph.input):
+        mask = helper.make_tensor_value_info("attention_mask", TensorProto.INT64, ["texts", "tokens"])
+        model.graph.input.append(mask)
 
 
 class _Graph:

@@ -11,39 +11,40 @@ from sophia_inference.card import Pooling
 from sophia_inference.errors import ServiceError, first_line
 from sophia_inference.models.arrays import Floats, Tensor
 from sophia_inference.models.buckets import BucketLimits
-from sophia_inference.models.network import Placement, TokenBatch
+from sophia_inference.models.network import Placement, TokenBatch, token_inputs
 
 _cpu_limits = BucketLimits(texts=16, tokens=4_096, padding=0.1)
 _gpu_limits = BucketLimits(texts=256, tokens=32_768, padding=0.25)
 # In these networks a text's numbers depend on the texts beside it: one scale serves the whole batch.
 _one_text = BucketLimits(texts=1, tokens=1, padding=0)
 
-_fields = {"input_ids": "ids", "attention_mask": "mask", "token_type_ids": "types"}
-_integer_types = {"tensor(int64)": np.int64, "tensor(int32)": np.int32}
+_integer_types = {"tensor(int64)": "int64", "tensor(int32)": "int32"}
 _preferred_outputs = ("last_hidden_state", "token_embeddings", "logits")
 
 
 class OnnxNetwork:
+    is_warm = False
+
     def __init__(self, path: Path, placement: Placement, pooling: Pooling | None = None) -> None:
-        self.device = placement.device
-        on_gpu = self.device == "cuda"
+        on_gpu = placement.device == "cuda"
         scaled_by_batch = shares_scales(path)
-        self.limits = _one_text if scaled_by_batch else _gpu_limits if on_gpu else _cpu_limits
+        self.limits = bucket_limits(scaled_by_batch, on_gpu)
         # On CPU every batch has one thread, and several batches run beside each other.
         self.parallel = 1 if on_gpu else placement.threads
         in_half = on_gpu and not scaled_by_batch
         self.pools = in_half and pooling is not None
-        self._session = _open_half(path, placement, pooling) if in_half else _open_session(path, str(path), placement)
-        self._inputs = {given.name: _integer_type(path, given) for given in self._session.get_inputs()}
-        unknown = sorted(set(self._inputs) - set(_fields))
-        if unknown:
-            raise ServiceError(f"{path}: has inputs that are not known here: {', '.join(unknown)}")
-        self._output = _choose_output([output.name for output in self._session.get_outputs()])
+        self._session = _open_half(path, placement, pooling) if in_half else open_session(path, str(path), placement)
+        self._inputs = input_types(path, self._session)
+        self._output = choose_output(self._session)
 
     def run(self, batch: TokenBatch) -> Floats:
-        feeds = {name: getattr(batch, _fields[name]).astype(kind, copy=False) for name, kind in self._inputs.items()}
-        (output,) = self._session.run([self._output], feeds)
+        (output,) = self._session.run([self._output], batch.feeds(self._inputs))
         return cast(Tensor, output).astype(np.float32, copy=False)
+
+
+def bucket_limits(scaled_by_batch: bool, on_gpu: bool) -> BucketLimits:
+    """Returns the batches that a network handles well."""
+    return _one_text if scaled_by_batch else _gpu_limits if on_gpu else _cpu_limits
 
 
 def shares_scales(path: Path) -> bool:
@@ -57,25 +58,35 @@ def has_cuda() -> bool:
     return "CUDAExecutionProvider" in ort.get_available_providers()
 
 
-def _choose_output(names: list[str]) -> str:
+def input_types(path: Path, session: ort.InferenceSession) -> dict[str, str]:
+    """Returns the integer type of each input."""
+    types = {given.name: _integer_type(path, given) for given in session.get_inputs()}
+    unknown = sorted(set(types) - set(token_inputs))
+    if unknown:
+        raise ServiceError(f"{path}: has inputs that are not known here: {', '.join(unknown)}")
+    return types
+
+
+def choose_output(session: ort.InferenceSession) -> str:
+    names = [output.name for output in session.get_outputs()]
     return next((name for name in _preferred_outputs if name in names), names[0])
 
 
 def _open_half(path: Path, placement: Placement, pooling: Pooling | None) -> ort.InferenceSession:
     from sophia_inference.models.half_precision import in_half_precision
 
-    as_it_is = _open_session(path, str(path), Placement("cpu", 1))
-    output = _choose_output([each.name for each in as_it_is.get_outputs()])
-    return _open_session(path, in_half_precision(path, output, pooling), placement)
+    output = choose_output(open_session(path, str(path), Placement("cpu", 1)))
+    return open_session(path, in_half_precision(path, output, pooling), placement)
 
 
-def _open_session(path: Path, source: str | bytes, placement: Placement) -> ort.InferenceSession:
+def open_session(path: Path, source: str | bytes, placement: Placement) -> ort.InferenceSession:
+    """Opens a network that was read from the path."""
     options = ort.SessionOptions()
     options.log_severity_level = 3
     if placement.device == "cuda":
         # The libraries of CUDA may be packages beside this one.
         ort.preload_dlls()
-        providers = [("CUDAExecutionProvider", {"device_id": placement.gpu}), "CPUExecutionProvider"]
+        providers = ["CUDAExecutionProvider", "CPUExecutionProvider"]
     else:
         options.intra_op_num_threads = 1
         providers = ["CPUExecutionProvider"]
@@ -88,7 +99,7 @@ def _open_session(path: Path, source: str | bytes, placement: Placement) -> ort.
     return session
 
 
-def _integer_type(path: Path, given: Any) -> type[np.int64] | type[np.int32]:
+def _integer_type(path: Path, given: Any) -> str:
     kind = _integer_types.get(given.type)
     if kind is None:
         raise ServiceError(f"{path}: input {given.name} is {given.type}, expected integers")

@@ -19,6 +19,8 @@ _gpu_limits = BucketLimits(texts=256, tokens=32_768, padding=0.25)
 class TorchNetwork:
     """A folder of the transformers library: config.json and model.safetensors."""
 
+    is_warm = False
+
     def __init__(self, directory: Path, placement: Placement, pooling: Pooling | None = None) -> None:
         try:
             import torch
@@ -29,7 +31,6 @@ class TorchNetwork:
         on_gpu = placement.device == "cuda"
         if on_gpu and not torch.cuda.is_available():
             raise ServiceError(f"{directory}: PyTorch cannot use the GPU")
-        self.device = placement.device
         self.limits = _gpu_limits if on_gpu else _cpu_limits
         self.parallel = 1
         self._pooling: Pooling | None = pooling if on_gpu else None
@@ -40,7 +41,7 @@ class TorchNetwork:
         except Exception as error:  # The libraries raise several kinds that share no base.
             raise ServiceError(f"{directory}: cannot be loaded ({first_line(error)})") from error
         if on_gpu:
-            model = model.half().to(f"cuda:{placement.gpu}")
+            model = model.half().to("cuda")
         else:
             torch.set_num_threads(placement.threads)
         self._model: Any = model.eval()

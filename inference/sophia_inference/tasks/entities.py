@@ -8,10 +8,10 @@ import numpy as np
 from tokenizers import Encoding
 
 from sophia_inference.card import ModelCard, read_json
-from sophia_inference.directory import network_file, tokenizer_file
+from sophia_inference.directory import tokenizer_file
 from sophia_inference.errors import ServiceError
 from sophia_inference.models.arrays import Floats, Integers, Tensor
-from sophia_inference.models.network import Placement, open_network
+from sophia_inference.models.network import OpenNetwork
 from sophia_inference.models.runner import Runner
 from sophia_inference.models.stages import Stages
 from sophia_inference.models.tokens import TextTokenizer
@@ -26,17 +26,19 @@ _most_windows = 256
 
 
 class EntitiesTask:
-    def __init__(self, directory: Path, card: ModelCard, placement: Placement) -> None:
+    def __init__(self, directory: Path, card: ModelCard, open_network: OpenNetwork) -> None:
         self.stages = Stages()
         self.inputs: Sequence[TensorSpec] = [TensorSpec("text", "BYTES", 1)]
         self.outputs: Sequence[TensorSpec] = [TensorSpec("entities", "BYTES", 1)]
-        self._path = network_file(directory)
+        self._directory = directory
         self._labels = _labels(directory / "config.json")
         window = min(card.max_tokens, _window_tokens)
         self._overlap = min(_overlap, window // 4)
         self._tokenizer = TextTokenizer(tokenizer_file(directory), window, self._overlap)
-        self._runner = Runner(open_network(self._path, placement), self.stages)
-        self.run({"text": ["Maria Lopez lives in Boston."]})
+        network = open_network(directory, None)
+        self._runner = Runner(network, self.stages)
+        if not network.is_warm:
+            self.run({"text": ["Maria Lopez lives in Boston."]})
 
     def prepare(self, request: Request) -> Mapping[str, Sequence[str]]:
         return request.texts
@@ -58,11 +60,13 @@ class EntitiesTask:
 
     def _finish(self, logits: Floats, mask: Integers) -> list[Floats]:
         if logits.ndim != 3 or logits.shape[2] != len(self._labels):
-            raise ServiceError(f"{self._path}: makes {logits.shape[2:]} scores a token, expected {len(self._labels)}")
+            raise ServiceError(
+                f"{self._directory}: makes {logits.shape[2:]} scores a token, expected {len(self._labels)}"
+            )
         powers = np.exp(logits - logits.max(axis=2, keepdims=True))
         shares = powers / powers.sum(axis=2, keepdims=True)
         if not np.isfinite(shares).all():
-            raise ServiceError(f"{self._path}: made a score that is not a number")
+            raise ServiceError(f"{self._directory}: made a score that is not a number")
         return [each[: int(row.sum())] for each, row in zip(shares, mask, strict=True)]
 
     def _tokens(self, windows: Sequence[Encoding], scores: Sequence[Floats]) -> list[LabelledToken]:

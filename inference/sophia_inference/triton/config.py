@@ -2,28 +2,20 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sophia_inference.card import ModelCard
 from sophia_inference.errors import ServiceError
+from sophia_inference.settings import Settings
 from sophia_inference.tasks.task import TensorSpec
 
+if TYPE_CHECKING:
+    from sophia_inference.triton.exported import ExportedNetwork
+
 _types = {"BYTES": "TYPE_STRING", "FP32": "TYPE_FP32"}
-
-
-@dataclass(frozen=True)
-class Batching:
-    max_batch: int
-    max_queue: int
-    queue_delay_ms: int
-    queue_timeout_ms: int
-
-
-@dataclass(frozen=True)
-class Instances:
-    count: int
-    on_gpu: bool
-    """True for Triton's own image, which places instances on all GPUs itself."""
+_number_types = {"int32": "TYPE_INT32", "int64": "TYPE_INT64", "float16": "TYPE_FP16", "float32": "TYPE_FP32"}
+# Tokens of the text that Triton runs before it is ready.
+_warm_up_tokens = 16
 
 
 def model_config(
@@ -31,29 +23,63 @@ def model_config(
     inputs: Sequence[TensorSpec],
     outputs: Sequence[Sequence[TensorSpec]],
     cards: Mapping[int, ModelCard],
-    batching: Batching,
-    instances: Instances,
+    settings: Settings,
+    device: str,
 ) -> str:
-    """Returns the text of config.pbtxt. `outputs` has a list for each version."""
+    """
+    Returns config.pbtxt of a model whose program takes texts. `outputs` has a list for each version. The program runs
+    on the CPU; its network may be on a GPU.
+    """
     parameters = "\n".join(_parameter(f"version {version}", _summary(card)) for version, card in cards.items())
     return f"""\
 name: {_quoted(name)}
 backend: "python"
-max_batch_size: {batching.max_batch}
+max_batch_size: {settings.max_batch}
 input [{_tensors(inputs)}]
 output [{_tensors(_common(name, outputs))}]
 version_policy {{ all {{ }} }}
 dynamic_batching {{
-  max_queue_delay_microseconds: {batching.queue_delay_ms * 1000}
+  max_queue_delay_microseconds: {settings.queue_delay_ms * 1000}
   default_queue_policy {{
     timeout_action: REJECT
-    default_timeout_microseconds: {batching.queue_timeout_ms * 1000}
-    max_queue_size: {batching.max_queue}
+    default_timeout_microseconds: {settings.queue_timeout_ms * 1000}
+    max_queue_size: {settings.max_queue}
   }}
 }}
-instance_group [ {{ count: {instances.count} kind: {"KIND_GPU" if instances.on_gpu else "KIND_CPU"} }} ]
+instance_group [ {{ count: {_instances(settings, device == "cuda")} kind: KIND_CPU }} ]
 {parameters}
 """
+
+
+def network_config(name: str, network: "ExportedNetwork", settings: Settings, on_gpu: bool) -> str:
+    """Returns config.pbtxt of a network that Triton's ONNX Runtime runs for a model's program."""
+    inputs = ", ".join(
+        f"{{ name: {_quoted(each)} data_type: {_number_types[kind]} dims: [ -1 ] }}"
+        for each, kind in network.inputs.items()
+    )
+    zeros = " ".join(
+        f"inputs {{ key: {_quoted(each)} value: "
+        f"{{ data_type: {_number_types[kind]} dims: [ {_warm_up_tokens} ] zero_data: true }} }}"
+        for each, kind in network.inputs.items()
+    )
+    shape = ", ".join(map(str, network.shape))
+    output = f"name: {_quoted(network.output)} data_type: {_number_types[network.output_type]} dims: [ {shape} ]"
+    # On CPU one run uses all threads, so that several at once would hinder each other.
+    count = _instances(settings, on_gpu) if on_gpu else 1
+    return f"""\
+name: {_quoted(name)}
+backend: "onnxruntime"
+max_batch_size: {network.limits.texts}
+input [{inputs}]
+output [{{ {output} }}]
+instance_group [ {{ count: {count} kind: {"KIND_GPU" if on_gpu else "KIND_CPU"} }} ]
+model_warmup [ {{ name: "a text" batch_size: 1 {zeros} }} ]
+{_parameter("intra_op_thread_count", str(settings.threads))}
+"""
+
+
+def _instances(settings: Settings, on_gpu: bool) -> int:
+    return settings.instances or (2 if on_gpu else 1)
 
 
 def _common(name: str, outputs: Sequence[Sequence[TensorSpec]]) -> list[TensorSpec]:

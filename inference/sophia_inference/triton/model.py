@@ -2,8 +2,7 @@
 """The program that Triton's Python backend runs for each model."""
 
 import json
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +10,19 @@ import triton_python_backend_utils as triton
 
 from sophia_inference.card import read_card_file
 from sophia_inference.errors import InputError, ServiceError
-from sophia_inference.models.network import Placement
+from sophia_inference.models.network import OpenNetwork, Placement, networks_of
 from sophia_inference.models.texts import decode_texts
 from sophia_inference.served import ServedVersion, open_task
 from sophia_inference.tasks.task import Answer, Request, Task, answer_all
 from sophia_inference.triton.metrics import StageMetrics
+from sophia_inference.triton.network import TritonNetwork
 
 
 class TritonPythonModel:
     def initialize(self, args: dict[str, str]) -> None:
         folder = Path(args["model_repository"]) / args["model_version"]
         try:
-            self._task = _open(folder, args)
+            self._task = _open(folder)
         except ServiceError as error:
             raise triton.TritonModelException(str(error)) from error
         self._metrics = StageMetrics(triton, args["model_name"], args["model_version"])
@@ -38,7 +38,7 @@ class TritonPythonModel:
         return [_response(next(answers) if isinstance(each, Request) else each, self._task) for each in read]
 
 
-def _open(folder: Path, args: dict[str, str]) -> Task:
+def _open(folder: Path) -> Task:
     described = json.loads((folder / "served.json").read_text("utf-8"))
     heads = folder / "heads"
     served = ServedVersion(
@@ -48,9 +48,15 @@ def _open(folder: Path, args: dict[str, str]) -> Task:
         read_card_file(folder / "card.json"),
         heads if heads.exists() else None,
     )
-    threads = described["threads"] or len(os.sched_getaffinity(0))
-    gpu = int(args["model_instance_device_id"]) if args["model_instance_kind"] == "GPU" else 0
-    return open_task(served, Placement(described["device"], threads, gpu))
+    return open_task(served, _networks(described))
+
+
+def _networks(described: Mapping[str, Any]) -> OpenNetwork:
+    """Returns what opens the model's network: in this program, or as the server's own."""
+    if "placement" in described:
+        return networks_of(Placement(**described["placement"]))
+    network = TritonNetwork(described["network"])
+    return lambda _directory, _pooling: network
 
 
 def _read(task: Task, request: Any) -> Request | InputError:
