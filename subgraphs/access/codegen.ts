@@ -1,0 +1,5 @@
+/** Row type of each schema type: what a resolver returns for it and receives as its parent. */
+export const mappers = {
+  User: '../entities/user.ts#UserRow',
+  ApiKey: '../entities/api-key.ts#ApiKeyRow',
+};

@@ -1,0 +1,17 @@
+import type { Scope } from '../generated/resolvers.ts';
+import { type UserError, userError } from './user-error.ts';
+
+/** Who changes something. */
+export interface Caller {
+  readonly tenant: string;
+  readonly subject: string;
+  readonly scopes: readonly Scope[];
+  readonly now: Date;
+}
+
+/** Nobody gives or takes a right that they do not have themselves. */
+export function forbidden(caller: Caller, scopes: readonly Scope[], ...field: string[]): UserError[] {
+  const lacking = scopes.filter((scope) => !caller.scopes.includes(scope));
+  if (lacking.length === 0) return [];
+  return [userError('FORBIDDEN', `You do not have these rights yourself: ${lacking.join(', ')}.`, ...field)];
+}

@@ -1,0 +1,57 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@sophia/database';
+import { isUuid } from '@sophia/subgraph-kit';
+import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
+import type { Scope } from '../generated/resolvers.ts';
+import { isUsable } from '../keys/is-usable.ts';
+import { newKeyText } from '../keys/key-text.ts';
+import { type Caller, forbidden } from './caller.ts';
+import type { ChangedKey } from './create-key.ts';
+import { userError } from './user-error.ts';
+
+const longestOverlapHours = 720;
+const hour = 3_600_000;
+
+/** Gives a key a new secret. The one before stays valid for some hours; one before that ends at once. */
+export async function rotateKey(
+  em: EntityManager,
+  caller: Caller,
+  { id, overlapHours }: { readonly id: string; readonly overlapHours: number },
+): Promise<ChangedKey> {
+  const apiKey = await findKey(em, id);
+  if (!apiKey) return unknownKey;
+  const { now } = caller;
+  // Whoever gets the new text can do what the key may do.
+  const errors = forbidden(caller, apiKey.scopes as Scope[], 'id');
+  if (errors.length > 0) return { apiKey, errors };
+  if (overlapHours < 0 || overlapHours > longestOverlapHours)
+    return { apiKey, errors: [userError('INVALID', 'The overlap has to be 0 to 720 hours.', 'overlapHours')] };
+  if (!isUsable(apiKey, now))
+    return { apiKey, errors: [userError('NOT_VALID', 'The key is revoked or has expired. Create another.', 'id')] };
+  const { text, prefix, digest } = newKeyText(apiKey.tenantId, apiKey.id);
+  Object.assign(apiKey, {
+    prefix,
+    digest,
+    previousDigest: overlapHours > 0 ? apiKey.digest : null,
+    previousValidUntil: overlapHours > 0 ? new Date(now.getTime() + overlapHours * hour) : null,
+  });
+  await em.flush();
+  return { apiKey, key: text };
+}
+
+/** Revokes a key for good. A key that is revoked stays so. */
+export async function revokeKey(
+  em: EntityManager,
+  { id, now }: { readonly id: string; readonly now: Date },
+): Promise<ChangedKey> {
+  const apiKey = await findKey(em, id);
+  if (!apiKey) return unknownKey;
+  apiKey.revokedAt ??= now;
+  await em.flush();
+  return { apiKey, key: null };
+}
+
+const findKey = async (em: EntityManager, id: string): Promise<ApiKeyRow | null> =>
+  isUuid(id) ? em.findOne(ApiKey, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+
+const unknownKey: ChangedKey = { apiKey: null, errors: [userError('NOT_FOUND', 'No API key has this id.', 'id')] };

@@ -1,0 +1,1081 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ConnectionOf, Group, SubgraphContext } from '@sophia/subgraph-kit';
+import type { UserRow } from '../entities/user.ts';
+import type { ApiKeyRow } from '../entities/api-key.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, as ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A decimal number as a string, so that no digit is lost, for example "1290.50". */
+  Decimal: { input: string; output: string; }
+  /** An absolute URL. */
+  URL: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Why a user or an API key was not changed. Clients must accept new values. */
+export type AccessErrorCode =
+  /** The caller would give a right that they do not have. */
+  | 'FORBIDDEN'
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** The user or the key does not exist. */
+  | 'NOT_FOUND'
+  /** The key is revoked or has expired. */
+  | 'NOT_VALID'
+  /** The caller would lose the right to manage users. */
+  | 'OWN_RIGHTS';
+
+/** Reason why a user or an API key was not changed. */
+export type AccessUserError = {
+  /** Stable code of the reason, for programs. */
+  code: AccessErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A key with which a program uses the graph. Programs send it like a token: `authorization: Bearer KEY`. */
+export type ApiKey = Node & {
+  /** Time of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Subject of the person who created it. */
+  createdBy: Scalars['String']['output'];
+  /** Time from which the key is refused; null when it does not expire. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+  /** Time of its last use, to within two minutes; null when it was never used. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key is for. */
+  name: Scalars['String']['output'];
+  /** The beginning of the key's text, to recognise it by. */
+  prefix: Scalars['String']['output'];
+  /** Time until which the secret before the last rotation is valid; null when there is none. */
+  previousValidUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Time when it was revoked; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key may do. */
+  scopes: Array<Scope>;
+};
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  /** The keys with their cursors. */
+  edges: Array<ApiKeyEdge>;
+  /** The keys alone. */
+  nodes: Array<ApiKey>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of keys in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A new API key. */
+export type ApiKeyCreateInput = {
+  /** Time from which the key is refused; null for a key that does not expire. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the key is for, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What the key may do; at least one. Nobody can give a right that they do not have. */
+  scopes: Array<Scope>;
+};
+
+/** Result of apiKeyCreate. */
+export type ApiKeyCreatePayload = {
+  /** The key; null when it was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The text of the key, which is shown only here; null when it was refused. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
+
+/** An API key in a page. */
+export type ApiKeyEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: ApiKey;
+};
+
+/** Conditions on API keys; all given ones must hold. */
+export type ApiKeyFilter = {
+  /** Condition on the subject of the person who created the key. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** Condition on the time from which the key is refused. */
+  expiresAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on the time of its last use. */
+  lastUsedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on the name. */
+  name?: InputMaybe<StringFilter>;
+  /** Condition on the time when it was revoked. */
+  revokedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A group of API keys. */
+export type ApiKeyGroup = {
+  /** Number of API keys in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of API keys. */
+export type ApiKeyGroupField =
+  /** Subject of the person who created the key. */
+  | 'CREATED_BY';
+
+/** Number of API keys, as a whole and by group. */
+export type ApiKeyGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ApiKeyGroup>;
+};
+
+/** A sort order for API keys. */
+export type ApiKeyOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: ApiKeyOrderField;
+};
+
+/** Fields that API keys can be sorted by. */
+export type ApiKeyOrderField =
+  /** Time of creation. */
+  | 'CREATED_AT'
+  /** Time of the last use. */
+  | 'LAST_USED_AT'
+  /** Name. */
+  | 'NAME';
+
+/** Result of apiKeyRevoke. */
+export type ApiKeyRevokePayload = {
+  /** The key; null when it does not exist. */
+  apiKey?: Maybe<ApiKey>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
+
+/** Result of apiKeyRotate. */
+export type ApiKeyRotatePayload = {
+  /** The key; null when it does not exist. */
+  apiKey?: Maybe<ApiKey>;
+  /** The new text of the key, which is shown only here; null when it was refused. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
+
+/** A condition on a yes-or-no value. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an instant; all given ones must hold. */
+export type DateTimeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Later than. */
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or later than. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Earlier than. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or earlier than. */
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on a number; all given ones must hold. */
+export type FloatFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  /** At least. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Conditions on an id; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a whole number; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** At least. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['Int']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** What an API key may do, for gateways. */
+export type KeyRights = {
+  /** Time from which the key is refused; null when there is none. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Names of the scopes, as tokens write them. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  /** The amount in whole units of the currency, as a decimal string. */
+  amount: Scalars['Decimal']['output'];
+  /** The ISO 4217 code of the currency; null when the source does not say. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  /** Creates an API key. Its text is in the answer, and is never shown again. */
+  apiKeyCreate?: Maybe<ApiKeyCreatePayload>;
+  /** Revokes an API key. Requests with it are refused and its streams end within seconds. It cannot be undone. */
+  apiKeyRevoke?: Maybe<ApiKeyRevokePayload>;
+  /** Gives an API key a new secret. The one before stays valid for some hours, so that programs can change it without a break. */
+  apiKeyRotate?: Maybe<ApiKeyRotatePayload>;
+  /** Adds a user, or changes the one with this subject. Running streams of the user end when their rights change: their client has to begin again. */
+  userSave?: Maybe<UserSavePayload>;
+};
+
+
+export type MutationApiKeyCreateArgs = {
+  input: ApiKeyCreateInput;
+};
+
+
+export type MutationApiKeyRevokeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationApiKeyRotateArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: Scalars['Int']['input'];
+};
+
+
+export type MutationUserSaveArgs = {
+  input: UserSaveInput;
+};
+
+/** An object that can be fetched by its id alone. */
+export type Node = {
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+};
+
+/** The direction of an ordering. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** The position of a page in its list, by the Relay cursor connections specification. */
+export type PageInfo = {
+  /** The cursor of the last item of this page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True if more items follow this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True if items precede this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  /** Returns the user or the API key with this id; null when there is none, and for callers without the scope of its root field. */
+  accessNode?: Maybe<Node>;
+  /** Returns the users and API keys with these ids, in their order, with null for an id without object. At most 100. */
+  accessNodes: Array<Maybe<Node>>;
+  /** Returns one API key by id; null when there is none. */
+  apiKey?: Maybe<ApiKey>;
+  /** Counts API keys as a whole and by group. */
+  apiKeyGroups?: Maybe<ApiKeyGroups>;
+  /** Lists API keys, newest first by default. Revoked ones stay in the list. */
+  apiKeys?: Maybe<ApiKeyConnection>;
+  /** What the API key with this secret may do, for gateways; null when there is no such key, it is no longer valid, or its maker is suspended. */
+  keyRights?: Maybe<KeyRights>;
+  /** Returns one user by id; null when there is none. */
+  user?: Maybe<User>;
+  /** Counts users as a whole and by group. */
+  userGroups?: Maybe<UserGroups>;
+  /** What a user with a token may do, for gateways; null when the user is suspended. */
+  userRights?: Maybe<Rights>;
+  /** Lists users, sorted by name by default. */
+  users?: Maybe<UserConnection>;
+  /** Who asks, and what they may do. */
+  viewer: Viewer;
+};
+
+
+export type QueryAccessNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccessNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApiKeyGroupsArgs = {
+  by: ApiKeyGroupField;
+  filter?: InputMaybe<ApiKeyFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApiKeyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ApiKeyOrder>>;
+};
+
+
+export type QueryKeyRightsArgs = {
+  digest: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUserGroupsArgs = {
+  by: UserGroupField;
+  filter?: InputMaybe<UserFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryUserRightsArgs = {
+  roles: Array<Scalars['String']['input']>;
+  subject: Scalars['String']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
+};
+
+/** What a caller may do, for gateways. */
+export type Rights = {
+  /** Names of the roles, as tokens write them, with those of the token that belong to other programs. */
+  roles: Array<Scalars['String']['output']>;
+  /** Names of the scopes, as tokens write them. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A set of rights that a person has. Clients must accept new values. */
+export type Role =
+  /** Reads and edits customers, reads what was said, and works on alerts. */
+  | 'ACCOUNT_MANAGER'
+  /** Reads everything about customers, and works on alerts. */
+  | 'ANALYST'
+  /** Reads accounts, scores and how the system is doing, to build on it. */
+  | 'DEVELOPER'
+  /** Reads accounts, deals, scores and figures, without what was said and without addresses of people. */
+  | 'EXECUTIVE_VIEWER'
+  /** Reads accounts, deals and scores, for another company's programs. */
+  | 'PARTNER'
+  /** Everything, users and API keys included. */
+  | 'SUPER_USER';
+
+/** A right. Roles and API keys grant them. So far fields require ACCESS_MANAGE alone; the others say what fields will require. Clients must accept new values. */
+export type Scope =
+  /** `access:manage`: users and API keys. */
+  | 'ACCESS_MANAGE'
+  /** `alerts:write`: acknowledges, assigns, snoozes and closes alerts and next best actions. */
+  | 'ALERTS_WRITE'
+  /** `conversations:read`: the text of messages, e-mails and calls. */
+  | 'CONVERSATIONS_READ'
+  /** `customers:read`: accounts, contacts, deals and their timeline. */
+  | 'CUSTOMERS_READ'
+  /** `customers:write`: edits and merges of contacts, and overrides of scores. */
+  | 'CUSTOMERS_WRITE'
+  /** `insights:read`: scores, findings, alerts, forecasts, metrics, search and answers to questions. */
+  | 'INSIGHTS_READ'
+  /** `operations:read`: models and their cards, and how sources are doing. */
+  | 'OPERATIONS_READ'
+  /** `people:read`: e-mail addresses and phone numbers of people. */
+  | 'PEOPLE_READ'
+  /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */
+  | 'RULES_WRITE';
+
+/** The system that a record comes from. Clients must accept new values. */
+export type SourceSystem =
+  /** Another CRM, known only by exported tables, whose records may have names in place of ids. */
+  | 'CRM'
+  /** Gong: recorded calls and their transcripts. */
+  | 'GONG'
+  /** HubSpot, by its own record ids. */
+  | 'HUBSPOT'
+  /** Salesforce, by its own record ids. */
+  | 'SALESFORCE'
+  /** Slack: channels and messages. */
+  | 'SLACK';
+
+/** Conditions on a text; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type StringFilter = {
+  /** Contains, ignoring case. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to, case-sensitive. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['String']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A person who uses the graph, by the subject of their tokens. */
+export type User = Node & {
+  /** False while the user is suspended: their requests are refused. */
+  active: Scalars['Boolean']['output'];
+  /** Time when the user was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The user's e-mail address; null when unknown. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+  /** The user's name. */
+  name: Scalars['String']['output'];
+  /** The user's roles. They replace those of the user's tokens. */
+  roles: Array<Role>;
+  /** The `sub` of the user's tokens. */
+  subject: Scalars['String']['output'];
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of users. */
+export type UserConnection = {
+  /** The users with their cursors. */
+  edges: Array<UserEdge>;
+  /** The users alone. */
+  nodes: Array<User>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of users in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A user in a page. */
+export type UserEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
+/** Conditions on users; all given ones must hold. */
+export type UserFilter = {
+  /** Condition on whether the user is not suspended. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Condition on the e-mail address. */
+  email?: InputMaybe<StringFilter>;
+  /** Condition on the name. */
+  name?: InputMaybe<StringFilter>;
+  /** Condition on the subject. */
+  subject?: InputMaybe<StringFilter>;
+};
+
+/** A group of users. */
+export type UserGroup = {
+  /** Number of users in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of users. */
+export type UserGroupField =
+  /** Whether the user is active: `true` or `false`. */
+  | 'ACTIVE';
+
+/** Number of users, as a whole and by group. */
+export type UserGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<UserGroup>;
+};
+
+/** A sort order for users. */
+export type UserOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: UserOrderField;
+};
+
+/** Fields that users can be sorted by. */
+export type UserOrderField =
+  /** Time when the user was added. */
+  | 'CREATED_AT'
+  /** Name. */
+  | 'NAME';
+
+/** A user to add or to change. Omitted values of an existing user stay unchanged. */
+export type UserSaveInput = {
+  /** False to suspend the user. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The user's e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The user's name, 1 to 200 characters. Required for a new user. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The user's roles. A new user has none unless they are given. */
+  roles?: InputMaybe<Array<Role>>;
+  /** The `sub` of the user's tokens: 1 to 200 printable ASCII characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** Result of userSave. */
+export type UserSavePayload = {
+  /** The user; null when a new one was refused. */
+  user?: Maybe<User>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
+
+/** Who asks, and what they may do. */
+export type Viewer = {
+  /** Their roles. Empty for API keys. */
+  roles: Array<Role>;
+  /** The scopes that their roles, or their API key, grant. */
+  scopes: Array<Scope>;
+  /** The `sub` of their token, or `key:` and the id of their API key. */
+  subject: Scalars['String']['output'];
+  /** The tenant whose data they see. */
+  tenant: Scalars['String']['output'];
+  /** Their entry in the list of users; null when they have none. */
+  user?: Maybe<User>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ApiKey: ApiKey;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ApiKey:
+    ( { __typename: 'ApiKey' }
+    & GraphQLRecursivePick<FederationTypes['ApiKey'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( ApiKeyRow & { __typename: 'ApiKey' } )
+    | ( UserRow & { __typename: 'User' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessErrorCode: AccessErrorCode;
+  AccessUserError: ResolverTypeWrapper<AccessUserError>;
+  ApiKey: ResolverTypeWrapper<ApiKeyRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApiKeyConnection: ResolverTypeWrapper<ConnectionOf<Omit<ApiKeyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiKeyEdge']>, nodes: Array<ResolversTypes['ApiKey']> }>>;
+  ApiKeyCreateInput: ApiKeyCreateInput;
+  ApiKeyCreatePayload: ResolverTypeWrapper<Omit<ApiKeyCreatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyGroup: ResolverTypeWrapper<Group>;
+  ApiKeyGroupField: ApiKeyGroupField;
+  ApiKeyGroups: ResolverTypeWrapper<Omit<ApiKeyGroups, 'groups'> & { groups: Array<ResolversTypes['ApiKeyGroup']> }>;
+  ApiKeyOrder: ApiKeyOrder;
+  ApiKeyOrderField: ApiKeyOrderField;
+  ApiKeyRevokePayload: ResolverTypeWrapper<Omit<ApiKeyRevokePayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  ApiKeyRotatePayload: ResolverTypeWrapper<Omit<ApiKeyRotatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  BooleanFilter: BooleanFilter;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeFilter: DateTimeFilter;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  FloatFilter: FloatFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  IDFilter: IdFilter;
+  IntFilter: IntFilter;
+  KeyRights: ResolverTypeWrapper<KeyRights>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rights: ResolverTypeWrapper<Rights>;
+  Role: Role;
+  Scope: Scope;
+  SourceSystem: SourceSystem;
+  StringFilter: StringFilter;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  User: ResolverTypeWrapper<UserRow>;
+  UserConnection: ResolverTypeWrapper<ConnectionOf<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserFilter: UserFilter;
+  UserGroup: ResolverTypeWrapper<Group>;
+  UserGroupField: UserGroupField;
+  UserGroups: ResolverTypeWrapper<Omit<UserGroups, 'groups'> & { groups: Array<ResolversTypes['UserGroup']> }>;
+  UserOrder: UserOrder;
+  UserOrderField: UserOrderField;
+  UserSaveInput: UserSaveInput;
+  UserSavePayload: ResolverTypeWrapper<Omit<UserSavePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessUserError: AccessUserError;
+  ApiKey: ApiKeyRow;
+  ID: Scalars['ID']['output'];
+  ApiKeyConnection: ConnectionOf<Omit<ApiKeyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiKeyEdge']>, nodes: Array<ResolversParentTypes['ApiKey']> }>;
+  ApiKeyCreateInput: ApiKeyCreateInput;
+  ApiKeyCreatePayload: Omit<ApiKeyCreatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyGroup: Group;
+  ApiKeyGroups: Omit<ApiKeyGroups, 'groups'> & { groups: Array<ResolversParentTypes['ApiKeyGroup']> };
+  ApiKeyOrder: ApiKeyOrder;
+  ApiKeyRevokePayload: Omit<ApiKeyRevokePayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  ApiKeyRotatePayload: Omit<ApiKeyRotatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  BooleanFilter: BooleanFilter;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeFilter: DateTimeFilter;
+  Decimal: Scalars['Decimal']['output'];
+  FloatFilter: FloatFilter;
+  Float: Scalars['Float']['output'];
+  IDFilter: IdFilter;
+  IntFilter: IntFilter;
+  KeyRights: KeyRights;
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  Rights: Rights;
+  StringFilter: StringFilter;
+  URL: Scalars['URL']['output'];
+  User: UserRow;
+  UserConnection: ConnectionOf<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserFilter: UserFilter;
+  UserGroup: Group;
+  UserGroups: Omit<UserGroups, 'groups'> & { groups: Array<ResolversParentTypes['UserGroup']> };
+  UserOrder: UserOrder;
+  UserSaveInput: UserSaveInput;
+  UserSavePayload: Omit<UserSavePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Viewer: Omit<Viewer, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type EventFilterDirectiveArgs = {
+  absent?: Maybe<Scalars['String']['input']>;
+  atLeast?: Maybe<Scalars['String']['input']>;
+  equals?: Maybe<Scalars['String']['input']>;
+  event: Scalars['String']['input'];
+  from?: Maybe<Scalars['String']['input']>;
+  given?: Maybe<Scalars['String']['input']>;
+  ignoreCase?: Maybe<Scalars['Boolean']['input']>;
+  in?: Maybe<Scalars['String']['input']>;
+  is?: Maybe<Array<Scalars['String']['input']>>;
+  maxItems?: Maybe<Scalars['Int']['input']>;
+  order?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type EventStreamDirectiveArgs = {
+  type: Scalars['String']['input'];
+};
+
+export type EventStreamDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FromEventDirectiveArgs = {
+  path: Scalars['String']['input'];
+};
+
+export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type GatheredDirectiveArgs = {
+  into: Scalars['String']['input'];
+};
+
+export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessUserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessUserError'] = ResolversParentTypes['AccessUserError']> = {
+  code?: Resolver<ResolversTypes['AccessErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyCreatePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyCreatePayload'] = ResolversParentTypes['ApiKeyCreatePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyGroup'] = ResolversParentTypes['ApiKeyGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiKeyGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyGroups'] = ResolversParentTypes['ApiKeyGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ApiKeyGroup']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRevokePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyRevokePayload'] = ResolversParentTypes['ApiKeyRevokePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRotatePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyRotatePayload'] = ResolversParentTypes['ApiKeyRotatePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type KeyRightsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  apiKeyCreate?: Resolver<Maybe<ResolversTypes['ApiKeyCreatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
+  apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
+  apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
+  userSave?: Resolver<Maybe<ResolversTypes['UserSavePayload']>, ParentType, ContextType, RequireFields<MutationUserSaveArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'ApiKey' | 'User', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryAccessNodeArgs, 'id'>>;
+  accessNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryAccessNodesArgs, 'ids'>>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
+  apiKeyGroups?: Resolver<Maybe<ResolversTypes['ApiKeyGroups']>, ParentType, ContextType, RequireFields<QueryApiKeyGroupsArgs, 'by' | 'first'>>;
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, Partial<QueryApiKeysArgs>>;
+  keyRights?: Resolver<Maybe<ResolversTypes['KeyRights']>, ParentType, ContextType, RequireFields<QueryKeyRightsArgs, 'digest' | 'id'>>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  userGroups?: Resolver<Maybe<ResolversTypes['UserGroups']>, ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'by' | 'first'>>;
+  userRights?: Resolver<Maybe<ResolversTypes['Rights']>, ParentType, ContextType, RequireFields<QueryUserRightsArgs, 'roles' | 'subject'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RightsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Rights'] = ResolversParentTypes['Rights']> = {
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserGroups'] = ResolversParentTypes['UserGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+};
+
+export type UserSavePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserSavePayload'] = ResolversParentTypes['UserSavePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  AccessUserError?: AccessUserErrorResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyCreatePayload?: ApiKeyCreatePayloadResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyGroup?: ApiKeyGroupResolvers<ContextType>;
+  ApiKeyGroups?: ApiKeyGroupsResolvers<ContextType>;
+  ApiKeyRevokePayload?: ApiKeyRevokePayloadResolvers<ContextType>;
+  ApiKeyRotatePayload?: ApiKeyRotatePayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  KeyRights?: KeyRightsResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Rights?: RightsResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  UserGroup?: UserGroupResolvers<ContextType>;
+  UserGroups?: UserGroupsResolvers<ContextType>;
+  UserSavePayload?: UserSavePayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
+  eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;
+  fromEvent?: FromEventDirectiveResolver<any, any, ContextType>;
+  gathered?: GatheredDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,13 @@
+import { byId } from '@sophia/subgraph-kit';
+import { ApiKey } from '../entities/api-key.ts';
+import { User } from '../entities/user.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Mutation } from './mutation.ts';
+import { Query } from './query.ts';
+
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  User: { __resolveReference: byId(User) },
+  ApiKey: { __resolveReference: byId(ApiKey) },
+};

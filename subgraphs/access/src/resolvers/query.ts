@@ -1,0 +1,57 @@
+import { connection, groupsOf, loadOne, nodeFields, nodesNamed, type SubgraphContext } from '@sophia/subgraph-kit';
+import { isUseOld, noteUse } from '../commands/note-use.ts';
+import { ApiKey } from '../entities/api-key.ts';
+import { User } from '../entities/user.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
+import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
+import { apiKeyGroups, apiKeys, userGroups, users } from './lists.ts';
+
+/** `node` is open to all, and these objects are not. */
+const forManagers =
+  <Row>(load: (ctx: SubgraphContext, id: string) => Promise<Row | null>) =>
+  async (ctx: SubgraphContext, id: string): Promise<Row | null> =>
+    (await rightsOfCaller(ctx)).scopes.includes('ACCESS_MANAGE') ? load(ctx, id) : null;
+
+const { node, nodes } = nodeFields([
+  nodesNamed(
+    'User',
+    forManagers((ctx, id) => loadOne(ctx, User, id)),
+  ),
+  nodesNamed(
+    'ApiKey',
+    forManagers((ctx, id) => loadOne(ctx, ApiKey, id)),
+  ),
+]);
+
+export const Query: QueryResolvers = {
+  async viewer(_, __, ctx) {
+    const { roles, scopes } = await rightsOfCaller(ctx);
+    return { tenant: ctx.tenant, subject: ctx.subject, roles, scopes, user: await findUser(ctx, ctx.subject) };
+  },
+  user: (_, { id }, ctx) => loadOne(ctx, User, id),
+  users: (_, args, ctx) => connection(ctx, users, args),
+  userGroups: (_, args, ctx) => groupsOf(ctx, userGroups, args),
+  apiKey: (_, { id }, ctx) => loadOne(ctx, ApiKey, id),
+  apiKeys: (_, args, ctx) => connection(ctx, apiKeys, args),
+  apiKeyGroups: (_, args, ctx) => groupsOf(ctx, apiKeyGroups, args),
+  accessNode: node,
+  accessNodes: nodes,
+
+  async keyRights(_, { id, digest }, ctx) {
+    const rights = await rightsOfKey(ctx, id, digest);
+    if (!rights) return null;
+    const { key, scopes, expiresAt } = rights;
+    const now = ctx.clock.now();
+    if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
+    return { scopes: scopes.map(nameOfScope), expiresAt };
+  },
+  async userRights(_, { subject, roles }, ctx) {
+    const rights = await rightsOfUser(ctx, subject, roles);
+    if (!rights) return null;
+    return {
+      roles: [...rights.roles.map(nameOfRole), ...otherRoles(roles)],
+      scopes: rights.scopes.map(nameOfScope),
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { isUuid, type SubgraphContext } from '@sophia/subgraph-kit';
+import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
+import { User, type UserRow } from '../entities/user.ts';
+import type { Role, Scope } from '../generated/resolvers.ts';
+import { isUsable } from '../keys/is-usable.ts';
+import { idOfKeySubject } from '../keys/key-text.ts';
+import { rolesNamed, scopesOf } from './roles.ts';
+
+interface Rights {
+  readonly roles: Role[];
+  readonly scopes: Scope[];
+}
+
+export const findUser = (ctx: SubgraphContext, subject: string): Promise<UserRow | null> =>
+  ctx.read((em) => em.findOne(User, { subject }));
+
+/** Returns what a user may do; null while the user is suspended. A user who is not listed has the roles of the token. */
+export async function rightsOfUser(
+  ctx: SubgraphContext,
+  subject: string,
+  rolesOfToken: readonly string[],
+): Promise<Rights | null> {
+  const user = await findUser(ctx, subject);
+  if (user && !user.active) return null;
+  const roles = user ? (user.roles as Role[]) : rolesNamed(rolesOfToken);
+  return { roles, scopes: scopesOf(roles) };
+}
+
+/** Returns what the caller of this request may do. */
+export async function rightsOfCaller(ctx: SubgraphContext): Promise<Rights> {
+  const keyId = idOfKeySubject(ctx.subject);
+  if (keyId === undefined) {
+    // The gateway sends the roles that it learned from `rightsOfUser`.
+    const roles = rolesNamed(ctx.roles);
+    return { roles, scopes: scopesOf(roles) };
+  }
+  const key = await ctx.read((em) => em.findOne(ApiKey, { id: keyId }));
+  return { roles: [], scopes: key && isUsable(key, ctx.clock.now()) ? (key.scopes as Scope[]) : [] };
+}
+
+interface KeyRights {
+  readonly key: ApiKeyRow;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * Returns what the key with a secret of this digest may do; null for a key that is unknown, revoked or has expired, and
+ * while the person who made it is suspended.
+ */
+export async function rightsOfKey(ctx: SubgraphContext, id: string, digest: string): Promise<KeyRights | null> {
+  const key = isUuid(id) ? await ctx.read((em) => em.findOne(ApiKey, { id })) : null;
+  const now = ctx.clock.now();
+  if (!key || !isUsable(key, now)) return null;
+  const maker = await findUser(ctx, key.createdBy);
+  if (maker && !maker.active) return null;
+  const { expiresAt = null, previousDigest, previousValidUntil: until } = key;
+  const scopes = key.scopes as Scope[];
+  if (isSame(key.digest, digest)) return { key, scopes, expiresAt };
+  if (!previousDigest || !until || until <= now || !isSame(previousDigest, digest)) return null;
+  return { key, scopes, expiresAt: expiresAt && expiresAt < until ? expiresAt : until };
+}
+
+/** Compares in a time that does not tell how much is equal. */
+function isSame(one: string, other: string): boolean {
+  const hashed = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hashed(one), hashed(other));
+}

@@ -1,0 +1,49 @@
+import type { Role, Scope } from '../generated/resolvers.ts';
+
+/** What each role may do. Gateways learn it from here, so that no other place decides it. */
+const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
+  SUPER_USER: [
+    'CUSTOMERS_READ',
+    'CUSTOMERS_WRITE',
+    'PEOPLE_READ',
+    'CONVERSATIONS_READ',
+    'INSIGHTS_READ',
+    'ALERTS_WRITE',
+    'RULES_WRITE',
+    'OPERATIONS_READ',
+    'ACCESS_MANAGE',
+  ],
+  ANALYST: ['CUSTOMERS_READ', 'PEOPLE_READ', 'CONVERSATIONS_READ', 'INSIGHTS_READ', 'ALERTS_WRITE', 'OPERATIONS_READ'],
+  EXECUTIVE_VIEWER: ['CUSTOMERS_READ', 'INSIGHTS_READ'],
+  ACCOUNT_MANAGER: [
+    'CUSTOMERS_READ',
+    'CUSTOMERS_WRITE',
+    'PEOPLE_READ',
+    'CONVERSATIONS_READ',
+    'INSIGHTS_READ',
+    'ALERTS_WRITE',
+  ],
+  DEVELOPER: ['CUSTOMERS_READ', 'INSIGHTS_READ', 'OPERATIONS_READ'],
+  PARTNER: ['CUSTOMERS_READ', 'INSIGHTS_READ'],
+};
+
+const roles = Object.keys(scopesOfRole) as Role[];
+
+/** Name of a role in tokens, such as `super_user`. */
+export const nameOfRole = (role: Role): string => role.toLowerCase();
+
+/** Returns the roles with these names in tokens, each once. Tokens may hold roles of other programs, too. */
+export function rolesNamed(names: readonly string[]): Role[] {
+  const given = new Set(names);
+  return roles.filter((role) => given.has(nameOfRole(role)));
+}
+
+/** Returns those of a token's roles that belong to other programs, such as the one that may see query plans. */
+export const otherRoles = (names: readonly string[]): string[] =>
+  names.filter((name) => !roles.some((role) => nameOfRole(role) === name));
+
+/** Name of a scope in tokens and in @requiresScopes, such as `customers:read`. */
+export const nameOfScope = (scope: Scope): string => scope.toLowerCase().replace('_', ':');
+
+/** Returns what any of the roles may do. */
+export const scopesOf = (given: readonly Role[]): Scope[] => [...new Set(given.flatMap((role) => scopesOfRole[role]))];

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { openTestSubgraph, type TestClock, type TestSubgraph, testClock } from '@sophia/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subgraph as module } from '../src/index.ts';
+
+const hour = 3_600_000;
+let access: TestSubgraph;
+let clock: TestClock;
+let tenants = 0;
+let tenant: string;
+
+beforeAll(async () => {
+  clock = testClock();
+  access = await openTestSubgraph(module, { clock });
+});
+afterAll(() => access?.close());
+
+const newTenant = () => {
+  tenant = `tenant-${tenants++}`;
+};
+
+/** Sends an operation as a super user, whose roles the gateway sends. */
+async function ask(
+  document: string,
+  variables: Record<string, unknown> = {},
+  { roles = 'super_user', subject = 'ada' } = {},
+) {
+  const { data, errors } = await access.query(document, variables, { tenant, subject, roles });
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const errors = 'userErrors { code message field }';
+const create = async (input: object, as?: { roles?: string; subject?: string }) =>
+  (
+    await ask(
+      `mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) {
+        key apiKey { id name prefix scopes createdBy expiresAt lastUsedAt revokedAt } ${errors}
+      } }`,
+      { input },
+      as,
+    )
+  ).apiKeyCreate;
+
+/** Asks as a gateway does that got this key. */
+async function rightsOf(id: string, key: string) {
+  const digest = createHash('sha256')
+    .update(key.split('.')[2] ?? '')
+    .digest('hex');
+  const { keyRights } = await ask(
+    'query ($id: ID!, $digest: String!) { keyRights(id: $id, digest: $digest) { scopes expiresAt } }',
+    { id, digest },
+  );
+  return keyRights;
+}
+
+describe('an API key', () => {
+  it('is shown once, is known by its digest, and says what it may do', async () => {
+    newTenant();
+    const { key, apiKey, userErrors } = await create({
+      name: 'Help desk',
+      scopes: ['CUSTOMERS_READ', 'INSIGHTS_READ'],
+    });
+    expect(userErrors).toEqual([]);
+    expect(apiKey).toMatchObject({ name: 'Help desk', createdBy: 'ada', lastUsedAt: null, revokedAt: null });
+    expect(key.startsWith(apiKey.prefix)).toBe(true);
+    expect(key.length - apiKey.prefix.length).toBeGreaterThan(30);
+    const rows = await access.database.system((em) => em.execute('select * from access.api_keys'));
+    expect(JSON.stringify(rows)).not.toContain(key.split('.')[2]);
+    expect(await rightsOf(apiKey.id, key)).toEqual({ scopes: ['customers:read', 'insights:read'], expiresAt: null });
+    const { apiKey: used } = await ask('query ($id: ID!) { apiKey(id: $id) { lastUsedAt } }', { id: apiKey.id });
+    expect(used).toEqual({ lastUsedAt: clock.now().toISOString() });
+  });
+
+  it('does nothing with another secret, for another tenant, or with an id that is none', async () => {
+    newTenant();
+    const { key, apiKey } = await create({ name: 'One', scopes: ['CUSTOMERS_READ'] });
+    const other = await create({ name: 'Two', scopes: ['CUSTOMERS_READ'] });
+    expect(await rightsOf(apiKey.id, other.key)).toBeNull();
+    expect(await rightsOf('nobody', key)).toBeNull();
+    newTenant();
+    expect(await rightsOf(apiKey.id, key)).toBeNull();
+  });
+
+  it('has two secrets for the hours of a rotation, and one after it', async () => {
+    newTenant();
+    const { key: before, apiKey } = await create({ name: 'Rotated', scopes: ['CUSTOMERS_READ'] });
+    const { apiKeyRotate } = await ask(
+      `mutation ($id: ID!) { apiKeyRotate(id: $id, overlapHours: 2) { key apiKey { prefix previousValidUntil } ${errors} } }`,
+      { id: apiKey.id },
+    );
+    const until = new Date(clock.now().getTime() + 2 * hour).toISOString();
+    expect(apiKeyRotate).toMatchObject({ userErrors: [], apiKey: { previousValidUntil: until } });
+    expect(await rightsOf(apiKey.id, before)).toEqual({ scopes: ['customers:read'], expiresAt: until });
+    expect(await rightsOf(apiKey.id, apiKeyRotate.key)).toEqual({ scopes: ['customers:read'], expiresAt: null });
+    clock.advance(2 * hour);
+    expect(await rightsOf(apiKey.id, before)).toBeNull();
+    expect(await rightsOf(apiKey.id, apiKeyRotate.key)).not.toBeNull();
+  });
+
+  it('is refused once it has expired or is revoked, and cannot be rotated then', async () => {
+    newTenant();
+    const expiresAt = new Date(clock.now().getTime() + hour).toISOString();
+    const short = await create({ name: 'Short', scopes: ['CUSTOMERS_READ'], expiresAt });
+    expect(await rightsOf(short.apiKey.id, short.key)).toMatchObject({ expiresAt });
+    clock.advance(hour);
+    expect(await rightsOf(short.apiKey.id, short.key)).toBeNull();
+
+    const { key, apiKey } = await create({ name: 'Revoked', scopes: ['CUSTOMERS_READ'] });
+    const revoke = `mutation ($id: ID!) { apiKeyRevoke(id: $id) { apiKey { revokedAt } ${errors} } }`;
+    const first = await ask(revoke, { id: apiKey.id });
+    expect(first.apiKeyRevoke.apiKey.revokedAt).toBe(clock.now().toISOString());
+    expect(await rightsOf(apiKey.id, key)).toBeNull();
+    clock.advance(hour);
+    expect(await ask(revoke, { id: apiKey.id })).toEqual(first);
+    const { apiKeyRotate } = await ask(`mutation ($id: ID!) { apiKeyRotate(id: $id) { key ${errors} } }`, {
+      id: apiKey.id,
+    });
+    expect(apiKeyRotate).toMatchObject({ key: null, userErrors: [{ code: 'NOT_VALID', field: ['id'] }] });
+  });
+
+  it.each([
+    [{ name: ' ', scopes: ['CUSTOMERS_READ'] }, 'INVALID', 'name'],
+    [{ name: 'x'.repeat(201), scopes: ['CUSTOMERS_READ'] }, 'INVALID', 'name'],
+    [{ name: 'None', scopes: [] }, 'INVALID', 'scopes'],
+    [{ name: 'Past', scopes: ['CUSTOMERS_READ'], expiresAt: '2020-01-01T00:00:00Z' }, 'INVALID', 'expiresAt'],
+  ])('is not created from %j', async (input, code, field) => {
+    newTenant();
+    expect(await create(input)).toMatchObject({
+      key: null,
+      apiKey: null,
+      userErrors: [{ code, field: ['input', field] }],
+    });
+    expect(await ask('{ apiKeys { totalCount } }')).toEqual({ apiKeys: { totalCount: 0 } });
+  });
+
+  it('gets no right that its creator lacks, also if that is a key', async () => {
+    newTenant();
+    const refused = { key: null, userErrors: [{ code: 'FORBIDDEN', field: ['input', 'scopes'] }] };
+    const scopes = ['CONVERSATIONS_READ'];
+    expect(await create({ name: 'More', scopes }, { roles: 'partner' })).toMatchObject(refused);
+    const { apiKey } = await create({ name: 'Maker', scopes: ['ACCESS_MANAGE', 'CUSTOMERS_READ'] });
+    const byKey = { roles: '', subject: `key:${apiKey.id}` };
+    expect(await create({ name: 'More', scopes }, byKey)).toMatchObject(refused);
+    expect(await create({ name: 'Less', scopes: ['CUSTOMERS_READ'] }, byKey)).toMatchObject({ userErrors: [] });
+  });
+
+  it('is rotated only by somebody who may do all that it may do', async () => {
+    newTenant();
+    const all = await create({ name: 'All', scopes: ['ACCESS_MANAGE', 'CONVERSATIONS_READ'] });
+    const manager = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE'] });
+    const rotate = `mutation ($id: ID!) { apiKeyRotate(id: $id) { key ${errors} } }`;
+    const byKey = { roles: '', subject: `key:${manager.apiKey.id}` };
+    const { apiKeyRotate } = await ask(rotate, { id: all.apiKey.id }, byKey);
+    expect(apiKeyRotate).toMatchObject({ key: null, userErrors: [{ code: 'FORBIDDEN', field: ['id'] }] });
+    expect(await rightsOf(all.apiKey.id, all.key)).not.toBeNull();
+  });
+
+  it('creates no key that manages access', async () => {
+    newTenant();
+    const { apiKey } = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE'] });
+    const made = await create(
+      { name: 'Another', scopes: ['ACCESS_MANAGE'] },
+      { roles: '', subject: `key:${apiKey.id}` },
+    );
+    expect(made).toMatchObject({ key: null, userErrors: [{ code: 'FORBIDDEN', field: ['input', 'scopes'] }] });
+  });
+
+  it('is refused while the person who made it is suspended', async () => {
+    newTenant();
+    const { key, apiKey } = await create({ name: 'Of Eve', scopes: ['CUSTOMERS_READ'] }, { subject: 'eve' });
+    const save = 'mutation ($input: UserSaveInput!) { userSave(input: $input) { userErrors { code } } }';
+    await ask(save, { input: { subject: 'eve', name: 'Eve', active: false } });
+    expect(await rightsOf(apiKey.id, key)).toBeNull();
+    await ask(save, { input: { subject: 'eve', active: true } });
+    expect(await rightsOf(apiKey.id, key)).not.toBeNull();
+  });
+});
