@@ -1,15 +1,12 @@
 /** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Account: '../entities/account.ts#AccountRow',
-  AccountGroup: '@sophia/subgraph-kit#Group',
   Contact: '../entities/contact.ts#ContactRow',
   ContactEmail: '../entities/contact-email.ts#ContactEmailRow',
   ContactPhone: '../entities/contact-phone.ts#ContactPhoneRow',
   ContactMerge: '../entities/contact-merge.ts#ContactMergeRow',
-  ContactGroup: '@sophia/subgraph-kit#Group',
   Consent: '../entities/consent.ts#ConsentRow',
   Deal: '../entities/deal.ts#DealRow',
-  DealGroup: '@sophia/subgraph-kit#Group',
   DealStageChange: '../loaders/stage-history.ts#StageChange',
   Employee: '../entities/employee.ts#EmployeeRow',
   SourceIdentity: '../resolvers/source-identity.ts#KnownAs',

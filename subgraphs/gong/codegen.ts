@@ -1,7 +1,6 @@
 /** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   GongCall: '../entities/gong-call.ts#GongCallRow',
-  GongCallGroup: '@sophia/subgraph-kit#Group',
   GongUser: '../entities/gong-user.ts#GongUserRow',
   GongParty: '../entities/gong-party.ts#GongPartyRow',
   TranscriptSegment: '../entities/transcript-segment.ts#TranscriptSegmentRow',

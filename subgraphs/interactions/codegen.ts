@@ -1,7 +1,6 @@
 /** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Interaction: '../entities/timeline-entry.ts#TimelineEntryRow',
-  InteractionGroup: '@sophia/subgraph-kit#Group',
   CallInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
   MessageInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
   EmailInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
@@ -11,7 +10,6 @@ export const mappers = {
   TicketInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
   Participant: '../loaders/participants-of.ts#ShownParticipant',
   ConversationThread: '../entities/conversation-thread.ts#ConversationThreadRow',
-  ConversationThreadGroup: '@sophia/subgraph-kit#Group',
   SourceSync: '../resolvers/source-sync.ts#ShownSync',
   InteractionAdded: '../resolvers/interaction-added.ts#InteractionAddedEvent',
   SourceSyncChanged: '../resolvers/source-sync-changed.ts#SourceSyncChangedEvent',

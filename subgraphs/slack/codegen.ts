@@ -3,7 +3,6 @@ export const mappers = {
   SlackChannel: '../entities/slack-channel.ts#SlackChannelRow',
   SlackUser: '../entities/slack-user.ts#SlackUserRow',
   SlackMessage: '../entities/slack-message.ts#SlackMessageRow',
-  SlackMessageGroup: '@sophia/subgraph-kit#Group',
   SlackReaction: '../entities/slack-message.ts#StoredReaction',
   SlackFile: '../source/files.ts#StoredFile',
   Account: '@sophia/subgraph-kit#Reference',

@@ -1,4 +1,14 @@
-import type { TestSubgraph } from '@sophia/testing';
+import {
+  byFlag,
+  byObject,
+  byPeriods,
+  byValue,
+  compareGroups,
+  type GroupedList,
+  insertRandomRows,
+  type TestSubgraph,
+} from '@sophia/testing';
+import { random } from '@sophia/testing/random';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   csv,
@@ -74,8 +84,66 @@ beforeAll(async () => {
       parties: [party('c1', 'Person', { email: 'p00@company00.example' })],
     }),
   ]);
+  await insertRandomRecords();
 }, 120_000);
 afterAll(() => contacts.close());
+
+/** The CRM of each deal with values at random, which a deal does not say. */
+const sourceOfDeal = new Map<string, string>();
+
+/** Records of another tenant, with values at random. */
+const insertRandomRecords = () =>
+  contacts.database.transaction('random', async (em) => {
+    const chosen = random(1);
+    const { below, oneOf, chance, uuid } = chosen;
+    const moment = () => new Date(Date.parse('2025-12-20T00:00:00Z') + below(60 * 24) * 3_600_000).toISOString();
+    const into = (table: string, count: number, values: (index: number) => object) =>
+      insertRandomRows(em, chosen, { tenant: 'random', table: `contacts.${table}`, count }, values);
+    const [managers, accountIds] = [
+      [uuid(), uuid()],
+      [uuid(), uuid(), uuid()],
+    ];
+    const employee = (id: string) => ({
+      id,
+      title: oneOf(['Account Executive', 'Manager', null]),
+      department: oneOf(['Sales', 'Success', null]),
+      region: oneOf(['West', 'East', null]),
+      active: chance(0.7),
+      manager_id: oneOf([...managers, null]),
+    });
+    const account = (id: string) => ({
+      id,
+      segment: oneOf(['SMB', 'Enterprise', null]),
+      region: oneOf(['West', 'East', null]),
+      industry: oneOf(['Software', 'Housing', null]),
+      owner_id: oneOf([...managers, null]),
+      created_at: moment(),
+    });
+    const dealFrom = (source: string) => {
+      const id = uuid();
+      sourceOfDeal.set(id, source.toUpperCase());
+      return { id, source };
+    };
+    await into('employees', 130, (index) => employee(managers[index] ?? uuid()));
+    await into('accounts', 130, (index) => account(accountIds[index] ?? uuid()));
+    await into('contacts', 60, () => ({
+      decision_role: oneOf(['DECISION_MAKER', 'CHAMPION', null]),
+      account_id: oneOf([...accountIds, null]),
+      merged_into_id: chance(0.1) ? uuid() : null,
+      created_at: moment(),
+    }));
+    await into('deals', 130, () => ({
+      ...dealFrom(oneOf(['salesforce', 'hubspot', 'crm'])),
+      stage: oneOf(['Demo', 'Proposal']),
+      status: oneOf(['OPEN', 'WON', 'LOST']),
+      product: oneOf(['Collect', null]),
+      account_id: oneOf([...accountIds, null]),
+      owner_id: oneOf([...managers, null]),
+      close_date: chance(0.2) ? null : moment().slice(0, 10),
+      opened_at: chance(0.2) ? null : moment(),
+      is_deleted: chance(0.1),
+    }));
+  });
 
 const ask = async (document: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await contacts.query(document, variables);
@@ -183,6 +251,70 @@ it('accounts and deals are counted by group, with the filters of their lists', a
   });
   const { errors } = await contacts.query('{ dealGroups(by: STAGE, first: 501) { count } }');
   expect(errors).toMatchObject([{ message: 'first: expected 1 to 500, got 501' }]);
+});
+
+it.each<GroupedList>([
+  {
+    list: 'accounts',
+    groups: 'accountGroups',
+    node: 'segment region industry createdAt owner { id }',
+    dimensions: {
+      SEGMENT: byValue('segment'),
+      REGION: byValue('region'),
+      INDUSTRY: byValue('industry'),
+      OWNER: byObject('owner'),
+      ...byPeriods('createdAt', { prefix: 'CREATED_' }),
+    },
+    filters: [{}, { industry: { eq: 'Software' } }, { region: { isNull: true }, not: { segment: { eq: 'SMB' } } }],
+  },
+  {
+    list: 'contacts',
+    groups: 'contactGroups',
+    node: 'decisionRole createdAt account { id }',
+    dimensions: {
+      DECISION_ROLE: byValue('decisionRole'),
+      ACCOUNT: byObject('account'),
+      ...byPeriods('createdAt', { prefix: 'CREATED_' }),
+    },
+    filters: [{}, { decisionRole: { isNull: false } }],
+  },
+  {
+    list: 'deals',
+    groups: 'dealGroups',
+    node: 'id stage status product closeDate openedAt account { id } owner { id }',
+    dimensions: {
+      STAGE: byValue('stage'),
+      STATUS: byValue('status'),
+      PRODUCT: byValue('product'),
+      SOURCE: { key: ({ id }) => sourceOfDeal.get(id) ?? null, filter: (source) => ({ source: { eq: source } }) },
+      ACCOUNT: byObject('account'),
+      OWNER: byObject('owner'),
+      ...byPeriods('closeDate', { prefix: 'CLOSE_', isDate: true }),
+      ...byPeriods('openedAt', { prefix: 'OPENED_' }),
+    },
+    filters: [{}, { status: { eq: 'WON' }, closeDate: { gte: '2026-01-05' } }],
+  },
+  {
+    list: 'employees',
+    groups: 'employeeGroups',
+    node: 'title department region active manager { id }',
+    dimensions: {
+      TITLE: byValue('title'),
+      DEPARTMENT: byValue('department'),
+      REGION: byValue('region'),
+      MANAGER: byObject('manager'),
+      ACTIVE: byFlag('active'),
+    },
+    filters: [{}, { active: { eq: true }, or: [{ department: { eq: 'Sales' } }, { title: { isNull: true } }] }],
+  },
+])('groups of $list have the rows of the list, each once', async (grouped) => {
+  const { counted, byHand, ofGroups, inLists } = await compareGroups(async (document, variables) => {
+    const { data, errors } = await contacts.query(document, variables, { tenant: 'random' });
+    expect(errors).toBeUndefined();
+    return data;
+  }, grouped);
+  expect(counted).toEqual(byHand);
+  expect(ofGroups).toEqual(inLists);
 });
 
 it.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in both directions', async (direction) => {

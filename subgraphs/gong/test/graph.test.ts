@@ -1,3 +1,5 @@
+import { byFlag, byObject, byPeriods, byValue, compareGroups, type GroupedList } from '@sophia/testing';
+import { random } from '@sophia/testing/random';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GongStore, openGong, type TenantStore } from './support/open-gong.ts';
 import { call, ours, page, theirs, transcript, user } from './support/pages.ts';
@@ -30,6 +32,57 @@ const load = (count: number) =>
       ),
     ),
   });
+
+/** Loads users, calls of six weeks, and sentences, with values at random. */
+function loadRandomCalls() {
+  const { below, oneOf, chance } = random(2);
+  const ids = Array.from({ length: 12 }, (_, index) => String(500 + index));
+  const callIds = Array.from({ length: 40 }, (_, index) => String(100 + index));
+  const sides = [ours({ userId: '500' }), theirs()];
+  const speakers = [...sides.map(({ speakerId }) => speakerId), '1'];
+  return gong.loadFiles({
+    'users.json': page(
+      'users',
+      ids.map((id) =>
+        user(id, {
+          active: chance(0.7),
+          title: oneOf(['Account Executive', 'Manager', null]),
+          managerId: oneOf(['500', '501', null]),
+        }),
+      ),
+    ),
+    'calls.json': page(
+      'calls',
+      callIds.map((id) =>
+        call(
+          id,
+          {
+            started: new Date(Date.UTC(2025, 11, 20) + below(42 * 24) * 3_600_000).toISOString(),
+            primaryUserId: oneOf(ids),
+            direction: oneOf(['Inbound', 'Outbound', 'Conference']),
+            system: oneOf(['Zoom', 'Teams']),
+            scope: oneOf(['Internal', 'External']),
+            language: oneOf(['eng', 'spa']),
+          },
+          { parties: sides },
+        ),
+      ),
+    ),
+    'transcripts.json': page(
+      'callTranscripts',
+      callIds.map((callId) => ({
+        callId,
+        transcript: Array.from({ length: 1 + below(8) }, (_, index) => ({
+          speakerId: oneOf(speakers),
+          topic: oneOf(['Pricing', 'Wrap-up', 'Small talk', null]),
+          sentences: [
+            { start: index * 1000, end: index * 1000 + 900, text: oneOf(['What is the price?', 'Hello there.']) },
+          ],
+        })),
+      })),
+    ),
+  });
+}
 const meta = (index: number) => ({
   title: `Call ${String(index).padStart(3, '0')}`,
   started: new Date(Date.UTC(2026, 4, 1 + index, 9)).toISOString(),
@@ -254,6 +307,60 @@ describe('lists of calls', () => {
       },
       accounts: { groups: [{ key: null, account: null }] },
     });
+  });
+
+  it('have groups with the rows of the list, each once', async () => {
+    await loadRandomCalls();
+    const lists: GroupedList[] = [
+      {
+        list: 'gongCalls',
+        groups: 'gongCallGroups',
+        node: 'direction system scope language startedAt host { id } account { id } deal { id }',
+        dimensions: {
+          HOST: byObject('host'),
+          ACCOUNT: byObject('account'),
+          DEAL: byObject('deal'),
+          DIRECTION: byValue('direction'),
+          SYSTEM: byValue('system'),
+          SCOPE: byValue('scope'),
+          LANGUAGE: byValue('language'),
+          ...byPeriods('startedAt'),
+        },
+        filters: [{}, { system: { eq: 'Zoom' }, not: { direction: { eq: 'INBOUND' } } }],
+      },
+      {
+        list: 'gongUsers',
+        groups: 'gongUserGroups',
+        node: 'active title manager { id }',
+        dimensions: { ACTIVE: byFlag('active'), TITLE: byValue('title'), MANAGER: byObject('manager') },
+        filters: [{}, { active: { eq: true }, title: { isNull: false } }],
+      },
+      ...['', 'search: "price"'].map((search) => ({
+        list: 'transcriptSegments',
+        groups: 'transcriptSegmentGroups',
+        arguments: search,
+        node: 'role gongTopic speaker { id } call { id startedAt }',
+        dimensions: {
+          ROLE: byValue('role'),
+          TOPIC: byValue('gongTopic'),
+          CALL: byObject('call'),
+          SPEAKER: byObject('speaker'),
+          ...byPeriods('callStartedAt', { of: ({ call: { startedAt } }) => startedAt }),
+        },
+        filters: [{}, { gongTopic: { in: ['Pricing', 'Wrap-up'] }, callStartedAt: { gte: '2026-01-05T12:00:00Z' } }],
+      })),
+    ];
+    for (const list of lists) {
+      const { counted, byHand, ofGroups, inLists } = await compareGroups(gong.query, list);
+      expect(counted).toEqual(byHand);
+      expect(ofGroups).toEqual(inLists);
+    }
+    const { calls, managers } = await gong.query<Record<'calls' | 'managers', { groups: object[] }>>(`{
+      calls: transcriptSegmentGroups(by: CALL, first: 1) { groups { key call { id } speaker { id } } }
+      managers: gongUserGroups(by: MANAGER, first: 1) { groups { key manager { id } } }
+    }`);
+    expect(calls.groups).toEqual([{ key: expect.any(String), call: { id: expect.any(String) }, speaker: null }]);
+    expect(managers.groups).toEqual([{ key: expect.any(String), manager: { id: expect.any(String) } }]);
   });
 
   it('refuse wrong arguments and name them', async () => {

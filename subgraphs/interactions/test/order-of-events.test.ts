@@ -1,3 +1,4 @@
+import { randomNumbers } from '@sophia/testing/random';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   account,
@@ -135,16 +136,6 @@ function shuffled(events: readonly SentEvent[], random: () => number): SentEvent
 /** Publisher and subject: only the events of one subgraph are ordered. */
 const subjectOf = ({ type, subject }: SentEvent) => `${type.startsWith('account.') ? 'account' : type} ${subject}`;
 
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const tables = [
   'timeline_entries',
   'unified_interactions',
@@ -173,7 +164,7 @@ it('gives the same rows for any order of events, one at a time or together', asy
   expect(expected.conversation_threads).toHaveLength(5);
   for (let seed = 1; seed <= 12; seed++) {
     const tenant = `order-${seed}`;
-    const events = shuffled(world, mulberry32(seed));
+    const events = shuffled(world, randomNumbers(seed));
     if (seed % 3 === 0) for (const event of events) await timeline.receive(tenant, [event]);
     else await timeline.receive(tenant, events);
     expect(await dump(tenant), tenant).toEqual(expected);

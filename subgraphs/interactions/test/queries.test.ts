@@ -1,3 +1,5 @@
+import { byObject, byPeriods, byValue, compareGroups, type GroupedList } from '@sophia/testing';
+import { random } from '@sophia/testing/random';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interactionIdOf, threadIdOf } from '../src/timeline/ids.ts';
 import {
@@ -73,8 +75,22 @@ const world: SentEvent[] = names.flatMap((name, n) => [
 beforeAll(async () => {
   graph = await openGraph();
   await graph.receive(tenant, [...world, sync({ id: idOf('run'), state: 'SUCCEEDED', inserted: 3 })]);
+  await graph.receive('groups', [...world, ...randomSyncs()]);
 });
 afterAll(() => graph?.close());
+
+/** Load runs with values at random. */
+function randomSyncs(): SentEvent[] {
+  const { below, oneOf } = random(4);
+  return Array.from({ length: 120 }, (_, index) =>
+    sync({
+      id: idOf(`run ${index}`),
+      source: oneOf(['slack', 'gong', 'salesforce']),
+      state: oneOf(['RUNNING', 'SUCCEEDED', 'FAILED', 'INTERRUPTED']),
+      startedAt: new Date(Date.UTC(2025, 11, 20) + below(60 * 24) * 3_600_000).toISOString(),
+    }),
+  );
+}
 
 interface Page {
   nodes: { id: string; occurredAt: string; kind: string; title: string }[];
@@ -193,6 +209,50 @@ it('interactions are counted by group, with the filter of their list', async () 
       { key: 'EMAIL', count: 1, account: null },
     ],
   });
+});
+
+it.each<GroupedList>([
+  {
+    list: 'interactions',
+    groups: 'interactionGroups',
+    node: 'kind source direction journeyStage occurredAt account { id } deal { id }',
+    dimensions: {
+      KIND: byValue('kind'),
+      SOURCE: byValue('source'),
+      DIRECTION: byValue('direction'),
+      JOURNEY_STAGE: byValue('journeyStage'),
+      ACCOUNT: byObject('account'),
+      DEAL: byObject('deal'),
+      ...byPeriods('occurredAt'),
+    },
+    filters: [{}, { kind: { in: ['CALL', 'EMAIL'] }, occurredAt: { gte: '2018-06-01T00:00:00Z' } }],
+  },
+  {
+    list: 'conversationThreads',
+    groups: 'conversationThreadGroups',
+    node: 'type startedAt endedAt account { id }',
+    dimensions: {
+      TYPE: byValue('type'),
+      ACCOUNT: byObject('account'),
+      ...byPeriods('startedAt', { prefix: 'STARTED_' }),
+      ...byPeriods('endedAt', { prefix: 'ENDED_' }),
+    },
+    filters: [{}, { interactionCount: { gt: 1 } }],
+  },
+  {
+    list: 'sourceSyncs',
+    groups: 'sourceSyncGroups',
+    node: 'source state startedAt',
+    dimensions: { SOURCE: byValue('source'), STATE: byValue('state'), ...byPeriods('startedAt') },
+    filters: [{}, { source: { in: ['SLACK', 'GONG'] }, not: { state: { eq: 'FAILED' } } }],
+  },
+])('groups of $list have the rows of the list, each once', async (grouped) => {
+  const { counted, byHand, ofGroups, inLists } = await compareGroups(
+    (document, variables) => graph.query('groups', document, variables),
+    grouped,
+  );
+  expect(counted).toEqual(byHand);
+  expect(ofGroups).toEqual(inLists);
 });
 
 describe('an interaction', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interactionIdOf, threadIdOf } from '../src/timeline/ids.ts';
 import {
   account,
@@ -192,6 +192,83 @@ it('derives the direction from the author’s side and the kind of channel', asy
   ]).toEqual(['INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN']);
 });
 
+describe('in a channel of our own', () => {
+  const ours = (record: string, sentAt = '2026-03-02T17:03:23.000Z') =>
+    message({ id: idOf(record), userId: idOf('U-ann'), channelId: idOf('rollout'), isInternalChannel: true, sentAt });
+  const theirs = { id: idOf('theirs'), userId: idOf('U-guest'), channelId: idOf('rollout'), isInternalChannel: true };
+  const users = [slackUser({ id: idOf('U-guest'), isGuest: true }), slackUser({ id: idOf('U-ann') })];
+  const linked = channel({ id: idOf('rollout'), accountId: idOf('maple') });
+  const directions = async (tenant: string) => ({
+    ours: (await entry(tenant, 'ours'))?.direction,
+    theirs: (await entry(tenant, 'theirs'))?.direction,
+  });
+
+  it('our messages are to the customer whose channel it is, as soon as the customer writes there, in any order', async () => {
+    const events = [...users, linked, ours('ours'), message(theirs)];
+    const orders = [events, events.toReversed(), [message(theirs), ours('ours'), ...users, linked]];
+    for (const [index, order] of orders.entries()) {
+      const tenant = `shared-${index}`;
+      for (const event of order) await timeline.receive(tenant, [event]);
+      expect(await directions(tenant)).toEqual({ ours: 'OUTBOUND', theirs: 'INBOUND' });
+      expect((await timeline.published(tenant)).findLast(({ messageId }) => messageId === idOf('ours'))).toMatchObject({
+        direction: 'OUTBOUND',
+        accountId: idOf('maple'),
+      });
+    }
+    await timeline.receive('shared-at-once', events);
+    expect(await directions('shared-at-once')).toEqual({ ours: 'OUTBOUND', theirs: 'INBOUND' });
+  });
+
+  it('they stay our own without an account, and without a word of the customer', async () => {
+    await timeline.receive('guest', [...users, ours('ours'), message(theirs)]);
+    expect(await directions('guest')).toEqual({ ours: 'INTERNAL', theirs: 'INBOUND' });
+    await timeline.receive('alone', [...users, linked, ours('ours'), ours('more')]);
+    expect(await directions('alone')).toEqual({ ours: 'INTERNAL', theirs: undefined });
+  });
+
+  it('they become our own again when the channel loses its account, or the customer’s message goes or is a colleague’s', async () => {
+    const all = [...users, linked, ours('ours'), message(theirs)];
+    const losses = {
+      unlinked: channel({ id: idOf('rollout'), accountId: null }),
+      deleted: message({ ...theirs, deleted: true, text: '' }),
+      employed: identity(idOf('U-guest'), { employeeId: idOf('Gus') }),
+    };
+    for (const [tenant, loss] of Object.entries(losses)) {
+      await timeline.receive(tenant, all);
+      expect(await directions(tenant)).toMatchObject({ ours: 'OUTBOUND' });
+      await timeline.receive(tenant, [loss]);
+      expect(await directions(tenant), tenant).toMatchObject({ ours: 'INTERNAL' });
+    }
+  });
+
+  it('a channel that is told anew after an upgrade has the direction of messages of before decided', async () => {
+    const tenant = 'upgraded';
+    await timeline.receive(tenant, [...users, linked, ours('ours'), message(theirs)]);
+    await timeline.rows(
+      tenant,
+      "update interactions.timeline_entries set direction = 'INTERNAL' where direction = 'OUTBOUND'",
+    );
+    await timeline.receive(tenant, [linked]);
+    expect(await directions(tenant)).toMatchObject({ ours: 'OUTBOUND' });
+    expect(await lastPublished(tenant)).toMatchObject({ messageId: idOf('ours'), direction: 'OUTBOUND' });
+  });
+
+  it('the last interaction with an account is no talk among ourselves', async () => {
+    const last = async (tenant: string) =>
+      (
+        await timeline.query<{ _entities: { lastInteractionAt: string | null }[] }>(
+          tenant,
+          `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { lastInteractionAt } } }`,
+          { r: [{ __typename: 'Account', id: idOf('maple') }] },
+        )
+      )._entities[0]?.lastInteractionAt;
+    await timeline.receive('last', [...users, linked, ours('ours', '2026-03-05T10:00:00.000Z')]);
+    expect(await last('last')).toBeNull();
+    await timeline.receive('last', [message({ ...theirs, sentAt: '2026-03-04T10:00:00.000Z' })]);
+    expect(await last('last')).toBe('2026-03-05T10:00:00.000Z');
+  });
+});
+
 it('shows a merged contact as the one that remains, once in each interaction, and both again after an unmerge', async () => {
   const tenant = 'merged';
   const people = () =>
@@ -366,4 +443,44 @@ it('keeps tenants apart', async () => {
   await timeline.receive('two', [message({ id: idOf('same') })]);
   expect(await entry('one', 'same')).toMatchObject({ account_id: idOf('Acme') });
   expect(await entry('two', 'same')).toMatchObject({ account_id: null });
+});
+
+it('names who wrote a message by the Slack user, also if nobody knows the person, and if somebody else is mentioned', async () => {
+  const tenant = 'named-authors';
+  await timeline.receive(tenant, [
+    message({ id: idOf('said'), userId: idOf('U-nobody'), mentionedUserIds: [idOf('U-ann')] }),
+    message({ id: idOf('unsigned'), userId: null, authorName: 'Somebody' }),
+    activity({ id: idOf('mail'), employeeIds: [idOf('kim')] }),
+  ]);
+  const authors = async () => (await timeline.published(tenant)).map(({ authorId }) => authorId);
+  expect(await authors()).toEqual([idOf('U-nobody'), null, null]);
+  // A change of links is published anew, with the author.
+  await timeline.receive(tenant, [channel({ id: idOf('general'), accountId: idOf('maple') })]);
+  expect((await authors()).slice(3).toSorted()).toEqual([idOf('U-nobody'), null].toSorted());
+});
+
+it('names the contact who wrote something, if it is one, and nobody who is only mentioned or one of several', async () => {
+  const tenant = 'author-contacts';
+  const [cora, dan] = [idOf('cora'), idOf('dan')];
+  await timeline.receive(tenant, [
+    identity(idOf('U-cora'), { contactId: cora }),
+    message({ id: idOf('hers'), userId: idOf('U-cora'), mentionedUserIds: [idOf('U-nobody')] }),
+    message({ id: idOf('of a guest'), userId: idOf('U-nobody'), mentionedUserIds: [idOf('U-cora')] }),
+    activity({ id: idOf('of one'), direction: 'INBOUND', contactIds: [cora], employeeIds: [idOf('kim')] }),
+    activity({ id: idOf('of two'), direction: 'INBOUND', contactIds: [cora, dan] }),
+    activity({ id: idOf('ours'), direction: 'OUTBOUND', contactIds: [cora], employeeIds: [idOf('kim')] }),
+  ]);
+  expect(
+    (await timeline.published(tenant)).map(({ authorContactId, contactIds }) => ({ authorContactId, contactIds })),
+  ).toEqual([
+    { authorContactId: cora, contactIds: [cora] },
+    { authorContactId: null, contactIds: [cora] },
+    { authorContactId: cora, contactIds: [cora] },
+    { authorContactId: null, contactIds: [cora, dan] },
+    { authorContactId: null, contactIds: [cora] },
+  ]);
+  // The guest becomes known.
+  await timeline.receive(tenant, [identity(idOf('U-nobody'), { contactId: dan })]);
+  const later = (await timeline.published(tenant)).slice(5);
+  expect(later.find(({ contactIds }) => contactIds[0] === dan)).toMatchObject({ authorContactId: dan });
 });

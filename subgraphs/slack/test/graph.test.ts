@@ -1,4 +1,14 @@
 import { deriveId } from '@sophia/database';
+import {
+  byFlag,
+  byObject,
+  byPeriods,
+  byValue,
+  compareGroups,
+  type GroupedList,
+  insertRandomRows,
+} from '@sophia/testing';
+import { random } from '@sophia/testing/random';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channel, message, user } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
@@ -76,8 +86,61 @@ beforeAll(async () => {
       data: { identityId: id, source: 'slack', objectType: 'user', ...person, accountId: null, dealId: null },
     });
   }
+  await insertRandomRecords();
 });
 afterAll(() => slack?.close());
+
+/** Who the users with values at random are. */
+const personOf = new Map<string, { contact_id?: string; employee_id?: string }>();
+
+/** Channels, users and messages of another tenant, with values at random. */
+async function insertRandomRecords(): Promise<void> {
+  const chosen = random(3);
+  const { below, oneOf, chance, uuid } = chosen;
+  const moment = () => new Date(Date.parse('2025-12-20T00:00:00Z') + below(60 * 24) * 3_600_000);
+  const some = (count: number) => Array.from({ length: count }, uuid);
+  const [accountIds, people] = [some(3), some(3)];
+  const [channelIds, userIds] = [some(130), some(110)];
+  await slack.insert('random', async (em) => {
+    const into = (table: string, count: number, values: (index: number) => object, id = 'id') =>
+      insertRandomRows(em, chosen, { tenant: 'random', table: `slack.${table}`, count, id }, values);
+    await into('slack_channels', channelIds.length, (index) => ({
+      id: channelIds[index],
+      slack_channel_id: channelIds[index],
+      type: oneOf(['SALES', 'SUPPORT', 'CUSTOMER']),
+      account_id: oneOf([...accountIds, null]),
+      is_private: chance(0.3),
+      is_archived: chance(0.2),
+      last_message_at: chance(0.1) ? null : moment().toISOString(),
+    }));
+    await into('slack_users', userIds.length, (index) => ({
+      id: userIds[index],
+      slack_user_id: userIds[index],
+      is_bot: chance(0.1),
+      is_guest: chance(0.4),
+      is_deleted: chance(0.1),
+      team_id: oneOf(['T1', 'T2', null]),
+      title: oneOf(['Engineer', null]),
+      department: oneOf(['Sales', 'Success', null]),
+    }));
+    for (const id of userIds.filter(() => chance(0.6)))
+      personOf.set(id, oneOf([{ contact_id: oneOf(people) }, { employee_id: oneOf(people) }, {}]));
+    const resolved = [...personOf].map(([identity_id, person]) => ({ identity_id, ...person }));
+    await into('identity_resolutions', resolved.length, (index) => resolved[index] ?? {}, 'identity_id');
+    await into('slack_messages', 130, () => {
+      const sentAt = moment();
+      return {
+        channel_id: oneOf(channelIds.slice(0, 4)),
+        user_id: oneOf([...userIds.slice(0, 5), null]),
+        ts: `${sentAt.getTime() / 1000}.${String(below(1_000_000)).padStart(6, '0')}`,
+        text: oneOf(['The boiler works', 'Thanks']),
+        kind: oneOf(['MESSAGE', 'BOT']),
+        sent_at: sentAt.toISOString(),
+        is_reply: chance(0.3),
+      };
+    });
+  });
+}
 
 describe('the graph', () => {
   it('finds the users that are a contact or an employee', async () => {
@@ -98,7 +161,7 @@ describe('the graph', () => {
     const { slackChannels } = await slack.ask<{ slackChannels: { nodes: object[] } }>(
       'ridge',
       `{ slackChannels(filter: { type: { eq: CUSTOMER } }) { totalCount nodes {
-          slackChannelId name purpose topic isPrivate isArchived memberCount type relevance messagesPerDay engagement lastMessageAt createdAt account { id } } } }`,
+          slackChannelId name purpose topic isPrivate isArchived memberCount type messagesPerDay engagement lastMessageAt createdAt account { id } } } }`,
     );
     expect(slackChannels).toEqual({
       totalCount: 1,
@@ -112,7 +175,6 @@ describe('the graph', () => {
           isArchived: false,
           memberCount: 2,
           type: 'CUSTOMER',
-          relevance: null,
           messagesPerDay: 4,
           engagement: null,
           lastMessageAt: '2026-03-03T01:06:40.000Z',
@@ -295,6 +357,61 @@ describe('the graph', () => {
         ],
       },
     });
+  });
+
+  it.each<GroupedList>([
+    {
+      list: 'slackChannels',
+      groups: 'slackChannelGroups',
+      node: 'type isPrivate isArchived lastMessageAt account { id }',
+      dimensions: {
+        TYPE: byValue('type'),
+        ACCOUNT: byObject('account'),
+        IS_PRIVATE: byFlag('isPrivate'),
+        IS_ARCHIVED: byFlag('isArchived'),
+        ...byPeriods('lastMessageAt', { prefix: 'LAST_MESSAGE_' }),
+      },
+      filters: [{}, { type: { in: ['CUSTOMER', 'SALES'] }, isArchived: { eq: false } }],
+    },
+    {
+      list: 'slackUsers',
+      groups: 'slackUserGroups',
+      node: 'id isBot isGuest isDeleted teamId title department',
+      dimensions: {
+        IS_BOT: byFlag('isBot'),
+        IS_GUEST: byFlag('isGuest'),
+        IS_DELETED: byFlag('isDeleted'),
+        TEAM: byValue('teamId'),
+        TITLE: byValue('title'),
+        DEPARTMENT: byValue('department'),
+        CONTACT: { key: ({ id }) => personOf.get(id)?.contact_id ?? null, filter: (id) => ({ contactId: { eq: id } }) },
+        EMPLOYEE: {
+          key: ({ id }) => personOf.get(id)?.employee_id ?? null,
+          filter: (id) => ({ employeeId: { eq: id } }),
+        },
+      },
+      filters: [{}, { isGuest: { eq: true } }, { employeeId: { isNull: false }, title: { isNull: true } }],
+    },
+    ...['', 'search: "boiler"'].map((search) => ({
+      list: 'slackMessages',
+      groups: 'slackMessageGroups',
+      arguments: search,
+      node: 'kind sentAt channel { id } author { id }',
+      dimensions: {
+        KIND: byValue('kind'),
+        CHANNEL: byObject('channel'),
+        AUTHOR: byObject('author'),
+        ...byPeriods('sentAt'),
+      },
+      filters: [{}, { kind: { eq: 'MESSAGE' }, isReply: { eq: false } }],
+    })),
+  ])('groups $list into groups with the rows of the list, each once', async (grouped) => {
+    const { counted, byHand, ofGroups, inLists } = await compareGroups(
+      (document, variables) => slack.ask('random', document, variables),
+      grouped,
+    );
+    expect(counted).toEqual(byHand);
+    expect(ofGroups).toEqual(inLists);
   });
 
   it('finds messages by their words', async () => {

@@ -77,4 +77,28 @@ describe('channels', () => {
     });
     expect(await slack.channels('unicode')).toMatchObject([{ slack_channel_id: 'C1', message_count: 1 }]);
   });
+
+  it('tells which share of its posts get a reply or a reaction', async () => {
+    const posts = (name: string, count: number) => ({
+      [`${name}/2026-03-02.json`]: [
+        message('1772478100.000000', 'U1', 'Who knows?', { thread_ts: '1772478100.000000', reply_count: 1 }),
+        message('1772478101.000000', 'U2', 'I do.', { thread_ts: '1772478100.000000' }),
+        message('1772478102.000000', 'U1', 'Thanks', { reactions: [{ name: 'tada', count: 1, users: ['U2'] }] }),
+        ...Array.from({ length: count - 2 }, (_, index) => message(`177247820${index}.000000`, 'U1', `note ${index}`)),
+      ],
+    });
+    await slack.loadFiles('engaged', {
+      'channels.json': [channel('C1', 'lively'), channel('C2', 'young')],
+      ...posts('lively', 5),
+      ...posts('young', 4),
+    });
+    const { slackChannels } = await slack.ask<{ slackChannels: { nodes: object[] } }>(
+      'engaged',
+      '{ slackChannels(orderBy: [{ field: NAME, direction: ASC }]) { nodes { name engagement } } }',
+    );
+    expect(slackChannels.nodes).toEqual([
+      { name: 'lively', engagement: 0.4 },
+      { name: 'young', engagement: null },
+    ]);
+  });
 });

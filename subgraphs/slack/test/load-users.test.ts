@@ -107,4 +107,53 @@ describe('users', () => {
       await slack.rows('guests', `select email, is_deleted from slack.slack_users where slack_user_id = 'U6'`),
     ).toEqual([{ email: 'flo@ridge.example', is_deleted: true }]);
   });
+
+  it('have a role by their title, and the median time of their answers in threads', async () => {
+    const titled = (id: string, title: string, more: object = {}) => user(id, id, { profile: { title }, ...more });
+    const minute = (minutes: number) => `${1_772_478_000 + 60 * minutes}.000000`;
+    const reply = (at: number, userId: string, root = 0, more: object = {}) =>
+      message(minute(at), userId, `at ${at}`, { thread_ts: minute(root), ...more });
+    await slack.loadFiles('roles', {
+      'users.json': [
+        titled('U1', 'Senior Support Engineer'),
+        titled('U2', 'Account Executive'),
+        titled('U3', 'Executive Assistant to the CEO'),
+        titled('U4', 'VP Customer Success'),
+        titled('U5', 'Implementation Manager'),
+        titled('U6', 'VP Property Management', { is_restricted: true }),
+        titled('U7', 'Sales Manager', { is_restricted: true }),
+        titled('U8', 'Gardener'),
+        titled('U9', 'Support bot', { is_bot: true }),
+      ],
+      'general/2026-03-02.json': [
+        reply(0, 'U6'),
+        reply(10, 'U1'),
+        reply(11, 'U1'),
+        reply(30, 'U6'),
+        reply(34, 'U1'),
+        reply(100, 'U2', 100),
+        reply(102, 'U1', 100),
+        reply(110, 'U2', 100),
+        message(minute(200), 'U1', 'no answer'),
+      ],
+    });
+    const { slackUsers } = await slack.ask<{
+      slackUsers: { nodes: { slackUserId: string; roleCategory: string | null; responseTime: object | null }[] };
+    }>('roles', '{ slackUsers { nodes { slackUserId roleCategory responseTime { medianMinutes answers } } } }');
+    const by = new Map(slackUsers.nodes.map(({ slackUserId, ...rest }) => [slackUserId, rest]));
+    expect(['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9'].map((id) => by.get(id)?.roleCategory)).toEqual([
+      'SUPPORT',
+      'SALES',
+      'ADMIN',
+      'EXECUTIVE',
+      'IMPLEMENTATION',
+      'EXECUTIVE',
+      null,
+      null,
+      null,
+    ]);
+    // After 10, 4 and 2 minutes; the second message in a row is no answer.
+    expect(by.get('U1')?.responseTime).toEqual({ medianMinutes: 4, answers: 3 });
+    expect(by.get('U2')?.responseTime).toBeNull();
+  });
 });

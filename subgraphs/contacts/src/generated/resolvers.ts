@@ -187,7 +187,7 @@ export type AccountFilter = {
 export type AccountGroup = {
   /** Number of accounts in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
   /** The employee, of groups by owner. */
   owner?: Maybe<Employee>;
@@ -195,8 +195,12 @@ export type AccountGroup = {
 
 /** Dimension of groups of accounts. */
 export type AccountGroupField =
+  /** Day (UTC) when the graph first got it. */
+  | 'CREATED_DAY'
   /** Month (UTC) when the graph first got it. */
   | 'CREATED_MONTH'
+  /** Week (UTC) when the graph first got it. */
+  | 'CREATED_WEEK'
   /** Industry. */
   | 'INDUSTRY'
   /** Responsible employee. */
@@ -416,7 +420,7 @@ export type ContactGroup = {
   account?: Maybe<Account>;
   /** Number of contacts in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -424,8 +428,12 @@ export type ContactGroup = {
 export type ContactGroupField =
   /** Account. */
   | 'ACCOUNT'
+  /** Day (UTC) when the graph first got it. */
+  | 'CREATED_DAY'
   /** Month (UTC) when the graph first got it. */
   | 'CREATED_MONTH'
+  /** Week (UTC) when the graph first got it. */
+  | 'CREATED_WEEK'
   /** Part in decisions. */
   | 'DECISION_ROLE';
 
@@ -680,7 +688,7 @@ export type DealGroup = {
   amounts: Array<Money>;
   /** Number of deals in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
   /** The employee, of groups by owner. */
   owner?: Maybe<Employee>;
@@ -690,10 +698,18 @@ export type DealGroup = {
 export type DealGroupField =
   /** Account. */
   | 'ACCOUNT'
+  /** Day of closing, or expected day. */
+  | 'CLOSE_DAY'
   /** Month of the day of closing, or of the expected day. */
   | 'CLOSE_MONTH'
+  /** Week of the day of closing, or of the expected day. */
+  | 'CLOSE_WEEK'
+  /** Day (UTC) of the opening. */
+  | 'OPENED_DAY'
   /** Month (UTC) of the opening. */
   | 'OPENED_MONTH'
+  /** Week (UTC) of the opening. */
+  | 'OPENED_WEEK'
   /** Responsible employee. */
   | 'OWNER'
   /** Product. */
@@ -927,6 +943,39 @@ export type EmployeeFilter = {
   title?: InputMaybe<StringFilter>;
 };
 
+/** A group of employees. */
+export type EmployeeGroup = {
+  /** Number of employees in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The manager, of groups by manager. */
+  manager?: Maybe<Employee>;
+};
+
+/** Dimension of groups of employees. */
+export type EmployeeGroupField =
+  /** `true` of those who work here, `false` of those who left. */
+  | 'ACTIVE'
+  /** Department. */
+  | 'DEPARTMENT'
+  /** Manager. */
+  | 'MANAGER'
+  /** Sales region. */
+  | 'REGION'
+  /** Job title. */
+  | 'TITLE';
+
+/** Number of employees, as a whole and by group. */
+export type EmployeeGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<EmployeeGroup>;
+};
+
 /** A sort order for employees. */
 export type EmployeeOrder = {
   /** Ascending or descending. */
@@ -1098,6 +1147,8 @@ export type Query = {
   deals?: Maybe<DealConnection>;
   /** Returns one employee by id; null when there is none. */
   employee?: Maybe<Employee>;
+  /** Counts employees as a whole and by group. */
+  employeeGroups?: Maybe<EmployeeGroups>;
   /** Lists employees, sorted by full name by default. */
   employees?: Maybe<EmployeeConnection>;
 };
@@ -1191,6 +1242,13 @@ export type QueryDealsArgs = {
 
 export type QueryEmployeeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryEmployeeGroupsArgs = {
+  by: EmployeeGroupField;
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1438,6 +1496,9 @@ export type ResolversTypes = {
   EmployeeConnection: ResolverTypeWrapper<ConnectionOf<Omit<EmployeeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EmployeeEdge']>, nodes: Array<ResolversTypes['Employee']> }>>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
   EmployeeFilter: EmployeeFilter;
+  EmployeeGroup: ResolverTypeWrapper<Group>;
+  EmployeeGroupField: EmployeeGroupField;
+  EmployeeGroups: ResolverTypeWrapper<Omit<EmployeeGroups, 'groups'> & { groups: Array<ResolversTypes['EmployeeGroup']> }>;
   EmployeeOrder: EmployeeOrder;
   EmployeeOrderField: EmployeeOrderField;
   FloatFilter: FloatFilter;
@@ -1511,6 +1572,8 @@ export type ResolversParentTypes = {
   EmployeeConnection: ConnectionOf<Omit<EmployeeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EmployeeEdge']>, nodes: Array<ResolversParentTypes['Employee']> }>;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
   EmployeeFilter: EmployeeFilter;
+  EmployeeGroup: Group;
+  EmployeeGroups: Omit<EmployeeGroups, 'groups'> & { groups: Array<ResolversParentTypes['EmployeeGroup']> };
   EmployeeOrder: EmployeeOrder;
   FloatFilter: FloatFilter;
   GongParty: Reference;
@@ -1832,6 +1895,18 @@ export type EmployeeEdgeResolvers<ContextType = SubgraphContext, ParentType exte
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
 };
 
+export type EmployeeGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmployeeGroup'] = ResolversParentTypes['EmployeeGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type EmployeeGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmployeeGroups'] = ResolversParentTypes['EmployeeGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['EmployeeGroup']>, ParentType, ContextType>;
+};
+
 export type GongPartyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongParty'] = ResolversParentTypes['GongParty'], FederationReferenceType extends FederationReferenceTypes['GongParty'] = FederationReferenceTypes['GongParty']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongParty']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -1882,6 +1957,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   dealGroups?: Resolver<Maybe<ResolversTypes['DealGroups']>, ParentType, ContextType, RequireFields<QueryDealGroupsArgs, 'by' | 'first'>>;
   deals?: Resolver<Maybe<ResolversTypes['DealConnection']>, ParentType, ContextType, Partial<QueryDealsArgs>>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
+  employeeGroups?: Resolver<Maybe<ResolversTypes['EmployeeGroups']>, ParentType, ContextType, RequireFields<QueryEmployeeGroupsArgs, 'by' | 'first'>>;
   employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<QueryEmployeesArgs>>;
 };
 
@@ -1935,6 +2011,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Employee?: EmployeeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
   EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
+  EmployeeGroup?: EmployeeGroupResolvers<ContextType>;
+  EmployeeGroups?: EmployeeGroupsResolvers<ContextType>;
   GongParty?: GongPartyResolvers<ContextType>;
   GongUser?: GongUserResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

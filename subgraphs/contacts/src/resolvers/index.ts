@@ -3,7 +3,7 @@ import { Account } from './account.ts';
 import { Consent, Contact, ContactEmail, ContactMerge, ContactPhone } from './contact.ts';
 import { Deal, DealStageChange } from './deal.ts';
 import { Employee } from './employee.ts';
-import { AccountGroup, ContactGroup, DealGroup } from './groups.ts';
+import { AccountGroup, ContactGroup, DealGroup, EmployeeGroup } from './groups.ts';
 import { Mutation } from './mutation.ts';
 import { GongParty, GongUser, SlackUser } from './people-of-sources.ts';
 import { Query } from './query.ts';
@@ -24,6 +24,7 @@ export const resolvers: Resolvers = {
   DealGroup,
   DealStageChange,
   Employee,
+  EmployeeGroup,
   SourceIdentity,
   SlackUser,
   GongUser,

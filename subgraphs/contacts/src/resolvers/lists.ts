@@ -3,8 +3,10 @@ import {
   type Connection,
   type ConnectionArguments,
   connection,
+  dayOf,
   defineConnection,
   type GroupDefinition,
+  periodsOf,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
 import { Account, type AccountRow } from '../entities/account.ts';
@@ -114,7 +116,7 @@ export const accountGroups = {
     REGION: 'region',
     INDUSTRY: 'industry',
     OWNER: 'ownerId',
-    CREATED_MONTH: sql`date_trunc('month', t.created_at at time zone 'UTC')::date`,
+    ...periodsOf('CREATED_', dayOf(sql`t.created_at`)),
   },
 } as const satisfies GroupDefinition<AccountRow, string>;
 
@@ -123,7 +125,7 @@ export const contactGroups = {
   by: {
     DECISION_ROLE: 'decisionRole',
     ACCOUNT: 'accountId',
-    CREATED_MONTH: sql`date_trunc('month', t.created_at at time zone 'UTC')::date`,
+    ...periodsOf('CREATED_', dayOf(sql`t.created_at`)),
   },
 } as const satisfies GroupDefinition<ContactRow, string>;
 
@@ -136,11 +138,16 @@ export const dealGroups = {
     SOURCE: sql`upper(t.source)`,
     ACCOUNT: 'accountId',
     OWNER: 'ownerId',
-    CLOSE_MONTH: sql`date_trunc('month', t.close_date)::date`,
-    OPENED_MONTH: sql`date_trunc('month', t.opened_at at time zone 'UTC')::date`,
+    ...periodsOf('CLOSE_', sql`t.close_date`),
+    ...periodsOf('OPENED_', dayOf(sql`t.opened_at`)),
   },
   money: { amount: 'amount', currency: 'currency' },
 } as const satisfies GroupDefinition<DealRow, string>;
+
+export const employeeGroups = {
+  list: employees,
+  by: { DEPARTMENT: 'department', TITLE: 'title', REGION: 'region', MANAGER: 'managerId', ACTIVE: 'active' },
+} as const satisfies GroupDefinition<EmployeeRow, string>;
 
 type List<Row> = (ctx: SubgraphContext, args: ConnectionArguments) => Connection<Row>;
 type ListOf<Row> = (ctx: SubgraphContext, id: string, args: ConnectionArguments) => Connection<Row>;

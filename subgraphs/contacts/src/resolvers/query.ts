@@ -2,7 +2,16 @@ import { groupsOf, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadAccount, loadContact, loadDeal, loadEmployee } from '../loaders/by-id.ts';
 import { findAccountByDomain, findContactByEmail } from '../loaders/by-key.ts';
-import { accountGroups, allAccounts, allContacts, allDeals, allEmployees, contactGroups, dealGroups } from './lists.ts';
+import {
+  accountGroups,
+  allAccounts,
+  allContacts,
+  allDeals,
+  allEmployees,
+  contactGroups,
+  dealGroups,
+  employeeGroups,
+} from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('Account', loadAccount),
@@ -25,6 +34,7 @@ export const Query: QueryResolvers = {
   dealGroups: (_, args, ctx) => groupsOf(ctx, dealGroups, args),
   employee: (_, { id }, ctx) => loadEmployee(ctx, id),
   employees: (_, args, ctx) => allEmployees(ctx, args),
+  employeeGroups: (_, args, ctx) => groupsOf(ctx, employeeGroups, args),
   contactsNode: node,
   contactsNodes: nodes,
 };

@@ -416,7 +416,7 @@ export type GongCallGroup = {
   deal?: Maybe<Deal>;
   /** The host, of groups by host. */
   host?: Maybe<GongUser>;
-  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -439,7 +439,9 @@ export type GongCallGroupField =
   /** Internal or external. */
   | 'SCOPE'
   /** Telephone or conference system. */
-  | 'SYSTEM';
+  | 'SYSTEM'
+  /** Week (UTC) of the start. */
+  | 'WEEK';
 
 /** Number of calls, as a whole and by group. */
 export type GongCallGroups = {
@@ -567,6 +569,35 @@ export type GongUserFilter = {
   title?: InputMaybe<StringFilter>;
 };
 
+/** A group of users. */
+export type GongUserGroup = {
+  /** Number of users in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The manager, of groups by manager; null if it was not loaded. */
+  manager?: Maybe<GongUser>;
+};
+
+/** Dimension of groups of users. */
+export type GongUserGroupField =
+  /** `true` of those who have a seat, `false` of those who had one. */
+  | 'ACTIVE'
+  /** Manager. */
+  | 'MANAGER'
+  /** Job title. */
+  | 'TITLE';
+
+/** Number of users, as a whole and by group. */
+export type GongUserGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<GongUserGroup>;
+};
+
 /** A sort order for Gong users. */
 export type GongUserOrder = {
   /** Ascending or descending. */
@@ -675,10 +706,14 @@ export type Query = {
   gongNodes: Array<Maybe<Node>>;
   /** Returns one Gong user by id; null when there is none. */
   gongUser?: Maybe<GongUser>;
+  /** Counts users as a whole and by group. */
+  gongUserGroups?: Maybe<GongUserGroups>;
   /** Lists Gong users, sorted by name by default. */
   gongUsers?: Maybe<GongUserConnection>;
   /** Returns one sentence of a transcript by id; null when there is none. */
   transcriptSegment?: Maybe<TranscriptSegment>;
+  /** Counts sentences as a whole and by group. */
+  transcriptSegmentGroups?: Maybe<TranscriptSegmentGroups>;
   /** Lists sentences of all transcripts, newest call first by default. Sentences of a call are in the order spoken. */
   transcriptSegments?: Maybe<TranscriptSegmentConnection>;
 };
@@ -726,6 +761,13 @@ export type QueryGongUserArgs = {
 };
 
 
+export type QueryGongUserGroupsArgs = {
+  by: GongUserGroupField;
+  filter?: InputMaybe<GongUserFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryGongUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -738,6 +780,14 @@ export type QueryGongUsersArgs = {
 
 export type QueryTranscriptSegmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTranscriptSegmentGroupsArgs = {
+  by: TranscriptSegmentGroupField;
+  filter?: InputMaybe<TranscriptSegmentFilter>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -860,6 +910,8 @@ export type TranscriptSegmentFilter = {
   callId?: InputMaybe<IdFilter>;
   /** Start of the call. */
   callStartedAt?: InputMaybe<DateTimeFilter>;
+  /** Gong's topic. */
+  gongTopic?: InputMaybe<StringFilter>;
   /** This must not hold. */
   not?: InputMaybe<TranscriptSegmentFilter>;
   /** At least one of these must hold. */
@@ -870,6 +922,45 @@ export type TranscriptSegmentFilter = {
   speakerId?: InputMaybe<IdFilter>;
   /** The words. */
   text?: InputMaybe<StringFilter>;
+};
+
+/** A group of sentences. */
+export type TranscriptSegmentGroup = {
+  /** The call, of groups by call. */
+  call?: Maybe<GongCall>;
+  /** Number of sentences in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The speaker, of groups by speaker. */
+  speaker?: Maybe<GongParty>;
+};
+
+/** Dimension of groups of sentences. */
+export type TranscriptSegmentGroupField =
+  /** Call. */
+  | 'CALL'
+  /** Day (UTC) of the call's start. */
+  | 'DAY'
+  /** Month (UTC) of the call's start. */
+  | 'MONTH'
+  /** On whose behalf it was said. */
+  | 'ROLE'
+  /** Speaker, as a party of one call. */
+  | 'SPEAKER'
+  /** Gong's topic. */
+  | 'TOPIC'
+  /** Week (UTC) of the call's start. */
+  | 'WEEK';
+
+/** Number of sentences, as a whole and by group. */
+export type TranscriptSegmentGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<TranscriptSegmentGroup>;
 };
 
 /** A sort order for sentences. */
@@ -1053,6 +1144,9 @@ export type ResolversTypes = {
   GongUserConnection: ResolverTypeWrapper<ConnectionOf<Omit<GongUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GongUserEdge']>, nodes: Array<ResolversTypes['GongUser']> }>>;
   GongUserEdge: ResolverTypeWrapper<Omit<GongUserEdge, 'node'> & { node: ResolversTypes['GongUser'] }>;
   GongUserFilter: GongUserFilter;
+  GongUserGroup: ResolverTypeWrapper<Group>;
+  GongUserGroupField: GongUserGroupField;
+  GongUserGroups: ResolverTypeWrapper<Omit<GongUserGroups, 'groups'> & { groups: Array<ResolversTypes['GongUserGroup']> }>;
   GongUserOrder: GongUserOrder;
   GongUserOrderField: GongUserOrderField;
   IDFilter: IdFilter;
@@ -1071,6 +1165,9 @@ export type ResolversTypes = {
   TranscriptSegmentConnection: ResolverTypeWrapper<ConnectionOf<Omit<TranscriptSegmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TranscriptSegmentEdge']>, nodes: Array<ResolversTypes['TranscriptSegment']> }>>;
   TranscriptSegmentEdge: ResolverTypeWrapper<Omit<TranscriptSegmentEdge, 'node'> & { node: ResolversTypes['TranscriptSegment'] }>;
   TranscriptSegmentFilter: TranscriptSegmentFilter;
+  TranscriptSegmentGroup: ResolverTypeWrapper<Group>;
+  TranscriptSegmentGroupField: TranscriptSegmentGroupField;
+  TranscriptSegmentGroups: ResolverTypeWrapper<Omit<TranscriptSegmentGroups, 'groups'> & { groups: Array<ResolversTypes['TranscriptSegmentGroup']> }>;
   TranscriptSegmentOrder: TranscriptSegmentOrder;
   TranscriptSegmentOrderField: TranscriptSegmentOrderField;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -1112,6 +1209,8 @@ export type ResolversParentTypes = {
   GongUserConnection: ConnectionOf<Omit<GongUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GongUserEdge']>, nodes: Array<ResolversParentTypes['GongUser']> }>;
   GongUserEdge: Omit<GongUserEdge, 'node'> & { node: ResolversParentTypes['GongUser'] };
   GongUserFilter: GongUserFilter;
+  GongUserGroup: Group;
+  GongUserGroups: Omit<GongUserGroups, 'groups'> & { groups: Array<ResolversParentTypes['GongUserGroup']> };
   GongUserOrder: GongUserOrder;
   IDFilter: IdFilter;
   IntFilter: IntFilter;
@@ -1125,6 +1224,8 @@ export type ResolversParentTypes = {
   TranscriptSegmentConnection: ConnectionOf<Omit<TranscriptSegmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TranscriptSegmentEdge']>, nodes: Array<ResolversParentTypes['TranscriptSegment']> }>;
   TranscriptSegmentEdge: Omit<TranscriptSegmentEdge, 'node'> & { node: ResolversParentTypes['TranscriptSegment'] };
   TranscriptSegmentFilter: TranscriptSegmentFilter;
+  TranscriptSegmentGroup: Group;
+  TranscriptSegmentGroups: Omit<TranscriptSegmentGroups, 'groups'> & { groups: Array<ResolversParentTypes['TranscriptSegmentGroup']> };
   TranscriptSegmentOrder: TranscriptSegmentOrder;
   URL: Scalars['URL']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1353,6 +1454,18 @@ export type GongUserEdgeResolvers<ContextType = SubgraphContext, ParentType exte
   node?: Resolver<ResolversTypes['GongUser'], ParentType, ContextType>;
 };
 
+export type GongUserGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUserGroup'] = ResolversParentTypes['GongUserGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType>;
+};
+
+export type GongUserGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUserGroups'] = ResolversParentTypes['GongUserGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['GongUserGroup']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1377,8 +1490,10 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   gongNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryGongNodeArgs, 'id'>>;
   gongNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryGongNodesArgs, 'ids'>>;
   gongUser?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType, RequireFields<QueryGongUserArgs, 'id'>>;
+  gongUserGroups?: Resolver<Maybe<ResolversTypes['GongUserGroups']>, ParentType, ContextType, RequireFields<QueryGongUserGroupsArgs, 'by' | 'first'>>;
   gongUsers?: Resolver<Maybe<ResolversTypes['GongUserConnection']>, ParentType, ContextType, Partial<QueryGongUsersArgs>>;
   transcriptSegment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType, RequireFields<QueryTranscriptSegmentArgs, 'id'>>;
+  transcriptSegmentGroups?: Resolver<Maybe<ResolversTypes['TranscriptSegmentGroups']>, ParentType, ContextType, RequireFields<QueryTranscriptSegmentGroupsArgs, 'by' | 'first'>>;
   transcriptSegments?: Resolver<Maybe<ResolversTypes['TranscriptSegmentConnection']>, ParentType, ContextType, Partial<QueryTranscriptSegmentsArgs>>;
 };
 
@@ -1408,6 +1523,19 @@ export type TranscriptSegmentEdgeResolvers<ContextType = SubgraphContext, Parent
   node?: Resolver<ResolversTypes['TranscriptSegment'], ParentType, ContextType>;
 };
 
+export type TranscriptSegmentGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegmentGroup'] = ResolversParentTypes['TranscriptSegmentGroup']> = {
+  call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['GongParty']>, ParentType, ContextType>;
+};
+
+export type TranscriptSegmentGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegmentGroups'] = ResolversParentTypes['TranscriptSegmentGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['TranscriptSegmentGroup']>, ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -1434,6 +1562,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   GongUser?: GongUserResolvers<ContextType>;
   GongUserConnection?: GongUserConnectionResolvers<ContextType>;
   GongUserEdge?: GongUserEdgeResolvers<ContextType>;
+  GongUserGroup?: GongUserGroupResolvers<ContextType>;
+  GongUserGroups?: GongUserGroupsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1441,6 +1571,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   TranscriptSegmentConnection?: TranscriptSegmentConnectionResolvers<ContextType>;
   TranscriptSegmentEdge?: TranscriptSegmentEdgeResolvers<ContextType>;
+  TranscriptSegmentGroup?: TranscriptSegmentGroupResolvers<ContextType>;
+  TranscriptSegmentGroups?: TranscriptSegmentGroupsResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
 

@@ -15,13 +15,14 @@ export interface CallStatsRow {
 /** Loads statistics of an account's calls, in one batch for all accounts requested together. */
 export function loadCallStats(ctx: SubgraphContext, accountId: string): Promise<CallStatsRow> {
   const load = ctx.loader<string, CallStatsRow>(loadCallStats, async (em, accountIds) => {
+    const now = ctx.clock.now();
     const rows = await query<
       CallStatsRow & { accountId: string; firstCallAt: string | null; lastCallAt: string | null }
     >(
       em,
       sql`select account_id as "accountId", count(*)::int as total,
-         count(*) filter (where started_at > now() - interval '30 days' and started_at <= now())::int as "last30Days",
-         count(*) filter (where started_at > now() - interval '90 days' and started_at <= now())::int as "last90Days",
+         count(*) filter (where started_at > ${now}::timestamptz - interval '30 days' and started_at <= ${now}::timestamptz)::int as "last30Days",
+         count(*) filter (where started_at > ${now}::timestamptz - interval '90 days' and started_at <= ${now}::timestamptz)::int as "last90Days",
          least(sum(duration_seconds), 2147483647)::int as "totalDurationSeconds",
          avg(duration_seconds)::float8 as "averageDurationSeconds", avg(talk_ratio)::float8 as "averageTalkRatio",
          min(started_at) as "firstCallAt", max(started_at) as "lastCallAt"

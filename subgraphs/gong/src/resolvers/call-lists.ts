@@ -1,5 +1,11 @@
 import { sql } from '@sophia/database';
-import { type ConnectionDefinition, defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
+import {
+  type ConnectionDefinition,
+  dayOf,
+  defineConnection,
+  type GroupDefinition,
+  periodsOf,
+} from '@sophia/subgraph-kit';
 import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
 
 const filter = {
@@ -39,8 +45,7 @@ export const callGroups = {
     SYSTEM: 'system',
     SCOPE: 'scope',
     LANGUAGE: 'language',
-    DAY: sql`(t.started_at at time zone 'UTC')::date`,
-    MONTH: sql`date_trunc('month', t.started_at at time zone 'UTC')::date`,
+    ...periodsOf('', dayOf(sql`t.started_at`)),
   },
 } as const satisfies GroupDefinition<GongCallRow, string>;
 

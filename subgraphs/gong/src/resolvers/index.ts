@@ -1,8 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { GongCall } from './gong-call.ts';
-import { GongCallGroup } from './gong-call-group.ts';
 import { GongParty } from './gong-party.ts';
 import { GongUser } from './gong-user.ts';
+import { GongCallGroup, GongUserGroup, TranscriptSegmentGroup } from './groups.ts';
 import { Account, Contact, Deal, Employee } from './people-and-accounts.ts';
 import { Query } from './query.ts';
 import { TranscriptSegment } from './transcript-segment.ts';
@@ -16,6 +16,8 @@ export const resolvers: Resolvers = {
   GongCallGroup,
   GongParty,
   GongUser,
+  GongUserGroup,
   Query,
   TranscriptSegment,
+  TranscriptSegmentGroup,
 };

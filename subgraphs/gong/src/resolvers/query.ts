@@ -6,8 +6,8 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadSegment } from '../loaders/segment.ts';
 import { callId } from '../records/ids.ts';
 import { callGroups, calls } from './call-lists.ts';
-import { allSegments } from './transcript-lists.ts';
-import { users } from './user-lists.ts';
+import { allSegments, segmentGroupFields } from './transcript-lists.ts';
+import { userGroups, users } from './user-lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('GongCall', (ctx, id) => loadOne<GongCallRow>(ctx, GongCall, id)),
@@ -24,12 +24,15 @@ export const Query: QueryResolvers = {
   gongCallGroups: (_, args, ctx) => groupsOf(ctx, callGroups, args),
   gongUser: (_, { id }, ctx) => loadOne<GongUserRow>(ctx, GongUser, id),
   gongUsers: (_, args, ctx) => connection(ctx, users, args),
+  gongUserGroups: (_, args, ctx) => groupsOf(ctx, userGroups, args),
   transcriptSegment: (_, { id }, ctx) => loadSegment(ctx, id),
   transcriptSegments: (_, { orderBy, ...args }, ctx) => {
     // In any order of calls, the sentences of a call stay in the order spoken.
     const order = orderBy?.length ? [...orderBy, { field: 'IN_CALL', direction: 'ASC' } as const] : null;
     return connection(ctx, allSegments(args), { ...args, orderBy: order });
   },
+  transcriptSegmentGroups: (_, { search, ...args }, ctx) =>
+    groupsOf(ctx, { list: allSegments({ search }), by: segmentGroupFields }, args),
   gongNode: node,
   gongNodes: nodes,
 };

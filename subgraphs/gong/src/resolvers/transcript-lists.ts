@@ -1,10 +1,13 @@
 import { sql } from '@sophia/database';
 import {
   type Condition,
+  dayOf,
   defineConnection,
+  type GroupDefinition,
   type ListDefinition,
   matchesSearch,
   type OrderInput,
+  periodsOf,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
 import type { GongCallRow } from '../entities/gong-call.ts';
@@ -24,6 +27,14 @@ export function allSegments({ search }: SearchArguments): SegmentList {
     { field: 'IN_CALL', direction: 'ASC' },
   ]);
 }
+
+export const segmentGroupFields = {
+  ROLE: 'role',
+  TOPIC: 'gongTopic',
+  CALL: 'callId',
+  SPEAKER: 'partyId',
+  ...periodsOf('', dayOf(sql`t.call_started_at`)),
+} as const satisfies GroupDefinition<TranscriptSegmentRow, string>['by'];
 
 /**
  * Sentences of a call, in one batch with all calls requested together. The list names the calls' starts, so that the
@@ -46,7 +57,14 @@ function segments(where: Condition, defaultOrder: OrderInput[]): SegmentList {
   return defineConnection<TranscriptSegmentRow>({
     entity: TranscriptSegment,
     where,
-    filter: { text: 'text', role: 'role', speakerId: 'partyId', callId: 'callId', callStartedAt: 'callStartedAt' },
+    filter: {
+      text: 'text',
+      role: 'role',
+      gongTopic: 'gongTopic',
+      speakerId: 'partyId',
+      callId: 'callId',
+      callStartedAt: 'callStartedAt',
+    },
     orderBy: { CALL_STARTED_AT: 'callStartedAt', IN_CALL: 'id' },
     defaultOrder,
   });

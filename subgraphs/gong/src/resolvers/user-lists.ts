@@ -1,4 +1,4 @@
-import { defineConnection } from '@sophia/subgraph-kit';
+import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { GongUser, type GongUserRow } from '../entities/gong-user.ts';
 
 export const users = defineConnection<GongUserRow>({
@@ -14,3 +14,8 @@ export const users = defineConnection<GongUserRow>({
   orderBy: { FULL_NAME: 'fullName', EMAIL: 'email' },
   defaultOrder: [{ field: 'FULL_NAME', direction: 'ASC' }],
 });
+
+export const userGroups = {
+  list: users,
+  by: { ACTIVE: 'active', TITLE: 'title', MANAGER: 'managerId' },
+} as const satisfies GroupDefinition<GongUserRow, string>;

@@ -17,6 +17,7 @@ type ParticipantRow = ParticipantFacts & ParticipantLinks & { tenant_id: string;
 export interface Relinked {
   id: string;
   threadId: string | null;
+  channelId: string | null;
   /** True if it was added to an account's timeline. A merge of accounts does not count. */
   isNewToAccount: boolean;
 }
@@ -57,6 +58,7 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
     relinked.push({
       id: entry.id,
       threadId: entry.thread_id,
+      channelId: entry.slack_channel_id,
       isNewToAccount: account_id !== null && account_id !== before,
     });
   }

@@ -6,6 +6,7 @@ import { sourceThreadIdOf } from '../timeline/ids.ts';
 import {
   type Direction,
   type InteractionKind,
+  type Role,
   type SourceSystem,
   toEventSource,
 } from '../timeline/reported-interaction.ts';
@@ -68,8 +69,10 @@ export async function publishInteractions(em: EntityManager, changes: readonly P
   );
   const people = await query<LoadedInteraction['participants'][number] & { interaction_id: string }>(
     em,
-    sql`select interaction_id, contact_id, employee_id, is_shown from interactions.interaction_participants
-     where interaction_id = any(${ids}::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
+    sql`select interaction_id, role, identity_id, contact_id, employee_id, is_shown
+     from interactions.interaction_participants
+     where interaction_id = any(${ids}::uuid[])
+       and (role = 'AUTHOR' or (is_shown and (contact_id is not null or employee_id is not null)))
      order by interaction_id, position`,
   );
   const contents = await readContents<{ title: string; text: string | null }>(
@@ -94,7 +97,13 @@ export async function publishInteractions(em: EntityManager, changes: readonly P
 export interface LoadedInteraction extends Omit<PublishedChange, 'id'> {
   entry: EntryRow;
   content: { title: string; text: string | null };
-  participants: readonly { contact_id: string | null; employee_id: string | null; is_shown: boolean }[];
+  participants: readonly {
+    role: Role;
+    identity_id: string | null;
+    contact_id: string | null;
+    employee_id: string | null;
+    is_shown: boolean;
+  }[];
 }
 
 /** Publishes interactions whose state is already loaded. */
@@ -105,6 +114,8 @@ export async function publishLoaded(em: EntityManager, interactions: readonly Lo
       ...dataOf(entry),
       title: content.title,
       text: content.text,
+      authorId: participants.find(({ role }) => role === 'AUTHOR')?.identity_id ?? null,
+      authorContactId: authorContactOf(shown),
       contactIds: shown.flatMap(({ contact_id }) => contact_id ?? []),
       employeeIds: shown.flatMap(({ employee_id }) => employee_id ?? []),
       isNew,
@@ -113,6 +124,12 @@ export async function publishLoaded(em: EntityManager, interactions: readonly Lo
     };
   });
   await publishEvents(em, events);
+}
+
+/** A CRM does not say who of several contacts wrote an e-mail. */
+function authorContactOf(shown: LoadedInteraction['participants']): string | null {
+  const [author, ...more] = shown.filter(({ role }) => role === 'AUTHOR');
+  return more.length === 0 ? (author?.contact_id ?? null) : null;
 }
 
 /** Returns the fields of the event that follow from the timeline entry. */

@@ -8,6 +8,7 @@ import type { ReportedEntry, ReportedInteraction, ReportedParticipant } from '..
 import { publishLoaded } from './publish-interactions.ts';
 import { refreshStages } from './refresh-stages.ts';
 import { refreshThreads } from './refresh-threads.ts';
+import { redirectMessages } from './relink-interactions.ts';
 import { removeInteractions } from './remove-interactions.ts';
 
 interface Existing {
@@ -55,9 +56,9 @@ export async function recordInteractions(
     ...changedPeopleOf,
   ]);
   await refreshStages(em, changedIds);
-  const threadsLeft = await removeInteractions(em, removedIds);
+  const left = await removeInteractions(em, removedIds);
   await refreshThreads(em, [
-    ...threadsLeft,
+    ...left.threadIds,
     ...[...existing.values()].flatMap(({ id, thread_id }) => (changedIds.has(id) && thread_id ? [thread_id] : [])),
     ...linked.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
   ]);
@@ -66,6 +67,7 @@ export async function recordInteractions(
     em,
     changed.map((interaction) => ({ ...interaction, isNew: newIds.has(interaction.entry.id) })),
   );
+  await redirectMessages(em, [...left.channelIds, ...changed.flatMap(({ entry }) => entry.slack_channel_id ?? [])]);
 }
 
 interface LinkedInteraction extends Omit<ReportedInteraction, 'entry' | 'participants'> {

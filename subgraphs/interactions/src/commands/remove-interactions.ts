@@ -9,16 +9,19 @@ type Changed = EventData<'interaction.changed'>;
  * Removes interactions with everything that belongs to them, and publishes the removal without their text. Ignores
  * unknown ids.
  *
- * @returns the conversations that lost an interaction
+ * @returns the conversations and channels that lost an interaction
  */
-export async function removeInteractions(em: EntityManager, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+export async function removeInteractions(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<{ threadIds: string[]; channelIds: string[] }> {
+  if (ids.length === 0) return { threadIds: [], channelIds: [] };
   const removed = await query<EntryRow>(
     em,
     sql`delete from interactions.timeline_entries where id = any(${ids}::uuid[])
      returning ${entryColumns}`,
   );
-  if (removed.length === 0) return [];
+  if (removed.length === 0) return { threadIds: [], channelIds: [] };
   const gone = removed.map(({ id }) => id);
   await query(em, sql`delete from interactions.interaction_participants where interaction_id = any(${gone}::uuid[])`);
   await removeContents(
@@ -38,5 +41,8 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
     }),
   );
   await publishEvents(em, events);
-  return [...new Set(removed.flatMap(({ thread_id }) => thread_id ?? []))];
+  return {
+    threadIds: [...new Set(removed.flatMap(({ thread_id }) => thread_id ?? []))],
+    channelIds: [...new Set(removed.flatMap(({ slack_channel_id }) => slack_channel_id ?? []))],
+  };
 }

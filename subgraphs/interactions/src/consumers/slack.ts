@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { relinkInteractions } from '../commands/relink-interactions.ts';
+import { redirectMessages, relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsInChannels, interactionsOfIdentities } from '../timeline/affected.ts';
 import { fromSlackMessage } from '../timeline/from-slack-message.ts';
 import { upsertFacts } from './facts.ts';
@@ -27,6 +27,11 @@ export async function onSlackChannelChanged(
       em,
       relinked.map(({ id }) => id),
     ),
+  );
+  // Channels are told anew after an upgrade.
+  await redirectMessages(
+    em,
+    rows.map(({ id }) => id),
   );
 }
 

@@ -34,7 +34,7 @@ export type Account = {
   id: Scalars['ID']['output'];
   /** Number of interactions on the timeline. */
   interactionCount?: Maybe<Scalars['Int']['output']>;
-  /** Time of the last interaction with this account; null when there is none. */
+  /** Time of the last interaction with this account; null when there is none. What is INTERNAL, such as talk among ourselves about the account, is none. */
   lastInteractionAt?: Maybe<Scalars['DateTime']['output']>;
   /** Timeline of the account: calls, messages and CRM activities, newest first by default. */
   timeline?: Maybe<InteractionConnection>;
@@ -213,7 +213,7 @@ export type ConversationThreadGroup = {
   account?: Maybe<Account>;
   /** Number of conversations in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -221,10 +221,18 @@ export type ConversationThreadGroup = {
 export type ConversationThreadGroupField =
   /** Account. */
   | 'ACCOUNT'
+  /** Day (UTC) of the last interaction. */
+  | 'ENDED_DAY'
   /** Month (UTC) of the last interaction. */
   | 'ENDED_MONTH'
+  /** Week (UTC) of the last interaction. */
+  | 'ENDED_WEEK'
+  /** Day (UTC) of the start. */
+  | 'STARTED_DAY'
   /** Month (UTC) of the start. */
   | 'STARTED_MONTH'
+  /** Week (UTC) of the start. */
+  | 'STARTED_WEEK'
   /** Purpose. */
   | 'TYPE';
 
@@ -516,7 +524,7 @@ export type InteractionConnection = {
 export type InteractionDirection =
   /** From the customer to us. */
   | 'INBOUND'
-  /** Within our company. */
+  /** Within our company. In a Slack channel that is linked to an account, our messages are OUTBOUND as soon as a customer has written there. */
   | 'INTERNAL'
   /** From us to the customer. */
   | 'OUTBOUND'
@@ -581,7 +589,7 @@ export type InteractionGroup = {
   count: Scalars['Int']['output'];
   /** The deal, of groups by deal. */
   deal?: Maybe<Deal>;
-  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -602,7 +610,9 @@ export type InteractionGroupField =
   /** Month (UTC). */
   | 'MONTH'
   /** System that it comes from. */
-  | 'SOURCE';
+  | 'SOURCE'
+  /** Week (UTC). */
+  | 'WEEK';
 
 /** Number of interactions, as a whole and by group. */
 export type InteractionGroups = {
@@ -907,6 +917,8 @@ export type Query = {
   interactionsNodes: Array<Maybe<Node>>;
   /** Returns one load run by id; null when there is none. */
   sourceSync?: Maybe<SourceSync>;
+  /** Counts load runs as a whole and by group. */
+  sourceSyncGroups?: Maybe<SourceSyncGroups>;
   /** Lists load runs, newest first by default. */
   sourceSyncs?: Maybe<SourceSyncConnection>;
 };
@@ -968,6 +980,13 @@ export type QueryInteractionsNodesArgs = {
 
 export type QuerySourceSyncArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourceSyncGroupsArgs = {
+  by: SourceSyncGroupField;
+  filter?: InputMaybe<SourceSyncFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1082,6 +1101,37 @@ export type SourceSyncFilter = {
   startedAt?: InputMaybe<DateTimeFilter>;
   /** State of the run. */
   state?: InputMaybe<SyncStateFilter>;
+};
+
+/** A group of load runs. */
+export type SourceSyncGroup = {
+  /** Number of load runs in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of load runs. */
+export type SourceSyncGroupField =
+  /** Day (UTC) of the start. */
+  | 'DAY'
+  /** Month (UTC) of the start. */
+  | 'MONTH'
+  /** Source. */
+  | 'SOURCE'
+  /** State. */
+  | 'STATE'
+  /** Week (UTC) of the start. */
+  | 'WEEK';
+
+/** Number of load runs, as a whole and by group. */
+export type SourceSyncGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<SourceSyncGroup>;
 };
 
 /** A sort order for load runs. */
@@ -1487,6 +1537,9 @@ export type ResolversTypes = {
   SourceSyncConnection: ResolverTypeWrapper<ConnectionOf<Omit<SourceSyncConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SourceSyncEdge']>, nodes: Array<ResolversTypes['SourceSync']> }>>;
   SourceSyncEdge: ResolverTypeWrapper<Omit<SourceSyncEdge, 'node'> & { node: ResolversTypes['SourceSync'] }>;
   SourceSyncFilter: SourceSyncFilter;
+  SourceSyncGroup: ResolverTypeWrapper<Group>;
+  SourceSyncGroupField: SourceSyncGroupField;
+  SourceSyncGroups: ResolverTypeWrapper<Omit<SourceSyncGroups, 'groups'> & { groups: Array<ResolversTypes['SourceSyncGroup']> }>;
   SourceSyncOrder: SourceSyncOrder;
   SourceSyncOrderField: SourceSyncOrderField;
   SourceSystem: SourceSystem;
@@ -1558,6 +1611,8 @@ export type ResolversParentTypes = {
   SourceSyncConnection: ConnectionOf<Omit<SourceSyncConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SourceSyncEdge']>, nodes: Array<ResolversParentTypes['SourceSync']> }>;
   SourceSyncEdge: Omit<SourceSyncEdge, 'node'> & { node: ResolversParentTypes['SourceSync'] };
   SourceSyncFilter: SourceSyncFilter;
+  SourceSyncGroup: Group;
+  SourceSyncGroups: Omit<SourceSyncGroups, 'groups'> & { groups: Array<ResolversParentTypes['SourceSyncGroup']> };
   SourceSyncOrder: SourceSyncOrder;
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
@@ -1887,6 +1942,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   interactionsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryInteractionsNodeArgs, 'id'>>;
   interactionsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryInteractionsNodesArgs, 'ids'>>;
   sourceSync?: Resolver<Maybe<ResolversTypes['SourceSync']>, ParentType, ContextType, RequireFields<QuerySourceSyncArgs, 'id'>>;
+  sourceSyncGroups?: Resolver<Maybe<ResolversTypes['SourceSyncGroups']>, ParentType, ContextType, RequireFields<QuerySourceSyncGroupsArgs, 'by' | 'first'>>;
   sourceSyncs?: Resolver<Maybe<ResolversTypes['SourceSyncConnection']>, ParentType, ContextType, Partial<QuerySourceSyncsArgs>>;
 };
 
@@ -1938,6 +1994,17 @@ export type SourceSyncConnectionResolvers<ContextType = SubgraphContext, ParentT
 export type SourceSyncEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncEdge'] = ResolversParentTypes['SourceSyncEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SourceSync'], ParentType, ContextType>;
+};
+
+export type SourceSyncGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncGroup'] = ResolversParentTypes['SourceSyncGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SourceSyncGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncGroups'] = ResolversParentTypes['SourceSyncGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['SourceSyncGroup']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2028,6 +2095,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SourceSyncChanged?: SourceSyncChangedResolvers<ContextType>;
   SourceSyncConnection?: SourceSyncConnectionResolvers<ContextType>;
   SourceSyncEdge?: SourceSyncEdgeResolvers<ContextType>;
+  SourceSyncGroup?: SourceSyncGroupResolvers<ContextType>;
+  SourceSyncGroups?: SourceSyncGroupsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaskInteraction?: TaskInteractionResolvers<ContextType>;
   TicketInteraction?: TicketInteractionResolvers<ContextType>;

@@ -16,12 +16,12 @@ export function interactionCountOf(ctx: SubgraphContext, accountId: string): Pro
     .load(accountId);
 }
 
-/** Loads the time of the last interaction on an account's timeline. */
+/** Loads the time of the last interaction with an account. Talk among ourselves is none. */
 export const lastInteractionOfAccount = (ctx: SubgraphContext, accountId: string): Promise<Date | null> =>
   lastOf(
     ctx,
     'last interaction of accounts',
-    sql`select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id`,
+    sql`select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id and direction <> 'INTERNAL'`,
     accountId,
   );
 

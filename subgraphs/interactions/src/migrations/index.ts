@@ -5,6 +5,7 @@ import { journeyStages } from './2026-11-29-journey-stages.ts';
 import { threadTypes } from './2026-11-29-thread-types.ts';
 import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
+import { sharedChannels } from './2026-12-01-shared-channels.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationList = [
@@ -14,4 +15,5 @@ export const migrations: MigrationList = [
   joinThreads,
   threadTypes,
   journeyStages,
+  sharedChannels,
 ];

@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
+import { dayOf, defineConnection, type GroupDefinition, periodsOf } from '@sophia/subgraph-kit';
 import { ConversationThread, type ConversationThreadRow } from '../entities/conversation-thread.ts';
 import { SourceSync, type SourceSyncRow } from '../entities/source-sync.ts';
 import { TimelineEntry, type TimelineEntryRow } from '../entities/timeline-entry.ts';
@@ -48,8 +48,7 @@ export const interactionGroups = {
     JOURNEY_STAGE: 'journeyStage',
     ACCOUNT: 'accountId',
     DEAL: 'dealId',
-    DAY: sql`(t.occurred_at at time zone 'UTC')::date`,
-    MONTH: sql`date_trunc('month', t.occurred_at at time zone 'UTC')::date`,
+    ...periodsOf('', dayOf(sql`t.occurred_at`)),
   },
 } as const satisfies GroupDefinition<TimelineEntryRow, string>;
 
@@ -85,8 +84,8 @@ export const threadGroups = {
   by: {
     TYPE: 'type',
     ACCOUNT: 'accountId',
-    STARTED_MONTH: sql`date_trunc('month', t.started_at at time zone 'UTC')::date`,
-    ENDED_MONTH: sql`date_trunc('month', t.ended_at at time zone 'UTC')::date`,
+    ...periodsOf('STARTED_', dayOf(sql`t.started_at`)),
+    ...periodsOf('ENDED_', dayOf(sql`t.ended_at`)),
   },
 } as const satisfies GroupDefinition<ConversationThreadRow, string>;
 
@@ -96,3 +95,8 @@ export const syncs = defineConnection<SourceSyncRow>({
   orderBy: { STARTED_AT: 'startedAt' },
   defaultOrder: [{ field: 'STARTED_AT', direction: 'DESC' }],
 });
+
+export const syncGroups = {
+  list: syncs,
+  by: { SOURCE: 'source', STATE: 'state', ...periodsOf('', dayOf(sql`t.started_at`)) },
+} as const satisfies GroupDefinition<SourceSyncRow, string>;

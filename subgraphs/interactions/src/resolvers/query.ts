@@ -4,7 +4,7 @@ import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { threadNamed } from '../loaders/thread-named.ts';
 import { findInteraction } from './interactions.ts';
-import { interactionGroups, interactions, syncs, threadGroups, threads } from './lists.ts';
+import { interactionGroups, interactions, syncGroups, syncs, threadGroups, threads } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   findInteraction,
@@ -21,6 +21,7 @@ export const Query: QueryResolvers = {
   conversationThreadGroups: (_, args, ctx) => groupsOf(ctx, threadGroups, args),
   sourceSync: (_, { id }, ctx) => loadOne(ctx, SourceSync, id),
   sourceSyncs: (_, args, ctx) => connection(ctx, syncs, args),
+  sourceSyncGroups: (_, args, ctx) => groupsOf(ctx, syncGroups, args),
   interactionsNode: node,
   interactionsNodes: nodes,
 };

@@ -62,7 +62,7 @@ export function followLinks(
     entry: {
       account_id: account && currentAccount(account, links.merges),
       deal_id,
-      direction: entry.kind === 'MESSAGE' ? messageDirection(entry, author) : entry.given_direction,
+      direction: entry.kind === 'MESSAGE' ? messageDirection(entry, author, links) : entry.given_direction,
     },
     participants: people,
   };
@@ -111,9 +111,11 @@ function accountOf(author: ParticipantLinks | undefined, { people }: Links): str
   return (author?.contact_id && people.get(author.contact_id)?.account_id) ?? null;
 }
 
-function messageDirection(entry: EntryFacts, author: ParticipantLinks | undefined): Direction {
+/** In one of our own channels a message is to the customer if the channel is about one, and the customer writes there. */
+function messageDirection(entry: EntryFacts, author: ParticipantLinks | undefined, links: Links): Direction {
   if (author?.side === 'CUSTOMER') return 'INBOUND';
-  if (entry.given_direction === 'INTERNAL') return 'INTERNAL';
+  if (entry.given_direction === 'INTERNAL' && !links.sharedChannels.has(entry.slack_channel_id ?? ''))
+    return 'INTERNAL';
   return author?.side === 'OUR_TEAM' ? 'OUTBOUND' : 'UNKNOWN';
 }
 

@@ -1,9 +1,12 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type EntryFacts, isCall, type ParticipantFacts } from './follow-links.ts';
+import { loadSharedChannels } from './shared-channels.ts';
 
 /** Known facts about the records that a set of interactions refers to. */
 export interface Links {
   channelAccounts: Map<string, string | null>;
+  /** Those of our own channels in which we and a customer talk. */
+  sharedChannels: Set<string>;
   guests: Map<string, boolean>;
   identities: Map<string, Identity>;
   people: Map<string, Person>;
@@ -86,6 +89,7 @@ async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
   );
   return {
     channelAccounts: new Map([...channels].map(([id, { account_id }]) => [id, account_id])),
+    sharedChannels: await loadSharedChannels(em, needs.channelIds),
     guests: new Map([...users].map(([id, { is_guest }]) => [id, is_guest])),
     identities,
     people,

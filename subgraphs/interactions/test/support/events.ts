@@ -1,6 +1,6 @@
 import { deriveId } from '@sophia/database';
 import type { EventData, EventType } from '@sophia/events';
-import { gongCallData, slackUserData, type TestEvent } from '@sophia/testing';
+import { gongCallData, slackMessageData, slackUserData, type TestEvent } from '@sophia/testing';
 
 export { gongParty as party } from '@sophia/testing';
 
@@ -15,27 +15,7 @@ type With<T extends EventType> = Partial<EventData<T>> & { id: string };
 export const message = (fields: With<'slack.message.changed'>): SentEvent => ({
   type: 'slack.message.changed',
   subject: fields.id,
-  data: {
-    channelId: idOf('general'),
-    channelName: 'general',
-    accountId: null,
-    userId: idOf('U-ann'),
-    authorName: 'Ann',
-    isBot: false,
-    isInternalChannel: false,
-    ts: `1700000000.${fields.id.slice(0, 6)}`,
-    threadRootId: null,
-    text: 'Hello there',
-    sentAt: '2026-03-02T17:03:23.000Z',
-    editedAt: null,
-    messageType: 'message',
-    reactionCount: 0,
-    replyCount: 0,
-    mentionedUserIds: [],
-    permalink: null,
-    deleted: false,
-    ...fields,
-  },
+  data: slackMessageData({ channelId: idOf('general'), userId: idOf('U-ann'), authorName: 'Ann', ...fields }),
 });
 
 export const channel = (fields: With<'slack.channel.changed'>): SentEvent => ({

@@ -231,6 +231,8 @@ export type PageInfo = {
 export type Query = {
   /** Returns one channel by id; null when there is none. */
   slackChannel?: Maybe<SlackChannel>;
+  /** Counts channels as a whole and by group. */
+  slackChannelGroups?: Maybe<SlackChannelGroups>;
   /** Lists channels, sorted by name by default. */
   slackChannels?: Maybe<SlackChannelConnection>;
   /** Returns one message by id; null when there is none. */
@@ -245,6 +247,8 @@ export type Query = {
   slackNodes: Array<Maybe<Node>>;
   /** Returns one Slack user by id; null when there is none. */
   slackUser?: Maybe<SlackUser>;
+  /** Counts users as a whole and by group. */
+  slackUserGroups?: Maybe<SlackUserGroups>;
   /** Lists Slack users, sorted by name by default. */
   slackUsers?: Maybe<SlackUserConnection>;
 };
@@ -252,6 +256,13 @@ export type Query = {
 
 export type QuerySlackChannelArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySlackChannelGroupsArgs = {
+  by: SlackChannelGroupField;
+  filter?: InputMaybe<SlackChannelFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -304,6 +315,13 @@ export type QuerySlackUserArgs = {
 };
 
 
+export type QuerySlackUserGroupsArgs = {
+  by: SlackUserGroupField;
+  filter?: InputMaybe<SlackUserFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QuerySlackUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -321,7 +339,7 @@ export type SlackChannel = Node & {
   accountLink?: Maybe<AccountLink>;
   /** Time of the channel's creation in Slack; null when the source did not say. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Level of replies and reactions by members, from 0 to 1. Not computed yet, so always null. */
+  /** Share of the latest 200 messages that people posted, other than replies, that got a reply or a reaction, from 0 to 1; null if there are fewer than 5. */
   engagement?: Maybe<Scalars['Float']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
@@ -341,8 +359,6 @@ export type SlackChannel = Node & {
   name: Scalars['String']['output'];
   /** Purpose, in its members' words; null when there is none. */
   purpose?: Maybe<Scalars['String']['output']>;
-  /** Share of the talk that is about customers, from 0 to 1. Not computed yet, so always null. */
-  relevance?: Maybe<Scalars['Float']['output']>;
   /** Slack's id (C…, G… or D…); "folder:" and the folder's name when the export does not contain the id. */
   slackChannelId: Scalars['String']['output'];
   /** Current topic, in its members' words; null when there is none. */
@@ -415,6 +431,43 @@ export type SlackChannelFilter = {
   slackChannelId?: InputMaybe<StringFilter>;
   /** By type. */
   type?: InputMaybe<SlackChannelTypeFilter>;
+};
+
+/** A group of channels. */
+export type SlackChannelGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of channels in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of channels. */
+export type SlackChannelGroupField =
+  /** Account that they are about. */
+  | 'ACCOUNT'
+  /** `true` of archived channels, `false` of others. */
+  | 'IS_ARCHIVED'
+  /** `true` of private channels and direct conversations, `false` of public ones. */
+  | 'IS_PRIVATE'
+  /** Day (UTC) of the last message. */
+  | 'LAST_MESSAGE_DAY'
+  /** Month (UTC) of the last message. */
+  | 'LAST_MESSAGE_MONTH'
+  /** Week (UTC) of the last message. */
+  | 'LAST_MESSAGE_WEEK'
+  /** Type. */
+  | 'TYPE';
+
+/** Number of channels, as a whole and by group. */
+export type SlackChannelGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<SlackChannelGroup>;
 };
 
 /** Result of linking a channel to an account. */
@@ -633,7 +686,7 @@ export type SlackMessageGroup = {
   channel?: Maybe<SlackChannel>;
   /** Number of messages in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -648,7 +701,9 @@ export type SlackMessageGroupField =
   /** Kind. */
   | 'KIND'
   /** Month (UTC). */
-  | 'MONTH';
+  | 'MONTH'
+  /** Week (UTC). */
+  | 'WEEK';
 
 /** Number of messages, as a whole and by group. */
 export type SlackMessageGroups = {
@@ -712,6 +767,27 @@ export type SlackReaction = {
   users: Array<SlackUser>;
 };
 
+/** How fast a user answers in threads, by the user's latest 200 replies. An answer is a reply after a message of somebody else in the same thread; deleted messages count nowhere. */
+export type SlackResponseTime = {
+  /** Number of answers that it is the median of: at least 3. */
+  answers: Scalars['Int']['output'];
+  /** Median of the minutes between an answer and the message before it: all hours, also nights and weekends. */
+  medianMinutes: Scalars['Float']['output'];
+};
+
+/** What somebody does. Clients must accept new values. */
+export type SlackRoleCategory =
+  /** Keeps the company running: office, people, finance, legal, operations. */
+  | 'ADMIN'
+  /** Leads a company or a large part of it, from vice president on. */
+  | 'EXECUTIVE'
+  /** Brings customers live: onboarding, integrations, solutions. */
+  | 'IMPLEMENTATION'
+  /** Sells, or looks after accounts. */
+  | 'SALES'
+  /** Helps customers: support and customer success. */
+  | 'SUPPORT';
+
 /** A Slack user: a member, a guest or a bot. */
 export type SlackUser = Node & {
   /** The department; null when the source did not say. */
@@ -736,6 +812,10 @@ export type SlackUser = Node & {
   messages: SlackMessageConnection;
   /** The full name; null when the source did not say. */
   realName?: Maybe<Scalars['String']['output']>;
+  /** How fast the user answers in threads; null with fewer than 3 answers. */
+  responseTime?: Maybe<SlackResponseTime>;
+  /** What the user does for us, by words of the title or else the department; null when neither says, and for bots. Of guests only who leads their company is told. */
+  roleCategory?: Maybe<SlackRoleCategory>;
   /** Slack's id: U… or W…, or B… for a bot without a user. */
   slackUserId: Scalars['String']['output'];
   /** Slack's id of the user's workspace, which differs for guests from shared channels; null when the source did not say. */
@@ -783,6 +863,8 @@ export type SlackUserFilter = {
   and?: InputMaybe<Array<SlackUserFilter>>;
   /** By contact. */
   contactId?: InputMaybe<IdFilter>;
+  /** By department. */
+  department?: InputMaybe<StringFilter>;
   /** By display name. */
   displayName?: InputMaybe<StringFilter>;
   /** By e-mail address, in lower case. */
@@ -805,6 +887,51 @@ export type SlackUserFilter = {
   realName?: InputMaybe<StringFilter>;
   /** By Slack's own id. */
   slackUserId?: InputMaybe<StringFilter>;
+  /** By Slack's id of the user's workspace. */
+  teamId?: InputMaybe<StringFilter>;
+  /** By job title. */
+  title?: InputMaybe<StringFilter>;
+};
+
+/** A group of users. */
+export type SlackUserGroup = {
+  /** The contact, of groups by contact. */
+  contact?: Maybe<Contact>;
+  /** Number of users in the group. */
+  count: Scalars['Int']['output'];
+  /** The employee, of groups by employee. */
+  employee?: Maybe<Employee>;
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of users. */
+export type SlackUserGroupField =
+  /** Contact. A person may have several Slack users. */
+  | 'CONTACT'
+  /** Department. */
+  | 'DEPARTMENT'
+  /** Employee. A person may have several Slack users. */
+  | 'EMPLOYEE'
+  /** `true` of bots and apps, `false` of people. */
+  | 'IS_BOT'
+  /** `true` of deactivated users, `false` of others. */
+  | 'IS_DELETED'
+  /** `true` of guests, who are customers or partners, `false` of others. */
+  | 'IS_GUEST'
+  /** Slack's id of their workspace. */
+  | 'TEAM'
+  /** Job title. */
+  | 'TITLE';
+
+/** Number of users, as a whole and by group. */
+export type SlackUserGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<SlackUserGroup>;
 };
 
 /** A sort order for Slack users. */
@@ -997,6 +1124,9 @@ export type ResolversTypes = {
   SlackChannelEdge: ResolverTypeWrapper<Omit<SlackChannelEdge, 'node'> & { node: ResolversTypes['SlackChannel'] }>;
   SlackChannelErrorCode: SlackChannelErrorCode;
   SlackChannelFilter: SlackChannelFilter;
+  SlackChannelGroup: ResolverTypeWrapper<Group>;
+  SlackChannelGroupField: SlackChannelGroupField;
+  SlackChannelGroups: ResolverTypeWrapper<Omit<SlackChannelGroups, 'groups'> & { groups: Array<ResolversTypes['SlackChannelGroup']> }>;
   SlackChannelLinkAccountPayload: ResolverTypeWrapper<Omit<SlackChannelLinkAccountPayload, 'channel'> & { channel?: Maybe<ResolversTypes['SlackChannel']> }>;
   SlackChannelOrder: SlackChannelOrder;
   SlackChannelOrderField: SlackChannelOrderField;
@@ -1018,10 +1148,15 @@ export type ResolversTypes = {
   SlackMessageOrder: SlackMessageOrder;
   SlackMessageOrderField: SlackMessageOrderField;
   SlackReaction: ResolverTypeWrapper<StoredReaction>;
+  SlackResponseTime: ResolverTypeWrapper<SlackResponseTime>;
+  SlackRoleCategory: SlackRoleCategory;
   SlackUser: ResolverTypeWrapper<SlackUserRow>;
   SlackUserConnection: ResolverTypeWrapper<ConnectionOf<Omit<SlackUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SlackUserEdge']>, nodes: Array<ResolversTypes['SlackUser']> }>>;
   SlackUserEdge: ResolverTypeWrapper<Omit<SlackUserEdge, 'node'> & { node: ResolversTypes['SlackUser'] }>;
   SlackUserFilter: SlackUserFilter;
+  SlackUserGroup: ResolverTypeWrapper<Group>;
+  SlackUserGroupField: SlackUserGroupField;
+  SlackUserGroups: ResolverTypeWrapper<Omit<SlackUserGroups, 'groups'> & { groups: Array<ResolversTypes['SlackUserGroup']> }>;
   SlackUserOrder: SlackUserOrder;
   SlackUserOrderField: SlackUserOrderField;
   SourceSystem: SourceSystem;
@@ -1057,6 +1192,8 @@ export type ResolversParentTypes = {
   SlackChannelConnection: ConnectionOf<Omit<SlackChannelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SlackChannelEdge']>, nodes: Array<ResolversParentTypes['SlackChannel']> }>;
   SlackChannelEdge: Omit<SlackChannelEdge, 'node'> & { node: ResolversParentTypes['SlackChannel'] };
   SlackChannelFilter: SlackChannelFilter;
+  SlackChannelGroup: Group;
+  SlackChannelGroups: Omit<SlackChannelGroups, 'groups'> & { groups: Array<ResolversParentTypes['SlackChannelGroup']> };
   SlackChannelLinkAccountPayload: Omit<SlackChannelLinkAccountPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['SlackChannel']> };
   SlackChannelOrder: SlackChannelOrder;
   SlackChannelTypeFilter: SlackChannelTypeFilter;
@@ -1072,10 +1209,13 @@ export type ResolversParentTypes = {
   SlackMessageKindFilter: SlackMessageKindFilter;
   SlackMessageOrder: SlackMessageOrder;
   SlackReaction: StoredReaction;
+  SlackResponseTime: SlackResponseTime;
   SlackUser: SlackUserRow;
   SlackUserConnection: ConnectionOf<Omit<SlackUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SlackUserEdge']>, nodes: Array<ResolversParentTypes['SlackUser']> }>;
   SlackUserEdge: Omit<SlackUserEdge, 'node'> & { node: ResolversParentTypes['SlackUser'] };
   SlackUserFilter: SlackUserFilter;
+  SlackUserGroup: Group;
+  SlackUserGroups: Omit<SlackUserGroups, 'groups'> & { groups: Array<ResolversParentTypes['SlackUserGroup']> };
   SlackUserOrder: SlackUserOrder;
   StringFilter: StringFilter;
   URL: Scalars['URL']['output'];
@@ -1185,6 +1325,7 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   slackChannel?: Resolver<Maybe<ResolversTypes['SlackChannel']>, ParentType, ContextType, RequireFields<QuerySlackChannelArgs, 'id'>>;
+  slackChannelGroups?: Resolver<Maybe<ResolversTypes['SlackChannelGroups']>, ParentType, ContextType, RequireFields<QuerySlackChannelGroupsArgs, 'by' | 'first'>>;
   slackChannels?: Resolver<Maybe<ResolversTypes['SlackChannelConnection']>, ParentType, ContextType, Partial<QuerySlackChannelsArgs>>;
   slackMessage?: Resolver<Maybe<ResolversTypes['SlackMessage']>, ParentType, ContextType, RequireFields<QuerySlackMessageArgs, 'id'>>;
   slackMessageGroups?: Resolver<Maybe<ResolversTypes['SlackMessageGroups']>, ParentType, ContextType, RequireFields<QuerySlackMessageGroupsArgs, 'by' | 'first'>>;
@@ -1192,6 +1333,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   slackNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerySlackNodeArgs, 'id'>>;
   slackNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerySlackNodesArgs, 'ids'>>;
   slackUser?: Resolver<Maybe<ResolversTypes['SlackUser']>, ParentType, ContextType, RequireFields<QuerySlackUserArgs, 'id'>>;
+  slackUserGroups?: Resolver<Maybe<ResolversTypes['SlackUserGroups']>, ParentType, ContextType, RequireFields<QuerySlackUserGroupsArgs, 'by' | 'first'>>;
   slackUsers?: Resolver<Maybe<ResolversTypes['SlackUserConnection']>, ParentType, ContextType, Partial<QuerySlackUsersArgs>>;
 };
 
@@ -1210,7 +1352,6 @@ export type SlackChannelResolvers<ContextType = SubgraphContext, ParentType exte
   messagesPerDay?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  relevance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   slackChannelId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['SlackChannelType'], ParentType, ContextType>;
@@ -1227,6 +1368,18 @@ export type SlackChannelConnectionResolvers<ContextType = SubgraphContext, Paren
 export type SlackChannelEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackChannelEdge'] = ResolversParentTypes['SlackChannelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SlackChannel'], ParentType, ContextType>;
+};
+
+export type SlackChannelGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackChannelGroup'] = ResolversParentTypes['SlackChannelGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SlackChannelGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackChannelGroups'] = ResolversParentTypes['SlackChannelGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['SlackChannelGroup']>, ParentType, ContextType>;
 };
 
 export type SlackChannelLinkAccountPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackChannelLinkAccountPayload'] = ResolversParentTypes['SlackChannelLinkAccountPayload']> = {
@@ -1313,6 +1466,11 @@ export type SlackReactionResolvers<ContextType = SubgraphContext, ParentType ext
   users?: Resolver<Array<ResolversTypes['SlackUser']>, ParentType, ContextType>;
 };
 
+export type SlackResponseTimeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackResponseTime'] = ResolversParentTypes['SlackResponseTime']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SlackUserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUser'] = ResolversParentTypes['SlackUser'], FederationReferenceType extends FederationReferenceTypes['SlackUser'] = FederationReferenceTypes['SlackUser']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1326,6 +1484,8 @@ export type SlackUserResolvers<ContextType = SubgraphContext, ParentType extends
   messageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['SlackMessageConnection'], ParentType, ContextType, Partial<SlackUserMessagesArgs>>;
   realName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responseTime?: Resolver<Maybe<ResolversTypes['SlackResponseTime']>, ParentType, ContextType>;
+  roleCategory?: Resolver<Maybe<ResolversTypes['SlackRoleCategory']>, ParentType, ContextType>;
   slackUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   teamId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1343,6 +1503,19 @@ export type SlackUserConnectionResolvers<ContextType = SubgraphContext, ParentTy
 export type SlackUserEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUserEdge'] = ResolversParentTypes['SlackUserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SlackUser'], ParentType, ContextType>;
+};
+
+export type SlackUserGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUserGroup'] = ResolversParentTypes['SlackUserGroup']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SlackUserGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUserGroups'] = ResolversParentTypes['SlackUserGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['SlackUserGroup']>, ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -1365,6 +1538,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SlackChannel?: SlackChannelResolvers<ContextType>;
   SlackChannelConnection?: SlackChannelConnectionResolvers<ContextType>;
   SlackChannelEdge?: SlackChannelEdgeResolvers<ContextType>;
+  SlackChannelGroup?: SlackChannelGroupResolvers<ContextType>;
+  SlackChannelGroups?: SlackChannelGroupsResolvers<ContextType>;
   SlackChannelLinkAccountPayload?: SlackChannelLinkAccountPayloadResolvers<ContextType>;
   SlackChannelUnlinkAccountPayload?: SlackChannelUnlinkAccountPayloadResolvers<ContextType>;
   SlackChannelUserError?: SlackChannelUserErrorResolvers<ContextType>;
@@ -1375,9 +1550,12 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SlackMessageGroup?: SlackMessageGroupResolvers<ContextType>;
   SlackMessageGroups?: SlackMessageGroupsResolvers<ContextType>;
   SlackReaction?: SlackReactionResolvers<ContextType>;
+  SlackResponseTime?: SlackResponseTimeResolvers<ContextType>;
   SlackUser?: SlackUserResolvers<ContextType>;
   SlackUserConnection?: SlackUserConnectionResolvers<ContextType>;
   SlackUserEdge?: SlackUserEdgeResolvers<ContextType>;
+  SlackUserGroup?: SlackUserGroupResolvers<ContextType>;
+  SlackUserGroups?: SlackUserGroupsResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
 

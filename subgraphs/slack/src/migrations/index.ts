@@ -3,5 +3,12 @@ import { createTables } from './2026-01-slack.ts';
 import { deletedAccounts } from './2026-11-deleted-accounts.ts';
 import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
+import { announceLinkedChannels } from './2026-12-01-linked-channels.ts';
 
-export const migrations: MigrationList = [createTables, announceEntityChanges, traceEvents, deletedAccounts];
+export const migrations: MigrationList = [
+  createTables,
+  announceEntityChanges,
+  traceEvents,
+  deletedAccounts,
+  announceLinkedChannels,
+];

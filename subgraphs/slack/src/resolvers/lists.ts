@@ -1,8 +1,9 @@
-import { sql } from '@sophia/database';
+import { type Sql, sql } from '@sophia/database';
 import {
   type Connection,
   type ConnectionArguments,
   connection,
+  dayOf,
   defineConnection,
   type FilterField,
   type GroupArguments,
@@ -10,6 +11,7 @@ import {
   type Groups,
   groupsOf,
   matchesSearch,
+  periodsOf,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
 import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts';
@@ -47,6 +49,11 @@ const resolvedTo = (column: 'contact_id' | 'employee_id'): FilterField => ({
       and ${matches(sql.ref(`resolution.${column}`))})`,
 });
 
+/** The person that a user was resolved to. */
+const personOf = (column: 'contact_id' | 'employee_id'): Sql => sql`(
+  select ${sql.ref(`resolution.${column}`)} from slack.identity_resolutions resolution
+  where resolution.tenant_id = t.tenant_id and resolution.identity_id = t.id)`;
+
 const users = defineConnection<SlackUserRow>({
   entity: SlackUser,
   filter: {
@@ -55,6 +62,9 @@ const users = defineConnection<SlackUserRow>({
     realName: 'realName',
     displayName: 'displayName',
     email: 'email',
+    teamId: 'teamId',
+    title: 'title',
+    department: 'department',
     contactId: resolvedTo('contact_id'),
     employeeId: resolvedTo('employee_id'),
     isBot: 'isBot',
@@ -112,6 +122,31 @@ const messagesOfPeople = defineConnection<SlackMessageRow>({
   },
 });
 
+export const channelGroups = {
+  list: channels,
+  by: {
+    TYPE: 'type',
+    ACCOUNT: 'accountId',
+    IS_PRIVATE: 'isPrivate',
+    IS_ARCHIVED: 'isArchived',
+    ...periodsOf('LAST_MESSAGE_', dayOf(sql`t.last_message_at`)),
+  },
+} as const satisfies GroupDefinition<SlackChannelRow, string>;
+
+export const userGroups = {
+  list: users,
+  by: {
+    IS_BOT: 'isBot',
+    IS_GUEST: 'isGuest',
+    IS_DELETED: 'isDeleted',
+    TEAM: 'teamId',
+    TITLE: 'title',
+    DEPARTMENT: 'department',
+    CONTACT: personOf('contact_id'),
+    EMPLOYEE: personOf('employee_id'),
+  },
+} as const satisfies GroupDefinition<SlackUserRow, string>;
+
 /** All messages, or those with the words. */
 const listOf = (search: string | null | undefined): typeof messages =>
   search == null ? messages : defineConnection({ ...messages, where: matchesSearch(sql`t.words`, search) });
@@ -120,8 +155,7 @@ const messageGroupFields = {
   KIND: 'kind',
   CHANNEL: 'channelId',
   AUTHOR: 'userId',
-  DAY: sql`(t.sent_at at time zone 'UTC')::date`,
-  MONTH: sql`date_trunc('month', t.sent_at at time zone 'UTC')::date`,
+  ...periodsOf('', dayOf(sql`t.sent_at`)),
 } as const satisfies GroupDefinition<SlackMessageRow, string>['by'];
 
 type Args = ConnectionArguments;

@@ -1,9 +1,9 @@
-import { loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { SlackChannel } from '../entities/slack-channel.ts';
 import { SlackMessage } from '../entities/slack-message.ts';
 import { SlackUser } from '../entities/slack-user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { allChannels, allMessages, allUsers, messageGroups } from './lists.ts';
+import { allChannels, allMessages, allUsers, channelGroups, messageGroups, userGroups } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('SlackChannel', (ctx, id) => loadOne(ctx, SlackChannel, id)),
@@ -14,8 +14,10 @@ const { node, nodes } = nodeFields([
 export const Query: QueryResolvers = {
   slackChannel: (_, { id }, ctx) => loadOne(ctx, SlackChannel, id),
   slackChannels: (_, args, ctx) => allChannels(ctx, args),
+  slackChannelGroups: (_, args, ctx) => groupsOf(ctx, channelGroups, args),
   slackUser: (_, { id }, ctx) => loadOne(ctx, SlackUser, id),
   slackUsers: (_, args, ctx) => allUsers(ctx, args),
+  slackUserGroups: (_, args, ctx) => groupsOf(ctx, userGroups, args),
   slackMessage: (_, { id }, ctx) => loadOne(ctx, SlackMessage, id),
   slackMessages: (_, args, ctx) => allMessages(ctx, args),
   slackMessageGroups: (_, args, ctx) => messageGroups(ctx, args),

@@ -1,15 +1,14 @@
 import { byId, reference } from '@sophia/subgraph-kit';
 import { SlackChannel as SlackChannelEntity, type SlackChannelRow } from '../entities/slack-channel.ts';
 import type { SlackChannelResolvers } from '../generated/resolvers.ts';
+import { loadEngagement } from '../loaders/statistics.ts';
 import { messagesOfChannel } from './lists.ts';
 
 const dayMs = 86_400_000;
 
 export const SlackChannel: SlackChannelResolvers = {
   __resolveReference: byId(SlackChannelEntity),
-  // Not computed yet: both need an analysis of the messages.
-  relevance: () => null,
-  engagement: () => null,
+  engagement: ({ id }, _, ctx) => loadEngagement(ctx, id),
   messagesPerDay,
   account: ({ accountId }) => reference(accountId),
   accountLink: ({ accountId, linkOrigin, linkedAt, linkedBy }) =>

@@ -1,4 +1,4 @@
-import { queryText } from '@sophia/database';
+import { type EntityManager, queryText } from '@sophia/database';
 import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
 import { openTestSubgraph, type TestEvent, tempFolder } from '@sophia/testing';
@@ -24,6 +24,9 @@ export async function openSlackStore() {
 
   return {
     load,
+    /** Writes rows of a tenant that no export gives. */
+    insert: (tenant: string, work: (em: EntityManager) => Promise<void>): Promise<void> =>
+      database.transaction(tenant, work),
     system: (text: string) => database.system((em) => queryText(em, text)),
     rows,
     answer,
