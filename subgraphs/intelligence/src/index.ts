@@ -2,10 +2,13 @@ import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/su
 import { builtInEngine, type EngineSettings, engineMetrics, openEngines, type TextEngines } from '@sophia/text-engines';
 import { openAnalyzer, shown, type Text } from '@sophia/understanding';
 import { forgetNews } from './actions/news.ts';
-import { tenantsWithDeals, trainTenant } from './commands/train-tenant.ts';
+import { addVocabularyTerms } from './commands/add-vocabulary-terms.ts';
+import { trainableTenants, trainTenant } from './commands/train-tenant.ts';
+import { settleCompletions } from './completions/settle-completions.ts';
+import { staleCompletions } from './completions/stale-completions.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
-import { countStaleCorrelations } from './conversations/correlation/stale-correlations.ts';
+import { staleCorrelations } from './conversations/correlation/stale-correlations.ts';
 import { settleCorrelations } from './conversations/settle-correlations.ts';
 import { settleThreadAnalyses } from './conversations/threads/settle-analyses.ts';
 import { countStaleAnalyses } from './conversations/threads/stale-analyses.ts';
@@ -15,11 +18,14 @@ import { embedPassages } from './embedding/embed-passages.ts';
 import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
 import { countWaiting, enqueueVectorChange } from './embedding/queue.ts';
 import { entities } from './entities/index.ts';
+import { settleExpertise } from './expertise/settle-expertise.ts';
+import { staleExperts } from './expertise/stale-experts.ts';
 import { openGatewayConnection } from './gateway/connection.ts';
 import type { AskingSettings } from './gateway/settings.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
+import { calculatePastScores, whenLoadIsOver } from './jobs/calculate-past-scores.ts';
 import { checkAlertRules, everyFiveMinutes } from './jobs/check-alert-rules.ts';
 import { encryptChannelSecrets, encryptEveryFiveMinutes } from './jobs/encrypt-channel-secrets.ts';
 import { findNextActions, whenActionsAreWanted, whenNewsCame, whenTimePassed } from './jobs/find-next-actions.ts';
@@ -38,7 +44,7 @@ import { migrations } from './migrations/index.ts';
 import { openAlertSender } from './notifying/open-sender.ts';
 import type { DeliverySettings } from './notifying/settings.ts';
 import { settleThreads } from './passages/settle-threads.ts';
-import { countStaleThreads } from './passages/stale-threads.ts';
+import { staleThreads } from './passages/stale-threads.ts';
 import { everyFewMinutes, findOutdatedAnalyses } from './reanalysis/find-outdated-analyses.ts';
 import { resolvers } from './resolvers/index.ts';
 import { slackActionsRoute } from './routes/slack-actions.ts';
@@ -65,8 +71,11 @@ export const texts = {
   },
 };
 
+/** The vocabularies of tenants, for the sample. */
+export const vocabulary = { add: addVocabularyTerms };
+
 /** Training for `pnpm train`. */
-export const training = { tenants: tenantsWithDeals, train: trainTenant, score: settleScores };
+export const training = { tenants: trainableTenants, train: trainTenant, score: settleScores };
 
 /** Opens the engines of these settings. */
 export const openTextEngines = ({
@@ -107,6 +116,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     analyseTranscripts,
     findOutdatedAnalyses,
     ageScores,
+    calculatePastScores,
     forecastDeals,
     trainModels,
     checkAlertRules,
@@ -122,6 +132,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
   ],
   schedules: [
     everyMidnight,
+    whenLoadIsOver,
     everyMorning,
     whenHistoryIsKnown,
     everySunday,
@@ -150,13 +161,17 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
   settle: async (context) =>
     (await settleCorrelations(context)) +
     (await settleThreadAnalyses(context)) +
+    (await settleCompletions(context)) +
+    (await settleExpertise(context)) +
     (await settleThreads(context)) +
     (await settleScores(context)) +
     (await settleMetrics(context)),
   unsettled: async (database) =>
-    (await countStaleCorrelations(database)) +
+    (await staleCorrelations.count(database)) +
     (await countStaleAnalyses(database)) +
-    (await countStaleThreads(database)) +
+    (await staleCompletions.count(database)) +
+    (await staleExperts.count(database)) +
+    (await staleThreads.count(database)) +
     (await countStale(database)) +
     (await countStaleDays(database)),
 };

@@ -193,9 +193,25 @@ it('raises an alert when the day of a promise that we wrote passes without conta
 });
 
 it.each([
+  "I'll be back with the quote tomorrow.",
+  'It cannot be changed, I will send a new one tomorrow.',
+  'I will send the link to join tomorrow.',
+  'I will join the call and send you the list tomorrow.',
+])('raises an alert when the day of %j passes without contact', async (text) => {
+  await tenant.tell(wrote(text));
+  await tenant.wait(48);
+  expect(await tenant.alerts('DEADLINE_AT_RISK')).toMatchObject([{ message: expect.stringContaining(text) }]);
+});
+
+it.each([
   ['a promise of the customer', () => [wrote('I will send you the list tomorrow.', { direction: 'INBOUND' })]],
   ['what we ask the customer for', () => [wrote('Could you send us the list tomorrow?')]],
   ['what is hardly a promise', () => [wrote('Let me see if it works tomorrow.')]],
+  ['what is over before the talk is', () => [wrote('I will send you the list in a minute.')]],
+  ['a time that is no day', () => [wrote('I will send you the list as soon as possible.')]],
+  ['a promise to come', () => [wrote('I will join the meeting tomorrow.')]],
+  ['a promise to come in other words', () => [wrote('We will be joining the meeting tomorrow.')]],
+  ['a promise to try to come', () => [wrote('I will try to join the meeting tomorrow.')]],
   [
     'a promise that was kept before its day',
     () => [
@@ -287,6 +303,64 @@ it('takes no note of our own for contact', async () => {
   await contacts([1], { kind: 'NOTE', source: 'crm', direction: 'INTERNAL', messageId: null });
   await tenant.wait(24 * 2);
   expect(await tenant.alerts('NO_CONTACT')).toMatchObject([{ title: 'No contact with Maple for 31 days' }]);
+});
+
+it('raises one alert for a customer who may leave, quotes it, and none besides for the risk that rises by it', async () => {
+  const [prospect, leaver] = [randomUUID(), randomUUID()];
+  const considers = 'Just so you know, we are evaluating three other vendors.';
+  await tenant.tell(
+    { type: 'account.changed', data: account(prospect, { name: 'Oak' }) },
+    { type: 'account.changed', data: account(leaver, { name: 'Elm' }) },
+    { type: 'deal.changed', data: deal(randomUUID(), { accountId: prospect, name: 'First units' }) },
+    {
+      type: 'deal.changed',
+      data: deal(randomUUID(), { accountId, status: 'LOST', stage: 'Lost', name: 'More units' }),
+    },
+    {
+      type: 'deal.changed',
+      data: deal(randomUUID(), {
+        accountId,
+        name: 'Renewal 2027',
+        closeDate: intelligence.inHours(24 * 300).slice(0, 10),
+      }),
+    },
+  );
+  await contacts([5, 15, 25, 35, 45], { text: 'We love it, thank you.' });
+  await tenant.wait(1);
+  const says = (text: string, facts: Parameters<typeof message>[0] = {}) => contacts([0], { text, ...facts });
+  await says(considers);
+  await says(considers, { accountId: prospect });
+  await says('We are evaluating three other vendors to help them with payments.', { direction: 'OUTBOUND' });
+  await says('We have decided to go with Entrata instead. We looked at alternatives.', { accountId: leaver });
+  const { alerts } = await tenant.ask<{ alerts: { nodes: unknown[] } }>(
+    '{ alerts(filter: { kind: { in: [LEAVING_CONSIDERED, ESCALATION] } }) { nodes { title severity evidence { text } } } }',
+  );
+  expect(alerts.nodes).toHaveLength(2);
+  expect(alerts.nodes).toEqual(
+    expect.arrayContaining([
+      { title: 'Maple may leave', severity: 'MEDIUM', evidence: [{ text: considers }] },
+      expect.objectContaining({ title: 'Escalation at Elm', severity: 'HIGH' }),
+    ]),
+  );
+  for (const hours of [1, 1]) await tenant.wait(hours);
+  expect(await tenant.alerts('CHURN_RISK_RISING')).toEqual([]);
+  await says('We are also considering other platforms.');
+  await tenant.wait(24 * 40);
+  expect(await tenant.alerts('LEAVING_CONSIDERED')).toMatchObject([
+    { status: 'OPEN', occurrences: 2, assignee: { id: ownerId } },
+  ]);
+  await says("We won't be renewing.");
+  expect(await tenant.alerts('LEAVING_CONSIDERED')).toMatchObject([{ status: 'RESOLVED', resolvedBy: 'sophia' }]);
+  expect((await tenant.alerts('ESCALATION')).map(({ title }) => title)).toContain('Escalation at Maple');
+});
+
+it('raises the alert of a risk that rises by words of leaving if those have no alert of their own', async () => {
+  await tenant.editRule('LEAVING_CONSIDERED', { enabled: false });
+  await contacts([5, 15, 25, 35, 45], { text: 'We love it, thank you.' });
+  await tenant.wait(1);
+  await contacts([0], { text: 'Just so you know, we are evaluating three other vendors.' });
+  for (const hours of [1, 1]) await tenant.wait(hours);
+  expect(await tenant.alerts('CHURN_RISK_RISING')).toMatchObject([{ status: 'OPEN' }]);
 });
 
 const load = (state: 'FAILED' | 'SUCCEEDED') => ({
@@ -449,6 +523,14 @@ it('raises an alert when the churn risk rises by the same model, with what raise
   expect(await tenant.alerts('CHURN_RISK_RISING')).toEqual([]);
   await tenant.wait(48);
   await set(45);
+  const left = intelligence.inHours(-24).slice(0, 10);
+  await tenant.ask(
+    `mutation { accountChurned(accountId: "${accountId}", on: "${left}", reason: "Too dear") { userErrors { code } } }`,
+  );
+  await tenant.wait(1);
+  // Of one that left it is no news.
+  expect(await tenant.alerts('CHURN_RISK_RISING')).toEqual([]);
+  await tenant.ask(`mutation { accountChurnedRemove(accountId: "${accountId}") { userErrors { code } } }`);
   await tenant.wait(1);
   expect(await tenant.alerts('CHURN_RISK_RISING')).toMatchObject([
     {

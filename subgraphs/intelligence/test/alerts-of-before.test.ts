@@ -4,6 +4,7 @@ import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testin
 import { expect, it } from 'vitest';
 import { subgraph } from '../src/index.ts';
 import { alerts } from '../src/migrations/2026-11-29-alerts.ts';
+import { noMinimumOfNumbers } from '../src/migrations/2026-12-01-no-minimum-of-numbers.ts';
 
 it('keeps the alerts and rules of an older version, and adds the new rules', async () => {
   await using resources = new AsyncDisposableStack();
@@ -48,4 +49,33 @@ it('keeps the alerts and rules of an older version, and adds the new rules', asy
     },
     alertRules: { nodes: [{ name: 'Loads' }, { name: 'No contact' }, { name: 'Source fails to load' }] },
   });
+});
+
+it('takes the minimum count from rules about a number, which never read it', async () => {
+  await using resources = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  resources.defer(() => database.close());
+  const migrations = subgraph.migrations.filter((migration) => migration !== noMinimumOfNumbers);
+  const older = await openTestSubgraph({ ...subgraph, migrations }, { database });
+  await older.database.transaction(testTenant, async (em) => {
+    for (const name of ['DEALS_WON', 'WIN_RATE'])
+      await query(
+        em,
+        sql`insert into intelligence.alert_rules (tenant_id, id, name, kind, severity, enabled, threshold, window_hours, keywords,
+           account_ids, cooldown_hours, minimum_count, metric, is_built_in, created_by, updated_by)
+         values (${testTenant}, ${randomUUID()}, ${name}, 'METRIC_BELOW', 3, true, 1, 168, '{}', '{}', 1, 5,
+           ${JSON.stringify({ name, filter: [], groupBy: null, compare: null, currency: null })}::jsonb, false, 'a', 'a')`,
+      );
+  });
+  await older.close();
+
+  const newer = await openTestSubgraph(subgraph, { database });
+  resources.defer(() => newer.close());
+  const { data } = await newer.query(
+    '{ alertRules(filter: { kind: { eq: METRIC_BELOW } }) { nodes { name minimumCount } } }',
+  );
+  expect(data.alertRules.nodes).toEqual([
+    { name: 'DEALS_WON', minimumCount: null },
+    { name: 'WIN_RATE', minimumCount: 5 },
+  ]);
 });

@@ -67,6 +67,40 @@ it('raises one alert with the quoted words for an escalation', async () => {
   });
 });
 
+it('shows a customer who leaves as a finding, an insight and an escalation, but no resident who does', async () => {
+  const leaves = message({ accountId, text: 'Thanks for all your help. We have decided to go with Entrata instead.' });
+  const mayLeave = message({ accountId, text: 'Just so you know, we are evaluating three other vendors.' });
+  const resident = message({ accountId, text: 'Please note that the resident gave her 30-day notice.' });
+  const document = `query ($account: ID!, $ids: [_Any!]!) {
+    insights(filter: { accountId: { eq: $account }, kind: { eq: CHURN_SIGNAL } }) { nodes { detail finding { kind target } } }
+    _entities(representations: $ids) { ... on Interaction { escalationRequired findings(kinds: [CHURN_SIGNAL]) { target } } }
+  }`;
+  await deliver(
+    leaves,
+    mayLeave,
+    resident,
+    message({ accountId, direction: 'OUTBOUND', text: "We won't be renewing." }),
+  );
+  const ids = [leaves, mayLeave, resident].map(({ id }) => ({ __typename: 'Interaction', id }));
+  const { data, errors } = await intelligence.query(document, { account: accountId, ids });
+  expect(errors).toBeUndefined();
+  const { insights, _entities } = data as {
+    insights: { nodes: { finding: { target: string } }[] };
+    _entities: unknown[];
+  };
+  expect(insights.nodes.map(({ finding }) => finding.target).toSorted()).toEqual(['CONSIDERED', 'DECIDED']);
+  expect(_entities).toEqual([
+    { escalationRequired: true, findings: [{ target: 'DECIDED' }] },
+    { escalationRequired: false, findings: [{ target: 'CONSIDERED' }] },
+    { escalationRequired: false, findings: [] },
+  ]);
+  expect(
+    (await alertsOf(accountId)).filter(({ kind }) => kind === 'ESCALATION' || kind === 'LEAVING_CONSIDERED'),
+  ).toMatchObject([
+    { kind: 'ESCALATION', severity: 'HIGH', evidence: [{ text: 'We have decided to go with Entrata instead.' }] },
+  ]);
+});
+
 it('takes nothing that our people say among each other for the customer, nor what we write to them', async () => {
   const contactId = randomUUID();
   const text = 'I need to speak to your manager. The portal is terrible and slow, and it is too expensive for us.';
@@ -488,7 +522,7 @@ it('keeps omitted values in an edit, and raises nothing for a disabled rule', as
       userErrors: [],
     },
   });
-  await deliver(message({ accountId, text: 'We are looking at EliseAI.' }));
+  await deliver(message({ accountId, text: 'EliseAI was here, too.' }));
   expect(await alertsOf(accountId)).toEqual([]);
   expect((await edit(`input: { enabled: true }, expectedVersion: ${rule?.version}`)).data).toMatchObject({
     alertRuleEdit: { userErrors: [{ code: 'VERSION_CONFLICT' }] },

@@ -255,7 +255,7 @@ it('stores scores with factors and history, and publishes their changes', async 
   expect(account).toMatchObject({
     health: {
       model: 'rules',
-      modelVersion: '5',
+      modelVersion: '6',
       coverage: 1,
       history: [{ value: account?.health.value }],
       change7Days: null,
@@ -293,6 +293,7 @@ it('combines scores and insights of merged accounts', async () => {
     ._entities;
   expect(from).toEqual({ engagement: null, insights: { nodes: [] } });
   expect(into?.insights.nodes.map(({ title }) => title).toSorted()).toEqual([
+    'Churn signal: We are looking at EliseAI.',
     'Domuso was mentioned',
     'EliseAI was mentioned',
   ]);
@@ -325,5 +326,5 @@ it('keeps later interactions with their own account after a merge is undone', as
     'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { totalCount } }',
     { id: fromId },
   );
-  expect(data).toEqual({ insights: { totalCount: 1 } });
+  expect(data).toEqual({ insights: { totalCount: 2 } });
 });

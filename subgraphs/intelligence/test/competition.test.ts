@@ -224,6 +224,63 @@ it('does not count objections in tickets as unanswered: their answers are where 
   ]);
 });
 
+it('lists what customers said about something, by whom, and what it is about, without our own words', async () => {
+  const price = 'This is too expensive for our budget.';
+  const one = customer({ status: 'LOST', amount: '50.00', title: 'CFO', said: [price] });
+  const other = customer({ status: 'OPEN', amount: '50.00', title: 'CFO', said: ['The RealPage sync failed again.'] });
+  const ours = { accountId: one.accountId, text: price, occurredAt: daysAgo(20) };
+  await tenant.tell(
+    ...one.events,
+    ...other.events,
+    { type: 'interaction.changed', data: message({ ...ours, direction: 'OUTBOUND' }) },
+    { type: 'interaction.changed', data: message({ ...ours, direction: 'INTERNAL' }) },
+    { type: 'interaction.changed', data: message({ ...ours, kind: 'NOTE' }) },
+  );
+  const { objections, troubles, elsewhere, lossReasons } = await tenant.ask<Record<string, unknown>>(`{
+    objections: customerStatements(kinds: [OBJECTION], category: PRICE) {
+      counts { count accounts }
+      statements { kind subject account { id } contact { id } quote { text } }
+      subjects { name count accounts examples { text } }
+    }
+    troubles: customerStatements(kinds: [PAIN_POINT, OBJECTION], about: ["Yardi", "realpage syncs"]) {
+      statements { account { id } quote { text } }
+    }
+    elsewhere: customerStatements(kinds: [OBJECTION], accountId: "${other.accountId}") { counts { count } }
+    lossReasons { kind about deals quotes { text } }
+  }`);
+  expect(objections).toEqual({
+    counts: { count: 1, accounts: 1 },
+    statements: [
+      {
+        kind: 'OBJECTION',
+        subject: 'PRICE',
+        account: { id: one.accountId },
+        contact: { id: expect.any(String) },
+        quote: { text: price },
+      },
+    ],
+    subjects: [{ name: 'PRICE', count: 1, accounts: 1, examples: [{ text: price }] }],
+  });
+  expect(troubles).toEqual({
+    statements: [{ account: { id: other.accountId }, quote: { text: 'The RealPage sync failed again.' } }],
+  });
+  expect(elsewhere).toEqual({ counts: { count: 0 } });
+  expect(lossReasons).toEqual([{ kind: 'OBJECTION', about: 'PRICE', deals: 1, quotes: [{ text: price }] }]);
+});
+
+it('lists what rules found that customers said, such as that they leave', async () => {
+  const text = 'We have decided to cancel our contract.';
+  const one = customer({ status: 'OPEN', amount: '50.00', title: 'CFO', said: [text] });
+  await tenant.tell(...one.events);
+  const { customerStatements } = await tenant.ask<Record<string, unknown>>(
+    '{ customerStatements(kinds: [CHURN_SIGNAL]) { counts { count accounts } statements { kind quote { text } } } }',
+  );
+  expect(customerStatements).toEqual({
+    counts: { count: 1, accounts: 1 },
+    statements: [{ kind: 'CHURN_SIGNAL', quote: { text } }],
+  });
+});
+
 it('refuses times and numbers that make no sense, and shows nothing of another tenant', async () => {
   await tenant.tell(
     ...customer({ status: 'WON', amount: '1.00', title: 'CFO', said: ['We also look at Zego.'] }).events,
@@ -235,6 +292,8 @@ it('refuses times and numbers that make no sense, and shows nothing of another t
     'competitors(first: 0) { name }',
     'objections(accountId: "nonsense") { count }',
     'marketTrends(weeks: 99) { asOf }',
+    'customerStatements(kinds: []) { asOf }',
+    'lossReasons(ownerId: "nonsense") { deals }',
   ];
   for (const field of refusals) {
     const { errors } = await intelligence.query(`{ ${field} }`, {}, { tenant: tenant.tenant });

@@ -209,16 +209,21 @@ it('lists what was promised until a day, the earliest first', async () => {
   });
 });
 
-it('gives insights the confidence of what they quote', async () => {
-  const sent = message({ accountId: randomUUID(), text: `${objection} We use Domuso.` });
+it('gives insights the confidence and the subject of what they quote, names themselves, and flags their law', async () => {
+  const text = `${objection} We use Domuso. We don't rent to families with kids there.`;
+  const sent = message({ accountId: randomUUID(), text });
   await deliver(sent);
   const [found] = await findingsOf('Interaction', sent.id, ['OBJECTION']);
   const { insights } = await ask<{ insights: { nodes: { kind: string; confidence: number | null }[] } }>(
-    'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { nodes { kind confidence } } }',
+    'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { nodes { kind confidence subject regulation } } }',
     { id: sent.accountId },
   );
-  expect(insights.nodes).toContainEqual({ kind: 'OBJECTION', confidence: found?.confidence });
-  expect(insights.nodes).toContainEqual({ kind: 'COMPETITOR_MENTION', confidence: null });
+  const quoted = { kind: 'OBJECTION', confidence: found?.confidence, subject: 'price', regulation: null };
+  expect(insights.nodes).toContainEqual(quoted);
+  const name = { kind: 'COMPETITOR_MENTION', confidence: null, subject: 'Domuso', regulation: null };
+  expect(insights.nodes).toContainEqual(name);
+  const flag = { kind: 'COMPLIANCE', confidence: null, subject: 'familial status', regulation: 'FAIR_HOUSING' };
+  expect(insights.nodes).toContainEqual(flag);
 });
 
 it('keeps findings of kinds whose confidence was not measured, with none', async () => {

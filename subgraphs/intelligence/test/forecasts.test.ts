@@ -18,6 +18,7 @@ const fields = `currencyCode worst likely best confidence segment owner { id } a
   halfInterval { low high }
   math {
     windows season ownRatio spread notes
+    widening { factor halfFactor pastForecastCount pastPeriodCount inIntervalCount }
     soFar { dealCount expectedCount usualCount level }
     closed { dealCount amount withoutAmountCount }
     open { stage ageFromDays ageBelowDays dealCount amount withoutAmountCount pastDealCount pastCountedCount baseRate rate expected }
@@ -99,7 +100,18 @@ it('gives the numbers of the worked example in the documentation', async () => {
         },
       ],
       newDeals: { perWindow: 1, meanAmount: mean.toFixed(2), expected: (level * mean).toFixed(2) },
-      notes: ['2 open deals without a positive amount count with the mean of won deals of their product or of all.'],
+      notes: [
+        '2 open deals without a positive amount count with the mean of won deals of their product or of all.',
+        'The interval is 0.65 times as wide as it was drawn, and the one of half 0.50 times: of 4 past forecasts in 4 periods, 4 had the actual in the drawn interval.',
+      ],
+      widening: {
+        // Of 4 seen and 4 assumed periods, 6.4 must lie in the interval: the 4 that do, and 60 % of the assumed ones.
+        factor: expect.closeTo((Math.log(1 - 0.6) / Math.log(1 - 0.8)) ** (1 / 1.3), 4),
+        halfFactor: expect.closeTo(0.5, 4),
+        pastForecastCount: 4,
+        pastPeriodCount: 4,
+        inIntervalCount: 4,
+      },
     },
   });
   const page = await readFile(new URL('../../../docs/forecast.md', import.meta.url), 'utf8');
@@ -185,7 +197,7 @@ it('counts credits, deals that are dated in the future, and won deals without am
     closed: { dealCount: 3, amount: (800 - 300 + mean).toFixed(2), withoutAmountCount: 1 },
     open: [{ dealCount: 1, amount: mean.toFixed(2), withoutAmountCount: 1 }],
   });
-  expect(forecast?.math.notes).toHaveLength(2);
+  expect(forecast?.math.notes).toHaveLength(3);
 });
 
 it('has no forecast without a history, and names a wrong argument', async () => {
@@ -218,7 +230,7 @@ it('stores forecasts as soon as the deals of a new tenant have a history', async
   expect(later.data).toEqual(data);
 });
 
-it('stores the forecasts of each day, and their actuals when the period has ended', async () => {
+it('stores the forecasts of each day, and their actuals when the period has ended', { timeout: 120_000 }, async () => {
   const tenant = 'daily';
   const now = clock.now();
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];

@@ -11,10 +11,10 @@ const listOf = (): string =>
     .map(([family, metrics]) =>
       [
         `### ${family}\n`,
-        ...metrics.map(({ name, title, unit, owner, formula, dimensions, knownAfterDays, isState }) => {
+        ...metrics.map(({ name, title, unit, grain, owner, formula, dimensions, knownAfterDays, isState }) => {
           const state = isState ? ', a state' : '';
           const known = knownAfterDays === undefined ? '' : ` Known after ${knownAfterDays} days.`;
-          return `- \`${name}\`: ${title} (\`${unit}\`${state}). ${formula}${known} Decided by ${owner}. By \`${dimensions.join('`, `')}\`.`;
+          return `- \`${name}\`: ${title} (\`${unit}\`${state}). ${formula}${known} A record is ${grain}. Decided by ${owner}. By \`${dimensions.join('`, `')}\`.`;
         }),
       ].join('\n'),
     )

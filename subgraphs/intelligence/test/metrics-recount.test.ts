@@ -1,12 +1,12 @@
 import { sql } from '@sophia/database';
 import { gongCallData } from '@sophia/testing';
+import { random } from '@sophia/testing/random';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sources } from '../src/metrics/sources/index.ts';
 import { markAllDays } from '../src/metrics/stale-days.ts';
 import { deal, employee, read, type Told, task, tell } from './support/facts.ts';
 import { account, contact, message, openIntelligence } from './support/open-intelligence.ts';
 import { transcript } from './support/passages.ts';
-import { random } from './support/random.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
 beforeAll(async () => {
@@ -419,4 +419,110 @@ it('answers by persona, deal and stage, and knows what went before and after, as
   const staffed = calls.filter(({ employees }) => employees.length > 0);
   const people = staffed.reduce((sum, { employees }) => sum + employees.length, 0);
   expect((await answer('COLLABORATION')).value).toBeCloseTo(people / staffed.length, 9);
+}, 240_000);
+
+interface RawMessage {
+  at: string;
+  kind: string;
+  source: string;
+  direction: string;
+  account: string | null;
+  employees: string[];
+  deal: string | null;
+  thread: string | null;
+  analysed: boolean;
+  urgency: number | null;
+  complaints: number;
+}
+
+it('counts messages as unanswered as the rows themselves tell, in any order of arrival', async () => {
+  const tenant = 'raw-unanswered';
+  const { below, oneOf, chance, uuid, some } = random(23);
+  const many = (count: number) => Array.from({ length: count }, uuid);
+  const [accounts, employees, threads, deals, interactions] = [many(2), many(3), many(6), many(2), many(90)];
+  /* Few days, so that much is answered within one. Each is told twice or so, the last time counts. */
+  const events = Array.from({ length: 200 }, (): Told => {
+    const data = message({
+      id: oneOf(interactions),
+      kind: oneOf(['MESSAGE', 'MESSAGE', 'MESSAGE', 'EMAIL', 'TICKET', 'NOTE', 'MEETING'] as const),
+      source: oneOf(['slack', 'hubspot'] as const),
+      direction: oneOf(['INBOUND', 'INBOUND', 'OUTBOUND', 'INTERNAL'] as const),
+      occurredAt: new Date(start + below(15 * 24 * 60) * 60_000).toISOString(),
+      text: oneOf([...texts, 'Könnten Sie uns bitte die Liste der Wohnungen schicken?', null]),
+      accountId: chance(0.1) ? null : oneOf(accounts),
+      employeeIds: some(employees),
+      threadId: chance(0.3) ? null : oneOf(threads),
+      dealId: chance(0.6) ? null : oneOf(deals),
+      deleted: chance(0.05),
+    });
+    return { type: 'interaction.changed', time: new Date(start).toISOString(), data };
+  });
+  while (events.length > 0) await tell(intelligence, tenant, events.splice(0, 80));
+
+  const rows = await read<RawMessage>(
+    intelligence,
+    tenant,
+    sql`select occurred_at as at, kind, source, direction, account_id as account, employee_ids as employees, deal_id as deal,
+       thread_id as thread, analysed_at is not null as analysed, urgency,
+       cardinality(pain_points) + cardinality(objections) + cardinality(feature_requests) as complaints
+     from intelligence.interaction_analyses`,
+  );
+  const isWritten = ({ kind }: RawMessage) => kind === 'MESSAGE' || kind === 'EMAIL';
+  const asked = rows.filter(
+    (row) =>
+      row.direction === 'INBOUND' &&
+      isWritten(row) &&
+      row.account !== null &&
+      (!row.analysed || (row.urgency ?? 0) > 1 || row.complaints > 0),
+  );
+  const answers = (to: RawMessage, row: RawMessage) => {
+    const hours = (new Date(row.at).getTime() - new Date(to.at).getTime()) / 3_600_000;
+    if (row.account !== to.account || hours <= 0 || hours > 24) return false;
+    if (row.kind === 'MEETING') return true;
+    return row.direction === 'OUTBOUND' && isWritten(row) && (to.thread === null || row.thread === to.thread);
+  };
+  const unanswered = asked.filter((one) => !rows.some((row) => answers(one, row)));
+  // Some have no text to analyse, others are in a language that is not analysed.
+  expect(asked.some(({ analysed }) => !analysed)).toBe(true);
+  expect(rows.some(({ analysed, urgency }) => analysed && urgency === null)).toBe(true);
+  expect(unanswered.length).toBeGreaterThan(5);
+  expect(asked.length - unanswered.length).toBeGreaterThan(5);
+
+  const answer = async (name: string, fields: string, more = '') => {
+    const { data, errors } = await intelligence.query(
+      `{ metric(name: "${name}", range: { from: "2024-12-31", to: "2025-01-31" }${more}) { ${fields} } }`,
+      {},
+      { tenant },
+    );
+    expect(errors).toBeUndefined();
+    return data?.metric;
+  };
+  expect(await answer('UNANSWERED_MESSAGES', 'value records')).toEqual({
+    value: unanswered.length,
+    records: asked.length,
+  });
+  expect((await answer('UNANSWERED_RATE', 'value')).value).toBe(unanswered.length / asked.length);
+  const { series } = await answer('UNANSWERED_MESSAGES', 'series { day value }', ', interval: DAY');
+  for (const { day: date, value } of series) {
+    expect(value).toBe(unanswered.filter(({ at }) => new Date(at).toISOString().startsWith(date)).length);
+  }
+  const groups: Record<string, (row: RawMessage) => (string | null)[]> = {
+    ACCOUNT: ({ account }) => [account],
+    EMPLOYEE: ({ employees: named }) => named,
+    SOURCE: ({ source }) => [source],
+    DEAL: ({ deal }) => [deal],
+  };
+  for (const [by, keysOf] of Object.entries(groups)) {
+    const counted = await answer('UNANSWERED_MESSAGES', 'groups { key value records }', `, groupBy: ${by}`);
+    const keys = new Set(asked.flatMap(keysOf).filter((key) => key !== null));
+    const of = (all: readonly RawMessage[], key: string) => all.filter((row) => keysOf(row).includes(key)).length;
+    expect(
+      Object.fromEntries(
+        counted.groups.map((each: { key: string; value: number; records: number }) => [
+          each.key,
+          [each.value, each.records],
+        ]),
+      ),
+    ).toEqual(Object.fromEntries([...keys].map((key) => [key, [of(unanswered, key), of(asked, key)]])));
+  }
 }, 240_000);

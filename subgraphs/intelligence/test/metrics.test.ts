@@ -4,6 +4,7 @@ import { gongCallData, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deal, read, type Told, task, tell } from './support/facts.ts';
 import { account, message, openIntelligence } from './support/open-intelligence.ts';
+import { transcript } from './support/passages.ts';
 
 const clock = testClock(new Date('2026-06-15T12:00:00Z'));
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -249,6 +250,7 @@ it('leaves out days of the future, and those whose records are not complete', as
     records: 1,
     counted: { from: '2026-01-01', to: '2026-06-13' },
   });
+  await tell(intelligence, tenant, [won('01-31', { accountId })]);
   expect(await answerOf(tenant, `name: "RETENTION", ${year}`, fields)).toEqual({
     value: 0,
     records: 1,
@@ -262,6 +264,242 @@ it('leaves out days of the future, and those whose records are not complete', as
     records: 0,
     counted: null,
     comparison: null,
+  });
+});
+
+it('takes as kept the customers that had a part in what came later, and no prospects', async () => {
+  const tenant = 'kept';
+  const [stayed, silent, prospect, late] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const contact = (accountId: string, day: string, facts: Parameters<typeof message>[0] = {}): Told => ({
+    type: 'interaction.changed',
+    time,
+    data: message({ accountId, occurredAt: `2026-${day}T10:00:00.000Z`, ...facts }),
+  });
+  const ours = [{ direction: 'OUTBOUND' }, { kind: 'NOTE' }, { kind: 'TASK' }, { direction: 'INTERNAL' }] as const;
+  await tell(intelligence, tenant, [
+    won('01-10', { accountId: stayed }),
+    won('01-10', { accountId: silent }),
+    won('03-10', { accountId: late }),
+    lost('01-10', { accountId: prospect }),
+    ...[stayed, silent, prospect, late].map((id) => contact(id, '01-20', { kind: 'CALL' })),
+    contact(stayed, '03-20'),
+    ...ours.map((facts) => contact(silent, '03-20', facts)),
+    contact(prospect, '03-20'),
+    // In February we only wrote to them.
+    contact(stayed, '02-10', { direction: 'OUTBOUND' }),
+  ]);
+  const year = 'range: { from: "2026-01-01", to: "2026-12-31" }';
+  expect(
+    await answerOf(tenant, `name: "RETENTION", ${year}, groupBy: ACCOUNT`, 'groups { key value records }'),
+  ).toEqual({
+    groups: [
+      { key: stayed, value: 1, records: 1 },
+      { key: silent, value: 0, records: 1 },
+    ],
+  });
+  await tell(intelligence, tenant, [won('01-11', { accountId: prospect })]);
+  expect(await answerOf(tenant, `name: "RETENTION", ${year}`)).toEqual({ value: 2 / 3, records: 3 });
+});
+
+const price = 'This is too expensive for our budget.';
+
+/** Events of a call that an employee hosted, with an answered objection to the price if `answered`, and one about integrations. */
+function callOf(employeeId: string, accountId: string, isAnswered: boolean): Told[] {
+  const [id, hostUserId] = [randomUUID(), randomUUID()];
+  const identity = { source: 'gong' as const, contactId: null, dealId: null };
+  const answer = [
+    ['OUR_TEAM', 'Other customers saved twenty percent in the first year.'],
+    ['CUSTOMER', 'That makes sense, sounds good.'],
+  ] as const;
+  return [
+    { type: 'gong.call.changed', time, data: gongCallData({ id, hostUserId, startedAt: '2026-04-05T10:00:00.000Z' }) },
+    {
+      type: 'identity.resolved',
+      time,
+      data: { ...identity, identityId: hostUserId, objectType: 'user', employeeId, accountId: null },
+    },
+    {
+      type: 'identity.resolved',
+      time,
+      data: { ...identity, identityId: id, objectType: 'call', employeeId: null, accountId },
+    },
+    {
+      type: 'gong.transcript.changed',
+      time,
+      data: transcript(id, [
+        ['OUR_TEAM', 'Some say that the price is too high for their budget.'],
+        ['CUSTOMER', price],
+        ...(isAnswered ? answer : []),
+        ['CUSTOMER', price],
+      ]),
+    },
+  ];
+}
+
+it('counts the messages of customers that nobody answered within a day, and not those that want no answer', async () => {
+  const tenant = 'unanswered';
+  const [maple, oak] = [randomUUID(), randomUUID()];
+  const thread = () => ({ threadId: randomUUID() });
+  const question = 'Could you send us the unit list, please?';
+  const at = (day: string, hour = 10) => ({ occurredAt: `2026-04-${day}T${hour}:00:00.000Z` });
+  const theirs = (facts: Parameters<typeof message>[0]): Told => ({
+    type: 'interaction.changed',
+    time,
+    data: message({ accountId: maple, text: question, ...facts }),
+  });
+  const ours = (facts: Parameters<typeof message>[0]) => theirs({ direction: 'OUTBOUND', text: null, ...facts });
+  const [soon, late, elsewhere, met] = [thread(), thread(), thread(), thread()];
+  const lateAnswer = ours({ ...late, ...at('04', 11) });
+  await tell(intelligence, tenant, [
+    theirs({ ...soon, ...at('01') }),
+    ours({ ...soon, ...at('02', 10) }),
+    theirs({ ...soon, ...at('02', 12), text: 'Thanks!' }),
+    theirs({ ...late, ...at('03') }),
+    lateAnswer,
+    // Our words in another thread are no answer, those to another account neither.
+    theirs({ ...elsewhere, ...at('06') }),
+    ours({ ...thread(), ...at('06', 12) }),
+    ours({ ...elsewhere, ...at('06', 12), accountId: oak }),
+    // A call answers every thread; any words of ours answer a message outside of a thread.
+    theirs({ ...met, ...at('08'), kind: 'EMAIL' }),
+    ours({ ...at('08', 12), kind: 'CALL', direction: 'INBOUND' }),
+    theirs(at('10')),
+    ours({ ...thread(), ...at('10', 12) }),
+    theirs(at('13')),
+    ours({ ...at('13', 12), direction: 'INTERNAL' }),
+    // A ticket is answered where it comes from.
+    theirs({ ...at('14'), kind: 'TICKET' }),
+    theirs({ accountId: null, ...at('15') }),
+    theirs({ ...at('20'), text: 'The portal is broken again, we are really annoyed by these errors.' }),
+    // What a language that is not analysed asks for is not known: it may be a thank-you, as here.
+    theirs({ ...at('21'), text: 'Danke!' }),
+    theirs({ ...at('22'), text: 'Vielen Dank für die schnelle Hilfe, jetzt ist alles wieder in Ordnung.' }),
+  ]);
+  const metric = `name: "UNANSWERED_MESSAGES", ${april}`;
+  expect(await answerOf(tenant, `${metric}, interval: DAY`, 'value records series { day value }')).toMatchObject({
+    value: 4,
+    records: 7,
+    series: expect.arrayContaining(['03', '06', '13', '20'].map((day) => ({ day: `2026-04-${day}`, value: 1 }))),
+  });
+  expect(await answerOf(tenant, `name: "UNANSWERED_RATE", ${april}, groupBy: ACCOUNT`, 'groups { key value }')).toEqual(
+    {
+      groups: [{ key: maple, value: 4 / 7 }],
+    },
+  );
+  // The answer becomes one in time: another day is counted again.
+  await tell(intelligence, tenant, [
+    { ...lateAnswer, data: { ...lateAnswer.data, ...at('04', 10) } } as Told,
+    theirs(at('29')),
+  ]);
+  expect(await answerOf(tenant, metric)).toEqual({ value: 4, records: 8 });
+});
+
+it('does not count a message as unanswered before its time is over', async () => {
+  const tenant = 'unanswered-yet';
+  const asked = (occurredAt: string): Told => ({
+    type: 'interaction.changed',
+    time,
+    data: message({ accountId: randomUUID(), text: 'Where do I find the report?', occurredAt }),
+  });
+  await tell(intelligence, tenant, [asked('2026-06-13T23:00:00.000Z'), asked('2026-06-14T13:00:00.000Z')]);
+  expect(
+    await answerOf(
+      tenant,
+      'name: "UNANSWERED_MESSAGES", range: { from: "2026-06-01", to: "2026-06-30" }',
+      'value counted { from to }',
+    ),
+  ).toEqual({ value: 1, counted: { from: '2026-06-01', to: '2026-06-13' } });
+});
+
+it('counts objections of calls one by one, by category, and compares an employee with the others', async () => {
+  const tenant = 'objections';
+  const [kim, lee, max, accountId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await tell(intelligence, tenant, [
+    ...callOf(kim, accountId, true),
+    ...callOf(lee, accountId, false),
+    ...callOf(max, accountId, true),
+  ]);
+  const handling = `name: "OBJECTION_HANDLING", ${april}`;
+  const ofPrice = 'filter: [{ dimension: OBJECTION_CATEGORY, values: ["PRICE"] }]';
+  expect(
+    await answerOf(
+      tenant,
+      `${handling}, ${ofPrice}, groupBy: EMPLOYEE`,
+      `value records groups { key value records } others(key: "${kim}") { value records groups }`,
+    ),
+  ).toMatchObject({
+    value: 1 / 3,
+    records: 6,
+    groups: expect.arrayContaining([{ key: kim, value: 0.5, records: 2 }]),
+    others: { value: 0.25, records: 4, groups: 2 },
+  });
+  const ofSecurity = 'filter: [{ dimension: OBJECTION_CATEGORY, values: ["SECURITY"] }]';
+  expect(await answerOf(tenant, `${handling}, ${ofSecurity}`)).toEqual({ value: null, records: 0 });
+  expect(await answerOf(tenant, `name: "CALL_OBJECTIONS", ${april}`)).toEqual({ value: 6, records: 6 });
+  const figures = 'value records others { value records groups }';
+  const { data, errors } = await intelligence.query(
+    `{ _entities(representations: [{ __typename: "Employee", id: "${kim}" }]) { ... on Employee {
+      coaching(${april}) { calls { ${figures} } objectionHandling(category: PRICE) { definition { name } ${figures} } }
+    } } }`,
+    {},
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  expect(data?._entities).toEqual([
+    {
+      coaching: {
+        calls: { value: 1, records: 1, others: { value: 2, records: 2, groups: 2 } },
+        objectionHandling: {
+          definition: { name: 'OBJECTION_HANDLING' },
+          value: 0.5,
+          records: 2,
+          others: { value: 0.25, records: 4, groups: 2 },
+        },
+      },
+    },
+  ]);
+});
+
+it('has the health of a customer as typed fields', async () => {
+  const tenant = 'customer-health';
+  const [accountId, other] = [randomUUID(), randomUUID()];
+  const said = (id: string, text: string): Told => ({
+    type: 'interaction.changed',
+    time,
+    data: message({ accountId: id, kind: 'TICKET', text, occurredAt: '2026-04-05T10:00:00.000Z' }),
+  });
+  await tell(intelligence, tenant, [
+    said(accountId, 'This is terrible and broken. I need to speak to your manager.'),
+    said(other, 'This is great, thank you!'),
+  ]);
+  const { data, errors } = await intelligence.query(
+    `{ _entities(representations: [{ __typename: "Account", id: "${accountId}" }]) { ... on Account {
+      customerHealth(${april}) { supportSentiment { value records } escalations { value } responseTime { value records } }
+    } } }`,
+    {},
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  expect(data?._entities).toEqual([
+    {
+      customerHealth: {
+        supportSentiment: { value: expect.any(Number), records: 1 },
+        escalations: { value: 1 },
+        responseTime: { value: null, records: 0 },
+      },
+    },
+  ]);
+  expect(data?._entities[0].customerHealth.supportSentiment.value).toBeLessThan(0);
+});
+
+it('says of each metric what one record is, and what it counts', async () => {
+  const { data } = await intelligence.query('{ metrics { name unit grain formula owner } }', {}, { tenant: 'errors' });
+  expect(data?.metrics.find(({ name }: { name: string }) => name === 'OBJECTION_HANDLING')).toEqual({
+    name: 'OBJECTION_HANDLING',
+    unit: 'RATIO',
+    grain: 'an objection of a customer in a recorded call, on the day that the call began',
+    formula: expect.stringContaining('divided by all objections'),
+    owner: 'Sales enablement',
   });
 });
 

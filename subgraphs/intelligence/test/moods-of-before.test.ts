@@ -119,7 +119,7 @@ it('counts the customer’s side of calls that an older version analysed', async
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({
     account: [
-      { satisfaction: { modelVersion: '5', factors: expect.arrayContaining([{ name: 'sentiment', value: -0.7 }]) } },
+      { satisfaction: { modelVersion: '6', factors: expect.arrayContaining([{ name: 'sentiment', value: -0.7 }]) } },
     ],
     contact: [{ sentiment: -0.7 }],
     thread: [{ sentiment: -0.7 }],

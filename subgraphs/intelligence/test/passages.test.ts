@@ -5,7 +5,7 @@ import type { EventData } from '@sophia/events';
 import { createTestDatabase, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onInteractionChanged } from '../src/consumers/interactions.ts';
-import { countStaleThreads } from '../src/passages/stale-threads.ts';
+import { staleThreads } from '../src/passages/stale-threads.ts';
 import { account, contact, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 import { type PassageOfTest, passagesOf, transcript } from './support/passages.ts';
 
@@ -102,10 +102,11 @@ it('makes no passage of a message without words of its own, and one of the title
   ]);
 });
 
-it('reads the beginning of a huge text, and texts of any characters', async () => {
+it('makes passages of a huge text up to its end, and of texts of any characters', async () => {
   newTenant();
   const texts = [
-    'x'.repeat(1_000_000),
+    `${'x'.repeat(999_000)} the end.`,
+    'y'.repeat(1_100_000),
     '🏢'.repeat(3_000),
     'مرحبا بكم',
     'a\u0000b \ud800',
@@ -113,7 +114,8 @@ it('reads the beginning of a huge text, and texts of any characters', async () =
   ];
   await deliver(...texts.map((text) => message({ text })));
   const passages = await all();
-  expect(passages.filter(({ text }) => text.startsWith('xxx'))).toHaveLength(17);
+  expect(passages.filter(({ text }) => text.endsWith('x the end.'))).toHaveLength(1);
+  expect(passages.filter(({ text }) => text.startsWith('yyy'))).toHaveLength(834);
   expect(passages.filter(({ text }) => text.startsWith('🏢')).every(({ text }) => text.isWellFormed())).toBe(true);
   expect(passages.filter(({ text }) => text.startsWith('ab'))).toHaveLength(1);
 });
@@ -296,7 +298,7 @@ const eventOf = (data: Message) => ({
 });
 
 /** Counts the threads that wait for their passage. */
-const unsettled = () => countStaleThreads(intelligence.database);
+const unsettled = () => staleThreads.count(intelligence.database);
 
 const sentences = Array.from(
   { length: 20 },

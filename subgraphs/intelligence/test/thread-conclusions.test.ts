@@ -38,9 +38,14 @@ const sentence = (text: string, fields: Partial<ThreadSentence> = {}): ThreadSen
   ...fields,
 });
 
-async function summaryOf(texts: readonly string[]): Promise<string[]> {
-  const { vectors } = await engine.embed(texts, { role: 'PASSAGE' });
-  const said = texts.map((text) => sentence(text));
+function summaryOf(texts: readonly string[]): Promise<string[]> {
+  return summaryOfSentences(texts.map((text) => sentence(text)));
+}
+async function summaryOfSentences(said: readonly ThreadSentence[]): Promise<string[]> {
+  const { vectors } = await engine.embed(
+    said.map(({ text }) => text),
+    { role: 'PASSAGE' },
+  );
   return summarise(said, vectors).map(({ text }) => text);
 }
 
@@ -61,6 +66,42 @@ it('summarises with the sentences that carry the conversation, in order and with
   expect(summary.length).toBeLessThanOrEqual(4);
   expect(await summaryOf([])).toEqual([]);
   expect(await summaryOf(['!!! ??? 12345', 'xqzt wrrb plmk qqfz zzyx'])).toEqual(['xqzt wrrb plmk qqfz zzyx']);
+});
+
+it('summarises without politeness, data of meetings, what only leads on, and what was struck out', async () => {
+  expect(
+    await summaryOf([
+      'The export of the unit list fails for two of our sites.',
+      'Any suggestions for the export of the unit list would be helpful.',
+      'My answer about the export of the unit list was:',
+      'Meeting ID: 811 8852 8358 for the export of the unit list',
+      '~You could export the unit list of the two sites again.~',
+      'Let me know if you have questions about the export of the unit list.',
+      'The list :clipboard: is too long for the two sites :grin:',
+    ]),
+  ).toEqual([
+    'The export of the unit list fails for two of our sites.',
+    'The list :clipboard: is too long for the two sites :grin:',
+  ]);
+});
+
+it('summarises with the beginning and with what came of it, however short that is', async () => {
+  const summary = await summaryOfSentences([
+    sentence('Who may close work orders?'),
+    sentence('The work orders of a site stay open for ninety days.'),
+    sentence('The vendor sees the open work orders of each site in the portal.'),
+    sentence('Managers of a site close work orders after the vendor has sent photos.'),
+    sentence('The photos of work orders stay in the portal for two years.'),
+    sentence('Just merged, thanks!', { kinds: ['OUTCOME'] }),
+  ]);
+  expect(summary[0]).toBe('Who may close work orders?');
+  expect(summary.at(-1)).toBe('Just merged, thanks!');
+});
+
+it('does not take an answer for a repetition of its question', async () => {
+  const question = 'What was the reminder about the resident survey?';
+  const answer = 'The reminder was about the resident survey.';
+  expect(await summaryOf([question, answer])).toEqual([question, answer]);
 });
 
 it('does not take a call for a support case because the customer tells of problems', () => {
@@ -84,9 +125,9 @@ it('recommends only what a sentence says', () => {
     sentence('Could be good.', { kinds: ['FEATURE_REQUEST'] }),
   ];
   const thread = { threadId: '1', interactions: [interaction()], sentences: said };
-  expect(analyseThread(thread, [null, null, null])?.recommendedFollowUps).toEqual([]);
+  expect(analyseThread(thread, [null, null, null])?.followUps).toEqual([]);
   const promised = sentence("I'll send you the contract tomorrow.", { kinds: ['ACTION_ITEM'], side: 'OURS' });
-  expect(analyseThread({ ...thread, sentences: [...said, promised] }, [])?.recommendedFollowUps).toEqual([
+  expect(analyseThread({ ...thread, sentences: [...said, promised] }, [])?.followUps).toEqual([
     "Keep our promise: “I'll send you the contract tomorrow.”",
   ]);
 });

@@ -84,10 +84,17 @@ const talk = [
   'The export of invoices comes back next week, we will write to you then.',
 ];
 
+type Claim = [text: string, ...ids: number[]];
+
 /** The model's answer, with claims and the sentences that they cite. */
-const claims = (...list: [text: string, ...ids: number[]][]): ModelReply => ({
-  text: JSON.stringify({ claims: list.map(([text, ...ids]) => ({ text, ids })) }),
+const answer = (lists: { claims: Claim[]; outcomes: Claim[]; followUps: Claim[] }): ModelReply => ({
+  text: JSON.stringify(
+    Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [name, list.map(([text, ...ids]) => ({ text, ids }))]),
+    ),
+  ),
 });
+const claims = (...list: Claim[]): ModelReply => answer({ claims: list, outcomes: [], followUps: [] });
 
 const faithful = claims(
   ['The customer reports that rent payments are posted twice in the ledger.', 1],
@@ -204,6 +211,99 @@ it('takes texts as data, even where the model obeys them', async () => {
     expect(summaryBy).toMatchObject({ method: 'MODEL', droppedClaims: 1 });
     expect(summary).toBe(held.map(([text]) => text).join(' '));
   }
+});
+
+/** Outcomes and follow-ups of a conversation, as the graph shows them. */
+async function conclusionsOf({ query: ask }: Awaited<ReturnType<typeof open>>, threadId: string) {
+  const { data, errors } = await ask(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "ConversationThread", id: $id }]) {
+      ... on ConversationThread {
+        keyOutcomes keyOutcomesBy { method droppedClaims } keyOutcomeClaims { text citations { list text } }
+        recommendedFollowUps recommendedFollowUpsBy { method model }
+        recommendedFollowUpClaims { text citations { list text interaction { id } } }
+        citations { list text }
+      }
+    } }`,
+    { id: threadId },
+    { tenant },
+  );
+  expect(errors).toBeUndefined();
+  // biome-ignore lint/suspicious/noExplicitAny: an answer of the schema
+  return (data as any)._entities[0];
+}
+
+it('writes outcomes and follow-ups, each cited and checked, in place of the extracted ones', async () => {
+  const graph = await open();
+  const outcome: Claim = ['We found the cause in the import of the bank file.', 3];
+  const followUps: Claim[] = [
+    ['We should correct the ledger by Friday, March 6.', 4],
+    ['We should tell the customer when the export of 1,200 invoices works again.', 5],
+  ];
+  server.reply = () =>
+    answer({
+      claims: held,
+      outcomes: [
+        outcome,
+        ['The customer signed a contract for three years.', 4],
+        ['We found the cause in the import.', 3],
+      ],
+      followUps,
+    });
+  const id = randomUUID();
+  const messages = await graph.talk(id, talk);
+  const extracted = await conclusionsOf(graph, id);
+  expect(extracted).toMatchObject({
+    // A question is no outcome.
+    keyOutcomes: ['We found the cause in the import of the bank file.'],
+    keyOutcomesBy: { method: 'EXTRACTED' },
+    recommendedFollowUpsBy: { method: 'EXTRACTED', model: 'thread-rules' },
+  });
+  expect(extracted.recommendedFollowUpClaims.map(({ text }: { text: string }) => text)).toEqual(
+    extracted.recommendedFollowUps,
+  );
+
+  await graph.quiet();
+  const written = await conclusionsOf(graph, id);
+  expect(written).toMatchObject({
+    keyOutcomes: [outcome[0], 'We found the cause in the import.'],
+    keyOutcomesBy: { method: 'MODEL', droppedClaims: 1 },
+    keyOutcomeClaims: [{ citations: [{ list: 'KEY_OUTCOMES', text: talk[2] }] }, {}],
+    recommendedFollowUps: followUps.map(([text]) => text),
+    recommendedFollowUpsBy: { method: 'MODEL', model: 'test-model' },
+    recommendedFollowUpClaims: [
+      { citations: [{ list: 'RECOMMENDED_FOLLOW_UPS', text: talk[3], interaction: { id: messages[3]?.id } }] },
+      { citations: [{ text: talk[4] }] },
+    ],
+  });
+  expect(written.citations).toContainEqual({ list: 'RECOMMENDED_FOLLOW_UPS', text: talk[4] });
+
+  // What is extracted comes back with the next change.
+  const [first] = messages;
+  if (!first) throw new Error('there is no message');
+  await graph.deliver('interaction.changed', [{ ...first, text: `${talk[0]} It is urgent.` }], (each) => each.id);
+  expect(await conclusionsOf(graph, id)).toMatchObject({
+    keyOutcomes: extracted.keyOutcomes,
+    recommendedFollowUps: extracted.recommendedFollowUps,
+  });
+});
+
+it('keeps the extracted lists where too little holds, or the model writes none', async () => {
+  const graph = await open();
+  server.reply = () =>
+    answer({
+      claims: held,
+      outcomes: [],
+      followUps: [
+        ['We should correct the ledger by Friday, March 6.', 4],
+        ['We should offer the customer a discount of 20%.', 2],
+      ],
+    });
+  const id = randomUUID();
+  await graph.talk(id, talk);
+  const { citations: _, ...extracted } = await conclusionsOf(graph, id);
+  await graph.quiet();
+  expect((await graph.summaryOf(id)).summaryBy.method).toBe('MODEL');
+  expect(await conclusionsOf(graph, id)).toMatchObject(extracted);
 });
 
 it('drops its summary at once when the conversation changes, and writes another', async () => {

@@ -1,6 +1,6 @@
+import { randomNumbers } from '@sophia/testing/random';
 import { expect, it } from 'vitest';
 import { judge, type Series } from '../src/trends/rises.ts';
-import { randomNumbers } from './support/random.ts';
 
 const active = new Array<number>(30).fill(40);
 

@@ -25,7 +25,7 @@ export function priorityFactors(kind: ActionKind, found: FoundCause, stake: Stak
     contribution: Number((most * share).toFixed(1)),
   });
   return [
-    part('kind', 'What it usually costs to leave it', 40, kind.points, kind.points / 40),
+    part('kind', 'What we judge it costs to leave it', 40, kind.points, kind.points / 40),
     part('stake', stake.label, mostStake, stake.place ?? 0, stake.place ?? 0),
     part('urgency', 'How much it presses', mostUrgency, found.urgency, found.urgency),
     part(

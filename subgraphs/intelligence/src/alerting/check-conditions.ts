@@ -4,7 +4,7 @@ import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import { type AlertChange, announce } from './announce.ts';
 import { findConditions } from './find-conditions.ts';
 import { ruleKinds } from './kinds/index.ts';
-import type { ConditionKind } from './kinds/rule-kind.ts';
+import type { ConditionKind, NeededSources } from './kinds/rule-kind.ts';
 import { causeOf, lockAlerts, raise } from './raise.ts';
 
 const minute = 60_000;
@@ -30,8 +30,15 @@ export async function checkConditions(
   await lockAlerts(em, tenant);
   const failing = await failingSources(em, now);
   for (const { rule, kind } of lasting)
-    if (!failing(kind.needs)) await check(em, tenant, { rule, kind, now, accountIds });
+    if (
+      !failing(typeof kind.needs === 'function' ? kind.needs(rule) : kind.needs) &&
+      (await isReady(em, kind, rule, now))
+    )
+      await check(em, tenant, { rule, kind, now, accountIds });
 }
+
+const isReady = async (em: EntityManager, kind: ConditionKind, rule: AlertRuleRow, now: Date): Promise<boolean> =>
+  kind.isReady === undefined || (await kind.isReady(em, rule, now));
 
 interface Check {
   readonly rule: AlertRuleRow;
@@ -105,7 +112,7 @@ function end(em: EntityManager, alert: AlertRow, now: Date): AlertChange[] {
 const conversationSources = ['slack', 'gong'];
 
 /** Returns if a kind lacks data because a source has failed: its silence says nothing about customers. */
-async function failingSources(em: EntityManager, now: Date): Promise<(needs: ConditionKind['needs']) => boolean> {
+async function failingSources(em: EntityManager, now: Date): Promise<(needs: NeededSources) => boolean> {
   const rows = await query<{ source: string }>(
     em,
     sql`select source from (

@@ -51,7 +51,7 @@ function quoted(finding: Match['finding'], { text, segment_id, start_ms }: Quote
 const sentenceWith = (text: string, name: string): string =>
   sentenceSpans(text).find((sentence) => fold(sentence.text).includes(fold(name)))?.text ?? text;
 
-/** The surest sentence of each. What our people say in a call asks for no escalation. */
+/** The surest sentence of each: rules, which have no confidence, are surer than heads. What our people say in a call asks for no escalation. */
 async function sentencesWithFindings(em: EntityManager, sought: readonly object[]): Promise<Quote[]> {
   if (sought.length === 0) return [];
   return query<Quote>(
@@ -62,7 +62,7 @@ async function sentencesWithFindings(em: EntityManager, sought: readonly object[
      left join intelligence.segment_analyses s on s.tenant_id = f.tenant_id and s.segment_id = f.segment_id
      where case when f.kind = 'ESCALATION' then s.segment_id is null or s.escalation and not ${spokenByUs('s')}
        else f.sentence = wanted.sentence end
-     order by wanted.place, f.confidence desc nulls last, f.start_ms, f.start_offset`,
+     order by wanted.place, f.confidence desc nulls first, f.start_ms, f.start_offset`,
   );
 }
 

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { ruleKinds } from '../alerting/kinds/index.ts';
-import type { AlertKind, Severity } from '../entities/alert-rule.ts';
+import { defaultsOf } from '../alerting/kinds/rule-kind.ts';
+import type { AlertKind, AlertRuleRow, Severity } from '../entities/alert-rule.ts';
 import { unknownAccounts } from '../store/accounts.ts';
 import { type QuietHoursInput, quietProblems } from './alert-channel-input.ts';
+import { metricProblems, type RuledMetricInput } from './alert-rule-metric.ts';
+import { type RuledScoreInput, scoreProblems } from './alert-rule-score.ts';
 
 type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
 
@@ -25,6 +28,8 @@ export interface AlertRuleChanges {
   readonly cooldownHours?: number | null;
   readonly minimumCount?: number | null;
   readonly baselineWindows?: number | null;
+  readonly score?: RuledScoreInput | null;
+  readonly metric?: RuledMetricInput | null;
   readonly pendingMinutes?: number | null;
   /** Null for never. */
   readonly escalateAfterHours?: number | null;
@@ -48,8 +53,8 @@ export async function accountProblems(
   }));
 }
 
-/** Returns all errors of the input for a rule of this kind. */
-export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleUserError[] {
+/** Returns all errors of the input for a rule of this kind; `rule` is the present one, null for a new one. */
+export function problemsOf(kind: AlertKind, input: AlertRuleChanges, rule: AlertRuleRow | null): AlertRuleUserError[] {
   const problems: AlertRuleUserError[] = [];
   const invalid = (field: string, message: string): void => {
     problems.push({ code: 'INVALID', message, field: ['input', field] });
@@ -57,7 +62,8 @@ export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleU
   const { name, threshold, windowHours, keywords, accountIds, cooldownHours } = input;
   if (name != null && (name.trim() === '' || name.length > 200))
     invalid('name', 'The name must have 1 to 200 characters.');
-  const { threshold: bounds, lasts, builtIn } = ruleKinds[kind];
+  const { threshold: bounds, lasts } = ruleKinds[kind];
+  const takes = defaultsOf(ruleKinds[kind]);
   if (threshold != null && bounds !== null && !(threshold >= bounds.least && threshold <= bounds.most))
     invalid('threshold', `The threshold must be ${bounds.least} to ${bounds.most} ${bounds.unit}, not ${threshold}.`);
   if (threshold != null && bounds === null) invalid('threshold', `A rule of the kind ${kind} has no threshold.`);
@@ -66,11 +72,11 @@ export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleU
   if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow))
     invalid('cooldownHours', `The cooldown must be 0 to ${longestWindow} hours, not ${cooldownHours}.`);
   const { minimumCount, baselineWindows, pendingMinutes, escalateAfterHours } = input;
-  if (minimumCount != null && builtIn?.minimumCount === undefined)
+  if (minimumCount != null && takes.minimumCount === undefined)
     invalid('minimumCount', `A rule of the kind ${kind} has no minimum count.`);
   else if (minimumCount != null && (minimumCount < 1 || minimumCount > 1_000))
     invalid('minimumCount', `The minimum count must be 1 to 1,000, not ${minimumCount}.`);
-  if (baselineWindows != null && builtIn?.baselineWindows === undefined)
+  if (baselineWindows != null && takes.baselineWindows === undefined)
     invalid('baselineWindows', `A rule of the kind ${kind} compares with no earlier windows.`);
   else if (baselineWindows != null && (baselineWindows < 4 || baselineWindows > 52))
     invalid('baselineWindows', `The number of earlier windows must be 4 to 52, not ${baselineWindows}.`);
@@ -92,5 +98,5 @@ export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleU
     invalid('accountIds', `A rule is limited to at most 200 accounts, not ${accountIds.length}.`);
   const wrongId = accountIds?.find((id) => !isUuid(id));
   if (wrongId !== undefined) invalid('accountIds', `${wrongId} is not the id of an account.`);
-  return problems;
+  return [...problems, ...scoreProblems(kind, input), ...metricProblems(kind, input, rule)];
 }

@@ -31,6 +31,36 @@ export async function closeActionItem(
     return { actionItem: item, userErrors: [{ code: 'INVALID', message, field: ['note'] }] };
   }
   if (item.doneAt != null) return found;
+  await saveMark(em, item, { done_at: now, done_by: actor, note, reopened_at: null });
+  em.assign(item, { doneAt: now, doneBy: actor, doneNote: note, reopenedAt: null });
+  await em.flush();
+  return found;
+}
+
+/** Says that an action item is not done, whoever said so before: a person, or a text. */
+export async function reopenActionItem(
+  em: EntityManager,
+  { now }: Pick<Actor, 'now'>,
+  id: string,
+): Promise<ActionItemOutcome> {
+  const found = await findActionItem(em, id);
+  if (found.actionItem === null) return found;
+  const item = found.actionItem;
+  await saveMark(em, item, { done_at: null, done_by: null, note: null, reopened_at: now });
+  em.assign(item, { doneAt: null, doneBy: null, doneNote: null, reopenedAt: now, likelyDone: null });
+  await em.flush();
+  return found;
+}
+
+interface Mark {
+  readonly done_at: Date | null;
+  readonly done_by: string | null;
+  readonly note: string | null;
+  readonly reopened_at: Date | null;
+}
+
+/** Keeps what a person said about an item, by its sentence. */
+async function saveMark(em: EntityManager, item: FindingRow, mark: Mark): Promise<void> {
   const [{ digest } = { digest: '' }] = await query<{ digest: string }>(
     em,
     sql`select md5(${item.sentence}) as digest`,
@@ -38,36 +68,9 @@ export async function closeActionItem(
   await upsert(
     em,
     'intelligence.action_item_marks',
-    [
-      {
-        tenant_id: item.tenantId,
-        subject_id: subjectOf(item),
-        sentence_digest: digest,
-        done_at: now,
-        done_by: actor,
-        note,
-      },
-    ],
+    [{ tenant_id: item.tenantId, subject_id: subjectOf(item), sentence_digest: digest, ...mark }],
     { key: ['tenant_id', 'subject_id', 'sentence_digest'] },
   );
-  em.assign(item, { doneAt: now, doneBy: actor, doneNote: note });
-  await em.flush();
-  return found;
-}
-
-/** Opens an action item that was marked as done. */
-export async function reopenActionItem(em: EntityManager, id: string): Promise<ActionItemOutcome> {
-  const found = await findActionItem(em, id);
-  if (found.actionItem === null) return found;
-  const item = found.actionItem;
-  await query(
-    em,
-    sql`delete from intelligence.action_item_marks
-     where subject_id = ${subjectOf(item)}::uuid and sentence_digest = md5(${item.sentence})`,
-  );
-  em.assign(item, { doneAt: null, doneBy: null, doneNote: null });
-  await em.flush();
-  return found;
 }
 
 const subjectOf = ({ callId, interactionId }: FindingRow): string => callId ?? interactionId ?? '';

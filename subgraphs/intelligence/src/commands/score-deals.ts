@@ -4,27 +4,27 @@ import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
 import { confidenceInModel, confidenceOf } from '../scoring/common/confidence.ts';
 import { scoreRules } from '../scoring/common/score-rules.ts';
 import { dealHealth } from '../scoring/deal-health.ts';
-import { dealSuccess } from '../scoring/deal-success/deal-model.ts';
-import { dealModelAt, dealModelPurpose } from '../store/deal-models.ts';
-import { registerModel } from '../store/register-model.ts';
+import { type DealModel, dealSuccess } from '../scoring/deal-success/deal-model.ts';
 import type { NewScore } from '../store/save-scores.ts';
 
-/** Calculates the scores of the open ones among these deals. A closed deal has none: its outcome is known. */
+/**
+ * Calculates the scores of those of these deals that are open now and were open at the time. A closed deal has none: its
+ * outcome is known.
+ */
 export async function scoreDeals(
   em: EntityManager,
-  tenant: string,
   dealIds: readonly string[],
-  now: Date,
+  asOf: Date,
+  model: DealModel,
 ): Promise<NewScore[]> {
   const openIds = await openAmong(em, dealIds);
   if (openIds.length === 0) return [];
-  const model = await dealModelAt(em, now);
-  if (model.isPrior) await registerModel(em, tenant, { ...model, purpose: dealModelPurpose });
   const situations = await dealSituations(
     em,
-    openIds.map((dealId) => ({ dealId, asOf: now })),
+    openIds.map((dealId) => ({ dealId, asOf })),
   );
   return [...situations.values()].flatMap((deal): NewScore[] => {
+    if (deal.status !== 'OPEN') return [];
     const subject = { subjectType: 'DEAL', subjectId: deal.dealId } as const;
     const success = dealSuccess(deal, model);
     const health = dealHealth(deal, model.past);
@@ -34,6 +34,7 @@ export async function scoreDeals(
         kind: 'DEAL_SUCCESS',
         score,
         confidence: confidenceInModel(score, model.auc),
+        interactions: null,
         model,
       })),
       ...ifCalculated(health, (score) => ({
@@ -41,6 +42,7 @@ export async function scoreDeals(
         kind: 'HEALTH',
         score,
         confidence: confidenceOf(score, deal.last90Days),
+        interactions: deal.last90Days,
         model: scoreRules,
       })),
     ];

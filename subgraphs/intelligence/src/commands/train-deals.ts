@@ -4,9 +4,10 @@ import { closedDeals } from '../features/closed-deals.ts';
 import { dealSituations, type WantedDeal } from '../features/deal-situations.ts';
 import { ownPast } from '../features/own-past.ts';
 import { type ClosedDeal, recordsBefore, type Snapshot, snapshotTimes } from '../scoring/deal-success/outcomes.ts';
-import { type TrainedDealModel, trainDealModel } from '../scoring/deal-success/train.ts';
+import type { TrainedDealModel } from '../scoring/deal-success/train.ts';
 import { saveDealModel } from '../store/deal-models.ts';
 import { markOpenDealsStale } from '../store/stale-subjects.ts';
+import { trainDealModelInThread } from './training-thread.ts';
 
 /** Fewest won and fewest lost deals from which a model is trained. With fewer the prior model stays. */
 export const fewestOutcomes = 50;
@@ -41,13 +42,9 @@ export async function trainOnDeals(
   const snapshots = await readSnapshots(deals, read);
   const known = deals.map(({ knownAt }) => knownAt).sort((a, b) => a - b);
   const splitAt = new Date(known[Math.floor(known.length * shareBeforeSplit)] ?? now.getTime());
-  const trained = trainDealModel({
-    snapshots,
-    trainedAt: now,
-    splitAt,
-    past: await read((em) => ownPast(em, deals, now)),
-    pastAtSplit: await read((em) => ownPast(em, deals, splitAt)),
-  });
+  const past = await read((em) => ownPast(em, deals, now));
+  const pastAtSplit = await read((em) => ownPast(em, deals, splitAt));
+  const trained = await trainDealModelInThread({ snapshots, trainedAt: now, splitAt, past, pastAtSplit }, signal);
   return { won, lost, trained };
 }
 

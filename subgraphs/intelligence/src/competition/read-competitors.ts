@@ -116,18 +116,35 @@ export interface LossReasonRow {
   readonly quotes: readonly QuoteRow[];
 }
 
+/** Which losses count. */
+export interface LossScope {
+  /** Only texts that name this competitor. */
+  readonly competitor?: string | null | undefined;
+  readonly ownerId?: string | null | undefined;
+  readonly accountId?: string | null | undefined;
+}
+
 /** Lists the reasons that texts around losses state, those of most deals first. Each is quoted, none is concluded. */
-export const lossReasons = (em: EntityManager, past: Past, name: string, first: number) =>
+export const lossReasons = (
+  em: EntityManager,
+  past: Past,
+  { competitor = null, ownerId = null, accountId = null }: LossScope,
+  first: number,
+) =>
   query<LossReasonRow>(
     em,
     sql`with lost as materialized (
        select * from (${closedDealsAsOf(past.at, past.from)}) d where d.status = 'LOST'
+         and (${ownerId}::uuid is null or d.owner_id = ${ownerId}::uuid)
+         and (${accountId}::uuid is null or d.account_id = ${accountId}::uuid)
      )
      select said.finding as kind, said.about, count(distinct d.deal_id)::int as deals, ${newestQuotes('said', 3)} as quotes
      from (
        select f.*, case f.finding when 'OBJECTION' then ${objectionCategory(sql`f.sentence`)} else f.target end as about
        from (${customerFindings(['OBJECTION', 'PAIN_POINT', 'FEATURE_REQUEST'], { from: past.from, to: past.at })}) f
-       where ${name} = any(f.competitors) and f.confidence >= ${leastConfidence}
+       where (${competitor}::text is null or exists (
+           select from unnest(f.competitors) named where lower(named) = lower(${competitor})))
+         and f.confidence >= ${leastConfidence}
      ) said
      join lost d on d.tenant_id = said.tenant_id and d.account_id = said.account_id
        and d.opened_at <= said.occurred_at and d.closed_at > said.occurred_at

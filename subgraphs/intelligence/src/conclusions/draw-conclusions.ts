@@ -1,10 +1,11 @@
 import type { EntityManager } from '@sophia/database';
 import { checkConditions } from '../alerting/check-conditions.ts';
 import { findInInteractions } from '../alerting/find-in-interactions.ts';
+import { ruleKinds } from '../alerting/kinds/index.ts';
 import { quoteSentences } from '../alerting/quote-sentences.ts';
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
-import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
+import { staleCorrelations } from '../conversations/correlation/stale-correlations.ts';
 import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
@@ -16,9 +17,10 @@ import { markStale } from '../store/stale-subjects.ts';
 export interface Touched {
   /** Interactions whose analysis changed or that were added to an account. */
   readonly interactionIds: readonly string[];
-  /** More accounts and contacts whose scores may change. */
+  /** More accounts, contacts and deals whose scores may change. */
   readonly accountIds?: readonly string[];
   readonly contactIds?: readonly string[];
+  readonly dealIds?: readonly string[];
 }
 
 /** For texts that nobody just said: they raise no alert. */
@@ -29,7 +31,7 @@ export async function drawConclusions(
   em: EntityManager,
   tenant: string,
   now: Date,
-  { interactionIds, accountIds = [], contactIds = [] }: Touched,
+  { interactionIds, accountIds = [], contactIds = [], dealIds = [] }: Touched,
   rules?: readonly AlertRuleRow[],
 ): Promise<void> {
   const interactions = await analysesOf(em, interactionIds);
@@ -37,13 +39,14 @@ export async function drawConclusions(
   await markStale(em, tenant, {
     accountIds: [...accountIds, ...ofInteractions],
     contactIds: [...contactIds, ...interactions.flatMap((interaction) => interaction.contactIds)],
+    dealIds,
   });
   if (interactions.length === 0) return;
-  await markCorrelationsStale(
+  await staleCorrelations.mark(
     em,
     tenant,
-    interactions.flatMap(({ accountId, sourceThreadId }) =>
-      accountId != null && sourceThreadId != null ? [sourceThreadId] : [],
+    interactions.flatMap(({ accountId, messageId, sourceThreadId }) =>
+      (accountId != null || messageId != null) && sourceThreadId != null ? [sourceThreadId] : [],
     ),
   );
   await markAnalysesStale(
@@ -56,8 +59,8 @@ export async function drawConclusions(
   const current = rules ?? (await rulesOf(em, tenant));
   await raise(em, tenant, await quoteSentences(em, findInInteractions(current, interactions, names, now)), now);
   if (ofInteractions.length === 0) return;
-  const spikes = current.filter(({ kind }) => kind === 'NEGATIVE_SENTIMENT_SPIKE');
-  await checkConditions(em, tenant, spikes, now, ofInteractions);
+  const ofTexts = current.filter(({ kind }) => ruleKinds[kind].looksAt === 'interaction');
+  await checkConditions(em, tenant, ofTexts, now, ofInteractions);
 }
 
 const analysesOf = async (em: EntityManager, ids: readonly string[]): Promise<InteractionAnalysisRow[]> =>

@@ -4,6 +4,8 @@ import { moveDecisions } from '../actions/move-decisions.ts';
 import { markPosts } from '../alerting/delivery/edit-due.ts';
 import { differences } from '../common/differences.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { markNaming, namesOfSubjects } from '../conversations/correlation/mark-naming.ts';
+import { markNamingDeals, namesOfDeals } from '../conversations/correlation/named-deals.ts';
 import { markAccountsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
 import { saveAccountFacts } from '../facts/account-facts.ts';
 import { moveAccountReferences } from '../facts/move-references.ts';
@@ -34,6 +36,9 @@ export async function onAccountChanged(
   const deleted = latest.filter(({ data }) => data.deleted === true);
   for (const { tenantid, data } of deleted) await markGone(em, tenantid, 'ACCOUNT', data.id, null);
   const deletedIds = deleted.map(({ data }) => data.id);
+  const accountIds = latest.map(({ data }) => data.id);
+  const namesBefore = await namesOfSubjects(em, accountIds);
+  const dealsBefore = await namesOfDeals(em, { accountIds });
   await markAccountsUncorrelated(em, tenant, deletedIds);
   const ownBefore = await ownAccountIds(em);
   await removeAccounts(em, deletedIds);
@@ -46,7 +51,11 @@ export async function onAccountChanged(
   await removeFacts(em, 'account_id', facts.goneIds);
   await moveAccountReferences(em, facts.goneIds, null);
   await saveAccountFacts(em, tenant, facts.present);
-  await markAccountsUncorrelated(em, tenant, differences(ownBefore, await ownAccountIds(em)));
+  await markNamingDeals(em, tenant, dealsBefore, await namesOfDeals(em, { accountIds }));
+  const changedSides = differences(ownBefore, await ownAccountIds(em));
+  await markAccountsUncorrelated(em, tenant, changedSides);
+  await markNaming(em, tenant, namesBefore, await namesOfSubjects(em, accountIds));
+  await markNaming(em, tenant, [], await namesOfSubjects(em, changedSides));
   const changes = [
     await removeSubjectPassages(em, tenant, 'ACCOUNT', deletedIds),
     await moveToAccount(em, deletedIds, null),
@@ -70,8 +79,12 @@ export async function onAccountMerged(
     const present = (await currentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
     if (present !== data.fromId) {
       await markAccountsUncorrelated(em, tenantid, [data.fromId]);
+      const names = await namesOfSubjects(em, [data.fromId]);
+      const dealIds = (await namesOfDeals(em, { accountIds: [data.fromId] })).map(({ dealId }) => dealId);
       await removeFacts(em, 'account_id', [data.fromId]);
       await moveAccountReferences(em, [data.fromId], present);
+      await markNamingDeals(em, tenantid, [], await namesOfDeals(em, { dealIds }));
+      await markNaming(em, tenantid, names, []);
     }
     if (present === null) await removeAccounts(em, [data.fromId]);
     else if (present !== data.fromId) {

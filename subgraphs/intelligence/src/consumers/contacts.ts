@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
+import { markNaming, namesOfSubjects } from '../conversations/correlation/mark-naming.ts';
 import { saveContactFacts } from '../facts/contact-facts.ts';
 import { moveContactReferences } from '../facts/move-references.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
@@ -26,6 +27,8 @@ export async function onContactChanged(
   const present = latest
     .filter(({ data }) => !isGone(data))
     .map(({ data, time }) => ({ contact: data, publishedAt: time }));
+  const contactIds = latest.map(({ data }) => data.id);
+  const namesBefore = await namesOfSubjects(em, contactIds);
   const presentIds = present.map(({ contact }) => contact.id);
   await markStale(em, tenant, { contactIds: await markReturned(em, 'CONTACT', presentIds) });
   for (const { id, mergedIntoId } of gone) {
@@ -35,6 +38,7 @@ export async function onContactChanged(
   const facts = sinceGone(events, isGone);
   await removeFacts(em, 'contact_id', facts.goneIds);
   await saveContactFacts(em, tenant, facts.present);
+  await markNaming(em, tenant, namesBefore, await namesOfSubjects(em, contactIds));
   const removed = await removeSubjectPassages(
     em,
     tenant,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { markNamingDeals, namesOfDeals } from '../conversations/correlation/named-deals.ts';
 import { saveDealFacts } from '../facts/deal-facts.ts';
 import { dropDealReferences } from '../facts/move-references.ts';
 import { removeFacts } from '../facts/remove-facts.ts';
@@ -13,6 +14,8 @@ export async function onDealChanged(em: EntityManager, events: readonly ReadEven
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
+  const dealIds = latest.map(({ id }) => id);
+  const namesBefore = await namesOfDeals(em, { dealIds });
   await markReturned(
     em,
     'DEAL',
@@ -23,6 +26,7 @@ export async function onDealChanged(em: EntityManager, events: readonly ReadEven
   await removeFacts(em, 'deal_id', facts.goneIds);
   await dropDealReferences(em, facts.goneIds);
   await saveDealFacts(em, tenant, facts.present);
+  await markNamingDeals(em, tenant, namesBefore, await namesOfDeals(em, { dealIds }));
   const current = await currentSubjects(
     em,
     'ACCOUNT',

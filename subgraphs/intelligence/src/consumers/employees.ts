@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
 import { differences } from '../common/differences.ts';
+import { markNaming, namesOfSubjects } from '../conversations/correlation/mark-naming.ts';
 import { markAccountsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
 import { saveEmployeeFacts } from '../facts/employee-facts.ts';
 import { moveEmployeeReferences } from '../facts/move-references.ts';
@@ -25,12 +26,17 @@ export async function onEmployeeChanged(
     'EMPLOYEE',
     latest.filter((employee) => !isGone(employee)).map(({ id }) => id),
   );
+  const employeeIds = latest.map(({ id }) => id);
+  const namesBefore = await namesOfSubjects(em, employeeIds);
   const ownBefore = await ownAccountIds(em);
   const facts = sinceGone(events, isGone);
   await removeFacts(em, 'employee_id', facts.goneIds);
   await saveEmployeeFacts(em, tenant, facts.present);
   // Their addresses tell which account is our own company.
-  await markAccountsUncorrelated(em, tenant, differences(ownBefore, await ownAccountIds(em)));
+  const changedSides = differences(ownBefore, await ownAccountIds(em));
+  await markAccountsUncorrelated(em, tenant, changedSides);
+  await markNaming(em, tenant, namesBefore, await namesOfSubjects(em, employeeIds));
+  await markNaming(em, tenant, [], await namesOfSubjects(em, changedSides));
   for (const { id, mergedIntoId } of latest.filter(isGone)) {
     await markGone(em, tenant, 'EMPLOYEE', id, mergedIntoId ?? null);
     const present = (await currentSubjects(em, 'EMPLOYEE', [id]))(id);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { saveGongIdentities } from '../facts/gong-identities.ts';
+import { contactsOfIdentities, saveGongIdentities } from '../facts/gong-identities.ts';
+import { markStale } from '../store/stale-subjects.ts';
 
 /** Keeps to whom the users and parties of calls belong. */
 export async function onIdentityResolved(
@@ -10,5 +11,8 @@ export async function onIdentityResolved(
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const ofGong = events.map(({ data }) => data).filter(({ source }) => source === 'gong');
+  const before = await contactsOfIdentities(em, ofGong);
   await saveGongIdentities(em, tenant, ofGong);
+  // Whose words those in calls are.
+  await markStale(em, tenant, { contactIds: [...before, ...(await contactsOfIdentities(em, ofGong))] });
 }

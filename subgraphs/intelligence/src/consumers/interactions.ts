@@ -2,10 +2,12 @@ import type { EntityManager } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
 import { inChunks } from '../common/in-chunks.ts';
+import { staleCompletions } from '../completions/stale-completions.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
-import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
+import { staleCorrelations } from '../conversations/correlation/stale-correlations.ts';
 import { dropMessageSentences } from '../conversations/key-sentences/save.ts';
 import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
+import { markExperts } from '../expertise/stale-experts.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import type { Context } from '../services/services.ts';
@@ -38,6 +40,7 @@ export async function onInteractionChanged(
     em,
     latest.map(({ id }) => id),
   );
+  await markExperts(em, tenant, { interactionIds: goneIds });
   await dropInteractions(em, goneIds);
   const { pending, outdatedIds, currentAccount } = await saveInteractions(em, tenant, present);
   const copiedIds = await copyToInteractions(em, callIds);
@@ -49,7 +52,10 @@ export async function onInteractionChanged(
   });
   await enqueueAnalyses(em, pending, present);
   await dropMessageSentences(em, [...goneIds, ...outdatedIds]);
-  await markCorrelationsStale(em, tenant, correlatedThreads(before, present));
+  await staleCorrelations.mark(em, tenant, correlatedThreads(before, present));
+  const sourceThreadIds = [...before, ...present].flatMap(({ sourceThreadId }) => sourceThreadId ?? []);
+  await staleCompletions.mark(em, tenant, sourceThreadIds);
+  await markExperts(em, tenant, { threadIds: sourceThreadIds });
   await markAnalysesStale(
     em,
     tenant,
@@ -62,14 +68,17 @@ export async function onInteractionChanged(
     accountIds: [...before, ...present].flatMap(({ accountId }) => accountId ?? []),
     // A participant who is no longer there may have been merged into another person.
     contactIds: [...before, ...present].flatMap(({ contactIds }) => contactIds),
+    dealIds: [...before, ...present].flatMap(({ dealId }) => dealId ?? []),
   });
 }
 
-/** Returns the threads that are or were a customer's, before and after the change. */
-const correlatedThreads = (before: readonly InteractionLinks[], present: readonly Interaction[]): string[] =>
-  [...before, ...present].flatMap(({ accountId, sourceThreadId }) =>
-    accountId !== null && sourceThreadId != null ? [sourceThreadId] : [],
-  );
+/** Returns the threads that are or were a customer's, before and after the change, or may be by its name. */
+const correlatedThreads = (before: readonly InteractionLinks[], present: readonly Interaction[]): string[] => [
+  ...before.flatMap(({ sourceThreadId }) => sourceThreadId ?? []),
+  ...present.flatMap(({ accountId, messageId, sourceThreadId }) =>
+    (accountId !== null || messageId !== null) && sourceThreadId != null ? [sourceThreadId] : [],
+  ),
+];
 
 /** Enqueues the analysis of texts, with the time of the interaction, because the newest go first. */
 async function enqueueAnalyses(

@@ -7,7 +7,8 @@ import { rescore } from '../commands/rescore.ts';
 import { scoreRules } from '../scoring/common/score-rules.ts';
 import type { OutsideTransaction } from '../services/services.ts';
 import { registerModel } from '../store/register-model.ts';
-import { takeStale } from '../store/stale-subjects.ts';
+import { markPastsStale } from '../store/stale-pasts.ts';
+import { type Subjects, takeStale } from '../store/stale-subjects.ts';
 
 /** Few enough that other requests do not wait long for the transaction. */
 const subjectsATime = 100;
@@ -31,7 +32,18 @@ async function settleSome(em: EntityManager, tenant: string, now: Date): Promise
   if (count === 0) return 0;
   await registerModel(em, tenant, scoreRules);
   await rescore(em, tenant, subjects, now);
+  await markPastsStale(em, subjects, now);
   const rules = (await rulesOf(em, tenant)).filter(({ kind }) => ruleKinds[kind].looksAt === 'score');
-  await checkConditions(em, tenant, rules, now, subjects.accountIds);
+  await checkConditions(em, tenant, rules, now, await accountsOf(em, subjects));
   return count;
+}
+
+/** Returns the accounts of subjects: an alert about a contact or deal is about its account, too. */
+async function accountsOf(em: EntityManager, { accountIds, contactIds, dealIds }: Subjects): Promise<string[]> {
+  const rows = await query<{ account_id: string }>(
+    em,
+    sql`select account_id from intelligence.contact_facts where contact_id = any(${[...contactIds]}::uuid[])
+     union select account_id from intelligence.deal_facts where deal_id = any(${[...dealIds]}::uuid[])`,
+  );
+  return [...new Set([...accountIds, ...rows.flatMap(({ account_id }) => account_id ?? [])])];
 }

@@ -1,9 +1,9 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { markCorrelationsStale } from '../conversations/correlation/stale-correlations.ts';
+import { staleCorrelations } from '../conversations/correlation/stale-correlations.ts';
 import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 
-/** Stores the types of channels, which tell what threads in them are for, and which are support. */
+/** Stores the types of channels, which tell what threads in them are for, and their ids in Slack, which links have. */
 export async function onSlackChannelChanged(
   em: EntityManager,
   events: readonly ReadEvent<'slack.channel.changed'>[],
@@ -13,7 +13,12 @@ export async function onSlackChannelChanged(
   const { inserted, changed } = await upsert(
     em,
     'intelligence.slack_channels',
-    events.map(({ data }) => ({ tenant_id: tenant, channel_id: data.id, type: data.type })),
+    events.map(({ data }) => ({
+      tenant_id: tenant,
+      channel_id: data.id,
+      type: data.type,
+      slack_channel_id: data.slackChannelId,
+    })),
     { key: ['tenant_id', 'channel_id'] },
   );
   const ids = [...inserted, ...changed].map(({ channel_id }) => channel_id);
@@ -27,7 +32,7 @@ export async function onSlackChannelChanged(
     tenant,
     threads.flatMap(({ thread_id }) => thread_id ?? []),
   );
-  await markCorrelationsStale(
+  await staleCorrelations.mark(
     em,
     tenant,
     threads.flatMap(({ source_thread_id }) => source_thread_id ?? []),

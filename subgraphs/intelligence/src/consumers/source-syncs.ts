@@ -1,6 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { checkConditions } from '../alerting/check-conditions.ts';
+import { ruleKinds } from '../alerting/kinds/index.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import type { Context } from '../services/services.ts';
 
@@ -27,6 +28,6 @@ export async function onSourceSyncChanged(
     })),
     { key: ['tenant_id', 'load_id'] },
   );
-  const rules = (await rulesOf(em, tenant)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
+  const rules = (await rulesOf(em, tenant)).filter(({ kind }) => ruleKinds[kind].looksAt === 'load');
   await checkConditions(em, tenant, rules, clock.now());
 }

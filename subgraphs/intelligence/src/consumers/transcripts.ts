@@ -1,8 +1,10 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
+import { markCompletionsOf } from '../completions/stale-completions.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
+import { markCallsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
 import { dropOldCallSentences } from '../conversations/key-sentences/save.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
 import { writeCallPassages } from '../passages/call-passages.ts';
@@ -25,10 +27,8 @@ export async function onTranscriptChanged(
     ).values(),
   ];
   const parts = received.map(({ part }) => part);
-  await lockCalls(
-    em,
-    parts.map(({ callId }) => callId),
-  );
+  const callIds = [...new Set(parts.map(({ callId }) => callId))];
+  await lockCalls(em, callIds);
   const { pending, outdatedCallIds } = await saveTranscriptParts(em, tenant, parts);
   await enqueue(
     em,
@@ -36,6 +36,8 @@ export async function onTranscriptChanged(
     pending.map((part) => ({ data: part })),
   );
   await writeCallPassages(em, tenant, received);
+  await markCallsUncorrelated(em, tenant, callIds);
+  await markCompletionsOf(em, tenant, { callIds });
   if (outdatedCallIds.length === 0) return;
   await dropOldCallSentences(em, outdatedCallIds);
   await summariseCalls(em, tenant, outdatedCallIds);

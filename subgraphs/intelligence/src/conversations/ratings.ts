@@ -37,8 +37,21 @@ export const businessImpact = (row: InteractionAnalysisRow): number =>
     [0.1, row.dealId != null],
   ]);
 
+/** What the relevance of a message follows from. */
+export type RelevanceFacts = Pick<
+  InteractionAnalysisRow,
+  | 'accountId'
+  | 'dealId'
+  | 'contactIds'
+  | 'products'
+  | 'features'
+  | 'propertySoftware'
+  | 'industryKeywords'
+  | 'actionItems'
+>;
+
 /** Rates how much a message belongs to the relationship with a customer. */
-export const messageRelevance = (row: InteractionAnalysisRow): number =>
+export const messageRelevance = (row: RelevanceFacts): number =>
   sumOf([
     [0.4, row.accountId != null],
     [0.2, row.dealId != null],

@@ -3,10 +3,11 @@ import { settleTenants } from '@sophia/subgraph-kit';
 import { registerModel } from '../store/register-model.ts';
 import { correlate } from './correlation/correlate.ts';
 import { nameConversations } from './correlation/name-conversations.ts';
+import { nameCustomers } from './correlation/name-customers.ts';
 import { neighbourhoodOf } from './correlation/neighbourhood.ts';
 import { readSourceThreads } from './correlation/read-source-threads.ts';
 import { saveAttachments } from './correlation/save-attachments.ts';
-import { takeStaleCorrelations, tenantsWithStaleCorrelations } from './correlation/stale-correlations.ts';
+import { staleCorrelations } from './correlation/stale-correlations.ts';
 import { correlationModel } from './correlation/weigh.ts';
 import { saveHandoffs } from './handoffs/save-handoffs.ts';
 
@@ -15,7 +16,7 @@ const threadsATime = 200;
 
 /** Correlates the marked threads with those of the same account at about the same time, and rates hand-offs. */
 export async function settleCorrelations({ database }: { readonly database: Database }): Promise<number> {
-  return settleTenants(database, await tenantsWithStaleCorrelations(database), (_, tenant) =>
+  return settleTenants(database, await staleCorrelations.tenants(database), (_, tenant) =>
     database.transaction(tenant, (em) => settleSome(em, tenant)),
   );
 }
@@ -23,8 +24,9 @@ export async function settleCorrelations({ database }: { readonly database: Data
 async function settleSome(em: EntityManager, tenant: string): Promise<number> {
   // Two transactions at once would not see each other's threads.
   await lockByName(em, `intelligence.correlations:${tenant}`);
-  const changedIds = await takeStaleCorrelations(em, threadsATime);
+  const changedIds = await staleCorrelations.take(em, threadsATime);
   if (changedIds.length === 0) return 0;
+  await nameCustomers(em, tenant, changedIds);
   const { affectedIds, readIds } = await neighbourhoodOf(em, changedIds);
   const read = await readSourceThreads(em, readIds);
   const affected = new Set(affectedIds);

@@ -20,6 +20,7 @@ interface Embedded {
     readonly digest: string;
     readonly facts: PassageFacts;
     readonly hasVector: boolean;
+    readonly wasRefused: boolean;
   }[];
 }
 
@@ -78,7 +79,7 @@ async function embedInto(
   signal: AbortSignal,
 ): Promise<Embedded> {
   const texts = passages.map(embeddedText);
-  const { space, engine: kind, vectors: found } = await engine.embed(texts, { role: 'PASSAGE', signal });
+  const { space, engine: kind, vectors: found, refused } = await engine.embed(texts, { role: 'PASSAGE', signal });
   await store.prepare(tenant, space, signal);
   await store.put(
     tenant,
@@ -94,6 +95,7 @@ async function embedInto(
     digest: passage.digest,
     facts: factsOf(passage),
     hasVector: found[place] != null,
+    wasRefused: refused?.has(place) ?? false,
   }));
   return { space, engine: kind, passages: written };
 }
@@ -118,13 +120,14 @@ async function noteEmbedded(
   await upsert(
     em,
     'intelligence.passage_embeddings',
-    passages.map(({ id, digest, hasVector }) => ({
+    passages.map(({ id, digest, hasVector, wasRefused }) => ({
       tenant_id: tenant,
       space_id: spaceId(space),
       passage_id: id,
       text_digest: digest,
       engine,
       has_vector: hasVector,
+      was_refused: wasRefused,
       embedded_at: now.toISOString(),
     })),
     { key: ['tenant_id', 'space_id', 'passage_id'] },

@@ -2,9 +2,13 @@ import { type EntityManager, query, sql } from '@sophia/database';
 import { tenantsOf } from '@sophia/jobs';
 import type { OutsideTransaction } from '../services/services.ts';
 import type { VectorStore } from '../vectors/vector-store.ts';
+import { refusedBefore } from './missing.ts';
 import { enqueueEmbedding, enqueueVectorChange } from './queue.ts';
 import { timesOf } from './read-passages.ts';
 import { type KnownSpace, spacesOf } from './spaces.ts';
+
+/** Refused passages that are told and tried again at once. */
+const maxRefused = 100_000;
 
 /** Differences between the vector store and the passages of one tenant, in one space. */
 export interface VectorDifferences {
@@ -19,6 +23,8 @@ export interface VectorDifferences {
   readonly outdated: readonly string[];
   /** Vectors of passages that are gone. */
   readonly extra: readonly string[];
+  /** Passages without a vector, because the inference service refused their texts. */
+  readonly refused: readonly string[];
 }
 
 /** The vector store is not configured. */
@@ -33,7 +39,7 @@ function storeOf({ vectors: { store, reason } }: OutsideTransaction['services'])
 
 /** Compares the vector store with the passages, for every tenant and space. */
 export async function* verifyVectors(
-  { database, services }: OutsideTransaction,
+  { database, services, clock }: OutsideTransaction,
   signal?: AbortSignal,
 ): AsyncGenerator<VectorDifferences> {
   const store = storeOf(services);
@@ -53,7 +59,16 @@ export async function* verifyVectors(
           expected.delete(passageId);
         }
       }
-      yield { tenant, space: `${space.model} ${space.version}`, right, missing: [...expected.keys()], outdated, extra };
+      const refused = await read((em) => refusedBefore(em, space.id, clock.now(), maxRefused));
+      yield {
+        tenant,
+        space: `${space.model} ${space.version}`,
+        right,
+        missing: [...expected.keys()],
+        outdated,
+        extra,
+        refused: refused.map(({ id }) => id),
+      };
     }
   }
 }
@@ -61,10 +76,10 @@ export async function* verifyVectors(
 /** Enqueues what makes the store equal to the passages again. */
 export async function repairVectors(
   { database }: OutsideTransaction,
-  { tenant, missing, outdated, extra }: VectorDifferences,
+  { tenant, missing, outdated, extra, refused }: VectorDifferences,
 ): Promise<void> {
   await database.transaction(tenant, async (em) => {
-    await embedAgain(em, [...missing, ...outdated]);
+    await embedAgain(em, [...missing, ...outdated, ...refused]);
     await enqueueVectorChange(em, { removed: extra });
   });
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 
 /** Joins a passage with its embedding in a space, if that is of the current text. */
 const embedding = (spaceId: string) => sql`intelligence.passage_embeddings e
@@ -6,15 +6,32 @@ const embedding = (spaceId: string) => sql`intelligence.passage_embeddings e
     and e.text_digest = p.text_digest`;
 
 /** Returns passages without an embedding of their current text in a space, newest first. */
-export async function missingIn(
+export const missingIn = (
   em: EntityManager,
   spaceId: string,
   limit: number,
-): Promise<{ id: string; occurredAt: Date }[]> {
+): Promise<{ id: string; occurredAt: Date }[]> =>
+  passagesOf(em, sql`left join ${embedding(spaceId)} where e.passage_id is null and p.is_findable`, limit);
+
+/** Returns passages whose current text the inference service refused before a time, newest first. */
+export const refusedBefore = (
+  em: EntityManager,
+  spaceId: string,
+  before: Date,
+  limit: number,
+): Promise<{ id: string; occurredAt: Date }[]> =>
+  passagesOf(
+    em,
+    sql`join ${embedding(spaceId)}
+     where e.was_refused and e.embedded_at < ${before}::timestamptz and p.is_findable`,
+    limit,
+  );
+
+async function passagesOf(em: EntityManager, condition: Sql, limit: number) {
   const rows = await query<{ id: string; occurred_at: string }>(
     em,
-    sql`select p.passage_id as id, p.occurred_at from intelligence.passages p left join ${embedding(spaceId)}
-     where e.passage_id is null and p.is_findable order by p.occurred_at desc limit ${limit}`,
+    sql`select p.passage_id as id, p.occurred_at from intelligence.passages p ${condition}
+     order by p.occurred_at desc limit ${limit}`,
   );
   return rows.map((row) => ({ id: row.id, occurredAt: new Date(row.occurred_at) }));
 }
@@ -22,6 +39,11 @@ export async function missingIn(
 /** True if a space has an embedding for every passage. */
 export async function isComplete(em: EntityManager, spaceId: string): Promise<boolean> {
   return (await missingIn(em, spaceId, 1)).length === 0;
+}
+
+export interface EmbeddedCounts {
+  readonly embedded: number;
+  readonly refused: number;
 }
 
 /** Counts the passages that can be found. */
@@ -33,11 +55,12 @@ export async function countPassages(em: EntityManager): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Counts the passages whose current text is embedded in a space. */
-export async function countEmbedded(em: EntityManager, spaceId: string): Promise<number> {
-  const [row] = await query<{ count: number }>(
+/** Counts the passages whose current text is embedded in a space, and those whose text the inference service refused. */
+export async function countEmbedded(em: EntityManager, spaceId: string): Promise<EmbeddedCounts> {
+  const [row] = await query<EmbeddedCounts>(
     em,
-    sql`select count(*)::int as count from intelligence.passages p join ${embedding(spaceId)} where p.is_findable`,
+    sql`select count(*) filter (where not e.was_refused)::int as embedded, count(*) filter (where e.was_refused)::int as refused
+      from intelligence.passages p join ${embedding(spaceId)} where p.is_findable`,
   );
-  return row?.count ?? 0;
+  return row ?? { embedded: 0, refused: 0 };
 }

@@ -1,9 +1,12 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Condition, Dimension } from './metric-condition.ts';
+import type { ScoreKind, SubjectType } from './score.ts';
 
 export const alertKinds = [
   'HEALTH_FALLING',
   'CHURN_RISK_RISING',
   'ESCALATION',
+  'LEAVING_CONSIDERED',
   'NEGATIVE_SENTIMENT_SPIKE',
   'PIPELINE_CHANGED',
   'UNUSUAL_SALES_ACTIVITY',
@@ -13,6 +16,14 @@ export const alertKinds = [
   'SOURCE_SYNC_FAILING',
   'KEYWORD_NAMED',
   'NO_CONTACT',
+  'SCORE_FALLING',
+  'SCORE_RISING',
+  'SCORE_ABOVE',
+  'SCORE_BELOW',
+  'METRIC_FALLING',
+  'METRIC_RISING',
+  'METRIC_ABOVE',
+  'METRIC_BELOW',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -24,6 +35,24 @@ export function severityOf(rank: number): Severity {
   const severity = severities[rank - 1];
   if (severity === undefined) throw new Error(`no severity with rank ${rank}`);
   return severity;
+}
+
+/** The score that a rule is about. */
+export interface RuledScore {
+  readonly kind: ScoreKind;
+  readonly subjectType: SubjectType;
+}
+
+/** The metric that a rule is about. */
+export interface RuledMetric {
+  readonly name: string;
+  readonly filter: readonly Condition[];
+  /** Each value of it is judged apart. Null for the total. */
+  readonly groupBy: Dimension | null;
+  /** What the value is compared with; null for rules about the value itself. */
+  readonly compare: 'PREVIOUS_PERIOD' | 'PREVIOUS_YEAR' | 'OWN_PAST' | null;
+  /** Of amounts; null for all currencies, each apart. */
+  readonly currency: string | null;
 }
 
 export const AlertRule = defineEntity({
@@ -44,6 +73,10 @@ export const AlertRule = defineEntity({
     cooldownHours: p.integer(),
     minimumCount: p.integer().nullable(),
     baselineWindows: p.integer().nullable(),
+    /** Null for kinds that are about no score. */
+    score: p.json<RuledScore>().nullable(),
+    /** Null for kinds that are about no metric. */
+    metric: p.json<RuledMetric>().nullable(),
     pendingMinutes: p.integer(),
     escalateAfterHours: p.integer().nullable(),
     quietFrom: p.text().nullable(),

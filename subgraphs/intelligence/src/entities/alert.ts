@@ -22,6 +22,17 @@ export interface Evidence {
   readonly asOf?: string;
   readonly ruleVersion?: number;
   readonly windowHours?: number;
+  readonly compared?: Compared | null;
+}
+
+/** A value that was judged, and what it was compared with. */
+export interface Compared {
+  readonly now: number;
+  /** Null if it was compared with none. */
+  readonly before: number | null;
+  /** Numbers of records that the values rest on; null if they rest on none. */
+  readonly records: number | null;
+  readonly recordsBefore: number | null;
 }
 
 export const Alert = defineEntity({

@@ -1,6 +1,18 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { FindingKind, Handling } from '@sophia/understanding';
 
+/** What says that an action item is done. */
+export interface DoneEvidence {
+  readonly threadId: string;
+  readonly interactionId: string;
+  readonly segmentId: string | null;
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  readonly saidAt: string;
+  readonly confidence: number;
+}
+
 /** What a sentence of an interaction or of a call says. */
 export const Finding = defineEntity({
   name: 'Finding',
@@ -27,6 +39,8 @@ export const Finding = defineEntity({
     doneAt: p.datetime().nullable(),
     doneBy: p.text().nullable(),
     doneNote: p.text().nullable(),
+    reopenedAt: p.datetime().nullable(),
+    likelyDone: p.json<DoneEvidence>().nullable(),
     model: p.text(),
     modelVersion: p.text(),
   },

@@ -44,6 +44,20 @@ export interface ForecastSum {
   readonly ownRatio: number;
   readonly windows: number;
   readonly spread: number;
+  /** Missing in forecasts that were stored before there was one. */
+  readonly widening?: Widening;
+}
+
+/** By how much the drawn intervals are widened, or narrowed below 1, from what came of past forecasts. */
+export interface Widening {
+  readonly factor: number;
+  /** That of the interval of one half. */
+  readonly halfFactor: number;
+  /** Past forecasts that were made again, and the number of periods that they are of. */
+  readonly pastForecasts: number;
+  readonly pastPeriods: number;
+  /** Number of them whose actual was in the interval as it was drawn. */
+  readonly inInterval: number;
 }
 
 /** Deals that counted in the passed part of the period, beside those that rates and season say. */

@@ -1,3 +1,4 @@
+import { AccountDeparture } from './account-departure.ts';
 import { Alert } from './alert.ts';
 import { AlertChannel } from './alert-channel.ts';
 import { AlertDelivery } from './alert-delivery.ts';
@@ -16,6 +17,7 @@ import { ThreadAnalysis } from './thread-analysis.ts';
 import { ThreadSummary } from './thread-summary.ts';
 
 export const entities = [
+  AccountDeparture,
   Alert,
   AlertChannel,
   AlertDelivery,

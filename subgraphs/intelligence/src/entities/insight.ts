@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Flag } from '@sophia/understanding';
 
 const insightKinds = [
   'COMPETITOR_MENTION',
@@ -7,6 +8,7 @@ const insightKinds = [
   'BUYING_SIGNAL',
   'FEATURE_REQUEST',
   'COMPLIANCE',
+  'CHURN_SIGNAL',
 ] as const;
 export type InsightKind = (typeof insightKinds)[number];
 
@@ -20,6 +22,8 @@ export const Insight = defineEntity({
     kind: p.enum(insightKinds),
     title: p.text(),
     detail: p.text().nullable(),
+    subject: p.text().nullable(),
+    regulation: p.text().$type<Flag['regulation']>().nullable(),
     accountId: p.uuid().nullable(),
     interactionId: p.uuid(),
     findingId: p.uuid().nullable(),

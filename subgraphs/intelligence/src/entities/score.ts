@@ -5,7 +5,14 @@ export interface Factor {
   readonly label: string;
   /** 0 to 1, scaled up to replace unknown measures. */
   readonly weight: number;
-  readonly value: number;
+  /** Weight when every measure is known: those of the known ones add up to the coverage. Absent of what has none, and of earlier days. */
+  readonly fullWeight?: number;
+  /** Null of a measure that is not known, which says something in trees. */
+  readonly value: number | null;
+  /** Of a measure with bounds: its points, 0 to 100, and the values that give 0 and 100 of them. */
+  readonly points?: number;
+  readonly zeroAt?: number;
+  readonly hundredAt?: number;
   /** Points added to the baseline, negative if it lowers the score. */
   readonly contribution: number;
 }
@@ -22,6 +29,13 @@ export const scoreKinds = [
 export type ScoreKind = (typeof scoreKinds)[number];
 export const subjectTypes = ['ACCOUNT', 'CONTACT', 'DEAL'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
+
+/** Kinds of scores of each type of subject. */
+export const scoresOf: Readonly<Record<SubjectType, readonly ScoreKind[]>> = {
+  ACCOUNT: ['HEALTH', 'ENGAGEMENT', 'SATISFACTION', 'CHURN_RISK', 'EXPANSION'],
+  CONTACT: ['ENGAGEMENT', 'SATISFACTION', 'CHURN_RISK', 'LEAD'],
+  DEAL: ['HEALTH', 'DEAL_SUCCESS'],
+};
 
 /** Latest score of one kind for an account, contact or deal. `score_history` has the earlier ones. */
 export const Score = defineEntity({
@@ -40,6 +54,8 @@ export const Score = defineEntity({
     factors: p.json<Factor[]>(),
     confidence: p.float().nullable(),
     coverage: p.float(),
+    /** Interactions within the window that the confidence rests on; null for models. */
+    interactions: p.integer().nullable(),
     asOf: p.datetime(),
     computedAt: p.datetime(),
     model: p.text(),

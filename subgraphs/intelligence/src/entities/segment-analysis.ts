@@ -36,7 +36,6 @@ export const SegmentAnalysis = defineEntity({
     escalation: p.boolean().nullable(),
     urgency: p.integer().nullable(),
     complianceFlags: p.json<Flag[]>(),
-    confidence: p.float().nullable(),
     model: p.text(),
     modelVersion: p.text(),
     analysedAt: p.datetime(),

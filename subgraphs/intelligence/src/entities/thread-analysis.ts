@@ -17,6 +17,7 @@ export const citedLists = [
   'proposedSolutions',
   'predictedNextActions',
   'expansionOpportunities',
+  'recommendedFollowUps',
 ] as const;
 
 export type ThreadCitations = Readonly<Record<(typeof citedLists)[number], readonly Citation[]>>;
@@ -34,8 +35,6 @@ export const ThreadAnalysis = defineEntity({
     sentiment: p.float().nullable(),
     engagement: p.float().nullable(),
     satisfaction: p.float().nullable(),
-    summary: p.text().nullable(),
-    keyOutcomes: p.array().nullable(),
     painPoints: p.array().nullable(),
     proposedSolutions: p.array().nullable(),
     competitiveLandscape: p.array().nullable(),

@@ -7,7 +7,15 @@ export interface CitedClaim {
   readonly citations: readonly Citation[];
 }
 
-/** A summary of a conversation by a language model. It goes when the sentences that the model read change. */
+/** Claims of a language model about one thing. */
+export interface WrittenList {
+  /** Null if too few are borne out. */
+  readonly claims: readonly CitedClaim[] | null;
+  /** Claims that were left out, because the sentences that they cite do not say so. */
+  readonly dropped: number;
+}
+
+/** What a language model wrote about a conversation: summary, outcomes, follow-ups. It goes when the sentences that the model read change. */
 export const ThreadSummary = defineEntity({
   name: 'ThreadSummary',
   schema: 'intelligence',
@@ -18,6 +26,8 @@ export const ThreadSummary = defineEntity({
     sourceDigest: p.text(),
     claims: p.json<readonly CitedClaim[]>().nullable(),
     dropped: p.integer(),
+    outcomes: p.json<WrittenList>(),
+    followUps: p.json<WrittenList>(),
     model: p.text(),
     modelVersion: p.text(),
     instructions: p.text(),

@@ -27,6 +27,17 @@ export async function saveCallFacts(em: EntityManager, tenant: string, events: r
   await replaceParties(em, tenant, await newestOf(em, events));
 }
 
+/** Returns the contacts who took part in these calls, as far as it is known, as stored. */
+export async function contactsInCalls(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    em,
+    sql`select distinct known.contact_id as id from intelligence.call_parties party
+     join intelligence.gong_identities known on known.tenant_id = party.tenant_id and known.identity_id = party.party_id
+     where party.call_id = any(${callIds}::uuid[]) and known.contact_id is not null`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Returns the events that the calls have their facts from. */
 async function newestOf(em: EntityManager, events: readonly CallEvent[]): Promise<CallEvent[]> {
   const rows = await query<{ call_id: string; recorded_at: string }>(

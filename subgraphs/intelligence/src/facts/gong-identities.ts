@@ -1,4 +1,4 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { currentSubjects } from '../store/gone-subjects.ts';
 
@@ -26,4 +26,14 @@ export async function saveGongIdentities(
     employee_id: employee(identity.employeeId),
   }));
   await upsert(em, 'intelligence.gong_identities', rows, { key: ['tenant_id', 'identity_id'] });
+}
+
+/** Returns the contacts that these identities belong to, as stored. */
+export async function contactsOfIdentities(em: EntityManager, identities: readonly Identity[]): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    em,
+    sql`select distinct contact_id as id from intelligence.gong_identities
+     where identity_id = any(${identities.map(({ identityId }) => identityId)}::uuid[]) and contact_id is not null`,
+  );
+  return rows.map(({ id }) => id);
 }

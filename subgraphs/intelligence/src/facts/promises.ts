@@ -1,5 +1,6 @@
 import { type Sql, sql } from '@sophia/database';
 import { leastConfidence } from '../common/least-confidence.ts';
+import { noDay } from '../common/no-day.ts';
 import { weToldThem } from '../store/whose-words.ts';
 import { isOurContact } from './our-contact.ts';
 
@@ -8,6 +9,12 @@ export const nobodyCame = (at: Sql): Sql => sql`not exists (
   select from intelligence.interaction_analyses later
   where later.tenant_id = i.tenant_id and later.account_id = i.account_id and ${isOurContact('later')}
     and later.occurred_at > i.occurred_at and later.occurred_at <= ${at})`;
+
+/** That one of us comes, or does not: whether it was kept, no record tells. */
+const comes =
+  "\\y(i|we)(['’](ll|m|re)| am| are| will| can| may| might| won['’]t| will not| can['’]t| cannot)?( (not|also|try to|be able to))? (join(ing)?|attend(ing)?|be (there|here|joining|attending))\\y|\\yrain ?check\\y";
+/** That something is given too: "I will join the call and send you the list tomorrow." */
+const gives = '\\y(send|bring|share|give|prepare|deliver)\\y';
 
 /**
  * Returns a select of days that our people promised, in what they wrote or said in a call, one row for each text and day
@@ -25,7 +32,8 @@ export const brokenPromises = (at: Sql, among: Sql): Sql => sql`
   left join intelligence.segment_analyses s on s.tenant_id = f.tenant_id and s.segment_id = f.segment_id
   left join intelligence.call_analyses c on c.tenant_id = f.tenant_id and c.call_id = f.call_id
   where f.kind = 'ACTION_ITEM' and f.owner in ('I', 'we') and f.confidence >= ${leastConfidence} and (${among})
-    and (f.done_at is null or f.done_at > ${at})
+    and (f.done_at is null or f.done_at > ${at}) and coalesce(f.due_text, '') !~* ${noDay}
+    and (f.sentence !~* ${comes} or f.sentence ~* ${gives})
     and f.due_date < (${at} at time zone 'UTC')::date and f.due_date >= (i.occurred_at at time zone 'UTC')::date
     and ${weToldThem('i', 's')}
     and i.account_id is not null and i.occurred_at <= ${at} and ${nobodyCame(at)}

@@ -2,8 +2,7 @@ import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { isWithCustomer } from '../facts/account-interactions.ts';
 import type { ConversationFacts } from '../scoring/account-scores.ts';
 import { windowDays } from '../scoring/common/score-rules.ts';
-import { theirSentiment } from '../store/their-sentiment.ts';
-import { mayBeTheirs } from '../store/whose-words.ts';
+import { saidByContact, saidByCustomer } from './said-in.ts';
 
 interface FactsRow {
   subject_id: string;
@@ -20,6 +19,8 @@ interface FactsRow {
   escalations: number;
   buying_signals: number;
   competitor_mentions: number;
+  leaving: number;
+  may_leave: number;
   recent_analysed: number;
   recent_sentiment: number | null;
   earlier_analysed: number;
@@ -35,9 +36,9 @@ export interface SubjectFacts extends ConversationFacts {
 
 /**
  * SQL for one row of facts for each subject, as of `now`, from interactions with the customer. `from` provides the interactions as `i` and the subject's id as
- * `subject_id`.
+ * `subject_id`, and `said` what the subject says in one.
  */
-const facts = (from: Sql, now: Date): Sql => sql`
+const facts = (from: Sql, said: Sql, now: Date): Sql => sql`
   select subject_id::text,
     extract(epoch from ${now}::timestamptz - max(i.occurred_at))::float8 / 86400 as days_since_last,
     count(*) filter (where i.occurred_at > ${now}::timestamptz - interval '30 days')::int as last_30_days,
@@ -52,9 +53,11 @@ const facts = (from: Sql, now: Date): Sql => sql`
     avg(mood) filter (where in_window) as mean_sentiment,
     count(*) filter (where in_window and mood < -0.2)::int as negative,
     count(*) filter (where in_window and mood > 0.2)::int as positive,
-    count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations,
-    count(*) filter (where in_window and is_theirs and i.buying_signals <> '{}')::int as buying_signals,
-    count(*) filter (where in_window and is_theirs and i.competitors <> '{}')::int as competitor_mentions,
+    count(*) filter (where in_window and said.escalates)::int as escalations,
+    count(*) filter (where in_window and said.buys)::int as buying_signals,
+    count(*) filter (where in_window and said.compares)::int as competitor_mentions,
+    count(*) filter (where said.leaves)::int as leaving,
+    count(*) filter (where not said.leaves)::int as may_leave,
     count(mood) filter (where is_recent)::int as recent_analysed,
     avg(mood) filter (where is_recent) as recent_sentiment,
     count(mood) filter (where in_window and not is_recent)::int as earlier_analysed,
@@ -63,9 +66,9 @@ const facts = (from: Sql, now: Date): Sql => sql`
   from ${from}
     cross join lateral (
       select i.occurred_at > ${now}::timestamptz - make_interval(days => ${windowDays})
-        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent, ${mayBeTheirs('i')} as is_theirs,
-        ${theirSentiment('i')} as mood
+        as in_window, i.occurred_at > ${now}::timestamptz - interval '30 days' as is_recent
     ) as bounds
+    left join lateral (select * from (${said}) words where in_window) as said on true
   where i.occurred_at <= ${now}::timestamptz and ${isWithCustomer('i')}
   group by subject_id`;
 
@@ -76,17 +79,19 @@ export const accountFacts = (em: EntityManager, accountIds: Iterable<string>, no
     facts(
       sql`unnest(${[...accountIds]}::uuid[]) as subject_id join intelligence.interaction_analyses i
        on i.account_id = subject_id`,
+      saidByCustomer,
       now,
     ),
   );
 
-/** Loads the facts of these contacts, from the interactions that they took part in. */
+/** Loads the facts of these contacts, from the interactions that they took part in, and what they said there themselves. */
 export const contactFacts = (em: EntityManager, contactIds: Iterable<string>, now: Date): Promise<SubjectFacts[]> =>
   read(
     em,
     facts(
       sql`unnest(${[...contactIds]}::uuid[]) as subject_id join intelligence.interaction_analyses i
        on i.contact_ids @> array[subject_id]`,
+      saidByContact(sql`subject_id`),
       now,
     ),
   );
@@ -108,6 +113,8 @@ async function read(em: EntityManager, statement: Sql): Promise<SubjectFacts[]> 
     escalations: row.escalations,
     buyingSignals: row.buying_signals,
     competitorMentions: row.competitor_mentions,
+    leaving: row.leaving,
+    mayLeave: row.may_leave,
     recent: { analysed: row.recent_analysed, sentiment: row.recent_sentiment },
     earlier: {
       analysed: row.earlier_analysed,

@@ -35,6 +35,14 @@ interface SituationRow {
   last_90_days: number | null;
   mean_sentiment: number | null;
   analysed: number | null;
+  recent_sentiment: number | null;
+  recent_analysed: number | null;
+  earlier_sentiment: number | null;
+  earlier_analysed: number | null;
+  calls: number | null;
+  call_minutes: number | null;
+  days_between_calls: number | null;
+  internal_talks: number;
   objections: number | null;
   handled_objections: number | null;
   decision_makers: number | null;
@@ -88,8 +96,9 @@ const situations = (wanted: readonly WantedDeal[]): Sql => sql`
         and (task.done_recorded_at is null or task.done_recorded_at > k.as_of))::int as overdue_tasks,
     case when k.account_id is not null then t.won - case when k.status = 'WON' then 1 else 0 end end as won,
     case when k.account_id is not null then t.lost - case when k.status = 'LOST' then 1 else 0 end end as lost,
-    t.days_since_last, t.last_30_days, t.last_90_days, t.mean_sentiment, t.analysed, t.objections, t.handled_objections,
-    t.decision_makers, t.answer_hours
+    t.days_since_last, t.last_30_days, t.last_90_days, t.mean_sentiment, t.analysed, t.recent_sentiment, t.recent_analysed,
+    t.earlier_sentiment, t.earlier_analysed, t.calls, t.call_minutes, t.days_between_calls, t.objections,
+    t.handled_objections, t.decision_makers, t.answer_hours, (${internalTalks})::int as internal_talks
   from known k left join talks t on t.account_id = k.account_id and t.as_of = k.as_of`;
 
 /** Deals of the account that were known to be won and lost. */
@@ -108,6 +117,15 @@ const talk = sql`
     count(*) filter (where in_window)::int as last_90_days,
     avg(mood) filter (where in_window) as mean_sentiment,
     count(mood) filter (where in_window)::int as analysed,
+    avg(mood) filter (where is_recent) as recent_sentiment,
+    count(mood) filter (where is_recent)::int as recent_analysed,
+    avg(mood) filter (where in_window and not is_recent) as earlier_sentiment,
+    count(mood) filter (where in_window and not is_recent)::int as earlier_analysed,
+    count(*) filter (where is_call)::int as calls,
+    percentile_cont(0.5) within group (order by i.duration_seconds) filter (where is_call and has_ended) / 60
+      as call_minutes,
+    extract(epoch from max(i.occurred_at) filter (where is_call) - min(i.occurred_at) filter (where is_call))::float8
+      / 86400 / nullif(count(*) filter (where is_call) - 1, 0) as days_between_calls,
     coalesce(sum(cardinality(i.objections)) filter (where in_window and i.side <> 'OURS' and i.kind <> 'TICKET'), 0)::int as objections,
     coalesce(sum(said.handled) filter (where in_window), 0)::int as handled_objections
   from (${accountInteractions(window(365))}) i
@@ -116,9 +134,24 @@ const talk = sql`
     where k.tenant_id = i.tenant_id and k.call_id = i.call_id and 'OBJECTION_HANDLED' = any(k.kinds)
   ) said
   cross join lateral (
-    select i.occurred_at >= whom.as_of - interval '90 days' as in_window, ${theirSentiment('i')} as mood
+    select i.occurred_at >= whom.as_of - interval '90 days' as in_window,
+      i.occurred_at >= whom.as_of - interval '30 days' as is_recent, ${theirSentiment('i')} as mood,
+      i.kind = 'CALL' and i.occurred_at >= whom.as_of - interval '90 days' as is_call,
+      i.occurred_at + make_interval(secs => i.duration_seconds) <= whom.as_of as has_ended
   ) bounds
   where i.account_id = whom.account_id and ${isWithCustomer('i')}`;
+
+const talkKinds = ['MESSAGE', 'EMAIL', 'CALL', 'MEETING'];
+
+const internalTalksOf = (whom: Sql): Sql => sql`
+  select count(*) from intelligence.interaction_analyses i
+  where i.tenant_id = k.tenant_id and ${whom} and i.direction = 'INTERNAL' and i.kind = any(${talkKinds}::text[])
+    and i.occurred_at >= k.as_of - interval '90 days' and i.occurred_at < k.as_of`;
+
+/** Talk among our people about the deal, or about its account and no other deal. */
+const internalTalks = sql`
+  (${internalTalksOf(sql`i.deal_id = k.deal_id`)})
+  + (${internalTalksOf(sql`i.account_id = k.account_id and i.deal_id is null`)})`;
 
 const answers = sql`
   select percentile_cont(0.5) within group (order by wait.seconds) / 3600 as answer_hours
@@ -152,6 +185,12 @@ const situationOf = (row: SituationRow): DealSituation => ({
   last90Days: row.last_90_days ?? 0,
   meanSentiment: row.mean_sentiment,
   analysed: row.analysed ?? 0,
+  recentMood: { sentiment: row.recent_sentiment, analysed: row.recent_analysed ?? 0 },
+  earlierMood: { sentiment: row.earlier_sentiment, analysed: row.earlier_analysed ?? 0 },
+  calls: row.calls ?? 0,
+  callMinutes: row.call_minutes,
+  daysBetweenCalls: row.days_between_calls,
+  internalTalks: row.internal_talks,
   objections: row.objections ?? 0,
   handledObjections: row.handled_objections ?? 0,
   decisionMakers: row.decision_makers ?? 0,

@@ -5,7 +5,8 @@ export async function restoreMarks(em: EntityManager, subjectIds: readonly strin
   if (subjectIds.length === 0) return;
   await query(
     em,
-    sql`update intelligence.findings f set done_at = m.done_at, done_by = m.done_by, done_note = m.note
+    sql`update intelligence.findings f set done_at = m.done_at, done_by = m.done_by, done_note = m.note,
+       reopened_at = m.reopened_at
      from intelligence.action_item_marks m
      where m.subject_id = any(${[...subjectIds]}::uuid[]) and f.kind = 'ACTION_ITEM' and f.done_at is null
        and f.tenant_id = m.tenant_id and m.sentence_digest = md5(f.sentence)

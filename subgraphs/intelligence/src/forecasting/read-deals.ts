@@ -32,7 +32,7 @@ export async function readDeals(em: EntityManager, time: Date): Promise<Currency
          and (move.recorded_at <= ${asOf} or not deal.is_recorded)
      ) moves on true
      where deal.closed_at is null or deal.closed_at > ${asOf} - make_interval(years => ${years})
-     order by deal.deal_id`,
+     order by deal.opened_at, deal.closed_at, deal.amount, deal.deal_id`,
   );
   const usual = usualCurrency(rows);
   return rows.map((row) => ({

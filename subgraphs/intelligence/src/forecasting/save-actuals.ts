@@ -1,6 +1,7 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { dayOf, scopesOf } from './make-forecasts.ts';
-import { actualOf } from './model/forecast.ts';
+import { dayOf } from './forecast-row.ts';
+import { scopesOf } from './make-forecasts.ts';
+import { actualOf } from './model/actual.ts';
 import { periodOf } from './model/period.ts';
 import type { Question } from './model/windows.ts';
 import { type CurrencyDeal, readDeals } from './read-deals.ts';

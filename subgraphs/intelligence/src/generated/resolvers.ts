@@ -1,26 +1,30 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ConnectionOf, Group, Reference } from '@sophia/subgraph-kit';
 import type { SearchPage, PlacedHit, FacetSource } from '../resolvers/search.ts';
+import type { AccountDepartureRow } from '../entities/account-departure.ts';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
-import type { AlertRuleRow } from '../entities/alert-rule.ts';
+import type { AlertRuleRow, RuledMetric } from '../entities/alert-rule.ts';
 import type { AlertChannelRow } from '../entities/alert-channel.ts';
 import type { AlertDeliveryRow, DeliveryAttempt } from '../entities/alert-delivery.ts';
 import type { NoticeItem } from '../notifying/notice.ts';
+import type { Condition } from '../entities/metric-condition.ts';
 import type { Precision } from '../loaders/precision.ts';
 import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
-import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar } from '../entities/forecast.ts';
+import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar, Widening } from '../entities/forecast.ts';
 import type { QuoteRow } from '../said/quote.ts';
 import type { AskedCompetitor } from '../resolvers/competition.ts';
 import type { NamedTo, LossReasonRow, Opinions } from '../competition/read-competitors.ts';
 import type { WorkedReplyRow } from '../objections/group-objections.ts';
+import type { AskedStatements } from '../resolvers/statements.ts';
+import type { StatementRow, SubjectRow } from '../statements/read-statements.ts';
 import type { ObjectionAnswer, AskedGroup } from '../resolvers/objections.ts';
 import type { AskedTrends, AskedTrend } from '../resolvers/trends.ts';
 import type { NextBestActionRow, ActionEvidence } from '../entities/next-best-action.ts';
-import type { FindingRow } from '../entities/finding.ts';
+import type { FindingRow, DoneEvidence } from '../entities/finding.ts';
 import type { InsightRow } from '../entities/insight.ts';
-import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
+import type { IntelligenceModelRow, FamilyComparison, AnyCard, ShownTree, TreeNode } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
 import type { ScoreOverrideRow } from '../entities/score-override.ts';
 import type { Flag } from '@sophia/understanding';
@@ -30,10 +34,10 @@ import type { KnownSpace } from '../embedding/spaces.ts';
 import type { Similar } from '../search/find-similar.ts';
 import type { Reason } from '../conversations/correlation/load-reasons.ts';
 import type { CitationInList } from '../resolvers/conversations.ts';
-import type { ShownSummary } from '../loaders/thread-summaries.ts';
-import type { CitedClaim } from '../entities/thread-summary.ts';
+import type { ShownList, ShownClaim } from '../loaders/thread-summaries.ts';
 import type { HandoffRow } from '../conversations/handoffs/load-handoffs.ts';
 import type { MetricDefinition } from '../metrics/families/definition.ts';
+import type { AskedHealth, AskedCoaching, AskedFigure } from '../resolvers/metric-shortcuts.ts';
 import type { AnsweredMetric, GroupAnswer } from '../metrics/answer.ts';
 import type { QuestionAnswer, Meaning, Stated, Table, Understanding } from '../asking/answers/answer.ts';
 import type { Operation } from '../gateway/operation.ts';
@@ -68,6 +72,10 @@ export type Account = {
   alerts?: Maybe<AlertConnection>;
   /** Risk that the account leaves within 90 days; null when not calculated. */
   churnRisk?: Maybe<Score>;
+  /** When and why it left, as a person has recorded it; null when nobody has. */
+  churned?: Maybe<AccountChurn>;
+  /** How the customer fares: mood in calls and in support, time to answer, escalations. */
+  customerHealth?: Maybe<CustomerHealth>;
   /** Amount and recency of our conversations with the account; null when not calculated. */
   engagement?: Maybe<Score>;
   /** Chance that the account buys more; null when not calculated. */
@@ -101,6 +109,12 @@ export type AccountAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AlertOrder>>;
+};
+
+
+export type AccountCustomerHealthArgs = {
+  compare?: InputMaybe<MetricComparedRange>;
+  range: MetricRange;
 };
 
 
@@ -147,6 +161,55 @@ export type AccountSimilarAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** That an account left, as a person has recorded it. */
+export type AccountChurn = {
+  /** Day on which it left. */
+  on: Scalars['Date']['output'];
+  /** Why it left. */
+  reason: Scalars['String']['output'];
+  /** Time when it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Person who recorded it, as the subject (`sub`) of their token. */
+  recordedBy: Scalars['String']['output'];
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The reason why a record that an account left was refused. Clients must accept new values. */
+export type AccountChurnErrorCode =
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** There is no such account, or no record that it left. */
+  | 'NOT_FOUND'
+  /** The record has changed since the expected version. */
+  | 'VERSION_CONFLICT';
+
+/** A reason why a record that an account left was refused. */
+export type AccountChurnUserError = {
+  /** Stable code of the reason, for programs. */
+  code: AccountChurnErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Result of accountChurned. */
+export type AccountChurnedPayload = {
+  /** The account; null when it does not exist. */
+  account?: Maybe<Account>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccountChurnUserError>;
+};
+
+/** Result of accountChurnedRemove. */
+export type AccountChurnedRemovePayload = {
+  /** The account; null when it does not exist. */
+  account?: Maybe<Account>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccountChurnUserError>;
+};
+
 /** Number of hits about an account. */
 export type AccountFacet = {
   /** The account; null when it no longer exists. */
@@ -176,7 +239,7 @@ export type ActionItemGroup = {
   account?: Maybe<Account>;
   /** Number of action items in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -184,12 +247,20 @@ export type ActionItemGroup = {
 export type ActionItemGroupField =
   /** Account. */
   | 'ACCOUNT'
+  /** Day (UTC) of the interaction. */
+  | 'DAY'
   /** Day until when. */
   | 'DUE_DATE'
+  /** Month of that day. */
+  | 'DUE_MONTH'
+  /** Week of that day. */
+  | 'DUE_WEEK'
   /** Month (UTC) of the interaction. */
   | 'MONTH'
   /** Who has to do it. */
-  | 'OWNER';
+  | 'OWNER'
+  /** Week (UTC) of the interaction. */
+  | 'WEEK';
 
 /** Number of action items, as a whole and by group. */
 export type ActionItemGroups = {
@@ -441,6 +512,18 @@ export type AlertChannelUserError = {
   message: Scalars['String']['output'];
 };
 
+/** A value that a rule judged, as it was at that time: a score in points, a metric in its unit, the sum of open deals, or a number of interactions. */
+export type AlertCompared = {
+  /** The value that it was compared with: that of the score on another day, such as its highest in the window, or that of the earlier window; null when there is none. */
+  before?: Maybe<Scalars['Float']['output']>;
+  /** The value. */
+  now: Scalars['Float']['output'];
+  /** Number of records that the value rests on, such as deals; null when it rests on none. */
+  records?: Maybe<Scalars['Int']['output']>;
+  /** Number of records that the earlier value rests on; null when it rests on none. */
+  recordsBefore?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A page of alerts. */
 export type AlertConnection = {
   /** The alerts with their cursors. */
@@ -528,6 +611,43 @@ export type AlertDeliveryFilter = {
   or?: InputMaybe<Array<AlertDeliveryFilter>>;
   /** Condition on the status. */
   status?: InputMaybe<AlertDeliveryStatusFilter>;
+};
+
+/** A group of deliveries. */
+export type AlertDeliveryGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** The channel, of groups by channel; null if it is gone. */
+  channel?: Maybe<AlertChannel>;
+  /** Number of deliveries in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of deliveries. */
+export type AlertDeliveryGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Channel. */
+  | 'CHANNEL'
+  /** Day (UTC) on which it was planned. */
+  | 'DAY'
+  /** Month (UTC) on which it was planned. */
+  | 'MONTH'
+  /** Status. */
+  | 'STATUS'
+  /** Week (UTC) on which it was planned. */
+  | 'WEEK';
+
+/** Number of deliveries, as a whole and by group. */
+export type AlertDeliveryGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<AlertDeliveryGroup>;
 };
 
 /** What a delivery tells of one alert. */
@@ -625,6 +745,8 @@ export type AlertErrorCode =
 export type AlertEvidence = {
   /** Time at which the rule was judged; null for evidence from before that was kept. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The value that was judged, and what it was compared with; null when no values were compared, and for evidence from before that was kept. */
+  compared?: Maybe<AlertCompared>;
   /** The interaction with the evidence; null when there is none or it was deleted. */
   interaction?: Maybe<Interaction>;
   /** Time of the event; of a sentence in a call, the time at which it was said. */
@@ -685,7 +807,7 @@ export type AlertGroup = {
   count: Scalars['Int']['output'];
   /** The deal, of groups by deal. */
   deal?: Maybe<Deal>;
-  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
   /** The rule, of groups by rule; null if it is gone. */
   rule?: Maybe<AlertRule>;
@@ -712,7 +834,9 @@ export type AlertGroupField =
   /** Severity. */
   | 'SEVERITY'
   /** Status. */
-  | 'STATUS';
+  | 'STATUS'
+  /** Week (UTC) in which it was raised. */
+  | 'WEEK';
 
 /** Number of alerts, as a whole and by group. */
 export type AlertGroups = {
@@ -734,18 +858,36 @@ export type AlertKind =
   | 'COMPLIANCE_FLAG'
   /** A task is due or overdue, a promised date has passed, or a deal's close date has passed without activity. */
   | 'DEADLINE_AT_RISK'
-  /** A customer asks for escalation to a manager. */
+  /** A customer asks for escalation to a manager, or says that they leave. */
   | 'ESCALATION'
   /** The health score fell. */
   | 'HEALTH_FALLING'
   /** A keyword of a rule was mentioned. */
   | 'KEYWORD_NAMED'
+  /** A customer says that they may leave, such as that they look at alternatives. Who says that they leave raises ESCALATION. */
+  | 'LEAVING_CONSIDERED'
+  /** A metric that the rule names is above a threshold, such as more than 5 escalations in 7 days. */
+  | 'METRIC_ABOVE'
+  /** A metric that the rule names is below a threshold. */
+  | 'METRIC_BELOW'
+  /** A metric that the rule names fell by a percentage, such as the win rate by 20% in 30 days. */
+  | 'METRIC_FALLING'
+  /** A metric that the rule names rose by a percentage. */
+  | 'METRIC_RISING'
   /** A customer sounds negative in several interactions. */
   | 'NEGATIVE_SENTIMENT_SPIKE'
   /** Nobody has been in contact with the customer for some time. */
   | 'NO_CONTACT'
   /** The sum of open deals changed by more than a percentage, such as 10% within a week. */
   | 'PIPELINE_CHANGED'
+  /** A score that the rule names is above a threshold. */
+  | 'SCORE_ABOVE'
+  /** A score that the rule names is below a threshold. */
+  | 'SCORE_BELOW'
+  /** A score that the rule names fell. */
+  | 'SCORE_FALLING'
+  /** A score that the rule names rose. */
+  | 'SCORE_RISING'
   /** The last load of a data source failed. */
   | 'SOURCE_SYNC_FAILING'
   /** The activity of an employee deviates from the own past. */
@@ -762,6 +904,15 @@ export type AlertKindFilter = {
   /** None of. */
   nin?: InputMaybe<Array<AlertKind>>;
 };
+
+/** What a rule compares the value of a metric with. Clients must accept new values. */
+export type AlertMetricComparison =
+  /** The mean of the earlier windows of the same length, as many as `baselineWindows`, since the first record; of a ratio, that of all their records. */
+  | 'OWN_PAST'
+  /** As many days directly before. */
+  | 'PREVIOUS_PERIOD'
+  /** The same days of the year before. */
+  | 'PREVIOUS_YEAR';
 
 /** What happens to an alert. Clients must accept new values. */
 export type AlertMoment =
@@ -843,7 +994,7 @@ export type AlertResolvePayload = {
 export type AlertRule = Node & {
   /** Ids of the accounts that it is limited to; empty for all accounts. */
   accountIds: Array<Scalars['ID']['output']>;
-  /** Number of earlier windows that it compares with; null for kinds that compare with none. */
+  /** Number of earlier windows that it compares with; null for rules that compare with none. */
   baselineWindows?: Maybe<Scalars['Int']['output']>;
   /** Hours after the end of an alert in which the same cause raises no new one. */
   cooldownHours: Scalars['Int']['output'];
@@ -861,7 +1012,9 @@ export type AlertRule = Node & {
   keywords: Array<Scalars['String']['output']>;
   /** The kind of alert that it raises. */
   kind: AlertKind;
-  /** Fewest events for a judgement; null for kinds that count none. */
+  /** The metric that it is about; null for kinds that name none. */
+  metric?: Maybe<AlertRuleMetric>;
+  /** Fewest events for a judgement; null for rules that need none. */
   minimumCount?: Maybe<Scalars['Int']['output']>;
   /** Name of the rule, unique within the tenant. */
   name: Scalars['String']['output'];
@@ -871,9 +1024,11 @@ export type AlertRule = Node & {
   precision: AlertRulePrecision;
   /** Hours in which channels tell nothing of its alerts; null for none. */
   quietHours?: Maybe<QuietHours>;
+  /** The score that it is about; null for kinds that name none. */
+  score?: Maybe<AlertRuleScore>;
   /** Severity of its alerts. */
   severity: AlertSeverity;
-  /** Measured value from which it raises an alert: points that a score moved, number of negative interactions, percent that the pipeline changed, standard deviations, hours before a deadline, or days without contact. Null for kinds that measure nothing. */
+  /** Measured value from which it raises an alert: points that a score moved, number of negative interactions, percent that the pipeline changed, standard deviations, hours before a deadline, days without contact, percent that a metric changed, or the value of a score or metric itself. Null for kinds that measure nothing. */
   threshold?: Maybe<Scalars['Float']['output']>;
   /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
@@ -899,7 +1054,7 @@ export type AlertRuleConnection = {
 export type AlertRuleCreateInput = {
   /** Ids of the accounts that it is limited to, at most 200; all accounts by default. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY compares with, 4 to 52; not allowed for other kinds. */
+  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY, or a metric with OWN_PAST, compares with, 4 to 52; 12 by default. Not allowed for other rules. */
   baselineWindows?: InputMaybe<Scalars['Int']['input']>;
   /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
   cooldownHours?: InputMaybe<Scalars['Int']['input']>;
@@ -911,7 +1066,9 @@ export type AlertRuleCreateInput = {
   keywords?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The kind of alert that it raises. */
   kind: AlertKind;
-  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT; not allowed for other kinds. */
+  /** The metric that the rule is about, such as `{name: "WIN_RATE", groupBy: EMPLOYEE}`. Required for METRIC_FALLING, METRIC_RISING, METRIC_ABOVE and METRIC_BELOW; not allowed for other kinds. */
+  metric?: InputMaybe<AlertRuleMetricInput>;
+  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT, records of a metric (5 by default): of a ratio now, of one that changes now and before, of a number that changes now or before. Not allowed for other kinds, nor for METRIC_ABOVE and METRIC_BELOW of a number. */
   minimumCount?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters, unique within the tenant. */
   name: Scalars['String']['input'];
@@ -919,11 +1076,13 @@ export type AlertRuleCreateInput = {
   pendingMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Hours in which channels tell nothing of its alerts; null for none. */
   quietHours?: InputMaybe<QuietHoursInput>;
+  /** The score that the rule is about, such as `{kind: ENGAGEMENT, subjectType: CONTACT}`. Required for SCORE_FALLING, SCORE_RISING, SCORE_ABOVE and SCORE_BELOW; not allowed for other kinds. */
+  score?: InputMaybe<AlertRuleScoreInput>;
   /** Severity of its alerts. */
   severity: AlertSeverity;
-  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days. Not allowed for other kinds. */
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days; SCORE_FALLING and SCORE_RISING, 1 to 100 points; SCORE_ABOVE and SCORE_BELOW, 0 to 100 points; METRIC_FALLING, 1 to 100 percent; METRIC_RISING, 1 to 100,000 percent; METRIC_ABOVE and METRIC_BELOW, in the unit of the metric: 0.25 for a share of 25%. Not allowed for other kinds. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
-  /** Hours that it looks back, 1 to 2,160. */
+  /** Hours that it looks back, 1 to 2,160. Whole days, such as 720 for 30 days, for rules about metrics. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -947,7 +1106,7 @@ export type AlertRuleEdge = {
 export type AlertRuleEditInput = {
   /** Ids of the accounts that it is limited to, at most 200; an empty list for all accounts. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY compares with, 4 to 52; not allowed for other kinds. */
+  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY, or a metric with OWN_PAST, compares with, 4 to 52; 12 by default. Not allowed for other rules. */
   baselineWindows?: InputMaybe<Scalars['Int']['input']>;
   /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
   cooldownHours?: InputMaybe<Scalars['Int']['input']>;
@@ -957,7 +1116,9 @@ export type AlertRuleEditInput = {
   escalateAfterHours?: InputMaybe<Scalars['Int']['input']>;
   /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
   keywords?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT; not allowed for other kinds. */
+  /** The metric that the rule is about, such as `{name: "WIN_RATE", groupBy: EMPLOYEE}`. Required for METRIC_FALLING, METRIC_RISING, METRIC_ABOVE and METRIC_BELOW; not allowed for other kinds. */
+  metric?: InputMaybe<AlertRuleMetricInput>;
+  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT, records of a metric (5 by default): of a ratio now, of one that changes now and before, of a number that changes now or before. Not allowed for other kinds, nor for METRIC_ABOVE and METRIC_BELOW of a number. */
   minimumCount?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters, unique within the tenant. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -965,11 +1126,13 @@ export type AlertRuleEditInput = {
   pendingMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Hours in which channels tell nothing of its alerts; null for none. */
   quietHours?: InputMaybe<QuietHoursInput>;
+  /** The score that the rule is about, such as `{kind: ENGAGEMENT, subjectType: CONTACT}`. Required for SCORE_FALLING, SCORE_RISING, SCORE_ABOVE and SCORE_BELOW; not allowed for other kinds. */
+  score?: InputMaybe<AlertRuleScoreInput>;
   /** Severity of its alerts. */
   severity?: InputMaybe<AlertSeverity>;
-  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days. Not allowed for other kinds. */
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days; SCORE_FALLING and SCORE_RISING, 1 to 100 points; SCORE_ABOVE and SCORE_BELOW, 0 to 100 points; METRIC_FALLING, 1 to 100 percent; METRIC_RISING, 1 to 100,000 percent; METRIC_ABOVE and METRIC_BELOW, in the unit of the metric: 0.25 for a share of 25%. Not allowed for other kinds. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
-  /** Hours that it looks back, 1 to 2,160. */
+  /** Hours that it looks back, 1 to 2,160. Whole days, such as 720 for 30 days, for rules about metrics. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -998,6 +1161,8 @@ export type AlertRuleFilter = {
   and?: InputMaybe<Array<AlertRuleFilter>>;
   /** True for rules that raise alerts. */
   enabled?: InputMaybe<BooleanFilter>;
+  /** True for rules that came with the product. */
+  isBuiltIn?: InputMaybe<BooleanFilter>;
   /** Condition on the kind. */
   kind?: InputMaybe<AlertKindFilter>;
   /** Condition on the name. */
@@ -1006,6 +1171,75 @@ export type AlertRuleFilter = {
   not?: InputMaybe<AlertRuleFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<AlertRuleFilter>>;
+  /** Condition on the severity of its alerts. */
+  severity?: InputMaybe<AlertSeverityFilter>;
+};
+
+/** A group of rules. */
+export type AlertRuleGroup = {
+  /** Number of rules in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of rules. */
+export type AlertRuleGroupField =
+  /** `true` of those that raise alerts, `false` of others. */
+  | 'ENABLED'
+  /** `true` of those that came with the product, `false` of others. */
+  | 'IS_BUILT_IN'
+  /** Kind of its alerts. */
+  | 'KIND'
+  /** Severity of its alerts. */
+  | 'SEVERITY';
+
+/** Number of rules, as a whole and by group. */
+export type AlertRuleGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<AlertRuleGroup>;
+};
+
+/** The metric that a rule is about. */
+export type AlertRuleMetric = {
+  /** What the value is compared with; null for METRIC_ABOVE and METRIC_BELOW. */
+  compare?: Maybe<AlertMetricComparison>;
+  /** Currency of amounts, as an ISO 4217 code; null for all currencies, each apart, and for what is no amount. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  /** The metric; null when it no longer exists: then the rule is not judged. */
+  definition?: Maybe<Metric>;
+  /** Conditions on its records, all of which must hold; empty for all records. */
+  filter: Array<AlertRuleMetricCondition>;
+  /** What each value of is judged apart, with an alert for each; null for the total. */
+  groupBy?: Maybe<MetricDimension>;
+  /** Name of the metric, such as WIN_RATE. */
+  name: Scalars['String']['output'];
+};
+
+/** A condition on the records of a rule's metric. */
+export type AlertRuleMetricCondition = {
+  /** What is compared. */
+  dimension: MetricDimension;
+  /** Ids or names, one of which it must be. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** The metric that a rule is about. */
+export type AlertRuleMetricInput = {
+  /** What METRIC_FALLING and METRIC_RISING compare with, PREVIOUS_PERIOD by default; not allowed for other kinds. */
+  compare?: InputMaybe<AlertMetricComparison>;
+  /** Currency of amounts, as an ISO 4217 code. All currencies, each apart, when null. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Conditions on its records, all of which must hold, such as `[{dimension: SEGMENT, values: ["EMEA"]}]`. */
+  filter?: InputMaybe<Array<MetricCondition>>;
+  /** Judges each value of this apart, with an alert for each, such as each account: one of the metric's dimensions. Records without a value raise none. */
+  groupBy?: InputMaybe<MetricDimension>;
+  /** Name of the metric, such as `ESCALATIONS`; `metrics` lists all. */
+  name: Scalars['String']['input'];
 };
 
 /** A sort order for rules. */
@@ -1071,6 +1305,22 @@ export type AlertRulePreviewWeek = {
   count: Scalars['Int']['output'];
   /** Start of the week: that of the preview, or seven days after the week before. */
   from: Scalars['DateTime']['output'];
+};
+
+/** The score that a rule is about. */
+export type AlertRuleScore = {
+  /** The kind of the score. */
+  kind: ScoreKind;
+  /** Whether an account, a contact or a deal has the score. */
+  subjectType: ScoreSubjectType;
+};
+
+/** The score that a rule is about. */
+export type AlertRuleScoreInput = {
+  /** The kind of the score. */
+  kind: ScoreKind;
+  /** What has the score. By default ACCOUNT; CONTACT for LEAD, DEAL for DEAL_SUCCESS. */
+  subjectType?: InputMaybe<ScoreSubjectType>;
 };
 
 /** A reason why a change of a rule was refused. */
@@ -1420,8 +1670,95 @@ export type ChurnRiskFilter = {
   ownerId?: InputMaybe<IdFilter>;
   /** Condition on the region, in the source's words. */
   region?: InputMaybe<StringFilter>;
+  /** Condition on the calculated risk, 0 to 100. */
+  risk?: InputMaybe<FloatFilter>;
   /** Condition on the segment, in the source's words. */
   segment?: InputMaybe<StringFilter>;
+};
+
+/** A group of accounts that may leave. */
+export type ChurnRiskGroup = {
+  /** Number of accounts in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The employee, of groups by owner. */
+  owner?: Maybe<Employee>;
+};
+
+/** Dimension of groups of accounts that may leave. */
+export type ChurnRiskGroupField =
+  /** Employee who is responsible for the account. */
+  | 'OWNER'
+  /** Region, in the source's words. */
+  | 'REGION'
+  /** Ten points of risk. The key is the lowest of them: `70` for those from 70 to below 80; `90` includes 100. */
+  | 'RISK'
+  /** Segment, in the source's words. */
+  | 'SEGMENT';
+
+/** Number of accounts that may leave, as a whole and by group. */
+export type ChurnRiskGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ChurnRiskGroup>;
+};
+
+/** How an employee leads recorded calls, beside the colleagues. */
+export type Coaching = {
+  /** Length of a call, in minutes. */
+  callLength: CoachingFigure;
+  /** Recorded calls that the employee hosted. */
+  calls: CoachingFigure;
+  /** Longest time that one of our people spoke, in minutes. */
+  longestMonologue: CoachingFigure;
+  /** Share of calls in which something to do was agreed. */
+  nextStepRate: CoachingFigure;
+  /** Share of objections that were answered. */
+  objectionHandling: CoachingFigure;
+  /** Share of calls with an objection. */
+  objectionRate: CoachingFigure;
+  /** Questions that our people asked in a call. */
+  questionsPerCall: CoachingFigure;
+  /** Share of the time that our people spoke. */
+  talkRatio: CoachingFigure;
+};
+
+
+/** How an employee leads recorded calls, beside the colleagues. */
+export type CoachingObjectionHandlingArgs = {
+  category?: InputMaybe<ObjectionCategory>;
+};
+
+/** A figure of an employee, and that of the colleagues. */
+export type CoachingFigure = {
+  /** The metric. */
+  definition: Metric;
+  /** The colleagues together, without the employee. */
+  others: MetricOthers;
+  /** Number of calls, or of objections, that the value rests on. */
+  records: Scalars['Float']['output'];
+  /** Value of the employee; null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How a family of models did, learned from outcomes before the split and tried on rows after it. */
+export type ComparedFamily = {
+  /** Chance that a row with the outcome got a higher probability than one without. Null if only one outcome came after the split. */
+  auc?: Maybe<Scalars['Float']['output']>;
+  /** Mean squared error of the probabilities; lower is better. */
+  brier: Scalars['Float']['output'];
+  /** Predicted and actual shares in at most ten groups of rows, from the lowest probability to the highest. */
+  calibration: Array<CalibrationPoint>;
+  /** The family. */
+  family: ModelFamily;
+  /** True of the family in use. */
+  isUsed: Scalars['Boolean']['output'];
+  /** Mean log loss of predictions of each fifth of all outcomes from the fifths before it, which decided what is used; lower is better. Null with too few outcomes, and for `PRIOR`. */
+  logLoss?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A competitor in the conversations with accounts in a time. All of it is counted or quoted, nothing concluded: mind the numbers of cases. */
@@ -1560,7 +1897,7 @@ export type Contact = {
   leadScore?: Maybe<Score>;
   /** Satisfaction of the contact; null when not calculated. */
   satisfaction?: Maybe<Score>;
-  /** Mean sentiment of the customer in the contact's interactions of the last 90 days, -1 to 1: what they wrote, and their side of calls; null when it is not known. */
+  /** Mean sentiment of what the contact wrote and said in the last 90 days, -1 to 1; null when it is not known. If it is not known who speaks in a call, the customer's side is that of the only contact who took part. */
   sentiment?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1596,8 +1933,12 @@ export type ConversationThread = {
   /** Hand-offs from a call to this thread, latest first, at most 50. */
   handoffs?: Maybe<Array<Handoff>>;
   id: Scalars['ID']['output'];
-  /** Sentences that say what came of it, at most 10; null until it is analysed. */
+  /** Items of `keyOutcomes`, each with the sentences of the conversation that it rests on; null when it is. */
+  keyOutcomeClaims?: Maybe<Array<SummaryClaim>>;
+  /** What came of it, at most 10: sentences of a language model if one is configured and enough of them hold, otherwise sentences of the conversation that say so; null until it is analysed. */
   keyOutcomes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Author of `keyOutcomes`; null when it is. */
+  keyOutcomesBy?: Maybe<SummaryAuthor>;
   /** Time of the last analysis; null when there is none. */
   lastAnalysedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Sentences in which the customer tells of problems, at most 10; null until it is analysed. */
@@ -1606,8 +1947,12 @@ export type ConversationThread = {
   predictedNextActions?: Maybe<Array<Scalars['String']['output']>>;
   /** Sentences in which we propose a solution, at most 10; null until it is analysed. */
   proposedSolutions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Recommended follow-ups, each with its reason, at most 5; null until it is analysed. */
+  /** Items of `recommendedFollowUps`, each with the sentences of the conversation that it rests on; null when it is. */
+  recommendedFollowUpClaims?: Maybe<Array<SummaryClaim>>;
+  /** Recommended follow-ups, at most 8: of a language model if one is configured and enough of them hold, otherwise of rules, each with its reason; null until it is analysed. */
   recommendedFollowUps?: Maybe<Array<Scalars['String']['output']>>;
+  /** Author of `recommendedFollowUps`; null when it is. */
+  recommendedFollowUpsBy?: Maybe<SummaryAuthor>;
   /** Satisfaction of the customer, 0 to 1: their sentiment, less for escalations and problems; null when it is not known. */
   satisfaction?: Maybe<Scalars['Float']['output']>;
   /** Segment of the account; null when it is not known. */
@@ -1630,9 +1975,11 @@ export type ConversationThread = {
 
 /** The kind of a reason for a correlation. Clients must accept new values. */
 export type CorrelationBasis =
+  /** Talk among our people names the customer, by the whole name or a part by which no other account is meant. */
+  | 'NAME'
   /** The same people took part. */
   | 'PEOPLE'
-  /** One refers to the other. */
+  /** One links to the other or names it, or both name the same deal. */
   | 'REFERENCE'
   /** They happened within 24 hours. */
   | 'TIME'
@@ -1647,10 +1994,64 @@ export type CorrelationReason = {
   detail: Scalars['String']['output'];
   /** The interaction that was joined: the first one of its thread, or the one with the reference. */
   from: Interaction;
-  /** The interaction that it was joined to: the call, or the first message of the chat. */
+  /** The interaction that it was joined to: the call, the first message of the chat, or what the reference points to. */
   to: Interaction;
   /** Chance that the two belong together as far as this reason alone can tell, 0 to 1. Two threads are joined if at least one of their reasons is right with a chance of 0.5. */
   weight: Scalars['Float']['output'];
+};
+
+/** How a customer fares: the metrics of customer health, each with the number of records that it rests on. */
+export type CustomerHealth = {
+  /** Mood of the customer in calls. */
+  callSentiment: MetricAnswer;
+  /** Interactions in which the customer asks for an escalation. */
+  escalations: MetricAnswer;
+  /** Share of interactions in which the customer sounds negative. */
+  negativeShare: MetricAnswer;
+  /** Time in which we answer, in hours. */
+  responseTime: MetricAnswer;
+  /** Mood of the customer in support. */
+  supportSentiment: MetricAnswer;
+};
+
+/** A sentence that a customer said or wrote. */
+export type CustomerStatement = {
+  /** The account. */
+  account: Account;
+  /** Who said it; null when it is not known. */
+  contact?: Maybe<Contact>;
+  /** What kind of statement it is. */
+  kind: FindingKind;
+  /** The words. */
+  quote: Quote;
+  /** Category of an objection, or what the others are about; null when it is not known. */
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** What customers said, by findings in their sentences. */
+export type CustomerStatements = {
+  /** End of the time. */
+  asOf: Scalars['DateTime']['output'];
+  /** Numbers of the statements and of the accounts that made them. */
+  counts?: Maybe<StatementCounts>;
+  /** Start of the time. */
+  since: Scalars['DateTime']['output'];
+  /** The statements, the newest first. */
+  statements?: Maybe<Array<CustomerStatement>>;
+  /** The statements by what they are about, the largest groups first. */
+  subjects?: Maybe<Array<StatementSubject>>;
+};
+
+
+/** What customers said, by findings in their sentences. */
+export type CustomerStatementsStatementsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What customers said, by findings in their sentences. */
+export type CustomerStatementsSubjectsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** Conditions on a day; all given ones must hold. */
@@ -1733,14 +2134,42 @@ export type DealRecord = {
 };
 
 export type Employee = {
+  /** Figures about the recorded calls of the employee, each with that of the colleagues. */
+  coaching?: Maybe<Coaching>;
   id: Scalars['ID']['output'];
 };
+
+
+export type EmployeeCoachingArgs = {
+  range: MetricRange;
+};
+
+/** A topic that a Slack user answers about at least twice as often as colleagues, in at least 5 threads, and more often than one in 1,000 users like them would by chance. */
+export type Expertise = {
+  /** The same share of all colleagues, 0 to 1: what is usual. */
+  colleaguesShare: Scalars['Float']['output'];
+  /** Their share in the threads that the user answered in, 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** Number of threads with an answer of the user about it. */
+  threads: Scalars['Int']['output'];
+  /** The topic, one of those in `Interaction.keyTopics`. */
+  topic: Scalars['String']['output'];
+};
+
+/** How a model scales a measure. */
+export type FeatureScale =
+  /** The natural logarithm of 1 + measure. */
+  | 'LOG'
+  /** The natural logarithm of the measure. */
+  | 'LOG_RATIO'
+  /** The measure itself. */
+  | 'PLAIN';
 
 /** What a sentence says: a promise, a question, an objection and so on. */
 export type Finding = Node & {
   /** The call; null for other texts. */
   call?: Maybe<GongCall>;
-  /** Probability that the finding is right, 0 to 1; null if it was not measured for its kind, as for COMPLIANCE, PORTFOLIO_SIZE and QUALIFICATION. */
+  /** Probability that the finding is right, 0 to 1; null if it was not measured for its kind, as for COMPLIANCE, PORTFOLIO_SIZE, QUALIFICATION and CHURN_SIGNAL, and for the ESCALATION of a customer who leaves. */
   confidence?: Maybe<Scalars['Float']['output']>;
   /** Time when it was marked as done; null if it is not. */
   doneAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1760,10 +2189,12 @@ export type Finding = Node & {
   id: Scalars['ID']['output'];
   /** The interaction that it comes from; null while that of a call is not known. */
   interaction?: Maybe<Interaction>;
-  /** True if somebody has marked the action item as done; null for kinds other than ACTION_ITEM. */
+  /** True if somebody has marked the action item as done; null for kinds other than ACTION_ITEM. What texts say does not count: see `likelyDone`. */
   isDone?: Maybe<Scalars['Boolean']['output']>;
   /** The kind of finding. */
   kind: FindingKind;
+  /** What was said later that makes it likely that the action item is done; null if nothing was, if somebody has marked it as done, and for other kinds. It closes nothing: people decide, by `actionItemClose`, or `actionItemReopen` if it is not done. */
+  likelyDone?: Maybe<LikelyDone>;
   /** Name of the model. */
   model: Scalars['String']['output'];
   /** Version of the model. */
@@ -1778,7 +2209,7 @@ export type Finding = Node & {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Start of the sentence in the text of the interaction, or of the segment of the call, in UTF-16 code units. */
   start: Scalars['Int']['output'];
-  /** Subject of a feeling, problem, wish or objection; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; element of a QUALIFICATION; null if it is not known. */
+  /** Subject of a feeling, problem, wish or objection; title of a DECISION_MAKER; number of units of a PORTFOLIO_SIZE; law and subject of COMPLIANCE; element of a QUALIFICATION; DECIDED or CONSIDERED of a CHURN_SIGNAL; null if it is not known. */
   target?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1808,24 +2239,79 @@ export type FindingFilter = {
   accountId?: InputMaybe<IdFilter>;
   /** All of these must hold. */
   and?: InputMaybe<Array<FindingFilter>>;
+  /** Condition on the call's id. */
+  callId?: InputMaybe<IdFilter>;
   /** Condition on the confidence. */
   confidence?: InputMaybe<FloatFilter>;
   /** Condition on the day until when. */
   dueDate?: InputMaybe<DateFilter>;
+  /** Condition on how an objection was met in the same text. */
+  handling?: InputMaybe<ObjectionHandlingFilter>;
   /** Condition on the kind. */
   kind?: InputMaybe<FindingKindFilter>;
+  /** True for action items that nobody has marked as done, but a later text says are done. With `open`, `{eq: false}` leaves what nobody has spoken of as done. */
+  likelyDone?: InputMaybe<BooleanFilter>;
   /** This must not hold. */
   not?: InputMaybe<FindingFilter>;
   /** Condition on the time of the interaction. */
   occurredAt?: InputMaybe<DateTimeFilter>;
-  /** True for action items that are not done. */
+  /** True for action items that nobody has marked as done. Those that are likely done are among them. */
   open?: InputMaybe<BooleanFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<FindingFilter>>;
-  /** True for action items that are not done, although their day has passed, in UTC. */
+  /** True for action items that nobody has marked as done, although their day has passed, in UTC. Those that are likely done are among them. */
   overdue?: InputMaybe<BooleanFilter>;
   /** Condition on who has to do it. */
   owner?: InputMaybe<StringFilter>;
+  /** Condition on the role of who said or wrote it: of the speaker in a call; of a text OUR_TEAM or CUSTOMER, or UNKNOWN if several wrote it or nobody knows. */
+  speakerRole?: InputMaybe<SpeakerRoleFilter>;
+  /** Condition on the subject. */
+  target?: InputMaybe<StringFilter>;
+};
+
+/** A group of findings. */
+export type FindingGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** The call, of groups by call. */
+  call?: Maybe<GongCall>;
+  /** Number of findings in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of findings. */
+export type FindingGroupField =
+  /** Account of the interaction. */
+  | 'ACCOUNT'
+  /** Call; null for other texts. */
+  | 'CALL'
+  /** Day (UTC) of the interaction. */
+  | 'DAY'
+  /** How an objection was met in the same text. */
+  | 'HANDLING'
+  /** Kind. */
+  | 'KIND'
+  /** Month (UTC) of the interaction. */
+  | 'MONTH'
+  /** Who has to do it. */
+  | 'OWNER'
+  /** Role of who said or wrote it. */
+  | 'SPEAKER_ROLE'
+  /** Subject. */
+  | 'TARGET'
+  /** Week (UTC) of the interaction. */
+  | 'WEEK';
+
+/** Number of findings, as a whole and by group. */
+export type FindingGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<FindingGroup>;
 };
 
 /** The kind of a finding. Clients must accept new values. */
@@ -1834,13 +2320,15 @@ export type FindingKind =
   | 'ACTION_ITEM'
   /** Interest in buying. */
   | 'BUYING_SIGNAL'
+  /** A customer's word that they leave (`target` is DECIDED) or may leave (CONSIDERED). */
+  | 'CHURN_SIGNAL'
   /** A sentence that may break housing or debt-collection law. */
   | 'COMPLIANCE'
   /** Something that was decided. */
   | 'DECISION'
   /** A person who decides. */
   | 'DECISION_MAKER'
-  /** A wish to speak to a manager, a threat to cancel or with lawyers, or word of an escalation. */
+  /** A wish to speak to a manager, a threat to cancel or with lawyers, word that they leave, or word of an escalation. */
   | 'ESCALATION'
   /** A wish for something that the product lacks. */
   | 'FEATURE_REQUEST'
@@ -2032,6 +2520,47 @@ export type ForecastFilter = {
   unit?: InputMaybe<PeriodUnitFilter>;
 };
 
+/** A group of forecasts. */
+export type ForecastGroup = {
+  /** Number of forecasts in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The employee, of groups by owner. */
+  owner?: Maybe<Employee>;
+};
+
+/** Dimension of groups of forecasts. */
+export type ForecastGroupField =
+  /** Day (UTC) of which it is. */
+  | 'AS_OF_DAY'
+  /** Month (UTC) of which it is. */
+  | 'AS_OF_MONTH'
+  /** Week (UTC) of which it is. */
+  | 'AS_OF_WEEK'
+  /** Currency. */
+  | 'CURRENCY'
+  /** What is forecast. */
+  | 'KIND'
+  /** Employee whose deals it is about; null for those of all deals or of a segment. */
+  | 'OWNER'
+  /** First day of the period. */
+  | 'PERIOD'
+  /** Segment; null for those of all deals or of an employee. */
+  | 'SEGMENT'
+  /** Length of the period. */
+  | 'UNIT';
+
+/** Number of forecasts, as a whole and by group. */
+export type ForecastGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<ForecastGroup>;
+};
+
 /** An interval of amounts. */
 export type ForecastInterval = {
   /** Upper end. */
@@ -2077,6 +2606,8 @@ export type ForecastMath = {
   soFar?: Maybe<ForecastSoFar>;
   /** Standard deviation of what such a window brings, as a share of what is expected, beyond the chance of single deals. */
   spread: Scalars['Float']['output'];
+  /** How much wider or narrower past forecasts made the intervals; null in forecasts of version 1 of the model. */
+  widening?: Maybe<ForecastWidening>;
   /** Number of past windows that the rates are learned from. A window is as long as the rest of the period, whole months earlier. */
   windows: Scalars['Int']['output'];
 };
@@ -2144,6 +2675,20 @@ export type ForecastSoFar = {
   level: Scalars['Float']['output'];
   /** Number that is added to both, so that few deals change little. */
   usualCount: Scalars['Float']['output'];
+};
+
+/** By how much the drawn intervals are widened, or narrowed below 1, so that as many past actuals lie in them as they promise. All owners share one pair of factors, and all segments another. */
+export type ForecastWidening = {
+  /** Factor of `worst` and `best`: their distance from the middle of the draws is so many times as large. With few past periods it stays near 1. */
+  factor: Scalars['Float']['output'];
+  /** Factor of `halfInterval`. */
+  halfFactor: Scalars['Float']['output'];
+  /** Number of past forecasts whose actual lay in the interval as it was drawn. */
+  inIntervalCount: Scalars['Int']['output'];
+  /** Number of past forecasts that were made again, as of whole months earlier, from what was known then. Those of owners and segments count together. */
+  pastForecastCount: Scalars['Int']['output'];
+  /** Number of past periods that these are of. Quarters that overlap count each. */
+  pastPeriodCount: Scalars['Int']['output'];
 };
 
 export type GongCall = {
@@ -2256,6 +2801,10 @@ export type Insight = Node & {
   model: Scalars['String']['output'];
   /** Time of the interaction. */
   occurredAt: Scalars['DateTime']['output'];
+  /** The law, of the kind COMPLIANCE; null for other kinds. */
+  regulation?: Maybe<Regulation>;
+  /** What it is about: the name of a competitor or of software, the subject of the quoted finding, or what a law is about; null if it is not known. */
+  subject?: Maybe<Scalars['String']['output']>;
   /** One line for lists. */
   title: Scalars['String']['output'];
 };
@@ -2294,6 +2843,12 @@ export type InsightFilter = {
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<InsightFilter>>;
+  /** Condition on the law. */
+  regulation?: InputMaybe<RegulationFilter>;
+  /** Condition on what it is about. */
+  subject?: InputMaybe<StringFilter>;
+  /** Condition on the title. */
+  title?: InputMaybe<StringFilter>;
 };
 
 /** A group of insights. */
@@ -2302,7 +2857,7 @@ export type InsightGroup = {
   account?: Maybe<Account>;
   /** Number of insights in the group. */
   count: Scalars['Int']['output'];
-  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a month; null for those without one. */
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
   key?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2315,7 +2870,15 @@ export type InsightGroupField =
   /** Kind. */
   | 'KIND'
   /** Month (UTC) of the interaction. */
-  | 'MONTH';
+  | 'MONTH'
+  /** Law, of the kind COMPLIANCE. */
+  | 'REGULATION'
+  /** What it is about. */
+  | 'SUBJECT'
+  /** Title. */
+  | 'TITLE'
+  /** Week (UTC) of the interaction. */
+  | 'WEEK';
 
 /** Number of insights, as a whole and by group. */
 export type InsightGroups = {
@@ -2331,6 +2894,8 @@ export type InsightGroups = {
 export type InsightKind =
   /** A customer shows interest in buying. */
   | 'BUYING_SIGNAL'
+  /** A customer says that they leave or may leave. */
+  | 'CHURN_SIGNAL'
   /** A competitor was mentioned. */
   | 'COMPETITOR_MENTION'
   /** A sentence may break housing or debt-collection law. */
@@ -2391,7 +2956,7 @@ export type IntFilter = {
 
 /** A model with results in this graph. */
 export type IntelligenceModel = {
-  /** How it was trained and how good it is; null if it was not trained on the tenant's own data. */
+  /** Its numbers, and how it was trained and how good it is; null for models without weights. */
   card?: Maybe<ModelCard>;
   /** True if it stands in for a trained model until there are enough outcomes: its weights are judgement. */
   isPrior: Scalars['Boolean']['output'];
@@ -2418,7 +2983,7 @@ export type Interaction = {
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
   /** How much it tells about the customer, 0 to 1: the kinds of findings and facts in it; null when it was not analysed or its language is not supported. */
   conversationIntelligence?: Maybe<Scalars['Float']['output']>;
-  /** True if the customer asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
+  /** True if the customer asks for escalation to a manager or sounds like it, or says that they leave; null when it was not analysed or its language is not supported. */
   escalationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** What its sentences say, in the order of the text, at most 100; empty when it was not analysed or its language is not supported. */
   findings?: Maybe<Array<Finding>>;
@@ -2455,6 +3020,27 @@ export type InteractionFindingsArgs = {
 
 export type InteractionSimilarInteractionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A sentence that says that an action item is done. It goes when its text changes so that it no longer says so. */
+export type LikelyDone = {
+  /**
+   * How sure the rule is, 0 to 1, by judgement and not measured. 0.9: the thread says that this was done. 0.8: it says so without naming
+   * the deed. 0.75: another text of the customer says so. 0.7: a bare answer such as "Done!".
+   */
+  confidence: Scalars['Float']['output'];
+  /** End of the sentence, after its last character. */
+  end: Scalars['Int']['output'];
+  /** The interaction that it comes from. */
+  interaction: Interaction;
+  /** Time when it was said. */
+  saidAt: Scalars['DateTime']['output'];
+  /** The segment of the call; null for other texts. */
+  segment?: Maybe<TranscriptSegment>;
+  /** The sentence in its original wording, at most 500 characters. */
+  sentence: Scalars['String']['output'];
+  /** Start of the sentence in the text of the interaction, or of the segment of the call, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
 };
 
 /** Statement of customers around losses. */
@@ -2518,6 +3104,8 @@ export type Metric = {
   family: Scalars['String']['output'];
   /** What is counted and divided, in words. */
   formula: Scalars['String']['output'];
+  /** What one record is, and the day that it counts on, such as a call on the day that it began. */
+  grain: Scalars['String']['output'];
   /** True if a value is the state at the end of the range, not what happened in it. */
   isState: Scalars['Boolean']['output'];
   /** Days after which the records of a day are complete. Later days do not count. */
@@ -2554,6 +3142,8 @@ export type MetricAnswer = {
   isComplete: Scalars['Boolean']['output'];
   /** More currencies of records in the range. Their amounts are not in the values. */
   otherCurrencies: Array<Scalars['String']['output']>;
+  /** All groups but one together, such as the colleagues of an employee. Needs `groupBy`. A record of several counts once for each of them. */
+  others: MetricOthers;
   /** The days that were asked for. */
   range: MetricDays;
   /** Number of records that the value rests on. */
@@ -2570,6 +3160,12 @@ export type MetricAnswer = {
 /** Values of a metric. */
 export type MetricAnswerGroupsArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** Values of a metric. */
+export type MetricAnswerOthersArgs = {
+  key: Scalars['ID']['input'];
 };
 
 /** An earlier range to compare with. */
@@ -2623,6 +3219,8 @@ export type MetricDimension =
   | 'DECISION_ROLE'
   /** The employee: owner of a deal, host of a call, participant of an interaction, author of an answer. */
   | 'EMPLOYEE'
+  /** The category of an objection, such as `PRICE`. */
+  | 'OBJECTION_CATEGORY'
   /** The product of a deal. */
   | 'PRODUCT'
   /** The region of the account now. */
@@ -2666,6 +3264,16 @@ export type MetricInterval =
   | 'MONTH'
   /** Weeks from Monday to Sunday. */
   | 'WEEK';
+
+/** Groups of a metric together. */
+export type MetricOthers = {
+  /** Number of groups. */
+  groups: Scalars['Int']['output'];
+  /** Number of records that the value rests on. */
+  records: Scalars['Float']['output'];
+  /** Value of all their records: a sum, or a ratio of sums; null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
 
 /** Value of an interval. */
 export type MetricPoint = {
@@ -2725,37 +3333,54 @@ export type MetricUnit =
   /** A sentiment, -1 to 1. */
   | 'SCORE';
 
-/** How a model was trained on the tenant's own outcomes, and how well it predicts later ones. */
+/** The numbers of a model, how it was trained on the tenant's own outcomes, and how well it predicts later ones. A model that was not trained has no measures, and counts of 0. */
 export type ModelCard = {
   /** Chance that a row with the outcome got a higher probability than one without; 0.5 is chance. Null if only one outcome came after the split. */
   auc?: Maybe<Scalars['Float']['output']>;
-  /** Share of the subjects with the outcome, such as won deals, 0 to 1. */
-  baseRate: Scalars['Float']['output'];
+  /** Share of the subjects with the outcome, such as won deals, 0 to 1; assumed by a model that was not trained, null for rules. */
+  baseRate?: Maybe<Scalars['Float']['output']>;
   /** Mean squared error of always predicting the share before the split. */
-  baseRateBrier: Scalars['Float']['output'];
+  baseRateBrier?: Maybe<Scalars['Float']['output']>;
   /** Mean squared error of the probabilities; lower is better. */
-  brier: Scalars['Float']['output'];
+  brier?: Maybe<Scalars['Float']['output']>;
   /** Predicted and actual shares in at most ten groups of rows, from the lowest probability to the highest. Rows of equal probability are in one. */
   calibration: Array<CalibrationPoint>;
-  /** Features with their weights. Features that are seldom known or never differ are left out. */
+  /** How each family of models did on the same rows; empty for a model that was not trained, and in older cards. */
+  compared: Array<ComparedFamily>;
+  /** How the chance is calculated; null for rules, and in older cards, which are of `LINEAR` models. */
+  family?: Maybe<ModelFamily>;
+  /** Features with their weights. Features that are seldom known or never differ are left out, and those that no tree asks for. */
   features: Array<ModelFeature>;
-  /** Log odds of a subject that is average in every feature. */
-  intercept: Scalars['Float']['output'];
-  /** Penalty on the squared weights, in subjects. */
-  ridge: Scalars['Float']['output'];
+  /** Log odds of a subject that is average in every feature; for trees, log odds before the first of them; null for rules. */
+  intercept?: Maybe<Scalars['Float']['output']>;
+  /** What to know besides the numbers, such as why no model was trained; null when there is nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Penalty on the squared weights, in subjects; null for trees. */
+  ridge?: Maybe<Scalars['Float']['output']>;
   /** Number of rows: subjects at several times each. All rows of a subject together count as one. */
   rowCount: Scalars['Int']['output'];
   /** For the measures below a model was trained on outcomes known before this time, and predicted rows after it. */
-  splitAt: Scalars['DateTime']['output'];
+  splitAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of subjects with a known outcome, such as closed deals. */
   subjectCount: Scalars['Int']['output'];
   /** Number of rows after the split. */
   testCount: Scalars['Int']['output'];
   /** Number of rows before the split. */
   trainCount: Scalars['Int']['output'];
+  /** Trees of a model of `TREES`; empty for others. The log odds are the intercept plus the leaf of each tree at which the subject ends, and the chance is 1 / (1 + e^-(log odds)). */
+  trees: Array<ModelTree>;
 };
 
-/** A feature of a model. Standardised it is its measure minus the mean, divided by the deviation, kept in -3 to 3; unknown it is 0. */
+/** How a model calculates a chance. */
+export type ModelFamily =
+  /** Logistic regression: weights, learned from the tenant's own outcomes. */
+  | 'LINEAR'
+  /** Weights that are judgement, learned from nothing. */
+  | 'PRIOR'
+  /** Gradient-boosted trees, learned from the tenant's own outcomes. */
+  | 'TREES';
+
+/** A feature of a model. Standardised it is its scaled measure minus the mean, divided by the deviation, kept in -3 to 3; unknown it is 0. The log odds of a model without trees are the intercept plus each weight times the standardised feature, and the chance is 1 / (1 + e^-(log odds)). */
 export type ModelFeature = {
   /** What it measures. */
   about: Scalars['String']['output'];
@@ -2765,8 +3390,34 @@ export type ModelFeature = {
   mean: Scalars['Float']['output'];
   /** Stable name; factors of scores have the same. */
   name: Scalars['String']['output'];
-  /** Log odds that one standard deviation adds. */
+  /** How the measure is scaled before it is standardised; null in cards of before 30 November 2026. */
+  scale?: Maybe<FeatureScale>;
+  /** Log odds that one standard deviation adds; for trees, the mean size of the feature's share of the log odds. */
   weight: Scalars['Float']['output'];
+};
+
+/** A decision tree. */
+export type ModelTree = {
+  /** Its nodes; a subject begins at the first one. */
+  nodes: Array<ModelTreeNode>;
+};
+
+/** A node of a decision tree: a question about a feature, or a leaf. */
+export type ModelTreeNode = {
+  /** Number of rows that came here in training, by weight. */
+  count: Scalars['Float']['output'];
+  /** Name of the feature that it asks for; null of a leaf. */
+  feature?: Maybe<Scalars['String']['output']>;
+  /** Place of the left node among the nodes, from 0; null of a leaf. */
+  left?: Maybe<Scalars['Int']['output']>;
+  /** What the tree adds to the log odds of a subject that ends here; null if it is no leaf. */
+  logOdds?: Maybe<Scalars['Float']['output']>;
+  /** Place of the right node; null of a leaf. */
+  right?: Maybe<Scalars['Int']['output']>;
+  /** Subjects whose scaled measure is at most this go left, others right; null of a leaf. */
+  threshold?: Maybe<Scalars['Float']['output']>;
+  /** True if subjects whose measure is unknown go left; null of a leaf. */
+  unknownGoesLeft?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** An amount of money in one currency. */
@@ -2786,9 +3437,13 @@ export type MonthFacet = {
 };
 
 export type Mutation = {
+  /** Records that an account left: the outcome that models of churn learn from. Replaces what was recorded before. An account that left is not in `churnRisks`. */
+  accountChurned?: Maybe<AccountChurnedPayload>;
+  /** Removes the record that an account left. */
+  accountChurnedRemove?: Maybe<AccountChurnedRemovePayload>;
   /** Marks an action item as done. It stays so when its text is analysed again, and when other sentences of the text change. An item that is done keeps who said so first. */
   actionItemClose?: Maybe<ActionItemClosePayload>;
-  /** Opens an action item that was marked as done. */
+  /** Says that an action item is not done: opens one that was marked as done, and rejects what texts have said about it until now (`likelyDone`). */
   actionItemReopen?: Maybe<ActionItemReopenPayload>;
   /** Acknowledges an alert: somebody has seen it and works on it. Changes open and snoozed alerts to ACKNOWLEDGED. */
   alertAcknowledge?: Maybe<AlertAcknowledgePayload>;
@@ -2834,6 +3489,20 @@ export type Mutation = {
   vocabularyTermEdit?: Maybe<VocabularyTermEditPayload>;
   /** Removes a term from the vocabulary, and in the background its name from the analyses of texts. A term that came with the product stays removed until somebody creates one with its name. */
   vocabularyTermRemove?: Maybe<VocabularyTermRemovePayload>;
+};
+
+
+export type MutationAccountChurnedArgs = {
+  accountId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  on: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationAccountChurnedRemoveArgs = {
+  accountId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3128,6 +3797,53 @@ export type NextBestActionFilter = {
   ownerId?: InputMaybe<IdFilter>;
   /** Condition on the priority. */
   priority?: InputMaybe<FloatFilter>;
+  /** Condition on the state, as a person decided. */
+  status?: InputMaybe<NextBestActionStatusFilter>;
+};
+
+/** A group of actions. */
+export type NextBestActionGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Number of actions in the group. */
+  count: Scalars['Int']['output'];
+  /** The deal, of groups by deal. */
+  deal?: Maybe<Deal>;
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The employee, of groups by owner. */
+  owner?: Maybe<Employee>;
+};
+
+/** Dimension of groups of actions. */
+export type NextBestActionGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Deal at stake. */
+  | 'DEAL'
+  /** Day by which to do it. */
+  | 'DUE_DATE'
+  /** Month of that day. */
+  | 'DUE_MONTH'
+  /** Week of that day. */
+  | 'DUE_WEEK'
+  /** Kind. */
+  | 'KIND'
+  /** Employee who should do it. */
+  | 'OWNER'
+  /** Ten points of priority. The key is the lowest of them: `70` for those from 70 to below 80; `90` includes 100. */
+  | 'PRIORITY'
+  /** State, as a person decided. */
+  | 'STATUS';
+
+/** Number of actions, as a whole and by group. */
+export type NextBestActionGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<NextBestActionGroup>;
 };
 
 /** The kind of an action. Clients must accept new values. */
@@ -3239,6 +3955,18 @@ export type NextBestActionStatus =
   /** It is hidden until a time. */
   | 'SNOOZED';
 
+/** Conditions on the state of an action; all given ones must hold. */
+export type NextBestActionStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<NextBestActionStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<NextBestActionStatus>>;
+  /** Different from. */
+  neq?: InputMaybe<NextBestActionStatus>;
+  /** None of. */
+  nin?: InputMaybe<Array<NextBestActionStatus>>;
+};
+
 /** Reason why nothing was decided about an action. */
 export type NextBestActionUserError = {
   /** Stable code of the reason, for programs. */
@@ -3341,6 +4069,20 @@ export type ObjectionHandling =
   | 'EVIDENCE'
   /** With an explanation. */
   | 'EXPLANATION';
+
+/** Conditions on how an objection was met; all given ones must hold. */
+export type ObjectionHandlingFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ObjectionHandling>;
+  /** One of. */
+  in?: InputMaybe<Array<ObjectionHandling>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<ObjectionHandling>;
+  /** None of. */
+  nin?: InputMaybe<Array<ObjectionHandling>>;
+};
 
 /** The objections of customers, in groups. */
 export type ObjectionReport = {
@@ -3542,7 +4284,7 @@ export type QualificationElementKind =
 export type Query = {
   /** Counts action items as a whole and by group. */
   actionItemGroups?: Maybe<ActionItemGroups>;
-  /** Lists what was promised or asked for, by whom and until when, from all texts and calls: the findings of the kind ACTION_ITEM, the earliest day first by default. People say which are done (`actionItemClose`). */
+  /** Lists what was promised or asked for, by whom and until when, from all texts and calls: the findings of the kind ACTION_ITEM, the earliest day first by default. People say which are done (`actionItemClose`); `likelyDone` shows what was said about it later. */
   actionItems?: Maybe<FindingConnection>;
   /** Returns one alert by id; null when there is none. */
   alert?: Maybe<Alert>;
@@ -3550,10 +4292,14 @@ export type Query = {
   alertChannels?: Maybe<Array<AlertChannel>>;
   /** Lists what channels have told and will tell, newest first. Kept for 90 days. */
   alertDeliveries?: Maybe<AlertDeliveryConnection>;
+  /** Counts deliveries as a whole and by group. */
+  alertDeliveryGroups?: Maybe<AlertDeliveryGroups>;
   /** Counts alerts as a whole and by group. */
   alertGroups?: Maybe<AlertGroups>;
   /** Returns one alert rule by id; null when there is none. */
   alertRule?: Maybe<AlertRule>;
+  /** Counts rules as a whole and by group. */
+  alertRuleGroups?: Maybe<AlertRuleGroups>;
   /** Tells what a rule would have raised in the past 90 days, without creating it. Conditions are looked at once a day; of single events, the newest 20,000 interactions count. */
   alertRulePreview?: Maybe<AlertRulePreview>;
   /** Lists the rules that raise alerts, sorted by name by default. */
@@ -3562,14 +4308,24 @@ export type Query = {
   alerts?: Maybe<AlertConnection>;
   /** Answers a question in plain English about the data, with the queries that the answer comes from. Reads only what the client may read. Says so when it cannot answer. */
   ask?: Maybe<Answer>;
+  /** Counts accounts that may leave as a whole and by group. */
+  churnRiskGroups?: Maybe<ChurnRiskGroups>;
   /** Lists accounts that may leave within 90 days, by calculated risk, highest first. Apart from health, which is their present state. */
   churnRisks?: Maybe<ChurnRiskConnection>;
   /** Returns what conversations with accounts say about a competitor, and how deals fared against it; null when it was not named. The name's case does not matter. */
   competitor?: Maybe<Competitor>;
   /** Lists the competitors that were named in conversations with accounts, the most often named first. */
   competitors?: Maybe<Array<Competitor>>;
+  /** What customers said in messages, e-mails, tickets and calls, by the findings in their sentences. What our people said, wrote or noted is left out. */
+  customerStatements?: Maybe<CustomerStatements>;
+  /** Counts findings as a whole and by group. */
+  findingGroups?: Maybe<FindingGroups>;
+  /** Lists what the sentences of all texts and calls say, newest interaction first by default. */
+  findings?: Maybe<FindingConnection>;
   /** Forecasts of pipeline or revenue, one for each currency, that of most deals first. Empty while the deals of the tenant have no history to learn from. */
   forecast?: Maybe<Array<Forecast>>;
+  /** Counts forecasts as a whole and by group. */
+  forecastGroups?: Maybe<ForecastGroups>;
   /** Lists the stored forecasts, one a day since they began, newest first by default. Those of ended periods have their actual. */
   forecasts?: Maybe<ForecastConnection>;
   /** Counts insights as a whole and by group. */
@@ -3582,6 +4338,8 @@ export type Query = {
   intelligenceNode?: Maybe<Node>;
   /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   intelligenceNodes: Array<Maybe<Node>>;
+  /** Statements of customers, while a deal was open that was lost later: those of most deals first. That is near the loss, not its proven reason. */
+  lossReasons?: Maybe<Array<LossReason>>;
   /** Tells what customers talk about more or less than before: distinct accounts by week, against the 26 weeks before. */
   marketTrends?: Maybe<MarketTrends>;
   /** Answers a metric for a range of days. Its sums are kept by day and follow changes within seconds. */
@@ -3590,6 +4348,8 @@ export type Query = {
   metrics?: Maybe<Array<Metric>>;
   /** Returns one action by id; null when there is none, or no longer. */
   nextBestAction?: Maybe<NextBestAction>;
+  /** Counts actions as a whole and by group. */
+  nextBestActionGroups?: Maybe<NextBestActionGroups>;
   /** Lists what should be done next about accounts and deals, most important first. Found anew within five minutes after a change, and every hour: an action goes when its cause goes. */
   nextBestActions?: Maybe<NextBestActionConnection>;
   /** Groups the objections of customers, with what became of them and which answers were followed by won deals. */
@@ -3637,6 +4397,13 @@ export type QueryAlertDeliveriesArgs = {
 };
 
 
+export type QueryAlertDeliveryGroupsArgs = {
+  by: AlertDeliveryGroupField;
+  filter?: InputMaybe<AlertDeliveryFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryAlertGroupsArgs = {
   by: AlertGroupField;
   filter?: InputMaybe<AlertFilter>;
@@ -3646,6 +4413,13 @@ export type QueryAlertGroupsArgs = {
 
 export type QueryAlertRuleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertRuleGroupsArgs = {
+  by: AlertRuleGroupField;
+  filter?: InputMaybe<AlertRuleFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3680,6 +4454,13 @@ export type QueryAskArgs = {
 };
 
 
+export type QueryChurnRiskGroupsArgs = {
+  by: ChurnRiskGroupField;
+  filter?: InputMaybe<ChurnRiskFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryChurnRisksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3703,6 +4484,33 @@ export type QueryCompetitorsArgs = {
 };
 
 
+export type QueryCustomerStatementsArgs = {
+  about?: InputMaybe<Array<Scalars['String']['input']>>;
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  category?: InputMaybe<ObjectionCategory>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  kinds: Array<FindingKind>;
+};
+
+
+export type QueryFindingGroupsArgs = {
+  by: FindingGroupField;
+  filter?: InputMaybe<FindingFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<FindingOrder>>;
+};
+
+
 export type QueryForecastArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   kind: ForecastKind;
@@ -3710,6 +4518,13 @@ export type QueryForecastArgs = {
   period?: InputMaybe<Scalars['Date']['input']>;
   segment?: InputMaybe<Scalars['String']['input']>;
   unit?: PeriodUnit;
+};
+
+
+export type QueryForecastGroupsArgs = {
+  by: ForecastGroupField;
+  filter?: InputMaybe<ForecastFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3750,6 +4565,16 @@ export type QueryIntelligenceNodesArgs = {
 };
 
 
+export type QueryLossReasonsArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  competitor?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryMarketTrendsArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   weeks?: Scalars['Int']['input'];
@@ -3769,6 +4594,14 @@ export type QueryMetricArgs = {
 
 export type QueryNextBestActionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryNextBestActionGroupsArgs = {
+  by: NextBestActionGroupField;
+  filter?: InputMaybe<NextBestActionFilter>;
+  first?: Scalars['Int']['input'];
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3851,6 +4684,20 @@ export type Regulation =
   /** The Fair Debt Collection Practices Act. */
   | 'FDCPA';
 
+/** Conditions on a law; all given ones must hold. */
+export type RegulationFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Regulation>;
+  /** One of. */
+  in?: InputMaybe<Array<Regulation>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Regulation>;
+  /** None of. */
+  nin?: InputMaybe<Array<Regulation>>;
+};
+
 /** A Slack message and how similar it is. */
 export type RelatedMessage = {
   /** The message. */
@@ -3871,14 +4718,18 @@ export type Score = {
   change30Days?: Maybe<Scalars['Float']['output']>;
   /** Time when it was calculated. */
   computedAt: Scalars['DateTime']['output'];
-  /** Confidence of the model, 0 to 1; null when the model gives none. 0 of a trained model that tells outcomes apart no better than chance: its value is the base rate. */
+  /** Confidence of the model, 0 to 1; null when the model gives none. Of rules: the coverage times min(1, `interactions` / `enoughInteractions`). Of a trained model: the coverage times max(0, 2 × AUC - 1), so 0 if it tells outcomes apart no better than chance: its value is the base rate. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** Share of the model's inputs that were known, by weight, 0 to 1. */
+  /** Share of the model's inputs that were known, by weight, 0 to 1: the sum of `fullWeight` of the factors with a value; 1 for a model whose weights are all 0. */
   coverage: Scalars['Float']['output'];
+  /** Number of interactions from which confidence no longer grows; null where `interactions` is. */
+  enoughInteractions?: Maybe<Scalars['Int']['output']>;
   /** Factors and their contributions, strongest first; at most 20. The baseline and the contributions add up to the value. */
   factors: Array<ScoreFactor>;
-  /** Earlier values, one for each day with a calculation, newest first; at most 90. */
+  /** Earlier values, one a day, newest first; at most 90. Of the 90 days before the first calculation they are calculated soon after it. */
   history: Array<ScorePoint>;
+  /** Number of interactions within 90 days that the confidence rests on; null for trained and prior models. */
+  interactions?: Maybe<Scalars['Int']['output']>;
   /** The kind of score. */
   kind: ScoreKind;
   /** Name of the model. */
@@ -3895,7 +4746,7 @@ export type Score = {
   rankOf: Scalars['Int']['output'];
   /** Value to show: that of the override if there is one, else the calculated one. Alerts look at it. */
   shownValue: Scalars['Float']['output'];
-  /** The score, 0 to 100. Higher is worse for CHURN_RISK and better for all others. */
+  /** The score, 0 to 100: the baseline plus the contributions of the factors, exactly. Higher is worse for CHURN_RISK and better for all others. */
   value: Scalars['Float']['output'];
   /** What moved it since the latest score that is at least so many days older; null when there is none, or its factors were not kept. */
   whatChanged?: Maybe<ScoreMove>;
@@ -3961,16 +4812,24 @@ export type ScoreChangedFilter = {
 
 /** One factor of a score. */
 export type ScoreFactor = {
-  /** Points that it adds to the baseline; negative if it lowers the score. */
+  /** Points that it adds to the baseline; negative if it lowers the score. Of a score by rules it is the weight times (points - 50). */
   contribution: Scalars['Float']['output'];
+  /** Weight when every input is known: of a score, those of the known factors add up to its coverage. Null where nothing can be unknown, and in scores of before 30 November 2026. */
+  fullWeight?: Maybe<Scalars['Float']['output']>;
+  /** Value that gives 100 points, which may be the lower one; null where `points` is. */
+  hundredAt?: Maybe<Scalars['Float']['output']>;
   /** The factor in words, with its numbers, for people. */
   label: Scalars['String']['output'];
   /** Stable name of the factor, for programs. */
   name: Scalars['String']['output'];
-  /** Measured value, in the unit of the label; null when nothing was measured. */
+  /** Points of the measure, 0 to 100: linear from `zeroAt` to `hundredAt`. Null for models, whose card has the numbers, and for factors without bounds. */
+  points?: Maybe<Scalars['Float']['output']>;
+  /** Measured value, in the unit of the label; null when nothing was measured. In trees, that a measure is unknown may add or take points too. */
   value?: Maybe<Scalars['Float']['output']>;
-  /** Weight of the factor, 0 to 1. The weights of all known factors add up to 1, unless all are 0. */
+  /** Weight of the factor, 0 to 1; 0 of an unknown measure. The weights add up to 1, unless all are 0. */
   weight: Scalars['Float']['output'];
+  /** Value that gives 0 points; null where `points` is. */
+  zeroAt?: Maybe<Scalars['Float']['output']>;
 };
 
 /** The kind of a score. Clients must accept new values. */
@@ -4057,7 +4916,9 @@ export type ScoreOverrideUserError = {
 
 /** A score at a past time. */
 export type ScorePoint = {
-  /** Time when it was calculated. */
+  /** True of a day before the first calculation: it was calculated later, from what had happened by then. */
+  calculatedLater: Scalars['Boolean']['output'];
+  /** Time that it describes: when it was calculated, or the end of the day if that was before the first calculation. */
   computedAt: Scalars['DateTime']['output'];
   /** The score at that time, 0 to 100. */
   value: Scalars['Float']['output'];
@@ -4183,6 +5044,11 @@ export type SearchIndexSpace = {
   embeddedCount: Scalars['Int']['output'];
   /** Name of the model. */
   model: Scalars['String']['output'];
+  /**
+   * Number of passages that the inference service refused or answered wrongly, while it embedded others. Words find them. They
+   * are tried again each day.
+   */
+  refusedCount: Scalars['Int']['output'];
   /** Time since which searches use it; null when they do not. */
   servingSince?: Maybe<Scalars['DateTime']['output']>;
   /** State of the set. */
@@ -4208,16 +5074,18 @@ export type SearchMeaning = {
   isStandby: Scalars['Boolean']['output'];
   /** Model of the engine, with its version; null when none was used. */
   model?: Maybe<Scalars['String']['output']>;
-  /** Reason why the search went by words alone; null when it did not. */
+  /** Reason why the search went by words alone, or compared the vectors of some texts only; null when it did not. */
   problem?: Maybe<Scalars['String']['output']>;
   /** Kind of this reason. */
   problemCode?: Maybe<SearchMeaningProblem>;
 };
 
-/** Reason why a search compares no vectors. */
+/** Reason why a search compares no vectors, or those of some texts only. */
 export type SearchMeaningProblem =
   /** No engine that can understand the text for the vectors answers in time. */
   | 'ENGINE_UNAVAILABLE'
+  /** Only some texts have a vector by the engine that answers. The others are found by words. */
+  | 'INCOMPLETE_VECTORS'
   /** There are no vectors, or none yet. */
   | 'NO_VECTORS'
   /** The text has no word to find. */
@@ -4268,6 +5136,14 @@ export type SimilarInteraction = {
   similarity: Scalars['Float']['output'];
 };
 
+export type SlackChannel = {
+  id: Scalars['ID']['output'];
+  /** Language of its messages as ISO 639-1, for example en, found out from the latest 200 whose language is known; null if there are fewer than 20, or if no language has 60% of them. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** How much the talk is about customers, 0 to 1: the mean relevance of its latest 200 messages in a language that is analysed; null if there are fewer than 5. */
+  relevance?: Maybe<Scalars['Float']['output']>;
+};
+
 export type SlackMessage = {
   /** Sentences with requests or promises; null when it was not analysed or its language is not supported. */
   actionItems?: Maybe<Array<Scalars['String']['output']>>;
@@ -4275,11 +5151,11 @@ export type SlackMessage = {
   competitorMentions?: Maybe<Array<Scalars['String']['output']>>;
   /** Sentences that may break housing or debt-collection law; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** Names of accounts that it mentions, in their order, at most 10; null when it is unknown. */
+  /** Names of accounts that it mentions, also by a part of the name by which no other account is meant ("Bluewater" for Bluewater Property Group), in their order, at most 10; null when it is unknown. */
   customerMentions?: Maybe<Array<Scalars['String']['output']>>;
   /** Names of the account's deals that it mentions, in their order, at most 10; null when it is unknown. */
   dealMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** True if the customer asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
+  /** True if the customer asks for escalation to a manager or sounds like it, or says that they leave; null when it was not analysed or its language is not supported. */
   escalationNeeded?: Maybe<Scalars['Boolean']['output']>;
   /** True if somebody should answer; null when it was not analysed or its language is not supported. */
   followUpRequired?: Maybe<Scalars['Boolean']['output']>;
@@ -4301,6 +5177,12 @@ export type SlackMessage = {
 
 export type SlackMessageRelatedMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SlackUser = {
+  /** Topics that the user's answers are about far more often than those of colleagues, the most threads first. An answer is a message in a thread after one of somebody else; the latest 2,000 in English count. Empty if no topic stands out. Null for guests, for users who answered in fewer than 20 threads, and if colleagues did in fewer than 50. */
+  expertise?: Maybe<Array<Expertise>>;
+  id: Scalars['ID']['output'];
 };
 
 /** Number of hits from a source. */
@@ -4340,6 +5222,40 @@ export type SpeakerRole =
   /** Not known. */
   | 'UNKNOWN';
 
+/** Conditions on a speaker's role; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type SpeakerRoleFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SpeakerRole>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<SpeakerRole>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<SpeakerRole>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<SpeakerRole>>;
+};
+
+/** Numbers of statements. */
+export type StatementCounts = {
+  /** Number of their accounts. */
+  accounts: Scalars['Int']['output'];
+  /** Number of statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** Statements about the same. */
+export type StatementSubject = {
+  /** Number of their accounts. */
+  accounts: Scalars['Int']['output'];
+  /** Number of statements. */
+  count: Scalars['Int']['output'];
+  /** The newest three. */
+  examples: Array<Quote>;
+  /** Category of objections, or what the others are about; null for those of which it is not known. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
 /** Conditions on a text; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type StringFilter = {
   /** Contains, ignoring case. */
@@ -4373,7 +5289,7 @@ export type SubscriptionScoreChangedArgs = {
   filter?: InputMaybe<ScoreChangedFilter>;
 };
 
-/** Author of a summary. */
+/** Author of a summary, of outcomes or of follow-ups. */
 export type SummaryAuthor = {
   /** Claims of the model that were dropped, because the sentences that it cited did not bear them out; zero for an extracted summary. */
   droppedClaims: Scalars['Int']['output'];
@@ -4387,17 +5303,17 @@ export type SummaryAuthor = {
   writtenAt: Scalars['DateTime']['output'];
 };
 
-/** A sentence of a summary. */
+/** A sentence of a summary, an outcome or a follow-up. */
 export type SummaryClaim = {
-  /** The sentences that say it, in the order of the conversation; the sentence itself if it was extracted. */
+  /** The sentences that say it, in the order of the conversation; the sentence itself if it was extracted. Empty for a follow-up that answers no sentence. */
   citations: Array<ThreadCitation>;
   /** The sentence, at most 500 characters. */
   text: Scalars['String']['output'];
 };
 
-/** How a summary was made. Clients must accept new values. */
+/** How a summary, outcomes or follow-ups were made. Clients must accept new values. */
 export type SummaryMethod =
-  /** Sentences of the conversation in their original wording. */
+  /** Sentences of the conversation in their original wording; for follow-ups, rules that quote them. */
   | 'EXTRACTED'
   /** Sentences that a language model wrote, each checked against the sentences that it cites. */
   | 'MODEL';
@@ -4447,6 +5363,8 @@ export type ThreadList =
   | 'PREDICTED_NEXT_ACTIONS'
   /** `proposedSolutions`. */
   | 'PROPOSED_SOLUTIONS'
+  /** `recommendedFollowUps`. */
+  | 'RECOMMENDED_FOLLOW_UPS'
   /** `summary`. */
   | 'SUMMARY';
 
@@ -4478,7 +5396,7 @@ export type TranscriptSegment = {
   competitorComparisons?: Maybe<Array<Scalars['String']['output']>>;
   /** Sentences that may break housing or debt-collection law; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** Confidence of the model, 0 to 1; null when the model gives none. */
+  /** Least confidence of its `findings`, 0 to 1: the chance that one is right, as it was measured on labelled texts. Null when it has none, and when none has a measured confidence, such as names. */
   confidence?: Maybe<Scalars['Float']['output']>;
   /** How much the customer takes part around it, 0 to 1: their share of the words within a minute (half is full) and their questions (two are full); null when it was not analysed, or when it is not known that both sides speak in the call. */
   engagement?: Maybe<Scalars['Float']['output']>;
@@ -4747,13 +5665,16 @@ export type FederationTypes = {
   Contact: Contact;
   ConversationThread: ConversationThread;
   Deal: Deal;
+  Employee: Employee;
   Finding: Finding;
   GongCall: GongCall;
   Insight: Insight;
   Interaction: Interaction;
   NextBestAction: NextBestAction;
   Passage: Passage;
+  SlackChannel: SlackChannel;
   SlackMessage: SlackMessage;
+  SlackUser: SlackUser;
   TranscriptSegment: TranscriptSegment;
   VocabularyTerm: VocabularyTerm;
 };
@@ -4778,6 +5699,9 @@ export type FederationReferenceTypes = {
   Deal:
     ( { __typename: 'Deal' }
     & GraphQLRecursivePick<FederationTypes['Deal'], {"id":true}> );
+  Employee:
+    ( { __typename: 'Employee' }
+    & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
   Finding:
     ( { __typename: 'Finding' }
     & GraphQLRecursivePick<FederationTypes['Finding'], {"id":true}> );
@@ -4796,9 +5720,15 @@ export type FederationReferenceTypes = {
   Passage:
     ( { __typename: 'Passage' }
     & GraphQLRecursivePick<FederationTypes['Passage'], {"id":true}> );
+  SlackChannel:
+    ( { __typename: 'SlackChannel' }
+    & GraphQLRecursivePick<FederationTypes['SlackChannel'], {"id":true}> );
   SlackMessage:
     ( { __typename: 'SlackMessage' }
     & GraphQLRecursivePick<FederationTypes['SlackMessage'], {"id":true}> );
+  SlackUser:
+    ( { __typename: 'SlackUser' }
+    & GraphQLRecursivePick<FederationTypes['SlackUser'], {"id":true}> );
   TranscriptSegment:
     ( { __typename: 'TranscriptSegment' }
     & GraphQLRecursivePick<FederationTypes['TranscriptSegment'], {"id":true}> );
@@ -4825,6 +5755,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountChurn: ResolverTypeWrapper<AccountDepartureRow>;
+  AccountChurnErrorCode: AccountChurnErrorCode;
+  AccountChurnUserError: ResolverTypeWrapper<AccountChurnUserError>;
+  AccountChurnedPayload: ResolverTypeWrapper<Omit<AccountChurnedPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  AccountChurnedRemovePayload: ResolverTypeWrapper<Omit<AccountChurnedRemovePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   AccountFacet: ResolverTypeWrapper<Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   ActionItemClosePayload: ResolverTypeWrapper<Omit<ActionItemClosePayload, 'actionItem'> & { actionItem?: Maybe<ResolversTypes['Finding']> }>;
   ActionItemErrorCode: ActionItemErrorCode;
@@ -4845,6 +5780,8 @@ export type ResolversTypes = {
   AlertChannelKind: AlertChannelKind;
   AlertChannelRemovePayload: ResolverTypeWrapper<Omit<AlertChannelRemovePayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversTypes['AlertChannel']> }>;
   AlertChannelUserError: ResolverTypeWrapper<AlertChannelUserError>;
+  AlertCompared: ResolverTypeWrapper<AlertCompared>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AlertConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>>;
   AlertDelivery: ResolverTypeWrapper<AlertDeliveryRow>;
   AlertDeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
@@ -4852,6 +5789,9 @@ export type ResolversTypes = {
   AlertDeliveryEdge: ResolverTypeWrapper<Omit<AlertDeliveryEdge, 'node'> & { node: ResolversTypes['AlertDelivery'] }>;
   AlertDeliveryErrorCode: AlertDeliveryErrorCode;
   AlertDeliveryFilter: AlertDeliveryFilter;
+  AlertDeliveryGroup: ResolverTypeWrapper<Group>;
+  AlertDeliveryGroupField: AlertDeliveryGroupField;
+  AlertDeliveryGroups: ResolverTypeWrapper<Omit<AlertDeliveryGroups, 'groups'> & { groups: Array<ResolversTypes['AlertDeliveryGroup']> }>;
   AlertDeliveryItem: ResolverTypeWrapper<NoticeItem>;
   AlertDeliveryOrder: AlertDeliveryOrder;
   AlertDeliveryOrderField: AlertDeliveryOrderField;
@@ -4863,13 +5803,13 @@ export type ResolversTypes = {
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertErrorCode: AlertErrorCode;
   AlertEvidence: ResolverTypeWrapper<Evidence>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AlertFilter: AlertFilter;
   AlertGroup: ResolverTypeWrapper<Group>;
   AlertGroupField: AlertGroupField;
   AlertGroups: ResolverTypeWrapper<Omit<AlertGroups, 'groups'> & { groups: Array<ResolversTypes['AlertGroup']> }>;
   AlertKind: AlertKind;
   AlertKindFilter: AlertKindFilter;
+  AlertMetricComparison: AlertMetricComparison;
   AlertMoment: AlertMoment;
   AlertOrder: AlertOrder;
   AlertOrderField: AlertOrderField;
@@ -4885,12 +5825,20 @@ export type ResolversTypes = {
   AlertRuleEditPayload: ResolverTypeWrapper<Omit<AlertRuleEditPayload, 'alertRule'> & { alertRule?: Maybe<ResolversTypes['AlertRule']> }>;
   AlertRuleErrorCode: AlertRuleErrorCode;
   AlertRuleFilter: AlertRuleFilter;
+  AlertRuleGroup: ResolverTypeWrapper<Group>;
+  AlertRuleGroupField: AlertRuleGroupField;
+  AlertRuleGroups: ResolverTypeWrapper<Omit<AlertRuleGroups, 'groups'> & { groups: Array<ResolversTypes['AlertRuleGroup']> }>;
+  AlertRuleMetric: ResolverTypeWrapper<RuledMetric>;
+  AlertRuleMetricCondition: ResolverTypeWrapper<Condition>;
+  AlertRuleMetricInput: AlertRuleMetricInput;
   AlertRuleOrder: AlertRuleOrder;
   AlertRuleOrderField: AlertRuleOrderField;
   AlertRulePrecision: ResolverTypeWrapper<Precision>;
   AlertRulePreview: ResolverTypeWrapper<PreviewOutcome>;
   AlertRulePreviewExample: ResolverTypeWrapper<FoundAt>;
   AlertRulePreviewWeek: ResolverTypeWrapper<AlertRulePreviewWeek>;
+  AlertRuleScore: ResolverTypeWrapper<AlertRuleScore>;
+  AlertRuleScoreInput: AlertRuleScoreInput;
   AlertRuleUserError: ResolverTypeWrapper<AlertRuleUserError>;
   AlertSeverity: AlertSeverity;
   AlertSeverityFilter: AlertSeverityFilter;
@@ -4918,6 +5866,12 @@ export type ResolversTypes = {
   ChurnRiskConnection: ResolverTypeWrapper<ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChurnRiskEdge']>, nodes: Array<ResolversTypes['ChurnRisk']> }>>;
   ChurnRiskEdge: ResolverTypeWrapper<Omit<ChurnRiskEdge, 'node'> & { node: ResolversTypes['ChurnRisk'] }>;
   ChurnRiskFilter: ChurnRiskFilter;
+  ChurnRiskGroup: ResolverTypeWrapper<Group>;
+  ChurnRiskGroupField: ChurnRiskGroupField;
+  ChurnRiskGroups: ResolverTypeWrapper<Omit<ChurnRiskGroups, 'groups'> & { groups: Array<ResolversTypes['ChurnRiskGroup']> }>;
+  Coaching: ResolverTypeWrapper<AskedCoaching>;
+  CoachingFigure: ResolverTypeWrapper<AskedFigure>;
+  ComparedFamily: ResolverTypeWrapper<FamilyComparison>;
   Competitor: ResolverTypeWrapper<AskedCompetitor>;
   CompetitorAccount: ResolverTypeWrapper<NamedTo>;
   CompetitorDeal: ResolverTypeWrapper<NamedTo>;
@@ -4929,6 +5883,9 @@ export type ResolversTypes = {
   ConversationThread: ResolverTypeWrapper<Reference>;
   CorrelationBasis: CorrelationBasis;
   CorrelationReason: ResolverTypeWrapper<Reason>;
+  CustomerHealth: ResolverTypeWrapper<AskedHealth>;
+  CustomerStatement: ResolverTypeWrapper<StatementRow>;
+  CustomerStatements: ResolverTypeWrapper<AskedStatements>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4937,10 +5894,15 @@ export type ResolversTypes = {
   DealRecord: ResolverTypeWrapper<DealRecord>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Employee: ResolverTypeWrapper<Reference>;
+  Expertise: ResolverTypeWrapper<Expertise>;
+  FeatureScale: FeatureScale;
   Finding: ResolverTypeWrapper<FindingRow>;
   FindingConnection: ResolverTypeWrapper<ConnectionOf<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FindingEdge']>, nodes: Array<ResolversTypes['Finding']> }>>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
+  FindingGroup: ResolverTypeWrapper<Group>;
+  FindingGroupField: FindingGroupField;
+  FindingGroups: ResolverTypeWrapper<Omit<FindingGroups, 'groups'> & { groups: Array<ResolversTypes['FindingGroup']> }>;
   FindingKind: FindingKind;
   FindingKindFilter: FindingKindFilter;
   FindingOrder: FindingOrder;
@@ -4954,6 +5916,9 @@ export type ResolversTypes = {
   ForecastConnection: ResolverTypeWrapper<ConnectionOf<Omit<ForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ForecastEdge']>, nodes: Array<ResolversTypes['Forecast']> }>>;
   ForecastEdge: ResolverTypeWrapper<Omit<ForecastEdge, 'node'> & { node: ResolversTypes['Forecast'] }>;
   ForecastFilter: ForecastFilter;
+  ForecastGroup: ResolverTypeWrapper<Group>;
+  ForecastGroupField: ForecastGroupField;
+  ForecastGroups: ResolverTypeWrapper<Omit<ForecastGroups, 'groups'> & { groups: Array<ResolversTypes['ForecastGroup']> }>;
   ForecastInterval: ResolverTypeWrapper<ForecastInterval>;
   ForecastKind: ForecastKind;
   ForecastKindFilter: ForecastKindFilter;
@@ -4963,6 +5928,7 @@ export type ResolversTypes = {
   ForecastOrder: ForecastOrder;
   ForecastOrderField: ForecastOrderField;
   ForecastSoFar: ResolverTypeWrapper<SoFar>;
+  ForecastWidening: ResolverTypeWrapper<Widening>;
   GongCall: ResolverTypeWrapper<Reference>;
   Handoff: ResolverTypeWrapper<HandoffRow>;
   IDFilter: IdFilter;
@@ -4980,6 +5946,7 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   IntelligenceModel: ResolverTypeWrapper<IntelligenceModelRow>;
   Interaction: ResolverTypeWrapper<Reference>;
+  LikelyDone: ResolverTypeWrapper<DoneEvidence>;
   LossReason: ResolverTypeWrapper<LossReasonRow>;
   MarketTrend: ResolverTypeWrapper<AskedTrend>;
   MarketTrends: ResolverTypeWrapper<AskedTrends>;
@@ -4992,14 +5959,18 @@ export type ResolversTypes = {
   MetricDimension: MetricDimension;
   MetricGroup: ResolverTypeWrapper<GroupAnswer>;
   MetricInterval: MetricInterval;
+  MetricOthers: ResolverTypeWrapper<MetricOthers>;
   MetricPoint: ResolverTypeWrapper<MetricPoint>;
   MetricRange: MetricRange;
   MetricTimeZoneErrorCode: MetricTimeZoneErrorCode;
   MetricTimeZoneSetPayload: ResolverTypeWrapper<MetricTimeZoneSetPayload>;
   MetricTimeZoneUserError: ResolverTypeWrapper<MetricTimeZoneUserError>;
   MetricUnit: MetricUnit;
-  ModelCard: ResolverTypeWrapper<ModelCard>;
+  ModelCard: ResolverTypeWrapper<AnyCard>;
+  ModelFamily: ModelFamily;
   ModelFeature: ResolverTypeWrapper<ModelFeature>;
+  ModelTree: ResolverTypeWrapper<ShownTree>;
+  ModelTreeNode: ResolverTypeWrapper<TreeNode>;
   Money: ResolverTypeWrapper<Money>;
   MonthFacet: ResolverTypeWrapper<MonthFacet>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -5012,6 +5983,9 @@ export type ResolversTypes = {
   NextBestActionErrorCode: NextBestActionErrorCode;
   NextBestActionEvidence: ResolverTypeWrapper<ActionEvidence>;
   NextBestActionFilter: NextBestActionFilter;
+  NextBestActionGroup: ResolverTypeWrapper<Group>;
+  NextBestActionGroupField: NextBestActionGroupField;
+  NextBestActionGroups: ResolverTypeWrapper<Omit<NextBestActionGroups, 'groups'> & { groups: Array<ResolversTypes['NextBestActionGroup']> }>;
   NextBestActionKind: NextBestActionKind;
   NextBestActionKindFilter: NextBestActionKindFilter;
   NextBestActionOrder: NextBestActionOrder;
@@ -5021,6 +5995,7 @@ export type ResolversTypes = {
   NextBestActionReopenPayload: ResolverTypeWrapper<Omit<NextBestActionReopenPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
   NextBestActionSnoozePayload: ResolverTypeWrapper<Omit<NextBestActionSnoozePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversTypes['NextBestAction']> }>;
   NextBestActionStatus: NextBestActionStatus;
+  NextBestActionStatusFilter: NextBestActionStatusFilter;
   NextBestActionUserError: ResolverTypeWrapper<NextBestActionUserError>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ObjectionCategory: ObjectionCategory;
@@ -5028,6 +6003,7 @@ export type ResolversTypes = {
   ObjectionGroup: ResolverTypeWrapper<AskedGroup>;
   ObjectionGrouping: ObjectionGrouping;
   ObjectionHandling: ObjectionHandling;
+  ObjectionHandlingFilter: ObjectionHandlingFilter;
   ObjectionReport: ResolverTypeWrapper<ObjectionAnswer>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -5045,6 +6021,7 @@ export type ResolversTypes = {
   QuietHoursInput: QuietHoursInput;
   Quote: ResolverTypeWrapper<QuoteRow>;
   Regulation: Regulation;
+  RegulationFilter: RegulationFilter;
   RelatedMessage: ResolverTypeWrapper<Similar>;
   Score: ResolverTypeWrapper<ScoreRow>;
   ScoreChange: ResolverTypeWrapper<ScoreChange>;
@@ -5076,14 +6053,19 @@ export type ResolversTypes = {
   SentimentLabel: SentimentLabel;
   SimilarAccount: ResolverTypeWrapper<Similar>;
   SimilarInteraction: ResolverTypeWrapper<Similar>;
+  SlackChannel: ResolverTypeWrapper<Reference>;
   SlackMessage: ResolverTypeWrapper<Reference>;
+  SlackUser: ResolverTypeWrapper<Reference>;
   SourceFacet: ResolverTypeWrapper<SourceFacet>;
   SourceSystem: SourceSystem;
   SpeakerRole: SpeakerRole;
+  SpeakerRoleFilter: SpeakerRoleFilter;
+  StatementCounts: ResolverTypeWrapper<StatementCounts>;
+  StatementSubject: ResolverTypeWrapper<SubjectRow>;
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  SummaryAuthor: ResolverTypeWrapper<ShownSummary>;
-  SummaryClaim: ResolverTypeWrapper<CitedClaim>;
+  SummaryAuthor: ResolverTypeWrapper<ShownList>;
+  SummaryClaim: ResolverTypeWrapper<ShownClaim>;
   SummaryMethod: SummaryMethod;
   TextEngineKind: TextEngineKind;
   TextRange: ResolverTypeWrapper<TextRange>;
@@ -5114,6 +6096,10 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: Reference;
   ID: Scalars['ID']['output'];
+  AccountChurn: AccountDepartureRow;
+  AccountChurnUserError: AccountChurnUserError;
+  AccountChurnedPayload: Omit<AccountChurnedPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  AccountChurnedRemovePayload: Omit<AccountChurnedRemovePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   AccountFacet: Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   ActionItemClosePayload: Omit<ActionItemClosePayload, 'actionItem'> & { actionItem?: Maybe<ResolversParentTypes['Finding']> };
   ActionItemGroup: Group;
@@ -5130,12 +6116,16 @@ export type ResolversParentTypes = {
   AlertChannelEditPayload: Omit<AlertChannelEditPayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversParentTypes['AlertChannel']> };
   AlertChannelRemovePayload: Omit<AlertChannelRemovePayload, 'alertChannel'> & { alertChannel?: Maybe<ResolversParentTypes['AlertChannel']> };
   AlertChannelUserError: AlertChannelUserError;
+  AlertCompared: AlertCompared;
+  Float: Scalars['Float']['output'];
   AlertConnection: ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> }>;
   AlertDelivery: AlertDeliveryRow;
   AlertDeliveryAttempt: DeliveryAttempt;
   AlertDeliveryConnection: ConnectionOf<Omit<AlertDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertDeliveryEdge']>, nodes: Array<ResolversParentTypes['AlertDelivery']> }>;
   AlertDeliveryEdge: Omit<AlertDeliveryEdge, 'node'> & { node: ResolversParentTypes['AlertDelivery'] };
   AlertDeliveryFilter: AlertDeliveryFilter;
+  AlertDeliveryGroup: Group;
+  AlertDeliveryGroups: Omit<AlertDeliveryGroups, 'groups'> & { groups: Array<ResolversParentTypes['AlertDeliveryGroup']> };
   AlertDeliveryItem: NoticeItem;
   AlertDeliveryOrder: AlertDeliveryOrder;
   AlertDeliveryReplayPayload: Omit<AlertDeliveryReplayPayload, 'alertDelivery'> & { alertDelivery?: Maybe<ResolversParentTypes['AlertDelivery']> };
@@ -5144,7 +6134,6 @@ export type ResolversParentTypes = {
   AlertDismissPayload: Omit<AlertDismissPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: Evidence;
-  Float: Scalars['Float']['output'];
   AlertFilter: AlertFilter;
   AlertGroup: Group;
   AlertGroups: Omit<AlertGroups, 'groups'> & { groups: Array<ResolversParentTypes['AlertGroup']> };
@@ -5161,11 +6150,18 @@ export type ResolversParentTypes = {
   AlertRuleEditInput: AlertRuleEditInput;
   AlertRuleEditPayload: Omit<AlertRuleEditPayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
   AlertRuleFilter: AlertRuleFilter;
+  AlertRuleGroup: Group;
+  AlertRuleGroups: Omit<AlertRuleGroups, 'groups'> & { groups: Array<ResolversParentTypes['AlertRuleGroup']> };
+  AlertRuleMetric: RuledMetric;
+  AlertRuleMetricCondition: Condition;
+  AlertRuleMetricInput: AlertRuleMetricInput;
   AlertRuleOrder: AlertRuleOrder;
   AlertRulePrecision: Precision;
   AlertRulePreview: PreviewOutcome;
   AlertRulePreviewExample: FoundAt;
   AlertRulePreviewWeek: AlertRulePreviewWeek;
+  AlertRuleScore: AlertRuleScore;
+  AlertRuleScoreInput: AlertRuleScoreInput;
   AlertRuleUserError: AlertRuleUserError;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertSnoozePayload: Omit<AlertSnoozePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -5188,6 +6184,11 @@ export type ResolversParentTypes = {
   ChurnRiskConnection: ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChurnRiskEdge']>, nodes: Array<ResolversParentTypes['ChurnRisk']> }>;
   ChurnRiskEdge: Omit<ChurnRiskEdge, 'node'> & { node: ResolversParentTypes['ChurnRisk'] };
   ChurnRiskFilter: ChurnRiskFilter;
+  ChurnRiskGroup: Group;
+  ChurnRiskGroups: Omit<ChurnRiskGroups, 'groups'> & { groups: Array<ResolversParentTypes['ChurnRiskGroup']> };
+  Coaching: AskedCoaching;
+  CoachingFigure: AskedFigure;
+  ComparedFamily: FamilyComparison;
   Competitor: AskedCompetitor;
   CompetitorAccount: NamedTo;
   CompetitorDeal: NamedTo;
@@ -5198,6 +6199,9 @@ export type ResolversParentTypes = {
   Contact: Reference;
   ConversationThread: Reference;
   CorrelationReason: Reason;
+  CustomerHealth: AskedHealth;
+  CustomerStatement: StatementRow;
+  CustomerStatements: AskedStatements;
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
@@ -5206,10 +6210,13 @@ export type ResolversParentTypes = {
   DealRecord: DealRecord;
   Decimal: Scalars['Decimal']['output'];
   Employee: Reference;
+  Expertise: Expertise;
   Finding: FindingRow;
   FindingConnection: ConnectionOf<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FindingEdge']>, nodes: Array<ResolversParentTypes['Finding']> }>;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingGroup: Group;
+  FindingGroups: Omit<FindingGroups, 'groups'> & { groups: Array<ResolversParentTypes['FindingGroup']> };
   FindingKindFilter: FindingKindFilter;
   FindingOrder: FindingOrder;
   FloatFilter: FloatFilter;
@@ -5219,6 +6226,8 @@ export type ResolversParentTypes = {
   ForecastConnection: ConnectionOf<Omit<ForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ForecastEdge']>, nodes: Array<ResolversParentTypes['Forecast']> }>;
   ForecastEdge: Omit<ForecastEdge, 'node'> & { node: ResolversParentTypes['Forecast'] };
   ForecastFilter: ForecastFilter;
+  ForecastGroup: Group;
+  ForecastGroups: Omit<ForecastGroups, 'groups'> & { groups: Array<ResolversParentTypes['ForecastGroup']> };
   ForecastInterval: ForecastInterval;
   ForecastKindFilter: ForecastKindFilter;
   ForecastMath: ForecastSum;
@@ -5226,6 +6235,7 @@ export type ResolversParentTypes = {
   ForecastOpenPart: OpenPart;
   ForecastOrder: ForecastOrder;
   ForecastSoFar: SoFar;
+  ForecastWidening: Widening;
   GongCall: Reference;
   Handoff: HandoffRow;
   IDFilter: IdFilter;
@@ -5240,6 +6250,7 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   IntelligenceModel: IntelligenceModelRow;
   Interaction: Reference;
+  LikelyDone: DoneEvidence;
   LossReason: LossReasonRow;
   MarketTrend: AskedTrend;
   MarketTrends: AskedTrends;
@@ -5249,12 +6260,15 @@ export type ResolversParentTypes = {
   MetricCondition: MetricCondition;
   MetricDays: MetricDays;
   MetricGroup: GroupAnswer;
+  MetricOthers: MetricOthers;
   MetricPoint: MetricPoint;
   MetricRange: MetricRange;
   MetricTimeZoneSetPayload: MetricTimeZoneSetPayload;
   MetricTimeZoneUserError: MetricTimeZoneUserError;
-  ModelCard: ModelCard;
+  ModelCard: AnyCard;
   ModelFeature: ModelFeature;
+  ModelTree: ShownTree;
+  ModelTreeNode: TreeNode;
   Money: Money;
   MonthFacet: MonthFacet;
   Mutation: Record<PropertyKey, never>;
@@ -5266,16 +6280,20 @@ export type ResolversParentTypes = {
   NextBestActionEdge: Omit<NextBestActionEdge, 'node'> & { node: ResolversParentTypes['NextBestAction'] };
   NextBestActionEvidence: ActionEvidence;
   NextBestActionFilter: NextBestActionFilter;
+  NextBestActionGroup: Group;
+  NextBestActionGroups: Omit<NextBestActionGroups, 'groups'> & { groups: Array<ResolversParentTypes['NextBestActionGroup']> };
   NextBestActionKindFilter: NextBestActionKindFilter;
   NextBestActionOrder: NextBestActionOrder;
   NextBestActionPast: NextBestActionPast;
   NextBestActionPlay: NextBestActionPlay;
   NextBestActionReopenPayload: Omit<NextBestActionReopenPayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
   NextBestActionSnoozePayload: Omit<NextBestActionSnoozePayload, 'nextBestAction'> & { nextBestAction?: Maybe<ResolversParentTypes['NextBestAction']> };
+  NextBestActionStatusFilter: NextBestActionStatusFilter;
   NextBestActionUserError: NextBestActionUserError;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ObjectionCategoryCount: ObjectionCategoryCount;
   ObjectionGroup: AskedGroup;
+  ObjectionHandlingFilter: ObjectionHandlingFilter;
   ObjectionReport: ObjectionAnswer;
   PageInfo: PageInfo;
   Passage: FoundPassage;
@@ -5287,6 +6305,7 @@ export type ResolversParentTypes = {
   QuietHours: QuietHours;
   QuietHoursInput: QuietHoursInput;
   Quote: QuoteRow;
+  RegulationFilter: RegulationFilter;
   RelatedMessage: Similar;
   Score: ScoreRow;
   ScoreChange: ScoreChange;
@@ -5309,12 +6328,17 @@ export type ResolversParentTypes = {
   SearchMeaning: SearchMeaning;
   SimilarAccount: Similar;
   SimilarInteraction: Similar;
+  SlackChannel: Reference;
   SlackMessage: Reference;
+  SlackUser: Reference;
   SourceFacet: SourceFacet;
+  SpeakerRoleFilter: SpeakerRoleFilter;
+  StatementCounts: StatementCounts;
+  StatementSubject: SubjectRow;
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
-  SummaryAuthor: ShownSummary;
-  SummaryClaim: CitedClaim;
+  SummaryAuthor: ShownList;
+  SummaryClaim: ShownClaim;
   TextRange: TextRange;
   ThreadCitation: CitationInList;
   TopicFacet: TopicFacet;
@@ -5378,6 +6402,8 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<AccountAlertsArgs>>;
   churnRisk?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  churned?: Resolver<Maybe<ResolversTypes['AccountChurn']>, ParentType, ContextType>;
+  customerHealth?: Resolver<Maybe<ResolversTypes['CustomerHealth']>, ParentType, ContextType, RequireFields<AccountCustomerHealthArgs, 'range'>>;
   engagement?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   expansion?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   findings?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<AccountFindingsArgs>>;
@@ -5390,6 +6416,30 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   similarAccounts?: Resolver<Maybe<Array<ResolversTypes['SimilarAccount']>>, ParentType, ContextType, RequireFields<AccountSimilarAccountsArgs, 'first'>>;
+};
+
+export type AccountChurnResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountChurn'] = ResolversParentTypes['AccountChurn']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountChurnUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountChurnUserError'] = ResolversParentTypes['AccountChurnUserError']> = {
+  code?: Resolver<ResolversTypes['AccountChurnErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccountChurnedPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountChurnedPayload'] = ResolversParentTypes['AccountChurnedPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccountChurnUserError']>, ParentType, ContextType>;
+};
+
+export type AccountChurnedRemovePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountChurnedRemovePayload'] = ResolversParentTypes['AccountChurnedRemovePayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccountChurnUserError']>, ParentType, ContextType>;
 };
 
 export type AccountFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountFacet'] = ResolversParentTypes['AccountFacet']> = {
@@ -5507,6 +6557,13 @@ export type AlertChannelUserErrorResolvers<ContextType = ResolverContext, Parent
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AlertComparedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertCompared'] = ResolversParentTypes['AlertCompared']> = {
+  before?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordsBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type AlertConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
@@ -5545,6 +6602,19 @@ export type AlertDeliveryEdgeResolvers<ContextType = ResolverContext, ParentType
   node?: Resolver<ResolversTypes['AlertDelivery'], ParentType, ContextType>;
 };
 
+export type AlertDeliveryGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryGroup'] = ResolversParentTypes['AlertDeliveryGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertDeliveryGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryGroups'] = ResolversParentTypes['AlertDeliveryGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AlertDeliveryGroup']>, ParentType, ContextType>;
+};
+
 export type AlertDeliveryItemResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertDeliveryItem'] = ResolversParentTypes['AlertDeliveryItem']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5575,6 +6645,7 @@ export type AlertEdgeResolvers<ContextType = ResolverContext, ParentType extends
 
 export type AlertEvidenceResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertEvidence'] = ResolversParentTypes['AlertEvidence']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  compared?: Resolver<Maybe<ResolversTypes['AlertCompared']>, ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ruleVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5631,11 +6702,13 @@ export type AlertRuleResolvers<ContextType = ResolverContext, ParentType extends
   isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   keywords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['AlertRuleMetric']>, ParentType, ContextType>;
   minimumCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pendingMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   precision?: Resolver<ResolversTypes['AlertRulePrecision'], ParentType, ContextType>;
   quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['AlertRuleScore']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5666,6 +6739,31 @@ export type AlertRuleEditPayloadResolvers<ContextType = ResolverContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['AlertRuleUserError']>, ParentType, ContextType>;
 };
 
+export type AlertRuleGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleGroup'] = ResolversParentTypes['AlertRuleGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertRuleGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleGroups'] = ResolversParentTypes['AlertRuleGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AlertRuleGroup']>, ParentType, ContextType>;
+};
+
+export type AlertRuleMetricResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleMetric'] = ResolversParentTypes['AlertRuleMetric']> = {
+  compare?: Resolver<Maybe<ResolversTypes['AlertMetricComparison']>, ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  filter?: Resolver<Array<ResolversTypes['AlertRuleMetricCondition']>, ParentType, ContextType>;
+  groupBy?: Resolver<Maybe<ResolversTypes['MetricDimension']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertRuleMetricConditionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleMetricCondition'] = ResolversParentTypes['AlertRuleMetricCondition']> = {
+  dimension?: Resolver<ResolversTypes['MetricDimension'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AlertRulePrecisionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRulePrecision'] = ResolversParentTypes['AlertRulePrecision']> = {
   dismissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5693,6 +6791,11 @@ export type AlertRulePreviewExampleResolvers<ContextType = ResolverContext, Pare
 export type AlertRulePreviewWeekResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRulePreviewWeek'] = ResolversParentTypes['AlertRulePreviewWeek']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AlertRuleScoreResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleScore'] = ResolversParentTypes['AlertRuleScore']> = {
+  kind?: Resolver<ResolversTypes['ScoreKind'], ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['ScoreSubjectType'], ParentType, ContextType>;
 };
 
 export type AlertRuleUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleUserError'] = ResolversParentTypes['AlertRuleUserError']> = {
@@ -5822,6 +6925,45 @@ export type ChurnRiskEdgeResolvers<ContextType = ResolverContext, ParentType ext
   node?: Resolver<ResolversTypes['ChurnRisk'], ParentType, ContextType>;
 };
 
+export type ChurnRiskGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ChurnRiskGroup'] = ResolversParentTypes['ChurnRiskGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type ChurnRiskGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ChurnRiskGroups'] = ResolversParentTypes['ChurnRiskGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ChurnRiskGroup']>, ParentType, ContextType>;
+};
+
+export type CoachingResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Coaching'] = ResolversParentTypes['Coaching']> = {
+  callLength?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+  longestMonologue?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+  nextStepRate?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+  objectionHandling?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType, Partial<CoachingObjectionHandlingArgs>>;
+  objectionRate?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+  questionsPerCall?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+  talkRatio?: Resolver<ResolversTypes['CoachingFigure'], ParentType, ContextType>;
+};
+
+export type CoachingFigureResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CoachingFigure'] = ResolversParentTypes['CoachingFigure']> = {
+  definition?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  others?: Resolver<ResolversTypes['MetricOthers'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ComparedFamilyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ComparedFamily'] = ResolversParentTypes['ComparedFamily']> = {
+  auc?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  brier?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  calibration?: Resolver<Array<ResolversTypes['CalibrationPoint']>, ParentType, ContextType>;
+  family?: Resolver<ResolversTypes['ModelFamily'], ParentType, ContextType>;
+  isUsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  logLoss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type CompetitorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Competitor'] = ResolversParentTypes['Competitor']> = {
   accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accountsNamed?: Resolver<Maybe<Array<ResolversTypes['CompetitorAccount']>>, ParentType, ContextType, RequireFields<CompetitorAccountsNamedArgs, 'first'>>;
@@ -5900,12 +7042,16 @@ export type ConversationThreadResolvers<ContextType = ResolverContext, ParentTyp
   expansionOpportunities?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   handoffs?: Resolver<Maybe<Array<ResolversTypes['Handoff']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyOutcomeClaims?: Resolver<Maybe<Array<ResolversTypes['SummaryClaim']>>, ParentType, ContextType>;
   keyOutcomes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  keyOutcomesBy?: Resolver<Maybe<ResolversTypes['SummaryAuthor']>, ParentType, ContextType>;
   lastAnalysedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   painPoints?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   predictedNextActions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   proposedSolutions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedFollowUpClaims?: Resolver<Maybe<Array<ResolversTypes['SummaryClaim']>>, ParentType, ContextType>;
   recommendedFollowUps?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedFollowUpsBy?: Resolver<Maybe<ResolversTypes['SummaryAuthor']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5923,6 +7069,30 @@ export type CorrelationReasonResolvers<ContextType = ResolverContext, ParentType
   from?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CustomerHealthResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CustomerHealth'] = ResolversParentTypes['CustomerHealth']> = {
+  callSentiment?: Resolver<ResolversTypes['MetricAnswer'], ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['MetricAnswer'], ParentType, ContextType>;
+  negativeShare?: Resolver<ResolversTypes['MetricAnswer'], ParentType, ContextType>;
+  responseTime?: Resolver<ResolversTypes['MetricAnswer'], ParentType, ContextType>;
+  supportSentiment?: Resolver<ResolversTypes['MetricAnswer'], ParentType, ContextType>;
+};
+
+export type CustomerStatementResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CustomerStatement'] = ResolversParentTypes['CustomerStatement']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['Quote'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerStatementsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CustomerStatements'] = ResolversParentTypes['CustomerStatements']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['StatementCounts']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  statements?: Resolver<Maybe<Array<ResolversTypes['CustomerStatement']>>, ParentType, ContextType, RequireFields<CustomerStatementsStatementsArgs, 'first'>>;
+  subjects?: Resolver<Maybe<Array<ResolversTypes['StatementSubject']>>, ParentType, ContextType, RequireFields<CustomerStatementsSubjectsArgs, 'first'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -5954,8 +7124,17 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type EmployeeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+export type EmployeeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Employee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  coaching?: Resolver<Maybe<ResolversTypes['Coaching']>, ParentType, ContextType, RequireFields<EmployeeCoachingArgs, 'range'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ExpertiseResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Expertise'] = ResolversParentTypes['Expertise']> = {
+  colleaguesShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  threads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding'], FederationReferenceType extends FederationReferenceTypes['Finding'] = FederationReferenceTypes['Finding']> = {
@@ -5973,6 +7152,7 @@ export type FindingResolvers<ContextType = ResolverContext, ParentType extends R
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   isDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  likelyDone?: Resolver<Maybe<ResolversTypes['LikelyDone']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5994,6 +7174,19 @@ export type FindingConnectionResolvers<ContextType = ResolverContext, ParentType
 export type FindingEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['FindingGroup'] = ResolversParentTypes['FindingGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FindingGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['FindingGroups'] = ResolversParentTypes['FindingGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['FindingGroup']>, ParentType, ContextType>;
 };
 
 export type ForecastResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
@@ -6043,6 +7236,18 @@ export type ForecastEdgeResolvers<ContextType = ResolverContext, ParentType exte
   node?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType>;
 };
 
+export type ForecastGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastGroup'] = ResolversParentTypes['ForecastGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type ForecastGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastGroups'] = ResolversParentTypes['ForecastGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ForecastGroup']>, ParentType, ContextType>;
+};
+
 export type ForecastIntervalResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastInterval'] = ResolversParentTypes['ForecastInterval']> = {
   high?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   low?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -6057,6 +7262,7 @@ export type ForecastMathResolvers<ContextType = ResolverContext, ParentType exte
   season?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   soFar?: Resolver<Maybe<ResolversTypes['ForecastSoFar']>, ParentType, ContextType>;
   spread?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  widening?: Resolver<Maybe<ResolversTypes['ForecastWidening']>, ParentType, ContextType>;
   windows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -6086,6 +7292,14 @@ export type ForecastSoFarResolvers<ContextType = ResolverContext, ParentType ext
   expectedCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   usualCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ForecastWideningResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ForecastWidening'] = ResolversParentTypes['ForecastWidening']> = {
+  factor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  halfFactor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  inIntervalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pastForecastCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pastPeriodCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GongCallResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['GongCall'] = ResolversParentTypes['GongCall'], FederationReferenceType extends FederationReferenceTypes['GongCall'] = FederationReferenceTypes['GongCall']> = {
@@ -6136,6 +7350,8 @@ export type InsightResolvers<ContextType = ResolverContext, ParentType extends R
   kind?: Resolver<ResolversTypes['InsightKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  regulation?: Resolver<Maybe<ResolversTypes['Regulation']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6197,6 +7413,16 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
   urgency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type LikelyDoneResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['LikelyDone'] = ResolversParentTypes['LikelyDone']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interaction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  saidAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LossReasonResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['LossReason'] = ResolversParentTypes['LossReason']> = {
   about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6227,6 +7453,7 @@ export type MetricResolvers<ContextType = ResolverContext, ParentType extends Re
   dimensions?: Resolver<Array<ResolversTypes['MetricDimension']>, ParentType, ContextType>;
   family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isState?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   knownAfterDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6246,6 +7473,7 @@ export type MetricAnswerResolvers<ContextType = ResolverContext, ParentType exte
   groups?: Resolver<Array<ResolversTypes['MetricGroup']>, ParentType, ContextType, RequireFields<MetricAnswerGroupsArgs, 'first'>>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   otherCurrencies?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  others?: Resolver<ResolversTypes['MetricOthers'], ParentType, ContextType, RequireFields<MetricAnswerOthersArgs, 'key'>>;
   range?: Resolver<ResolversTypes['MetricDays'], ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   series?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
@@ -6276,6 +7504,12 @@ export type MetricGroupResolvers<ContextType = ResolverContext, ParentType exten
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type MetricOthersResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricOthers'] = ResolversParentTypes['MetricOthers']> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type MetricPointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MetricPoint'] = ResolversParentTypes['MetricPoint']> = {
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -6295,18 +7529,22 @@ export type MetricTimeZoneUserErrorResolvers<ContextType = ResolverContext, Pare
 
 export type ModelCardResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ModelCard'] = ResolversParentTypes['ModelCard']> = {
   auc?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  baseRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  baseRateBrier?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  brier?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  baseRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseRateBrier?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  brier?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   calibration?: Resolver<Array<ResolversTypes['CalibrationPoint']>, ParentType, ContextType>;
+  compared?: Resolver<Array<ResolversTypes['ComparedFamily']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['ModelFamily']>, ParentType, ContextType>;
   features?: Resolver<Array<ResolversTypes['ModelFeature']>, ParentType, ContextType>;
-  intercept?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  ridge?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  intercept?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ridge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  splitAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  splitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   subjectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   testCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trees?: Resolver<Array<ResolversTypes['ModelTree']>, ParentType, ContextType>;
 };
 
 export type ModelFeatureResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ModelFeature'] = ResolversParentTypes['ModelFeature']> = {
@@ -6314,7 +7552,22 @@ export type ModelFeatureResolvers<ContextType = ResolverContext, ParentType exte
   deviation?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scale?: Resolver<Maybe<ResolversTypes['FeatureScale']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ModelTreeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ModelTree'] = ResolversParentTypes['ModelTree']> = {
+  nodes?: Resolver<Array<ResolversTypes['ModelTreeNode']>, ParentType, ContextType>;
+};
+
+export type ModelTreeNodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ModelTreeNode'] = ResolversParentTypes['ModelTreeNode']> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  feature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  logOdds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unknownGoesLeft?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -6328,6 +7581,8 @@ export type MonthFacetResolvers<ContextType = ResolverContext, ParentType extend
 };
 
 export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  accountChurned?: Resolver<Maybe<ResolversTypes['AccountChurnedPayload']>, ParentType, ContextType, RequireFields<MutationAccountChurnedArgs, 'accountId' | 'on' | 'reason'>>;
+  accountChurnedRemove?: Resolver<Maybe<ResolversTypes['AccountChurnedRemovePayload']>, ParentType, ContextType, RequireFields<MutationAccountChurnedRemoveArgs, 'accountId'>>;
   actionItemClose?: Resolver<Maybe<ResolversTypes['ActionItemClosePayload']>, ParentType, ContextType, RequireFields<MutationActionItemCloseArgs, 'id'>>;
   actionItemReopen?: Resolver<Maybe<ResolversTypes['ActionItemReopenPayload']>, ParentType, ContextType, RequireFields<MutationActionItemReopenArgs, 'id'>>;
   alertAcknowledge?: Resolver<Maybe<ResolversTypes['AlertAcknowledgePayload']>, ParentType, ContextType, RequireFields<MutationAlertAcknowledgeArgs, 'id'>>;
@@ -6414,6 +7669,20 @@ export type NextBestActionEvidenceResolvers<ContextType = ResolverContext, Paren
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NextBestActionGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionGroup'] = ResolversParentTypes['NextBestActionGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type NextBestActionGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionGroups'] = ResolversParentTypes['NextBestActionGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['NextBestActionGroup']>, ParentType, ContextType>;
 };
 
 export type NextBestActionPastResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['NextBestActionPast'] = ResolversParentTypes['NextBestActionPast']> = {
@@ -6534,26 +7803,35 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertChannels?: Resolver<Maybe<Array<ResolversTypes['AlertChannel']>>, ParentType, ContextType>;
   alertDeliveries?: Resolver<Maybe<ResolversTypes['AlertDeliveryConnection']>, ParentType, ContextType, Partial<QueryAlertDeliveriesArgs>>;
+  alertDeliveryGroups?: Resolver<Maybe<ResolversTypes['AlertDeliveryGroups']>, ParentType, ContextType, RequireFields<QueryAlertDeliveryGroupsArgs, 'by' | 'first'>>;
   alertGroups?: Resolver<Maybe<ResolversTypes['AlertGroups']>, ParentType, ContextType, RequireFields<QueryAlertGroupsArgs, 'by' | 'first'>>;
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
+  alertRuleGroups?: Resolver<Maybe<ResolversTypes['AlertRuleGroups']>, ParentType, ContextType, RequireFields<QueryAlertRuleGroupsArgs, 'by' | 'first'>>;
   alertRulePreview?: Resolver<Maybe<ResolversTypes['AlertRulePreview']>, ParentType, ContextType, RequireFields<QueryAlertRulePreviewArgs, 'input'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
   ask?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
+  churnRiskGroups?: Resolver<Maybe<ResolversTypes['ChurnRiskGroups']>, ParentType, ContextType, RequireFields<QueryChurnRiskGroupsArgs, 'by' | 'first'>>;
   churnRisks?: Resolver<Maybe<ResolversTypes['ChurnRiskConnection']>, ParentType, ContextType, Partial<QueryChurnRisksArgs>>;
   competitor?: Resolver<Maybe<ResolversTypes['Competitor']>, ParentType, ContextType, RequireFields<QueryCompetitorArgs, 'name'>>;
   competitors?: Resolver<Maybe<Array<ResolversTypes['Competitor']>>, ParentType, ContextType, RequireFields<QueryCompetitorsArgs, 'first'>>;
+  customerStatements?: Resolver<Maybe<ResolversTypes['CustomerStatements']>, ParentType, ContextType, RequireFields<QueryCustomerStatementsArgs, 'kinds'>>;
+  findingGroups?: Resolver<Maybe<ResolversTypes['FindingGroups']>, ParentType, ContextType, RequireFields<QueryFindingGroupsArgs, 'by' | 'first'>>;
+  findings?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryFindingsArgs>>;
   forecast?: Resolver<Maybe<Array<ResolversTypes['Forecast']>>, ParentType, ContextType, RequireFields<QueryForecastArgs, 'kind' | 'unit'>>;
+  forecastGroups?: Resolver<Maybe<ResolversTypes['ForecastGroups']>, ParentType, ContextType, RequireFields<QueryForecastGroupsArgs, 'by' | 'first'>>;
   forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
   insightGroups?: Resolver<Maybe<ResolversTypes['InsightGroups']>, ParentType, ContextType, RequireFields<QueryInsightGroupsArgs, 'by' | 'first'>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
+  lossReasons?: Resolver<Maybe<Array<ResolversTypes['LossReason']>>, ParentType, ContextType, RequireFields<QueryLossReasonsArgs, 'first'>>;
   marketTrends?: Resolver<Maybe<ResolversTypes['MarketTrends']>, ParentType, ContextType, RequireFields<QueryMarketTrendsArgs, 'weeks'>>;
   metric?: Resolver<Maybe<ResolversTypes['MetricAnswer']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'interval' | 'name' | 'range'>>;
   metrics?: Resolver<Maybe<Array<ResolversTypes['Metric']>>, ParentType, ContextType>;
   nextBestAction?: Resolver<Maybe<ResolversTypes['NextBestAction']>, ParentType, ContextType, RequireFields<QueryNextBestActionArgs, 'id'>>;
+  nextBestActionGroups?: Resolver<Maybe<ResolversTypes['NextBestActionGroups']>, ParentType, ContextType, RequireFields<QueryNextBestActionGroupsArgs, 'by' | 'first' | 'hidden'>>;
   nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<QueryNextBestActionsArgs, 'hidden'>>;
   objections?: Resolver<Maybe<ResolversTypes['ObjectionReport']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'groupBy'>>;
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
@@ -6588,8 +7866,10 @@ export type ScoreResolvers<ContextType = ResolverContext, ParentType extends Res
   computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  enoughInteractions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   factors?: Resolver<Array<ResolversTypes['ScoreFactor']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['ScorePoint']>, ParentType, ContextType>;
+  interactions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ScoreKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6627,10 +7907,14 @@ export type ScoreChangedResolvers<ContextType = ResolverContext, ParentType exte
 
 export type ScoreFactorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
   contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fullWeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hundredAt?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  zeroAt?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ScoreMoveResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreMove'] = ResolversParentTypes['ScoreMove']> = {
@@ -6667,6 +7951,7 @@ export type ScoreOverrideUserErrorResolvers<ContextType = ResolverContext, Paren
 };
 
 export type ScorePointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
+  calculatedLater?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -6714,6 +7999,7 @@ export type SearchIndexSpaceResolvers<ContextType = ResolverContext, ParentType 
   dimensions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   embeddedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   servingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SearchIndexState'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6737,6 +8023,13 @@ export type SimilarInteractionResolvers<ContextType = ResolverContext, ParentTyp
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type SlackChannelResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SlackChannel'] = ResolversParentTypes['SlackChannel'], FederationReferenceType extends FederationReferenceTypes['SlackChannel'] = FederationReferenceTypes['SlackChannel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackChannel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relevance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type SlackMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SlackMessage'] = ResolversParentTypes['SlackMessage'], FederationReferenceType extends FederationReferenceTypes['SlackMessage'] = FederationReferenceTypes['SlackMessage']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actionItems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -6755,9 +8048,27 @@ export type SlackMessageResolvers<ContextType = ResolverContext, ParentType exte
   urgency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type SlackUserResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SlackUser'] = ResolversParentTypes['SlackUser'], FederationReferenceType extends FederationReferenceTypes['SlackUser'] = FederationReferenceTypes['SlackUser']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  expertise?: Resolver<Maybe<Array<ResolversTypes['Expertise']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type SourceFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SourceFacet'] = ResolversParentTypes['SourceFacet']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+};
+
+export type StatementCountsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['StatementCounts'] = ResolversParentTypes['StatementCounts']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementSubjectResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['StatementSubject'] = ResolversParentTypes['StatementSubject']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -6867,6 +8178,10 @@ export type WorkedReplyResolvers<ContextType = ResolverContext, ParentType exten
 
 export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountChurn?: AccountChurnResolvers<ContextType>;
+  AccountChurnUserError?: AccountChurnUserErrorResolvers<ContextType>;
+  AccountChurnedPayload?: AccountChurnedPayloadResolvers<ContextType>;
+  AccountChurnedRemovePayload?: AccountChurnedRemovePayloadResolvers<ContextType>;
   AccountFacet?: AccountFacetResolvers<ContextType>;
   ActionItemClosePayload?: ActionItemClosePayloadResolvers<ContextType>;
   ActionItemGroup?: ActionItemGroupResolvers<ContextType>;
@@ -6881,11 +8196,14 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertChannelEditPayload?: AlertChannelEditPayloadResolvers<ContextType>;
   AlertChannelRemovePayload?: AlertChannelRemovePayloadResolvers<ContextType>;
   AlertChannelUserError?: AlertChannelUserErrorResolvers<ContextType>;
+  AlertCompared?: AlertComparedResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
   AlertDelivery?: AlertDeliveryResolvers<ContextType>;
   AlertDeliveryAttempt?: AlertDeliveryAttemptResolvers<ContextType>;
   AlertDeliveryConnection?: AlertDeliveryConnectionResolvers<ContextType>;
   AlertDeliveryEdge?: AlertDeliveryEdgeResolvers<ContextType>;
+  AlertDeliveryGroup?: AlertDeliveryGroupResolvers<ContextType>;
+  AlertDeliveryGroups?: AlertDeliveryGroupsResolvers<ContextType>;
   AlertDeliveryItem?: AlertDeliveryItemResolvers<ContextType>;
   AlertDeliveryReplayPayload?: AlertDeliveryReplayPayloadResolvers<ContextType>;
   AlertDeliveryUserError?: AlertDeliveryUserErrorResolvers<ContextType>;
@@ -6901,10 +8219,15 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertRuleCreatePayload?: AlertRuleCreatePayloadResolvers<ContextType>;
   AlertRuleEdge?: AlertRuleEdgeResolvers<ContextType>;
   AlertRuleEditPayload?: AlertRuleEditPayloadResolvers<ContextType>;
+  AlertRuleGroup?: AlertRuleGroupResolvers<ContextType>;
+  AlertRuleGroups?: AlertRuleGroupsResolvers<ContextType>;
+  AlertRuleMetric?: AlertRuleMetricResolvers<ContextType>;
+  AlertRuleMetricCondition?: AlertRuleMetricConditionResolvers<ContextType>;
   AlertRulePrecision?: AlertRulePrecisionResolvers<ContextType>;
   AlertRulePreview?: AlertRulePreviewResolvers<ContextType>;
   AlertRulePreviewExample?: AlertRulePreviewExampleResolvers<ContextType>;
   AlertRulePreviewWeek?: AlertRulePreviewWeekResolvers<ContextType>;
+  AlertRuleScore?: AlertRuleScoreResolvers<ContextType>;
   AlertRuleUserError?: AlertRuleUserErrorResolvers<ContextType>;
   AlertSnoozePayload?: AlertSnoozePayloadResolvers<ContextType>;
   AlertUserError?: AlertUserErrorResolvers<ContextType>;
@@ -6923,6 +8246,11 @@ export type Resolvers<ContextType = ResolverContext> = {
   ChurnRisk?: ChurnRiskResolvers<ContextType>;
   ChurnRiskConnection?: ChurnRiskConnectionResolvers<ContextType>;
   ChurnRiskEdge?: ChurnRiskEdgeResolvers<ContextType>;
+  ChurnRiskGroup?: ChurnRiskGroupResolvers<ContextType>;
+  ChurnRiskGroups?: ChurnRiskGroupsResolvers<ContextType>;
+  Coaching?: CoachingResolvers<ContextType>;
+  CoachingFigure?: CoachingFigureResolvers<ContextType>;
+  ComparedFamily?: ComparedFamilyResolvers<ContextType>;
   Competitor?: CompetitorResolvers<ContextType>;
   CompetitorAccount?: CompetitorAccountResolvers<ContextType>;
   CompetitorDeal?: CompetitorDealResolvers<ContextType>;
@@ -6933,25 +8261,34 @@ export type Resolvers<ContextType = ResolverContext> = {
   Contact?: ContactResolvers<ContextType>;
   ConversationThread?: ConversationThreadResolvers<ContextType>;
   CorrelationReason?: CorrelationReasonResolvers<ContextType>;
+  CustomerHealth?: CustomerHealthResolvers<ContextType>;
+  CustomerStatement?: CustomerStatementResolvers<ContextType>;
+  CustomerStatements?: CustomerStatementsResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
   DealRecord?: DealRecordResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;
+  Expertise?: ExpertiseResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingGroup?: FindingGroupResolvers<ContextType>;
+  FindingGroups?: FindingGroupsResolvers<ContextType>;
   Forecast?: ForecastResolvers<ContextType>;
   ForecastAccuracy?: ForecastAccuracyResolvers<ContextType>;
   ForecastClosed?: ForecastClosedResolvers<ContextType>;
   ForecastConnection?: ForecastConnectionResolvers<ContextType>;
   ForecastEdge?: ForecastEdgeResolvers<ContextType>;
+  ForecastGroup?: ForecastGroupResolvers<ContextType>;
+  ForecastGroups?: ForecastGroupsResolvers<ContextType>;
   ForecastInterval?: ForecastIntervalResolvers<ContextType>;
   ForecastMath?: ForecastMathResolvers<ContextType>;
   ForecastNewDeals?: ForecastNewDealsResolvers<ContextType>;
   ForecastOpenPart?: ForecastOpenPartResolvers<ContextType>;
   ForecastSoFar?: ForecastSoFarResolvers<ContextType>;
+  ForecastWidening?: ForecastWideningResolvers<ContextType>;
   GongCall?: GongCallResolvers<ContextType>;
   Handoff?: HandoffResolvers<ContextType>;
   Insight?: InsightResolvers<ContextType>;
@@ -6961,6 +8298,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   InsightGroups?: InsightGroupsResolvers<ContextType>;
   IntelligenceModel?: IntelligenceModelResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  LikelyDone?: LikelyDoneResolvers<ContextType>;
   LossReason?: LossReasonResolvers<ContextType>;
   MarketTrend?: MarketTrendResolvers<ContextType>;
   MarketTrends?: MarketTrendsResolvers<ContextType>;
@@ -6969,11 +8307,14 @@ export type Resolvers<ContextType = ResolverContext> = {
   MetricComparison?: MetricComparisonResolvers<ContextType>;
   MetricDays?: MetricDaysResolvers<ContextType>;
   MetricGroup?: MetricGroupResolvers<ContextType>;
+  MetricOthers?: MetricOthersResolvers<ContextType>;
   MetricPoint?: MetricPointResolvers<ContextType>;
   MetricTimeZoneSetPayload?: MetricTimeZoneSetPayloadResolvers<ContextType>;
   MetricTimeZoneUserError?: MetricTimeZoneUserErrorResolvers<ContextType>;
   ModelCard?: ModelCardResolvers<ContextType>;
   ModelFeature?: ModelFeatureResolvers<ContextType>;
+  ModelTree?: ModelTreeResolvers<ContextType>;
+  ModelTreeNode?: ModelTreeNodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MonthFacet?: MonthFacetResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -6984,6 +8325,8 @@ export type Resolvers<ContextType = ResolverContext> = {
   NextBestActionDonePayload?: NextBestActionDonePayloadResolvers<ContextType>;
   NextBestActionEdge?: NextBestActionEdgeResolvers<ContextType>;
   NextBestActionEvidence?: NextBestActionEvidenceResolvers<ContextType>;
+  NextBestActionGroup?: NextBestActionGroupResolvers<ContextType>;
+  NextBestActionGroups?: NextBestActionGroupsResolvers<ContextType>;
   NextBestActionPast?: NextBestActionPastResolvers<ContextType>;
   NextBestActionPlay?: NextBestActionPlayResolvers<ContextType>;
   NextBestActionReopenPayload?: NextBestActionReopenPayloadResolvers<ContextType>;
@@ -7021,8 +8364,12 @@ export type Resolvers<ContextType = ResolverContext> = {
   SearchMeaning?: SearchMeaningResolvers<ContextType>;
   SimilarAccount?: SimilarAccountResolvers<ContextType>;
   SimilarInteraction?: SimilarInteractionResolvers<ContextType>;
+  SlackChannel?: SlackChannelResolvers<ContextType>;
   SlackMessage?: SlackMessageResolvers<ContextType>;
+  SlackUser?: SlackUserResolvers<ContextType>;
   SourceFacet?: SourceFacetResolvers<ContextType>;
+  StatementCounts?: StatementCountsResolvers<ContextType>;
+  StatementSubject?: StatementSubjectResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SummaryAuthor?: SummaryAuthorResolvers<ContextType>;
   SummaryClaim?: SummaryClaimResolvers<ContextType>;

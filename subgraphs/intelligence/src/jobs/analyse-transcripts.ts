@@ -2,6 +2,7 @@ import { enqueue, type JobKind } from '@sophia/jobs';
 import { analyseAll, keywordFinder } from '@sophia/understanding';
 import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
 import { partition } from '../common/partition.ts';
+import { markCompletionsOf } from '../completions/stale-completions.ts';
 import { drawConclusions, noRules } from '../conclusions/draw-conclusions.ts';
 import { saveCallFindings } from '../conversations/calls/save-call-findings.ts';
 import { keySentencesOfPart } from '../conversations/key-sentences/find.ts';
@@ -78,6 +79,7 @@ export const analyseTranscripts: JobKind<PendingPart, AnalysedParts, OutsideTran
     const newCallIds = new Set(newlySaid.map(({ callId }) => callId));
     await saveSegments(em, tenant, current, { analyzer, find: keywordFinder(keywordsOf(rules)), now });
     await saveCallSentences(em, tenant, current);
+    await markCompletionsOf(em, tenant, { callIds });
     await announcePassages(em, allChanges([await classifyCalls(em, callIds)]));
     await summariseCalls(em, tenant, callIds);
     await saveCallFindings(em, callIds);

@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import type { ForecastRow } from '../entities/forecast.ts';
-import { makeForecasts } from '../forecasting/make-forecasts.ts';
+import { makeForecastsInThread } from '../forecasting/forecast-thread.ts';
 import { periodOf } from '../forecasting/model/period.ts';
 import { readDeals } from '../forecasting/read-deals.ts';
 import { saveActuals } from '../forecasting/save-actuals.ts';
@@ -12,23 +11,17 @@ import type { OutsideTransaction } from '../services/services.ts';
 /** Forecasts this and the next month and quarter, and compares the forecasts of ended ones with what came. */
 export const forecastDeals: JobKind<null, ForecastRow[], OutsideTransaction> = {
   name: 'forecast-deals',
-  limitMs: 600_000,
+  limitMs: 1_800_000,
   async work(_, { database, tenant, signal, clock }) {
     const now = clock.now();
     const deals = await database.transaction(tenant, (em) => readDeals(em, now));
-    const made: ForecastRow[] = [];
-    for (const unit of ['MONTH', 'QUARTER'] as const) {
-      for (const later of [0, 1]) {
-        for (const kind of ['REVENUE', 'PIPELINE'] as const) {
-          signal.throwIfAborted();
-          const asOf = now.getTime();
-          made.push(...makeForecasts(tenant, deals, { kind, period: periodOf(unit, asOf, later), asOf }));
-          // Requests of the same process are answered in between.
-          await setImmediate();
-        }
-      }
-    }
-    return made;
+    const asOf = now.getTime();
+    const questions = (['MONTH', 'QUARTER'] as const).flatMap((unit) =>
+      [0, 1].flatMap((later) =>
+        (['REVENUE', 'PIPELINE'] as const).map((kind) => ({ kind, period: periodOf(unit, asOf, later), asOf })),
+      ),
+    );
+    return makeForecastsInThread(tenant, { questions }, deals, signal);
   },
   async save(em, made, { tenant, clock }) {
     await saveForecasts(em, tenant, made);
@@ -55,7 +48,7 @@ export const whenHistoryIsKnown: Schedule<null, OutsideTransaction> = {
 };
 
 /** A deal that was won a month ago or earlier is a history; one that was won three years ago no longer counts. */
-async function tenantsToForecastFirst(em: EntityManager): Promise<string[]> {
+async function tenantsToForecastFirst(em: EntityManager, now: Date): Promise<string[]> {
   const tenants = await tenantsOf(em, 'intelligence.deal_facts');
   const rows = await query<{ tenant: string }>(
     em,
@@ -65,7 +58,8 @@ async function tenantsToForecastFirst(em: EntityManager): Promise<string[]> {
        and exists (
          select from intelligence.deal_facts d
          where d.tenant_id = tenant and d.status = 'WON' and d.amount >= 0
-           and d.closed_at > now() - interval '3 years' and d.closed_at < now() - interval '1 month')`,
+           and d.closed_at > ${now}::timestamptz - interval '3 years'
+           and d.closed_at < ${now}::timestamptz - interval '1 month')`,
   );
   return rows.map(({ tenant }) => tenant);
 }

@@ -1,18 +1,15 @@
-import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import { trainOnDeals, useDealModel } from '../commands/train-deals.ts';
-import type { TrainedDealModel } from '../scoring/deal-success/train.ts';
+import type { JobKind, Schedule } from '@sophia/jobs';
+import { type Training, tenantsToTrain, trainAll, useTraining } from '../commands/train-tenant.ts';
 import type { OutsideTransaction } from '../services/services.ts';
 
 /** Trains the models of a tenant on its own outcomes. */
-export const trainModels: JobKind<null, TrainedDealModel | null, OutsideTransaction> = {
+export const trainModels: JobKind<null, Training, OutsideTransaction> = {
   name: 'train-models',
   limitMs: 1_800_000,
   async work(_, { database, tenant, clock, signal }) {
-    return (await trainOnDeals(database, tenant, clock.now(), signal)).trained;
+    return trainAll(database, tenant, clock.now(), signal);
   },
-  async save(em, trained, { tenant }) {
-    if (trained !== null) await useDealModel(em, tenant, trained);
-  },
+  save: (em, training, { tenant }) => useTraining(em, tenant, training),
 };
 
 /**
@@ -22,7 +19,7 @@ export const trainModels: JobKind<null, TrainedDealModel | null, OutsideTransact
 export const everySunday: Schedule<null, OutsideTransaction> = {
   name: 'train-models',
   cron: '0 23 * * 0',
-  tenants: (em) => tenantsOf(em, 'intelligence.deal_facts'),
+  tenants: tenantsToTrain,
   // A first start would train while the deals are still loaded; `pnpm train` does it when people want it sooner.
   makesUpFirst: false,
   job: trainModels,

@@ -1,4 +1,4 @@
-import { duration, integer, oneOf, text, url } from '@sophia/settings';
+import { duration, integer, oneOf, secret, text, url } from '@sophia/settings';
 import type { z } from 'zod';
 
 /** Settings of the language model, which is used only if it is named. */
@@ -14,7 +14,7 @@ export const languageModelSettings = {
     .describe(
       'Its server, with the version in the path, such as http://localhost:8000/v1; unset, with anthropic: that of Anthropic',
     ),
-  LANGUAGE_MODEL_KEY: text().optional().describe('Key for its server; required by that of Anthropic'),
+  LANGUAGE_MODEL_KEY: secret().optional().describe('Key for its server; required by that of Anthropic'),
   LANGUAGE_MODEL_TIMEOUT: duration().default(60_000).describe('Longest call of the language model'),
   LANGUAGE_MODEL_CONCURRENCY: integer(1, 64)
     .default(4)

@@ -5,7 +5,7 @@ import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/in
 import { Score, type ScoreRow } from '../entities/score.ts';
 import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
-import { theirSentiment } from '../store/their-sentiment.ts';
+import { saidByContact } from '../features/said-in.ts';
 
 /** Sorts rows by the order of the keys; null for keys without a row. */
 function inOrder<Row>(
@@ -68,6 +68,7 @@ export const scoresOf = (ctx: SubgraphContext, subjectId: string): Promise<reado
 export interface ScorePointRow {
   readonly computedAt: Date;
   readonly value: number;
+  readonly calculatedLater: boolean;
 }
 
 const historyLength = 90;
@@ -76,48 +77,54 @@ const historyLength = 90;
 export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readonly ScorePointRow[]> =>
   ctx
     .loader<string, readonly ScorePointRow[]>('historyOf', async (em, ids) => {
-      const rows = await query<{ score_id: string; computed_at: string; value: number }>(
+      const rows = await query<{ score_id: string; computed_at: string; value: number; is_past: boolean }>(
         em,
-        sql`select h.score_id, h.computed_at, h.value as value
+        sql`select h.score_id, h.computed_at, h.value as value, h.is_past
          from unnest(${ids}::uuid[]) as wanted(id)
          cross join lateral (
-           select score_id, computed_at, value from intelligence.score_history
+           select score_id, computed_at, value, is_past from intelligence.score_history
            where score_id = wanted.id order by day desc limit ${historyLength}
          ) as h`,
       );
       const points = Map.groupBy(rows, (row) => row.score_id);
       return ids.map((id) =>
-        (points.get(id) ?? []).map((row) => ({ computedAt: new Date(row.computed_at), value: row.value })),
+        (points.get(id) ?? []).map((row) => ({
+          computedAt: new Date(row.computed_at),
+          value: row.value,
+          calculatedLater: row.is_past,
+        })),
       );
     })
     .load(scoreId);
 
 /** Counts the open alerts of an account. */
 export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise<number> =>
-  ctx.loader<string, number>('openAlertCount', countOpenAlerts).load(accountId);
+  ctx.loader<string, number>('openAlertCount', (em, ids) => countOpenAlerts(em, ids, ctx.clock.now())).load(accountId);
 
-async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promise<number[]> {
+async function countOpenAlerts(em: EntityManager, ids: readonly string[], now: Date): Promise<number[]> {
   const rows = await query<{ account_id: string; open: number }>(
     em,
     sql`select account_id, count(*)::int as open from intelligence.alerts
      where account_id = any(${ids}::uuid[])
-       and (status = 'OPEN' or (status = 'SNOOZED' and snoozed_until <= now()))
+       and (status = 'OPEN' or (status = 'SNOOZED' and snoozed_until <= ${now}::timestamptz))
      group by account_id`,
   );
   const counts = new Map(rows.map((row) => [row.account_id, row.open]));
   return ids.map((id) => counts.get(id) ?? 0);
 }
 
-/** Loads the customer's mean sentiment in a contact's interactions of the last 90 days; null when none has one. */
+/** Loads the mean sentiment of what a contact said in the last 90 days; null when it is not known. */
 export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Promise<number | null> =>
   ctx
     .loader<string, number | null>('sentimentOfContact', async (em, ids) => {
+      const now = ctx.clock.now();
       const rows = await query<{ contact_id: string; sentiment: number | null }>(
         em,
-        sql`select wanted.id as contact_id, round(avg(${theirSentiment('i')})::numeric, 2)::float8 as sentiment
+        sql`select wanted.id as contact_id, round(avg(said.mood)::numeric, 2)::float8 as sentiment
          from unnest(${ids}::uuid[]) as wanted(id)
          join intelligence.interaction_analyses i on i.contact_ids @> array[wanted.id]
-           and i.occurred_at between now() - interval '90 days' and now()
+           and i.occurred_at between ${now}::timestamptz - interval '90 days' and ${now}::timestamptz
+         cross join lateral (${saidByContact(sql`wanted.id`)}) as said
          group by wanted.id`,
       );
       const means = new Map(rows.map((row) => [row.contact_id, row.sentiment]));

@@ -6,6 +6,20 @@ import { Finding, type FindingRow } from '../entities/finding.ts';
 /** Findings of a text at most. */
 const longestList = 100;
 
+/** Loads the least confidence of the findings in a sentence of a call; null if none has a measured one. */
+export const leastConfidence = (ctx: SubgraphContext, segmentId: string): Promise<number | null> =>
+  ctx
+    .loader<string, number | null>('leastConfidence', async (em, ids) => {
+      const rows = await query<{ id: string; confidence: number | null }>(
+        em,
+        sql`select segment_id as id, min(confidence) as confidence from intelligence.findings
+         where segment_id = any(${ids}::uuid[]) group by segment_id`,
+      );
+      const byId = new Map(rows.map(({ id, confidence }) => [id, confidence]));
+      return ids.map((id) => byId.get(id) ?? null);
+    })
+    .load(segmentId);
+
 /** Loads the first findings of an interaction or of a sentence of a call, in the order of the text. */
 export function findingsOf(
   ctx: SubgraphContext,

@@ -1,5 +1,6 @@
 import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
+import { AccountDeparture, type AccountDepartureRow } from '../entities/account-departure.ts';
 import type { Factor } from '../entities/score.ts';
 import { ScoreOverride, type ScoreOverrideRow } from '../entities/score-override.ts';
 
@@ -12,6 +13,16 @@ export const overrideOf = (ctx: SubgraphContext, scoreId: string): Promise<Score
       return ids.map((id) => found.get(id) ?? null);
     })
     .load(scoreId);
+
+/** Loads the record that an account left. */
+export const departureOf = (ctx: SubgraphContext, accountId: string): Promise<AccountDepartureRow | null> =>
+  ctx
+    .loader<string, AccountDepartureRow | null>('departureOf', async (em, ids) => {
+      const rows = await em.find(AccountDeparture, { accountId: { $in: [...ids] } });
+      const found = new Map(rows.map((row) => [row.accountId, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    })
+    .load(accountId);
 
 /** Place of a score among all of its kind and type of subject. */
 export interface Rank {

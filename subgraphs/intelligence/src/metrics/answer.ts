@@ -1,15 +1,17 @@
 import type { EntityManager } from '@sophia/database';
 import { badUserInput } from '@sophia/subgraph-kit';
 import type { ResolverContext } from '../services/services.ts';
-import { dayAfter, daysBetween } from './days.ts';
+import { dayAfter, dayIn, daysBetween, yearBefore } from './days.ts';
 import { type DayRange, type MetricArguments, type Question, questionOf } from './question.ts';
 import {
   countGroups,
   type GroupValue,
+  type Others,
   type Reading,
   readCounting,
   readCurrencies,
   readGroups,
+  readOthers,
   readSeries,
   readTotal,
   type SeriesValue,
@@ -59,10 +61,6 @@ export async function answerMetric(ctx: ResolverContext, args: MetricArguments):
     return { question, asOf, timeZone, counted, ...currencies, isComplete: !isPending, countedAt };
   });
 }
-
-/** Returns the day of a time in a time zone. */
-const dayIn = (timeZone: string, time: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(time);
 
 /** Leaves out the days of the future, and those whose records are not complete. */
 function countedDays({ range, definition }: Question, today: string): DayRange | null {
@@ -118,12 +116,6 @@ function rangeBefore({ question, counted }: AnsweredMetric): DayRange | null {
   return { from: dayAfter(to, -daysBetween(counted.from, counted.to)), to };
 }
 
-/** The 29th of February becomes the 28th. */
-function yearBefore(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${String(Number(year) - 1).padStart(4, '0')}-${month}-${month === '02' && date === '29' ? '28' : date}`;
-}
-
 function compare(range: DayRange, now: Value, before: Value): Comparison {
   const change = now.value === null || before.value === null ? null : now.value - before.value;
   const percent = change === null || !before.value ? null : (change / Math.abs(before.value)) * 100;
@@ -155,6 +147,15 @@ export async function groupsOf(ctx: ResolverContext, answer: AnsweredMetric, fir
 export const groupCountOf = async (ctx: ResolverContext, answer: AnsweredMetric): Promise<number> => {
   const { counted } = answer;
   return counted === null ? 0 : ctx.read((em) => countGroups(em, readingOf(answer, counted)));
+};
+
+/** Reads all groups but one together. */
+export const othersOf = async (ctx: ResolverContext, answer: AnsweredMetric, key: string): Promise<Others> => {
+  const { counted, question } = answer;
+  if (question.groupBy === null) throw badUserInput('groupBy', 'others are those of other groups, so give it');
+  return counted === null
+    ? { ...nothing, groups: 0 }
+    : ctx.read((em) => readOthers(em, readingOf(answer, counted), key));
 };
 
 const daysOf = { DAY: 1, WEEK: 7, MONTH: 28 };

@@ -22,12 +22,15 @@ interface Shape {
   readonly longest?: Grain;
 }
 
-/** SQL for the value of a metric from the columns total and per. */
-export const valueOfSums = ({ per, scale }: MetricDefinition): Sql =>
-  sql`(${per === undefined ? sql`total` : sql`total / nullif(per, 0)`} / ${scale ?? 1}::numeric)::float8`;
+/** SQL for the value of a metric from its sums. */
+export const valueOfSums = (
+  { per, scale }: MetricDefinition,
+  sums: { readonly total: Sql; readonly per: Sql } = { total: sql`total`, per: sql`per` },
+): Sql =>
+  sql`(${per === undefined ? sums.total : sql`${sums.total} / nullif(${sums.per}, 0)`} / ${scale ?? 1}::numeric)::float8`;
 
 /**
- * Returns a select of the cells of a question: day, key, and the metric's parts as total, per and records. Those of a state
+ * Returns a select of the cells of a question: day, key, currency, and the metric's parts as total, per and records. Those of a state
  * begin with everything before the range.
  */
 export function cellsOf({ question, currency, range }: CellsReading, { by, keys, longest }: Shape = {}): Sql {
@@ -72,7 +75,7 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     : sql`left join intelligence.account_facts a on a.account_id = c.account_id`;
   // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer.
   return sql`
-    select c.day, ${key} as key, ${part(definition.sum)} as total, ${part(definition.per)} as per,
+    select c.day, ${key} as key, c.currency, ${part(definition.sum)} as total, ${part(definition.per)} as per,
       ${part(definition.records)} as records
     from (${sql.join(cells, sql` union all `)} offset 0) c ${facts}
     where true${matching(true)}`;

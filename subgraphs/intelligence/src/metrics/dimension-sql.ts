@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
-import type { Dimension } from './families/definition.ts';
+import type { Dimension } from '../entities/metric-condition.ts';
 import type { CellDimension } from './sources/source.ts';
 
 interface DimensionSql {
@@ -26,6 +26,7 @@ const all: Readonly<Record<Dimension, DimensionSql>> = {
   COMPETITOR: item('competitor'),
   DEAL: item('deal'),
   DECISION_ROLE: item('role'),
+  OBJECTION_CATEGORY: item('objection'),
   PRODUCT: item('product'),
   SENIORITY: item('seniority'),
   SOFTWARE: item('software'),

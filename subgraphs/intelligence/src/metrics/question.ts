@@ -1,7 +1,8 @@
 import { badUserInput, isUuid } from '@sophia/subgraph-kit';
+import type { Condition, Dimension } from '../entities/metric-condition.ts';
 import { daysBetween } from './days.ts';
 import { cellDimensionsOf, dimensionOf, isId } from './dimension-sql.ts';
-import type { Dimension, MetricDefinition } from './families/definition.ts';
+import type { MetricDefinition } from './families/definition.ts';
 import { definitionOf } from './families/definitions.ts';
 import { haveCells } from './slices.ts';
 
@@ -9,11 +10,6 @@ import { haveCells } from './slices.ts';
 export interface DayRange {
   readonly from: string;
   readonly to: string;
-}
-
-interface Condition {
-  readonly dimension: Dimension;
-  readonly values: readonly string[];
 }
 
 export type Interval = 'DAY' | 'WEEK' | 'MONTH';
@@ -47,21 +43,15 @@ const mostValues = 200;
 /** Checks the arguments. Throws BAD_USER_INPUT, naming the argument. */
 export function questionOf(args: MetricArguments): Question {
   const definition = definitionOf(args.name);
-  const conditions = args.filter ?? [];
   checkRange(args.range);
-  if (args.groupBy != null) checkDimension(definition, args.groupBy, 'groupBy');
-  for (const [index, condition] of conditions.entries()) checkCondition(definition, condition, `filter.${index}`);
-  const used = [args.groupBy ?? [], conditions.map(({ dimension }) => dimension)].flat();
-  if (!haveCells(cellDimensionsOf(used)))
-    throw badUserInput('filter', 'together with groupBy, use at most 2 of account, employee and another');
-  if (args.currency != null && definition.unit !== 'CURRENCY')
-    throw badUserInput('currency', `${definition.name} is not an amount of money`);
+  const problem = problemOf(definition, args);
+  if (problem !== null) throw badUserInput(problem.argument, problem.message);
   return {
     definition,
     range: args.range,
     groupBy: args.groupBy ?? null,
     compare: args.compare ?? null,
-    conditions,
+    conditions: args.filter ?? [],
     interval: args.interval ?? 'DAY',
     currency: args.currency ?? undefined,
   };
@@ -73,19 +63,46 @@ function checkRange({ from, to }: DayRange): void {
   if (days >= longestRange) throw badUserInput('range', `has ${days + 1} days; at most ${longestRange} are allowed`);
 }
 
-function checkDimension({ name, dimensions }: MetricDefinition, dimension: Dimension, at: string): void {
-  if (dimensions.includes(dimension)) return;
-  throw badUserInput(at, `${name} does not go by ${dimension}; it goes by ${dimensions.join(', ')}`);
+interface Problem {
+  /** Path of the argument, such as `filter.0.values`. */
+  readonly argument: string;
+  readonly message: string;
 }
 
-function checkCondition(definition: MetricDefinition, { dimension, values }: Condition, at: string): void {
-  checkDimension(definition, dimension, `${at}.dimension`);
+/** Returns why a metric cannot be asked for with these groups and conditions; null if it can. */
+export function problemOf(
+  definition: MetricDefinition,
+  { groupBy, filter, currency }: Pick<MetricArguments, 'groupBy' | 'filter' | 'currency'>,
+): Problem | null {
+  const conditions = filter ?? [];
+  const used = [groupBy ?? [], conditions.map(({ dimension }) => dimension)].flat();
+  const [problem] = [
+    groupBy == null ? null : dimensionProblem(definition, groupBy, 'groupBy'),
+    ...conditions.map((condition, index) => conditionProblem(definition, condition, `filter.${index}`)),
+    haveCells(cellDimensionsOf(used))
+      ? null
+      : { argument: 'filter', message: 'together with groupBy, use at most 2 of account, employee and another' },
+    currency == null || definition.unit === 'CURRENCY'
+      ? null
+      : { argument: 'currency', message: `${definition.name} is not an amount of money` },
+  ].filter((each) => each !== null);
+  return problem ?? null;
+}
+
+function dimensionProblem({ name, dimensions }: MetricDefinition, dimension: Dimension, at: string): Problem | null {
+  if (dimensions.includes(dimension)) return null;
+  return { argument: at, message: `${name} does not go by ${dimension}; it goes by ${dimensions.join(', ')}` };
+}
+
+function conditionProblem(definition: MetricDefinition, { dimension, values }: Condition, at: string): Problem | null {
+  const unknown = dimensionProblem(definition, dimension, `${at}.dimension`);
+  if (unknown !== null) return unknown;
+  const wrong = (message: string): Problem => ({ argument: `${at}.values`, message });
   if (values.length === 0 || values.length > mostValues)
-    throw badUserInput(`${at}.values`, `expected 1 to ${mostValues} values, got ${values.length}`);
+    return wrong(`expected 1 to ${mostValues} values, got ${values.length}`);
   const of = dimensionOf(dimension);
   if (of !== 'market' && definition.source.dimensions[of] === 'many' && values.length > 1)
-    throw badUserInput(`${at}.values`, `a record of ${definition.name} may have several, so give one ${dimension}`);
-  if (!isId(dimension)) return;
-  const wrong = values.find((value) => !isUuid(value));
-  if (wrong !== undefined) throw badUserInput(`${at}.values`, `${JSON.stringify(wrong.slice(0, 100))} is not an id`);
+    return wrong(`a record of ${definition.name} may have several, so give one ${dimension}`);
+  const malformed = isId(dimension) ? values.find((value) => !isUuid(value)) : undefined;
+  return malformed === undefined ? null : wrong(`${JSON.stringify(malformed.slice(0, 100))} is not an id`);
 }

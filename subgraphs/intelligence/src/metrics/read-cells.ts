@@ -55,6 +55,24 @@ export function readGroups(em: EntityManager, reading: Reading, wanted: WantedGr
   );
 }
 
+/** All groups but one. */
+export interface Others extends Value {
+  readonly groups: number;
+}
+
+/** Reads the value of all groups but one together: that of all their records, each once for each group that it is in. */
+export async function readOthers(em: EntityManager, reading: Reading, key: string): Promise<Others> {
+  const [row] = await query<Others>(
+    em,
+    sql`select ${valueOfSums(reading.question.definition)} as value, records, groups
+     from (
+       select ${sums}, count(distinct key)::int as groups from (${cellsOf(reading, { by: 'GROUP' })}) cell
+       where key is not null and lower(key) <> lower(${key})
+     ) summed`,
+  );
+  return row ?? { value: null, records: 0, groups: 0 };
+}
+
 /** Counts the groups. */
 export async function countGroups(em: EntityManager, reading: Reading): Promise<number> {
   const { groupBy } = reading.question;

@@ -1,12 +1,11 @@
-import { type EntityManager, query, sql, upsert } from '@sophia/database';
-import { settleTenants } from '@sophia/subgraph-kit';
+import { type EntityManager, query, type Sql, sql, upsert } from '@sophia/database';
 import type { OutsideTransaction } from '../services/services.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { recount } from './recount.ts';
+import { recount, removeEmptyCells } from './recount.ts';
 import { dependents, sources } from './sources/index.ts';
-import type { MetricSource } from './sources/source.ts';
-import { markDays, nextMarks, takeStaleDays, tenantsWithStaleDays } from './stale-days.ts';
-import { lockCells, timeZoneOf } from './time-zone.ts';
+import type { FactKind } from './sources/source.ts';
+import { kindsToCount, markDays, takeStaleDays } from './stale-days.ts';
+import { timeZoneOf, tryLockCells } from './time-zone.ts';
 
 /**
  * A transaction is to take so long at most: other requests of an embedded database wait for it, and servers limit it. A
@@ -27,13 +26,19 @@ export async function settleMetrics({
     paces.set(facts, pace);
     return pace;
   };
-  return settleTenants(database, await tenantsWithStaleDays(database), async (_, tenant) => {
-    const facts = await database.transaction(tenant, nextMarks, { readOnly: true });
-    if (facts === undefined) return 0;
-    return paceFor(facts).run((days) =>
-      database.transaction(tenant, (em) => settleSome(em, tenant, { facts, most: days, now: clock.now() })),
-    );
-  });
+  const settleOnce = async (): Promise<number> => {
+    let settled = 0;
+    for (const { tenant, facts } of await kindsToCount(database)) {
+      settled += await paceFor(facts).drain((days) =>
+        database.transaction(tenant, (em) => settleSome(em, tenant, { facts, most: days, now: clock.now() })),
+      );
+    }
+    return settled;
+  };
+  // Counting facts marks days of the sources that depend on other days.
+  let total = 0;
+  for (let settled = await settleOnce(); settled > 0; settled = await settleOnce()) total += settled;
+  return total;
 }
 
 interface Some {
@@ -45,13 +50,19 @@ interface Some {
 }
 
 async function settleSome(em: EntityManager, tenant: string, { facts, most, now }: Some): Promise<number> {
-  await lockCells(em, tenant);
+  // Whoever has locked them counts them: several processes would only wait for each other.
+  if (!(await tryLockCells(em, tenant))) return 0;
   const stale = await takeStaleDays(em, facts, most);
   if (stale.length === 0) return 0;
   const timeZone = await timeZoneOf(em);
   const dependent = dependents.find(({ name }) => name === facts);
-  if (dependent) await recount(em, tenant, dependent, stale, timeZone);
-  else await countFacts(em, tenant, facts, await daysOfTenant(em, stale, timeZone), timeZone);
+  const counted = dependent
+    ? [dependent]
+    : sources.filter((each) => each.changedBy === undefined && each.facts === facts);
+  const days = dependent ? stale : await daysOfTenant(em, stale, timeZone);
+  for (const source of counted) await recount(em, tenant, source, days, timeZone);
+  await removeEmptyCells(em, counted);
+  if (!dependent) await markDependents(em, tenant, facts, days);
   await upsert(em, 'intelligence.metric_recounts', [{ tenant_id: tenant, facts, counted_at: now }], {
     key: ['tenant_id', 'facts'],
   });
@@ -59,19 +70,18 @@ async function settleSome(em: EntityManager, tenant: string, { facts, most, now 
 }
 
 /**
- * Counts the days of what reads these facts. Of a source that depends on other days it marks all that may change, so that
- * the first count of two years counts each of them once, and not with each piece of the two years.
+ * Marks, of sources that depend on other days, all days that may change with these. So the first count of two years counts
+ * each of them once, and not with each piece of the two years.
  */
-async function countFacts(
+async function markDependents(
   em: EntityManager,
   tenant: string,
   facts: string,
   days: readonly string[],
-  timeZone: string,
 ): Promise<void> {
-  for (const source of sources.filter((each) => each.facts === facts)) {
-    if (source.changedBy === undefined) await recount(em, tenant, source, days, timeZone);
-    else await markDays(em, tenant, source, await daysChangedBy(em, source.changedBy, days));
+  for (const source of dependents) {
+    const changed = source.changedBy?.[facts as FactKind];
+    if (changed) await markDays(em, tenant, source, await daysChangedBy(em, changed, days));
   }
 }
 
@@ -89,7 +99,7 @@ async function daysOfTenant(em: EntityManager, days: readonly string[], timeZone
 
 async function daysChangedBy(
   em: EntityManager,
-  changedBy: NonNullable<MetricSource['changedBy']>,
+  changedBy: (day: Sql) => Sql,
   days: readonly string[],
 ): Promise<string[]> {
   const rows = await query<{ day: string }>(

@@ -2,18 +2,24 @@ import { type Database, type EntityManager, query, sql } from '@sophia/database'
 import { dependents } from './sources/index.ts';
 import type { MetricSource } from './sources/source.ts';
 
-/**
- * Returns the kind of marks to count next; undefined when there are none. Those of facts come first, because counting them
- * marks days of the sources that depend on other days.
- */
-export async function nextMarks(em: EntityManager): Promise<string | undefined> {
-  const [row] = await query<{ facts: string }>(
-    em,
-    sql`select facts from intelligence.stale_metric_days
-     order by facts = any(${dependents.map(({ name }) => name)}::text[]), facts limit 1`,
-  );
-  return row?.facts;
+interface KindToCount {
+  readonly tenant: string;
+  /** A kind of facts, or the name of a source that depends on other days. */
+  readonly facts: string;
 }
+
+/**
+ * Returns the kinds of marks that there are, in the order to count them in. Those of facts come first, because counting
+ * them marks days of the sources that depend on other days.
+ */
+export const kindsToCount = (database: Database): Promise<KindToCount[]> =>
+  database.system((em) =>
+    query(
+      em,
+      sql`select tenant_id as tenant, facts from intelligence.stale_metric_days group by tenant_id, facts
+       order by tenant_id, facts = any(${dependents.map(({ name }) => name)}::text[]), facts`,
+    ),
+  );
 
 /**
  * Removes the first marks of a kind, and returns their days: in UTC those of facts, and of the tenant those of a source.
@@ -48,10 +54,6 @@ export const markDays = (
      where not exists (
        select from intelligence.stale_metric_days s where s.tenant_id = ${tenant} and s.facts = ${source.name} and s.day = day.day)`,
   );
-
-/** Returns the tenants with marked days. */
-export const tenantsWithStaleDays = (database: Database): Promise<{ tenant_id: string }[]> =>
-  database.system((em) => query(em, sql`select distinct tenant_id from intelligence.stale_metric_days`));
 
 /** Counts marked days of all tenants. */
 export async function countStaleDays(database: Database): Promise<number> {

@@ -1,12 +1,13 @@
-import { type EntityManager, lockByName, query, sql, upsert } from '@sophia/database';
+import { type EntityManager, lockByName, query, sql, tryLockByName, upsert } from '@sophia/database';
 import { markAllDays } from './stale-days.ts';
 
 /** The zone of tenants that have set none. */
 const defaultTimeZone = 'UTC';
 
-/** Lets only one transaction at a time write the cells of a tenant. */
-export const lockCells = (em: EntityManager, tenant: string): Promise<void> =>
-  lockByName(em, `intelligence.metric_cells:${tenant}`);
+const cellsOf = (tenant: string): string => `intelligence.metric_cells:${tenant}`;
+
+/** Lets only one transaction at a time write the cells of a tenant. Returns false if another one does. */
+export const tryLockCells = (em: EntityManager, tenant: string): Promise<boolean> => tryLockByName(em, cellsOf(tenant));
 
 /** Returns the time zone whose days the tenant's metrics have. */
 export async function timeZoneOf(em: EntityManager): Promise<string> {
@@ -21,7 +22,7 @@ export interface TimeZoneOutcome {
 
 /** Sets the time zone. Metrics have other days then, so all are counted again. */
 export async function setTimeZone(em: EntityManager, tenant: string, timeZone: string): Promise<TimeZoneOutcome> {
-  await lockCells(em, tenant);
+  await lockByName(em, cellsOf(tenant));
   const known = await query<{ name: string }>(em, sql`select name from pg_timezone_names where name = ${timeZone}`);
   const before = await timeZoneOf(em);
   if (known.length === 0) {

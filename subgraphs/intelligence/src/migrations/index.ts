@@ -33,10 +33,28 @@ import { unmeasuredConfidence } from './2026-11-29-unmeasured-confidence.ts';
 import { unusedColumns } from './2026-11-29-unused-columns.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 import { vocabulary } from './2026-11-29-vocabulary.ts';
+import { accountDepartures } from './2026-11-30-account-departures.ts';
 import { actionNews } from './2026-11-30-action-news.ts';
+import { alertSubjects } from './2026-11-30-alert-subjects.ts';
+import { channelLanguages } from './2026-11-30-channel-languages.ts';
+import { insightSubjects } from './2026-11-30-insight-subjects.ts';
+import { likelyDone } from './2026-11-30-likely-done.ts';
+import { messageLinks } from './2026-11-30-message-links.ts';
 import { metricsByMarket } from './2026-11-30-metrics-by-market.ts';
+import { namedCustomers } from './2026-11-30-named-customers.ts';
+import { objectionsAndCustomers } from './2026-11-30-objections-and-customers.ts';
+import { pastScores } from './2026-11-30-past-scores.ts';
 import { announcePracticeChanges } from './2026-11-30-practice-changes.ts';
+import { refusedTexts } from './2026-11-30-refused-texts.ts';
+import { segmentConfidence } from './2026-11-30-segment-confidence.ts';
+import { shownNumbers } from './2026-11-30-shown-numbers.ts';
 import { theirSentiment } from './2026-11-30-their-sentiment.ts';
+import { writtenConclusions } from './2026-11-30-written-conclusions.ts';
+import { expertise } from './2026-12-01-expertise.ts';
+import { nameStarts } from './2026-12-01-name-starts.ts';
+import { noMinimumOfNumbers } from './2026-12-01-no-minimum-of-numbers.ts';
+import { unansweredMessages } from './2026-12-01-unanswered-messages.ts';
+import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -77,4 +95,22 @@ export const migrations: MigrationList = [
   metricsByMarket,
   announcePracticeChanges,
   theirSentiment,
+  refusedTexts,
+  shownNumbers,
+  pastScores,
+  accountDepartures,
+  objectionsAndCustomers,
+  messageLinks,
+  likelyDone,
+  writtenConclusions,
+  channelLanguages,
+  insightSubjects,
+  namedCustomers,
+  segmentConfidence,
+  alertSubjects,
+  expertise,
+  unansweredMessages,
+  wordsOfContacts,
+  noMinimumOfNumbers,
+  nameStarts,
 ];

@@ -1,8 +1,8 @@
-import { duration, flag, list, text, url } from '@sophia/settings';
+import { duration, flag, secrets, text, url } from '@sophia/settings';
 import { z } from 'zod';
 
 const secretKeys = () =>
-  list().transform((given, context) => {
+  secrets().transform((given, context) => {
     const wrong = given.findIndex((key) => !/^[\da-f]{64}$/i.test(key));
     if (wrong < 0) return given.map((key) => Buffer.from(key, 'hex'));
     context.addIssue({ code: 'custom', message: `number ${wrong + 1} has not 64 hexadecimal digits` });

@@ -1,7 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { spokenByUs, wroteToThem } from '../store/whose-words.ts';
 import type { PassageChange } from './announce-passages.ts';
-import { markThreadsStale } from './stale-threads.ts';
+import { staleThreads } from './stale-threads.ts';
 
 const collections = [
   'call_content',
@@ -46,7 +46,7 @@ export async function classifyMessages(
        and row(p.topics, p.collections) is distinct from row(found.topics, found.collections)
      returning p.passage_id as id, p.thread_id`,
   );
-  await markThreadsStale(
+  await staleThreads.mark(
     em,
     tenant,
     rows.flatMap(({ thread_id }) => thread_id ?? []),

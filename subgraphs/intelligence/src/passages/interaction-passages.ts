@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { languageOf, readableText } from '@sophia/understanding';
+import { languageOf } from '@sophia/understanding';
 import { allChanges, announcePassages, type PassageChange } from './announce-passages.ts';
 import { classifyMessages } from './classify.ts';
 import { isFirstOfMessage, type PlaceInThread, writeContexts } from './contexts.ts';
@@ -10,7 +10,7 @@ import { type NewPassage, passageIdOf } from './passage-row.ts';
 import { removeInteractionPassages, removeSurplus } from './remove-passages.ts';
 import { passageTitle, savePassages } from './save-passages.ts';
 import { splitText } from './split-text.ts';
-import { markThreadsStale } from './stale-threads.ts';
+import { staleThreads } from './stale-threads.ts';
 import { threadsWithSeveral, writeThreads } from './thread-passages.ts';
 
 type Interaction = EventData<'interaction.changed'>;
@@ -91,7 +91,7 @@ async function writeThreadsOf(
   const ofKnown = [...before].flatMap(([id, { threadId }]) => [threadId, threadNow.get(id)]);
   const changed = new Set(ofKnown.filter((id) => id != null));
   const ids = [...threadIds];
-  await markThreadsStale(
+  await staleThreads.mark(
     em,
     tenant,
     ids.filter((id) => !changed.has(id)),
@@ -109,11 +109,14 @@ type Message = Interaction & { readonly kind: Exclude<Interaction['kind'], 'CALL
 /** Chat messages have no title of their own. */
 const hasOwnTitle = ({ kind }: Message): boolean => kind !== 'MESSAGE';
 
+/** Characters of a text that can be found. No more are analysed than `readableText` has. */
+const longestFound = 1_000_000;
+
 /** Characters by which the language is recognised. */
 const tellingLength = 500;
 
 function passagesOf(tenant: string, message: Message, currentAccount: SavedBatch['currentAccount']): NewPassage[] {
-  const written = readableText(message.text ?? '').trim();
+  const written = (message.text ?? '').slice(0, longestFound).toWellFormed().trim();
   const text = written === '' && hasOwnTitle(message) ? message.title : written;
   const language = text === '' ? null : languageOf(text.slice(0, tellingLength), null);
   return splitText(text).map((passage, place) => ({

@@ -6,6 +6,8 @@ import { Insight as InsightEntity } from '../entities/insight.ts';
 import type {
   AlertEvidenceResolvers,
   AlertResolvers,
+  AlertRuleMetricConditionResolvers,
+  AlertRuleMetricResolvers,
   AlertRulePrecisionResolvers,
   AlertRulePreviewExampleResolvers,
   AlertRulePreviewResolvers,
@@ -13,6 +15,7 @@ import type {
   InsightResolvers,
 } from '../generated/resolvers.ts';
 import { precisionOf } from '../loaders/precision.ts';
+import { findDefinition } from '../metrics/families/definitions.ts';
 import { quietHoursOf } from './alert-channels.ts';
 
 const isSilent = ({ status, snoozedUntil }: AlertRow, now: Date): boolean =>
@@ -45,6 +48,16 @@ export const AlertRule: AlertRuleResolvers = {
   severity: ({ severity }) => severityOf(severity),
   quietHours: quietHoursOf,
   precision: ({ id }, _, ctx) => precisionOf(ctx, id),
+};
+
+export const AlertRuleMetric: AlertRuleMetricResolvers = {
+  definition: ({ name }) => findDefinition(name) ?? null,
+  filter: ({ filter }) => [...filter],
+  currencyCode: ({ currency }) => currency,
+};
+
+export const AlertRuleMetricCondition: AlertRuleMetricConditionResolvers = {
+  values: ({ values }) => [...values],
 };
 
 export const AlertRulePrecision: AlertRulePrecisionResolvers = {

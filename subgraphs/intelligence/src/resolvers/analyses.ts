@@ -26,6 +26,7 @@ import {
   analysisOfMessage,
   analysisOfSegment,
 } from '../loaders/analyses-and-scores.ts';
+import { leastConfidence } from '../loaders/findings.ts';
 import { qualificationOf } from '../loaders/qualification.ts';
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
 import { theirSentimentIn } from '../store/their-sentiment.ts';
@@ -223,7 +224,7 @@ export const TranscriptSegment: TranscriptSegmentResolvers = {
   competitorComparisons: segmentList((row) => row.competitors),
   featureRequests: segmentList((row) => row.featureRequests),
   integrationRequirements: segmentList((row) => row.integrationRequirements),
-  confidence: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.confidence ?? null,
+  confidence: ({ id }, _, ctx) => leastConfidence(ctx, id),
   complianceFlags: async ({ id }, _, ctx) => {
     const row = await analysisOfSegment(ctx, id);
     return row?.language === 'en' ? row.complianceFlags : null;

@@ -1,4 +1,4 @@
-import { badUserInput, loadOne, reference } from '@sophia/subgraph-kit';
+import { badUserInput, isUuid, loadOne, reference } from '@sophia/subgraph-kit';
 import { type AskedPast, askedPast, pastInSql } from '../common/past.ts';
 import { proportion } from '../common/proportion.ts';
 import {
@@ -6,11 +6,11 @@ import {
   type ClosedSum,
   type CompetitorRow,
   closedDealsWith,
-  lossReasons,
   openDealsWith,
   opinionsOf,
   quotesNaming,
   readCompetitors,
+  lossReasons as readLossReasons,
   weeksOf,
 } from '../competition/read-competitors.ts';
 import { Finding } from '../entities/finding.ts';
@@ -47,6 +47,16 @@ export const competitor: NonNullable<QueryResolvers['competitor']> = async (_, {
 
 export const competitors: NonNullable<QueryResolvers['competitors']> = (_, { first, ...asked }, ctx) =>
   find(ctx, askedPast(asked, ctx.clock.now()), null, listed(first));
+
+export const lossReasons: NonNullable<QueryResolvers['lossReasons']> = (_, args, ctx) => {
+  const { competitor: name, ownerId, accountId, first, ...asked } = args;
+  if (ownerId != null && !isUuid(ownerId)) throw badUserInput('ownerId', 'is not the id of an employee');
+  if (accountId != null && !isUuid(accountId)) throw badUserInput('accountId', 'is not the id of an account');
+  const past = askedPast(asked, ctx.clock.now());
+  return ctx.read((em) =>
+    readLossReasons(em, pastInSql(past), { competitor: name, ownerId, accountId }, listed(first)),
+  );
+};
 
 export const Quote: QuoteResolvers = {
   at: ({ at }) => new Date(at),
@@ -89,7 +99,7 @@ export const Competitor: CompetitorResolvers = {
   openDeals: ({ name, past }, { first }, ctx) =>
     ctx.read((em) => openDealsWith(em, pastInSql(past), name, listed(first))),
   lossReasons: ({ name, past }, { first }, ctx) =>
-    ctx.read((em) => lossReasons(em, pastInSql(past), name, listed(first))),
+    ctx.read((em) => readLossReasons(em, pastInSql(past), { competitor: name }, listed(first))),
   opinions: ({ name, past }, _, ctx) => ctx.read((em) => opinionsOf(em, pastInSql(past), name)),
   whatWorked: ({ name, past }, { first }, ctx) =>
     ctx.read((em) => workedReplies(em, pastInSql(past), { competitor: name }, listed(first))),

@@ -12,7 +12,7 @@ import type {
   ThreadList,
 } from '../generated/resolvers.ts';
 import { analysisOfThread } from '../loaders/analyses-and-scores.ts';
-import { type ShownSummary, summaryOfThread } from '../loaders/thread-summaries.ts';
+import { listOfThread, type ShownClaim, type ShownList, summaryOfThread } from '../loaders/thread-summaries.ts';
 
 /** A sentence of an analysis, with the list that it stands in. */
 export interface CitationInList extends Citation {
@@ -26,13 +26,19 @@ const listNames: Readonly<Record<(typeof citedLists)[number], ThreadList>> = {
   proposedSolutions: 'PROPOSED_SOLUTIONS',
   predictedNextActions: 'PREDICTED_NEXT_ACTIONS',
   expansionOpportunities: 'EXPANSION_OPPORTUNITIES',
+  recommendedFollowUps: 'RECOMMENDED_FOLLOW_UPS',
 };
 
-/** Returns the sentences that a summary rests on, each once. */
-const citedBy = (summary: ShownSummary | null): Citation[] => {
+/** Returns the sentences that a list rests on, each once. */
+const citedBy = (summary: ShownList | null): Citation[] => {
   const cited = summary?.claims.flatMap(({ citations }) => citations) ?? [];
   return [...new Map(cited.map((each) => [`${each.segmentId ?? each.interactionId} ${each.start}`, each])).values()];
 };
+
+const textsOf = (list: ShownList | null): string[] | null =>
+  list === null ? null : list.claims.map(({ text }) => text);
+
+const claimsOf = (list: ShownList | null): ShownClaim[] | null => list && [...list.claims];
 
 const asShare = (score: number | null | undefined): number | null => (score == null ? null : score / 100);
 
@@ -52,25 +58,31 @@ export const ConversationThread: ConversationThreadResolvers = {
   },
   dealStage: async ({ id }, _, ctx) => (await contextOfThread(ctx, id))?.dealStage ?? null,
   segment: async ({ id }, _, ctx) => (await contextOfThread(ctx, id))?.segment ?? null,
-  summary: async ({ id }, _, ctx) => (await summaryOfThread(ctx, id))?.text ?? null,
-  summaryClaims: async ({ id }, _, ctx) => {
-    const summary = await summaryOfThread(ctx, id);
-    return summary && [...summary.claims];
-  },
+  summary: async ({ id }, _, ctx) => textsOf(await summaryOfThread(ctx, id))?.join(' ') ?? null,
+  summaryClaims: async ({ id }, _, ctx) => claimsOf(await summaryOfThread(ctx, id)),
   summaryBy: ({ id }, _, ctx) => summaryOfThread(ctx, id),
-  keyOutcomes: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.keyOutcomes ?? null,
+  keyOutcomes: async ({ id }, _, ctx) => textsOf(await listOfThread(ctx, id, 'KEY_OUTCOMES')),
+  keyOutcomeClaims: async ({ id }, _, ctx) => claimsOf(await listOfThread(ctx, id, 'KEY_OUTCOMES')),
+  keyOutcomesBy: ({ id }, _, ctx) => listOfThread(ctx, id, 'KEY_OUTCOMES'),
   painPoints: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.painPoints ?? null,
   proposedSolutions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.proposedSolutions ?? null,
   competitiveLandscape: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.competitiveLandscape ?? null,
   predictedNextActions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.predictedNextActions ?? null,
-  recommendedFollowUps: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.recommendedFollowUps ?? null,
+  recommendedFollowUps: async ({ id }, _, ctx) => textsOf(await listOfThread(ctx, id, 'RECOMMENDED_FOLLOW_UPS')),
+  recommendedFollowUpClaims: async ({ id }, _, ctx) => claimsOf(await listOfThread(ctx, id, 'RECOMMENDED_FOLLOW_UPS')),
+  recommendedFollowUpsBy: ({ id }, _, ctx) => listOfThread(ctx, id, 'RECOMMENDED_FOLLOW_UPS'),
   escalationRecommendations: async ({ id }, _, ctx) =>
     (await analysisOfThread(ctx, id))?.escalationRecommendations ?? null,
   expansionOpportunities: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.expansionOpportunities ?? null,
   citations: async ({ id }, _, ctx) => {
     const row = await analysisOfThread(ctx, id);
     if (row === null) return null;
-    const lists = { ...row.citations, summary: citedBy(await summaryOfThread(ctx, id)) };
+    const lists = {
+      ...row.citations,
+      summary: citedBy(await summaryOfThread(ctx, id)),
+      keyOutcomes: citedBy(await listOfThread(ctx, id, 'KEY_OUTCOMES')),
+      recommendedFollowUps: citedBy(await listOfThread(ctx, id, 'RECOMMENDED_FOLLOW_UPS')),
+    };
     return citedLists.flatMap((list) => lists[list].map((each) => ({ ...each, list: listNames[list] })));
   },
   confidence: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.confidence ?? null,
@@ -88,7 +100,7 @@ export const ThreadCitation: ThreadCitationResolvers = {
 };
 
 export const SummaryClaim: SummaryClaimResolvers = {
-  citations: ({ citations }) => citations.map((each) => ({ ...each, list: 'SUMMARY' })),
+  citations: ({ citations, list }) => citations.map((each) => ({ ...each, list })),
 };
 
 export const Handoff: HandoffResolvers = {

@@ -1,10 +1,13 @@
 import { badUserInput, connection, isUuid, reference } from '@sophia/subgraph-kit';
-import { freshForecasts, storedForecasts } from '../forecasting/answer-forecast.ts';
+import { makeForecastsInThread } from '../forecasting/forecast-thread.ts';
 import type { Scope } from '../forecasting/make-forecasts.ts';
-import { closeShare, intervalLevel } from '../forecasting/model/forecast.ts';
+import { intervalLevel } from '../forecasting/model/calibrate.ts';
+import { closeShare } from '../forecasting/model/forecast.ts';
 import { periodOf } from '../forecasting/model/period.ts';
 import type { Question } from '../forecasting/model/windows.ts';
 import { notesOf } from '../forecasting/notes.ts';
+import { readDeals } from '../forecasting/read-deals.ts';
+import { storedForecasts } from '../forecasting/stored-forecasts.ts';
 import type {
   ForecastClosedResolvers,
   ForecastMathResolvers,
@@ -12,6 +15,7 @@ import type {
   ForecastOpenPartResolvers,
   ForecastResolvers,
   ForecastSoFarResolvers,
+  ForecastWideningResolvers,
   PeriodUnit,
   QueryForecastArgs,
   QueryResolvers,
@@ -23,7 +27,10 @@ export const forecast: QueryResolvers['forecast'] = async (_, args, ctx) => {
   const scope = scopeOf(args);
   if (scope === null) return [];
   const stored = args.asOf == null ? await ctx.read((em) => storedForecasts(em, question, scope)) : [];
-  return stored.length > 0 ? stored : ctx.read((em) => freshForecasts(em, ctx.tenant, question, scope));
+  if (stored.length > 0) return stored;
+  const deals = await ctx.read((em) => readDeals(em, new Date(question.asOf)));
+  // With many deals this takes seconds. It holds no connection meanwhile.
+  return makeForecastsInThread(ctx.tenant, { questions: [question], scope }, deals);
 };
 
 export const forecasts: QueryResolvers['forecasts'] = (_, args, ctx) => connection(ctx, forecastList, args);
@@ -82,6 +89,7 @@ const money = (amount: number): string => amount.toFixed(2);
 
 export const ForecastMath: ForecastMathResolvers = {
   open: ({ open }) => [...open],
+  widening: ({ widening }) => widening ?? null,
   notes: (sum) => notesOf(sum),
 };
 
@@ -110,4 +118,10 @@ export const ForecastSoFar: ForecastSoFarResolvers = {
   dealCount: ({ counted }) => counted,
   expectedCount: ({ expected }) => expected,
   usualCount: ({ usual }) => usual,
+};
+
+export const ForecastWidening: ForecastWideningResolvers = {
+  pastForecastCount: ({ pastForecasts }) => pastForecasts,
+  pastPeriodCount: ({ pastPeriods }) => pastPeriods,
+  inIntervalCount: ({ inInterval }) => inInterval,
 };

@@ -4,6 +4,8 @@ import {
   Alert,
   AlertEvidence,
   AlertRule,
+  AlertRuleMetric,
+  AlertRuleMetricCondition,
   AlertRulePrecision,
   AlertRulePreview,
   AlertRulePreviewExample,
@@ -20,10 +22,10 @@ import {
   AnswerTable,
   AnswerUnderstanding,
 } from './asking.ts';
-import { ChurnRisk } from './churn-risks.ts';
+import { AccountChurn, ChurnRisk } from './churn-risks.ts';
 import { Competitor, CompetitorAccount, CompetitorDeal, Quote } from './competition.ts';
 import { ConversationThread, CorrelationReason, Handoff, SummaryClaim, ThreadCitation } from './conversations.ts';
-import { Finding } from './findings.ts';
+import { Finding, LikelyDone } from './findings.ts';
 import {
   Forecast,
   ForecastClosed,
@@ -31,9 +33,21 @@ import {
   ForecastNewDeals,
   ForecastOpenPart,
   ForecastSoFar,
+  ForecastWidening,
 } from './forecasts.ts';
-import { ActionItemGroup, AlertGroup, InsightGroup } from './groups.ts';
+import {
+  ActionItemGroup,
+  AlertDeliveryGroup,
+  AlertGroup,
+  ChurnRiskGroup,
+  FindingGroup,
+  ForecastGroup,
+  InsightGroup,
+  NextBestActionGroup,
+} from './groups.ts';
+import { Coaching, CoachingFigure, CustomerHealth, Employee } from './metric-shortcuts.ts';
 import { Metric, MetricAnswer, MetricGroup } from './metrics.ts';
+import { ModelCard } from './models.ts';
 import { Mutation } from './mutations.ts';
 import { NextBestAction, NextBestActionEvidence } from './next-best-actions.ts';
 import { ObjectionGroup, ObjectionReport, WorkedReply } from './objections.ts';
@@ -41,22 +55,29 @@ import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
 import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
 import { RelatedMessage, SimilarAccount, SimilarInteraction } from './similar.ts';
+import { SlackChannel } from './slack-channels.ts';
+import { SlackUser } from './slack-users.ts';
+import { CustomerStatement, CustomerStatements } from './statements.ts';
 import { AlertRaised, ScoreChanged, Subscription } from './subscriptions.ts';
 import { MarketTrend, MarketTrends } from './trends.ts';
 import { VocabularyTerm } from './vocabulary.ts';
 
 export const resolvers: Resolvers = {
   Account,
+  AccountChurn,
   ActionItemGroup,
   Alert,
   AlertChannel,
   AlertDelivery,
   AlertDeliveryAttempt,
+  AlertDeliveryGroup,
   AlertDeliveryItem,
   AlertEvidence,
   AlertGroup,
   AlertRaised,
   AlertRule,
+  AlertRuleMetric,
+  AlertRuleMetricCondition,
   AlertRulePrecision,
   AlertRulePreview,
   AlertRulePreviewExample,
@@ -69,20 +90,31 @@ export const resolvers: Resolvers = {
   AnswerTable,
   AnswerUnderstanding,
   ChurnRisk,
+  ChurnRiskGroup,
+  Coaching,
+  CoachingFigure,
   Competitor,
   CompetitorAccount,
   CompetitorDeal,
   Contact,
   ConversationThread,
   CorrelationReason,
+  CustomerHealth,
+  CustomerStatement,
+  CustomerStatements,
   Deal,
+  Employee,
   Forecast,
   ForecastClosed,
+  ForecastGroup,
   ForecastMath,
   ForecastNewDeals,
   ForecastOpenPart,
   ForecastSoFar,
+  ForecastWidening,
   Finding,
+  FindingGroup,
+  LikelyDone,
   GongCall,
   Handoff,
   SummaryClaim,
@@ -94,9 +126,11 @@ export const resolvers: Resolvers = {
   Metric,
   MetricAnswer,
   MetricGroup,
+  ModelCard,
   Mutation,
   NextBestAction,
   NextBestActionEvidence,
+  NextBestActionGroup,
   ObjectionGroup,
   ObjectionReport,
   Passage,
@@ -111,7 +145,9 @@ export const resolvers: Resolvers = {
   SearchIndexSpace,
   SimilarAccount,
   SimilarInteraction,
+  SlackChannel,
   SlackMessage,
+  SlackUser,
   Subscription,
   ThreadCitation,
   TranscriptSegment,

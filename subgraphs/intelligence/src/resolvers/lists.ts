@@ -1,14 +1,14 @@
-import { sql } from '@sophia/database';
-import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
+import { type Sql, sql } from '@sophia/database';
+import { dayOf, defineConnection, type GroupDefinition, periodsOf } from '@sophia/subgraph-kit';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertDelivery, type AlertDeliveryRow } from '../entities/alert-delivery.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
-import { Finding, type FindingRow } from '../entities/finding.ts';
 import { Forecast, type ForecastRow } from '../entities/forecast.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
 
 /** An alert whose snooze has ended counts as open, without anybody changing its row. */
-const currentStatus = sql`(case when t.status = 'SNOOZED' and t.snoozed_until <= now() then 'OPEN' else t.status end)`;
+const currentStatus = (now: Date): Sql =>
+  sql`(case when t.status = 'SNOOZED' and t.snoozed_until <= ${now}::timestamptz then 'OPEN' else t.status end)`;
 const severityName = sql`((array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[t.severity])`;
 
 export const alertList = defineConnection<AlertRow>({
@@ -16,7 +16,7 @@ export const alertList = defineConnection<AlertRow>({
   filter: {
     kind: 'kind',
     severity: { column: severityName, type: 'text' },
-    status: { column: currentStatus, type: 'text' },
+    status: { columnAt: currentStatus, type: 'text' },
     accountId: 'accountId',
     contactId: 'contactId',
     dealId: 'dealId',
@@ -40,8 +40,7 @@ export const alertGroups = {
     DEAL: 'dealId',
     ASSIGNEE: 'assigneeId',
     RULE: 'ruleId',
-    DAY: sql`(t.raised_at at time zone 'UTC')::date`,
-    MONTH: sql`date_trunc('month', t.raised_at at time zone 'UTC')::date`,
+    ...periodsOf('', dayOf(sql`t.raised_at`)),
   },
 } as const satisfies GroupDefinition<AlertRow, string>;
 
@@ -52,16 +51,44 @@ export const alertDeliveryList = defineConnection<AlertDeliveryRow>({
   defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
 });
 
+export const alertDeliveryGroups = {
+  list: alertDeliveryList,
+  by: {
+    CHANNEL: 'channelId',
+    STATUS: 'status',
+    ACCOUNT: 'accountId',
+    ...periodsOf('', dayOf(sql`t.created_at`)),
+  },
+} as const satisfies GroupDefinition<AlertDeliveryRow, string>;
+
 export const alertRuleList = defineConnection<AlertRuleRow>({
   entity: AlertRule,
-  filter: { name: 'name', kind: 'kind', enabled: 'enabled' },
+  filter: {
+    name: 'name',
+    kind: 'kind',
+    severity: { column: severityName, type: 'text' },
+    enabled: 'enabled',
+    isBuiltIn: 'isBuiltIn',
+  },
   orderBy: { NAME: 'name', UPDATED_AT: 'updatedAt' },
   defaultOrder: [{ field: 'NAME', direction: 'ASC' }],
 });
 
+export const alertRuleGroups = {
+  list: alertRuleList,
+  by: { KIND: 'kind', SEVERITY: severityName, ENABLED: 'enabled', IS_BUILT_IN: 'isBuiltIn' },
+} as const satisfies GroupDefinition<AlertRuleRow, string>;
+
 export const insightList = defineConnection<InsightRow>({
   entity: Insight,
-  filter: { kind: 'kind', accountId: 'accountId', occurredAt: 'occurredAt' },
+  filter: {
+    kind: 'kind',
+    title: 'title',
+    subject: 'subject',
+    regulation: 'regulation',
+    accountId: 'accountId',
+    occurredAt: 'occurredAt',
+  },
   orderBy: { OCCURRED_AT: 'occurredAt' },
   defaultOrder: [{ field: 'OCCURRED_AT', direction: 'DESC' }],
 });
@@ -70,9 +97,11 @@ export const insightGroups = {
   list: insightList,
   by: {
     KIND: 'kind',
+    TITLE: 'title',
+    SUBJECT: 'subject',
+    REGULATION: 'regulation',
     ACCOUNT: 'accountId',
-    DAY: sql`(t.occurred_at at time zone 'UTC')::date`,
-    MONTH: sql`date_trunc('month', t.occurred_at at time zone 'UTC')::date`,
+    ...periodsOf('', dayOf(sql`t.occurred_at`)),
   },
 } as const satisfies GroupDefinition<InsightRow, string>;
 
@@ -91,54 +120,15 @@ export const forecastList = defineConnection<ForecastRow>({
   defaultOrder: [{ field: 'AS_OF', direction: 'DESC' }],
 });
 
-/** Only action items can be open. */
-const isOpen = sql`(t.kind = 'ACTION_ITEM' and t.done_at is null)`;
-
-const findingFields = {
-  entity: Finding,
-  // The time and account of a finding are those of its interaction, which may still change.
-  from: sql`intelligence.findings as t join intelligence.interaction_analyses as i
-    on i.tenant_id = t.tenant_id and i.interaction_id = t.interaction_id`,
-  filter: {
-    kind: 'kind',
-    confidence: 'confidence',
-    owner: 'owner',
-    dueDate: 'dueDate',
-    open: { column: isOpen, type: 'boolean' },
-    overdue: { column: sql`(${isOpen} and t.due_date < (now() at time zone 'UTC')::date)`, type: 'boolean' },
-    occurredAt: { column: sql`i.occurred_at`, type: 'timestamp' },
-    accountId: { column: sql`i.account_id`, type: 'uuid' },
-  },
-  orderBy: {
-    OCCURRED_AT: { sql: sql`i.occurred_at`, type: 'timestamptz', nullable: false },
-    PLACE: 'startMs',
-    DUE_DATE: 'dueDate',
-  },
-  parents: { accountId: { sql: sql`i.account_id`, type: 'uuid' } },
-} as const;
-
-export const findingList = defineConnection<FindingRow>({
-  ...findingFields,
-  defaultOrder: [{ field: 'OCCURRED_AT', direction: 'DESC' }],
-});
-
-export const callFindingList = defineConnection<FindingRow>({
-  ...findingFields,
-  defaultOrder: [{ field: 'PLACE', direction: 'ASC' }],
-});
-
-export const actionItemList = defineConnection<FindingRow>({
-  ...findingFields,
-  where: sql`t.kind = 'ACTION_ITEM'`,
-  defaultOrder: [{ field: 'DUE_DATE', direction: 'ASC' }],
-});
-
-export const actionItemGroups = {
-  list: actionItemList,
+export const forecastGroups = {
+  list: forecastList,
   by: {
-    OWNER: 'owner',
-    ACCOUNT: sql`i.account_id`,
-    DUE_DATE: 'dueDate',
-    MONTH: sql`date_trunc('month', i.occurred_at at time zone 'UTC')::date`,
+    KIND: 'kind',
+    UNIT: 'unit',
+    PERIOD: 'periodStart',
+    OWNER: 'ownerId',
+    SEGMENT: 'segment',
+    CURRENCY: 'currency',
+    ...periodsOf('AS_OF_', dayOf(sql`t.as_of`)),
   },
-} as const satisfies GroupDefinition<FindingRow, string>;
+} as const satisfies GroupDefinition<ForecastRow, string>;

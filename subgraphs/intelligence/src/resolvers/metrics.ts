@@ -1,4 +1,5 @@
 import { reference } from '@sophia/subgraph-kit';
+import type { Dimension } from '../entities/metric-condition.ts';
 import type {
   AccountResolvers,
   MetricAnswerResolvers,
@@ -7,8 +8,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
-import { answerMetric, comparisonOf, groupCountOf, groupsOf, seriesOf, totalOf } from '../metrics/answer.ts';
-import type { Dimension } from '../metrics/families/definition.ts';
+import { answerMetric, comparisonOf, groupCountOf, groupsOf, othersOf, seriesOf, totalOf } from '../metrics/answer.ts';
 import { definitions } from '../metrics/families/definitions.ts';
 import { setTimeZone } from '../metrics/time-zone.ts';
 
@@ -37,6 +37,7 @@ export const MetricAnswer: MetricAnswerResolvers = {
   comparison: (answer, _, ctx) => comparisonOf(ctx, answer),
   groups: (answer, { first }, ctx) => groupsOf(ctx, answer, first),
   groupCount: (answer, _, ctx) => groupCountOf(ctx, answer),
+  others: (answer, { key }, ctx) => othersOf(ctx, answer, key),
   series: (answer, _, ctx) => seriesOf(ctx, answer),
 };
 

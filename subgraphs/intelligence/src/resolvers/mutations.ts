@@ -8,6 +8,7 @@ import { editAlertRule } from '../commands/edit-alert-rule.ts';
 import { editVocabularyTerm } from '../commands/edit-vocabulary-term.ts';
 import { closeActionItem, reopenActionItem } from '../commands/mark-action-item.ts';
 import { overrideScore, removeOverride } from '../commands/override-score.ts';
+import { recordDeparture, removeDeparture } from '../commands/record-departure.ts';
 import { removeVocabularyTerm } from '../commands/remove-vocabulary-term.ts';
 import { replayAlertDelivery } from '../commands/replay-alert-delivery.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
@@ -34,9 +35,20 @@ const channelActorOf = (ctx: Pick<ResolverContext, 'subject' | 'clock' | 'servic
 });
 
 export const Mutation: MutationResolvers = {
+  accountChurned: (_, { accountId, on, reason, expectedVersion }, ctx) =>
+    ctx.write((em) =>
+      recordDeparture(
+        em,
+        changeBy(ctx),
+        { accountId, expectedVersion: expectedVersion ?? null },
+        { leftOn: on, reason },
+      ),
+    ),
+  accountChurnedRemove: (_, { accountId, expectedVersion }, ctx) =>
+    ctx.write((em) => removeDeparture(em, { accountId, expectedVersion: expectedVersion ?? null })),
   actionItemClose: (_, { id, note }, ctx) =>
     ctx.write((em) => closeActionItem(em, actorOf(ctx), { id, note: note ?? null })),
-  actionItemReopen: (_, { id }, ctx) => ctx.write((em) => reopenActionItem(em, id)),
+  actionItemReopen: (_, { id }, ctx) => ctx.write((em) => reopenActionItem(em, actorOf(ctx), id)),
   alertAcknowledge: (_, args, ctx) => ctx.write((em) => acknowledgeAlert(em, actorOf(ctx), targetOf(args))),
   alertAssign: (_, args, ctx) =>
     ctx.write((em) => assignAlert(em, actorOf(ctx), targetOf(args), args.employeeId ?? null)),

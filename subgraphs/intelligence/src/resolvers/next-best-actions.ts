@@ -1,5 +1,16 @@
-import { sql } from '@sophia/database';
-import { byId, connection, defineConnection, loadOne, reference } from '@sophia/subgraph-kit';
+import { type Sql, sql } from '@sophia/database';
+import {
+  byId,
+  connection,
+  defineConnection,
+  type GroupArguments,
+  type GroupDefinition,
+  type Groups,
+  groupsOf,
+  loadOne,
+  periodsOf,
+  reference,
+} from '@sophia/subgraph-kit';
 import { kindNamed } from '../actions/kinds/index.ts';
 import { practices } from '../actions/past/practices.ts';
 import {
@@ -11,6 +22,7 @@ import {
   snoozeAction,
 } from '../commands/decide-on-action.ts';
 import { proportion } from '../common/proportion.ts';
+import { tensOf } from '../common/tens-of.ts';
 import { Finding } from '../entities/finding.ts';
 import {
   type ActionDecisionRow,
@@ -31,6 +43,10 @@ import type { ResolverContext } from '../services/services.ts';
 /** Fewest deals with and without a practice for a comparison. */
 const leastDeals = 20;
 
+/** A decision that hid the action until a time counts no longer afterwards. */
+const currentStatus = (now: Date): Sql =>
+  sql`(case when decision.hidden_until <= ${now}::timestamptz then 'OPEN' else coalesce(decision.status, 'OPEN') end)`;
+
 const actions = {
   entity: ActionEntity,
   // An action of an account that has just gone is no longer shown, before the next run removes it.
@@ -39,6 +55,7 @@ const actions = {
     left join intelligence.action_decisions decision on decision.tenant_id = t.tenant_id and decision.action_id = t.id`,
   filter: {
     kind: 'kind',
+    status: { columnAt: currentStatus, type: 'enum' },
     ownerId: 'ownerId',
     accountId: 'accountId',
     dealId: 'dealId',
@@ -51,16 +68,42 @@ const actions = {
 const shown = defineConnection<NextBestActionRow>(actions);
 const hidden = defineConnection<NextBestActionRow>(actions);
 
-/** Lists actions, or those that people have hidden until later. */
-export function actionsOf(
+const due = periodsOf('DUE_', sql`t.due_date`);
+
+const groupFields = {
+  KIND: 'kind',
+  PRIORITY: tensOf(sql`t.priority`),
+  STATUS: currentStatus,
+  OWNER: 'ownerId',
+  ACCOUNT: 'accountId',
+  DEAL: 'dealId',
+  DUE_DATE: 'dueDate',
+  DUE_WEEK: due.DUE_WEEK,
+  DUE_MONTH: due.DUE_MONTH,
+} as const satisfies GroupDefinition<NextBestActionRow, string>['by'];
+
+type GroupField = keyof typeof groupFields;
+
+interface Hidden {
+  /** True for the actions that people have hidden until later, instead of the others. */
+  readonly hidden?: boolean | null;
+}
+
+function listOf(ctx: ResolverContext, { hidden: isHidden }: Hidden) {
+  const isHiddenNow = sql`coalesce(decision.hidden_until > ${ctx.clock.now().toISOString()}::timestamptz, false)`;
+  return isHidden ? { ...hidden, where: isHiddenNow } : { ...shown, where: sql`not ${isHiddenNow}` };
+}
+
+export const actionsOf = (
   ctx: ResolverContext,
   { hidden: isHidden, ...args }: QueryNextBestActionsArgs,
   parent?: { readonly column: 'accountId' | 'dealId'; readonly id: string },
-) {
-  const isHiddenNow = sql`coalesce(decision.hidden_until > ${ctx.clock.now().toISOString()}::timestamptz, false)`;
-  const list = isHidden ? { ...hidden, where: isHiddenNow } : { ...shown, where: sql`not ${isHiddenNow}` };
-  return connection(ctx, list, args, parent);
-}
+) => connection(ctx, listOf(ctx, { hidden: isHidden }), args, parent);
+
+export const actionGroups = (
+  ctx: ResolverContext,
+  { hidden: isHidden, ...args }: GroupArguments<GroupField> & Hidden,
+): Promise<Groups<GroupField>> => groupsOf(ctx, { list: listOf(ctx, { hidden: isHidden }), by: groupFields }, args);
 
 export const nextBestActionsOfInteraction: InteractionResolvers['nextBestActions'] = async ({ id }, _, ctx) => [
   ...(await actionsOfInteraction(ctx, id)),

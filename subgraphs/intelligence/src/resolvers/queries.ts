@@ -11,23 +11,26 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
 import { ask } from './asking.ts';
-import { churnRisks } from './churn-risks.ts';
-import { competitor, competitors } from './competition.ts';
+import { churnRiskGroups, churnRisks } from './churn-risks.ts';
+import { competitor, competitors, lossReasons } from './competition.ts';
+import { actionItemGroups, actionItemList, findingGroups, findingList } from './finding-lists.ts';
 import { forecast, forecasts } from './forecasts.ts';
 import {
-  actionItemGroups,
-  actionItemList,
+  alertDeliveryGroups,
   alertDeliveryList,
   alertGroups,
   alertList,
+  alertRuleGroups,
   alertRuleList,
+  forecastGroups,
   insightGroups,
   insightList,
 } from './lists.ts';
 import { metric, metrics } from './metrics.ts';
-import { actionsOf } from './next-best-actions.ts';
+import { actionGroups, actionsOf } from './next-best-actions.ts';
 import { objections } from './objections.ts';
 import { search, searchIndex } from './search.ts';
+import { customerStatements } from './statements.ts';
 import { marketTrends } from './trends.ts';
 
 const maxModels = 100;
@@ -50,16 +53,24 @@ export const Query: QueryResolvers = {
   alertGroups: (_, args, ctx) => groupsOf(ctx, alertGroups, args),
   alertChannels: async (_, __, ctx) => (await ctx.em()).find(AlertChannel, {}, { orderBy: { name: 'asc' } }),
   alertDeliveries: (_, args, ctx) => connection(ctx, alertDeliveryList, args),
+  alertDeliveryGroups: (_, args, ctx) => groupsOf(ctx, alertDeliveryGroups, args),
   alertRule: (_, { id }, ctx) => loadOne(ctx, AlertRule, id),
   alertRulePreview: async (_, { input }, ctx) =>
     previewAlertRule(await ctx.em(), ctx.tenant, { actor: ctx.subject, now: ctx.clock.now() }, input),
   alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
+  alertRuleGroups: (_, args, ctx) => groupsOf(ctx, alertRuleGroups, args),
   ask,
   forecast,
   forecasts,
+  forecastGroups: (_, args, ctx) => groupsOf(ctx, forecastGroups, args),
   churnRisks,
+  churnRiskGroups: (_, args, ctx) => groupsOf(ctx, churnRiskGroups, args),
   competitor,
   competitors,
+  customerStatements,
+  findings: (_, args, ctx) => connection(ctx, findingList, args),
+  findingGroups: (_, args, ctx) => groupsOf(ctx, findingGroups, args),
+  lossReasons,
   insights: (_, args, ctx) => connection(ctx, insightList, args),
   insightGroups: (_, args, ctx) => groupsOf(ctx, insightGroups, args),
   intelligenceModels: async (_, __, ctx) =>
@@ -75,6 +86,7 @@ export const Query: QueryResolvers = {
   metrics,
   nextBestAction: (_, { id }, ctx) => loadOne(ctx, NextBestAction, id),
   nextBestActions: (_, args, ctx) => actionsOf(ctx, args),
+  nextBestActionGroups: (_, args, ctx) => actionGroups(ctx, args),
   objections,
   passage: (_, { id }, ctx) => passageOf(ctx, id),
   search,

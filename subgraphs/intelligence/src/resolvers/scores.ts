@@ -3,9 +3,13 @@ import { handoffsOfAccount } from '../conversations/handoffs/load-handoffs.ts';
 import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
-import { earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
+import { departureOf, earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
+import { enoughInteractions } from '../scoring/common/confidence.ts';
+import { rounded } from '../scoring/common/rounded.ts';
 import { whatChanged } from '../scoring/what-changed.ts';
-import { alertList, findingList, insightList } from './lists.ts';
+import { findingList } from './finding-lists.ts';
+import { alertList, insightList } from './lists.ts';
+import { customerHealth } from './metric-shortcuts.ts';
 import { metricOfAccount } from './metrics.ts';
 import { actionsOf } from './next-best-actions.ts';
 import { similarAccounts } from './similar.ts';
@@ -19,9 +23,11 @@ export const Account: AccountResolvers = {
   __resolveReference: resolveReference,
   similarAccounts,
   metric: metricOfAccount,
+  customerHealth,
   handoffs: async ({ id }, _, ctx) => [...(await handoffsOfAccount(ctx, id))],
   health: score('HEALTH'),
   churnRisk: score('CHURN_RISK'),
+  churned: ({ id }, _, ctx) => departureOf(ctx, id),
   engagement: score('ENGAGEMENT'),
   satisfaction: score('SATISFACTION'),
   expansion: score('EXPANSION'),
@@ -58,10 +64,11 @@ const mostDays = 365;
 async function changeSince(row: ScoreRow, days: number, ctx: SubgraphContext): Promise<number | null> {
   const then = row.computedAt.getTime() - days * day;
   const earlier = (await historyOf(ctx, row.id)).find(({ computedAt }) => computedAt.getTime() <= then);
-  return earlier === undefined ? null : Number((row.value - earlier.value).toFixed(1));
+  return earlier === undefined ? null : rounded(row.value - earlier.value, 2);
 }
 
 export const Score: ScoreResolvers = {
+  enoughInteractions: ({ interactions }) => (interactions === null ? null : enoughInteractions),
   change7Days: (row, _, ctx) => changeSince(row, 7, ctx),
   change30Days: (row, _, ctx) => changeSince(row, 30, ctx),
   history: async (row, _, ctx) => [...(await historyOf(ctx, row.id))],

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { badUserInput, reference } from '@sophia/subgraph-kit';
-import { countEmbedded, countPassages } from '../embedding/missing.ts';
+import { countEmbedded, countPassages, type EmbeddedCounts } from '../embedding/missing.ts';
 import { spacesOf } from '../embedding/spaces.ts';
 import type {
   PassageKind,
@@ -193,6 +193,13 @@ export const searchIndex: QueryResolvers['searchIndex'] = async (_, __, ctx) => 
   return { passageCount: await ctx.read(countPassages), spaces: [...spaces] };
 };
 
+/** Counts the passages of a space once for both of its numbers. */
+const embeddedIn = (ctx: ResolverContext, spaceId: string): Promise<EmbeddedCounts> =>
+  ctx
+    .loader<string, EmbeddedCounts>('countEmbedded', (em, ids) => Promise.all(ids.map((id) => countEmbedded(em, id))))
+    .load(spaceId);
+
 export const SearchIndexSpace: SearchIndexSpaceResolvers = {
-  embeddedCount: ({ id }, _, ctx) => ctx.read((em) => countEmbedded(em, id)),
+  embeddedCount: async ({ id }, _, ctx) => (await embeddedIn(ctx, id)).embedded,
+  refusedCount: async ({ id }, _, ctx) => (await embeddedIn(ctx, id)).refused,
 };

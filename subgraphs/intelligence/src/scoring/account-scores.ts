@@ -1,5 +1,6 @@
 import { count, daysAgo, percent } from '../common/words.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
+import type { Mood } from './common/mood-trend.ts';
 import { fewestAnalysed, windowDays } from './common/score-rules.ts';
 import { weightedScore } from './weighted-score.ts';
 
@@ -23,15 +24,12 @@ export interface ConversationFacts {
   /** Interactions of the window in which they show interest in buying, and in which they name a competitor. */
   readonly buyingSignals: number;
   readonly competitorMentions: number;
+  /** Interactions of the window in which they say that they leave, and in which they say no more than that they may. */
+  readonly leaving: number;
+  readonly mayLeave: number;
   /** The last 30 days, and the 60 days before. */
-  readonly recent: PartOfWindow;
-  readonly earlier: PartOfWindow & { readonly interactions: number };
-}
-
-/** Interactions in a part of the window in which the customer's sentiment is known, and its mean. */
-interface PartOfWindow {
-  readonly analysed: number;
-  readonly sentiment: number | null;
+  readonly recent: Mood;
+  readonly earlier: Mood & { readonly interactions: number };
 }
 
 /** Calculates how much and how recently we talk with them. One interaction is enough. */

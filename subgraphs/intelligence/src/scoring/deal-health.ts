@@ -1,6 +1,6 @@
 import type { CalculatedScore } from './common/calculated-score.ts';
 import type { DealSituation, OwnPast } from './deal-success/deal-situation.ts';
-import { dealFeatures } from './deal-success/features.ts';
+import { featureNamed } from './deal-success/features.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Weight of each measure, and the values that give 0 and 100 points. */
@@ -21,7 +21,7 @@ const leastCoverage = 0.4;
 export function dealHealth(deal: DealSituation, past: OwnPast): CalculatedScore | null {
   return weightedScore(
     measures.map((measure) => {
-      const feature = dealFeatures.find(({ name }) => name === measure.name);
+      const feature = featureNamed(measure.name);
       const value = feature?.measure(deal, past) ?? null;
       return { ...measure, value, label: feature === undefined || value === null ? '' : feature.label(value, deal) };
     }),

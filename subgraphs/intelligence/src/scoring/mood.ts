@@ -10,12 +10,6 @@ export const moodOf = ({ analysed, meanSentiment }: ConversationFacts): number |
 export const moodLabel = ({ analysed, meanSentiment }: ConversationFacts): string =>
   `Mean sentiment ${(meanSentiment ?? 0).toFixed(2)} over ${count(analysed, 'interaction')}`;
 
-/** Mean sentiment of the last 30 days minus that of the 60 days before; null with too few in either. */
-export function moodTrend({ recent, earlier }: ConversationFacts): number | null {
-  const known = [recent, earlier].every(({ analysed }) => analysed >= fewestAnalysed);
-  return known && recent.sentiment !== null && earlier.sentiment !== null ? recent.sentiment - earlier.sentiment : null;
-}
-
 /** A share of the analysed interactions; null with too few. */
 export const shareOf = (number: number, { analysed }: ConversationFacts): number | null =>
   analysed < fewestAnalysed ? null : number / analysed;

@@ -1,6 +1,8 @@
 import type { Factor } from '../entities/score.ts';
-import { addUp, rounded } from './common/add-up.ts';
+import { addUp } from './common/add-up.ts';
+import { apportion } from './common/apportion.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
+import { rounded } from './common/rounded.ts';
 
 /** One input of a score. */
 export interface Measure {
@@ -18,6 +20,8 @@ export interface Measure {
 }
 
 const neutral = 50;
+/** Half of the points times a multiple of it are whole hundredths, so that rounding takes no score below 0 or above 100. */
+const weightUnit = 0.0002;
 
 function points({ bad, good }: Measure, value: number): number {
   return Math.min(1, Math.max(0, (value - bad) / (good - bad))) * 100;
@@ -31,15 +35,27 @@ export function weightedScore(measures: readonly Measure[], leastCoverage: numbe
     4,
   );
   if (coverage === 0 || coverage < leastCoverage) return null;
-  const factors = known.map(({ measure, value }): Factor => {
-    const weight = measure.weight / coverage;
-    return {
-      name: measure.name,
-      label: measure.label,
-      weight: rounded(weight, 4),
-      value: rounded(value, 4),
-      contribution: weight * (points(measure, value) - neutral),
-    };
-  });
+  const weights = apportion(
+    known.map(({ measure }) => measure.weight / coverage),
+    1,
+    weightUnit,
+  );
+  const factors = known.map(({ measure, value }, place) => factorOf(measure, rounded(value, 4), weights[place] ?? 0));
   return { ...addUp(neutral, factors), baseline: neutral, probability: null, coverage };
+}
+
+/** Calculates with the numbers that people see, so that they can recompute each. */
+function factorOf(measure: Measure, value: number, weight: number): Factor {
+  const given = rounded(points(measure, value), 4);
+  return {
+    name: measure.name,
+    label: measure.label,
+    weight,
+    fullWeight: measure.weight,
+    value,
+    points: given,
+    zeroAt: measure.bad,
+    hundredAt: measure.good,
+    contribution: rounded(weight * (given - neutral), 2),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Factor } from '../entities/score.ts';
-import { rounded } from './common/add-up.ts';
+import { rounded } from './common/rounded.ts';
 
 /** What a score is made of. */
 interface Parts {

@@ -13,7 +13,7 @@ import type { IntelligenceServices } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
-import { type MeaningProblem, noEngine, noStore, noVectors, oldVectors } from './meaning-problem.ts';
+import { incompleteVectors, type MeaningProblem, noEngine, noStore, noVectors, oldVectors } from './meaning-problem.ts';
 
 /** Access to what a search reads. */
 export interface SearchSources {
@@ -34,7 +34,7 @@ export interface Meaning {
     readonly space: VectorSpace;
     readonly isStandby: boolean;
   } | null;
-  /** Why nothing was compared; null if something was. */
+  /** Why nothing was compared, or the vectors of some texts only; null if all were. */
   readonly problem: MeaningProblem | null;
 }
 
@@ -44,6 +44,8 @@ export interface QueryVector {
   readonly engine: Embeddings['engine'];
   readonly space: VectorSpace;
   readonly isStandby: boolean;
+  /** True while only some texts have a vector in the space. */
+  readonly isIncomplete?: boolean;
 }
 
 const nothing = (problem: MeaningProblem): Meaning => ({ hits: [], used: null, problem });
@@ -88,20 +90,23 @@ export async function findByMeaning(
   if ('code' in embedded) return nothing(embedded);
   const { store } = services.vectors;
   if (store === undefined) return nothing(noVectors);
-  const { vector, engine, space, isStandby } = embedded;
+  const { vector, engine, space, isStandby, isIncomplete } = embedded;
   if (vector === null) return nothing(unknown);
   try {
     const hits = await askStore(sources, store, ({ read }) =>
       store.search(tenant, space, { vector, filter, limit, read, signal }),
     );
-    return { hits, used: { engine, space, isStandby }, problem: null };
+    return { hits, used: { engine, space, isStandby }, problem: isIncomplete ? incompleteVectors : null };
   } catch (error) {
     if (error instanceof VectorStoreUnavailableError) return nothing(noStore);
     throw error;
   }
 }
 
-type Embed = (engine: TextEngine, waitMs?: number) => Promise<Omit<QueryVector, 'isStandby'> | undefined>;
+type Embed = (
+  engine: TextEngine,
+  waitMs?: number,
+) => Promise<Omit<QueryVector, 'isStandby' | 'isIncomplete'> | undefined>;
 
 async function embedWith(
   engine: TextEngine,
@@ -137,7 +142,7 @@ async function embedFor(
   const former = serving && (await answerInTime(() => engines.forSpace(serving), undefined, left()));
   const byFormer = former && (await embed(former, left()));
   if (byFormer && stateOf(byFormer) === 'SERVING') return { ...byFormer, isStandby: false };
-  if (byCurrent && stateOf(byCurrent)) return { ...byCurrent, isStandby: false };
+  if (byCurrent && stateOf(byCurrent)) return { ...byCurrent, isStandby: false, isIncomplete: true };
   if (byCurrent === undefined) return noEngine;
   return serving ? oldVectors : noVectors;
 }

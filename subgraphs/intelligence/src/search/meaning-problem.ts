@@ -1,6 +1,6 @@
 import type { SearchMeaningProblem } from '../generated/resolvers.ts';
 
-/** Why a search compared no vectors. */
+/** Why a search compared no vectors, or those of some texts only. */
 export interface MeaningProblem {
   readonly code: SearchMeaningProblem;
   /** A sentence for people. */
@@ -17,6 +17,11 @@ export const noEngine: MeaningProblem = {
 export const oldVectors: MeaningProblem = {
   code: 'ENGINE_UNAVAILABLE',
   message: 'The vectors are those of an earlier engine, which is not available.',
+};
+
+export const incompleteVectors: MeaningProblem = {
+  code: 'INCOMPLETE_VECTORS',
+  message: 'The vectors of the engine that answers are still being made, so only some texts have one.',
 };
 
 export const noStore: MeaningProblem = { code: 'STORE_UNAVAILABLE', message: 'The vector store does not answer.' };

@@ -1,4 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
+import { removeDepartures } from './account-departures.ts';
 import { dropScoresOf } from './save-scores.ts';
 
 /** Returns the ids, in any spelling, that are neither an account of the tenant nor merged into one. */
@@ -30,6 +31,7 @@ export async function accountNames(em: EntityManager, ids: Iterable<string>): Pr
  */
 export async function removeAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await removeDepartures(em, ids);
   await dropScoresOf(em, 'ACCOUNT', ids);
   await query(
     em,

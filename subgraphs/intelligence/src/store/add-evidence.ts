@@ -8,7 +8,9 @@ export function addEvidence(alert: AlertRow, seen: readonly Evidence[]): void {
   const known = new Set(alert.evidence.flatMap((item) => keyOf(item) ?? []));
   const added = seen.filter((item) => !known.has(keyOf(item) ?? ''));
   if (added.length === 0) return;
-  alert.evidence = [...added, ...alert.evidence].slice(0, keptEvidence);
+  alert.evidence = [...added, ...alert.evidence]
+    .toSorted((one, other) => Date.parse(other.occurredAt) - Date.parse(one.occurredAt))
+    .slice(0, keptEvidence);
   alert.occurrences += added.length;
   alert.version += 1;
 }

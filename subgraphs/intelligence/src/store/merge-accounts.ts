@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { Alert, type AlertRow, closedStatuses, isClosed } from '../entities/alert.ts';
+import { moveDeparture } from './account-departures.ts';
 import { addEvidence } from './add-evidence.ts';
 import { dropScoresOf } from './save-scores.ts';
 
@@ -18,7 +19,13 @@ export async function mergeAccounts(
     sql`update intelligence.alert_rules set account_ids = array_replace(account_ids, ${fromId}::uuid, ${intoId}::uuid)
      where account_ids @> array[${fromId}::uuid]`,
   );
+  await query(
+    em,
+    sql`update intelligence.alert_rules set metric = replace(metric::text, ${fromId}, ${intoId})::jsonb
+     where strpos(metric::text, ${fromId}) > 0`,
+  );
   const alertIds = await mergeAlerts(em, fromId, intoId, now);
+  await moveDeparture(em, fromId, intoId);
   await dropScoresOf(em, 'ACCOUNT', [fromId]);
   return alertIds;
 }

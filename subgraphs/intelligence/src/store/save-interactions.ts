@@ -4,9 +4,10 @@ import { readableText } from '@sophia/understanding';
 import { removeMarks } from '../findings/action-item-marks.ts';
 import { removeInteractionFindings } from '../findings/remove-findings.ts';
 import { blankColumns } from './analysis-columns.ts';
-import { callLinksIn } from './call-links.ts';
 import { digestOf } from './digest.ts';
 import { currentSubjects } from './gone-subjects.ts';
+import { callLinksIn, messageLinksIn } from './links.ts';
+import { isTheirs } from './whose-words.ts';
 
 type Interaction = EventData<'interaction.changed'>;
 
@@ -37,19 +38,20 @@ export async function saveInteractions(
     'ACCOUNT',
     interactions.flatMap(({ accountId }) => accountId ?? []),
   );
-  const known = await digests(em, interactions);
+  const known = await readKnown(em, interactions);
   const current = interactions.map((interaction) => ({ interaction, digest: textDigestOf(interaction) }));
   await upsert(
     em,
     'intelligence.interaction_analyses',
     current.map(({ interaction, digest }) => ({
       ...factColumns(tenant, interaction, currentAccount),
+      author_id: authorOf(interaction, known.get(interaction.id)),
       text_digest: digest,
     })),
     { key: ['tenant_id', 'interaction_id'] },
   );
-  const changed = current.filter(({ interaction, digest }) => digest !== (known.get(interaction.id) ?? null));
-  const outdatedIds = changed.flatMap(({ interaction: { id } }) => (known.get(id) == null ? [] : [id]));
+  const changed = current.filter(({ interaction, digest }) => digest !== (known.get(interaction.id)?.digest ?? null));
+  const outdatedIds = changed.flatMap(({ interaction: { id } }) => (known.get(id)?.digest == null ? [] : [id]));
   await blank(em, outdatedIds);
   return {
     pending: changed.flatMap(({ interaction: { id, text }, digest }) =>
@@ -111,9 +113,11 @@ function factColumns(tenant: string, interaction: Interaction, account: (id: str
     duration_seconds: interaction.durationSeconds ?? null,
     channel_id: interaction.channelId ?? null,
     call_links: callLinksIn(readableText(interaction.text ?? '')),
+    message_links: messageLinksIn(readableText(interaction.text ?? '')),
     call_id: interaction.callId,
     message_id: interaction.messageId,
     contact_ids: interaction.contactIds,
+    author_contact_id: authorContactOf(interaction),
     employee_ids: interaction.employeeIds,
   };
 }
@@ -123,40 +127,58 @@ function textDigestOf({ kind, text }: Interaction): string | null {
   return kind === 'CALL' || text === null || text.trim() === '' ? null : digestOf(text);
 }
 
-async function digests(em: EntityManager, interactions: readonly Interaction[]): Promise<Map<string, string | null>> {
-  const rows = await query<{ interaction_id: string; text_digest: string | null }>(
-    em,
-    sql`select interaction_id, text_digest from intelligence.interaction_analyses
-     where interaction_id = any(${interactions.map(({ id }) => id)}::uuid[])`,
-  );
-  return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
+interface Known {
+  readonly digest: string | null;
+  readonly author_id: string | null;
 }
 
-/** Current account, contacts and threads of an interaction. */
+/** An event of before its field does not tell the author, who stays. */
+const authorOf = ({ authorId }: Interaction, known: Known | undefined): string | null =>
+  authorId === undefined ? (known?.author_id ?? null) : authorId;
+
+/** An event of before its field does not tell who of several contacts wrote to us. */
+function authorContactOf({ kind, direction, authorContactId, contactIds }: Interaction): string | null {
+  if (authorContactId !== undefined) return authorContactId;
+  return isTheirs({ kind, direction }) && contactIds.length === 1 ? (contactIds[0] ?? null) : null;
+}
+
+async function readKnown(em: EntityManager, interactions: readonly Interaction[]): Promise<Map<string, Known>> {
+  const rows = await query<Known & { id: string }>(
+    em,
+    sql`select interaction_id as id, text_digest as digest, author_id from intelligence.interaction_analyses
+     where interaction_id = any(${interactions.map(({ id }) => id)}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Current account, deal, contacts and threads of an interaction. */
 export interface InteractionLinks {
   readonly interactionId: string;
   readonly accountId: string | null;
+  readonly dealId: string | null;
   readonly contactIds: readonly string[];
   readonly threadId: string | null;
   readonly sourceThreadId: string | null;
 }
 
-/** Loads the current accounts, contacts and threads of these interactions. */
+/** Loads the current accounts, deals, contacts and threads of these interactions. */
 export async function linksOf(em: EntityManager, interactionIds: readonly string[]): Promise<InteractionLinks[]> {
   const rows = await query<{
     interaction_id: string;
     account_id: string | null;
+    deal_id: string | null;
     contact_ids: string[];
     thread_id: string | null;
     source_thread_id: string | null;
   }>(
     em,
-    sql`select interaction_id, account_id, contact_ids, thread_id, source_thread_id from intelligence.interaction_analyses
+    sql`select interaction_id, account_id, deal_id, contact_ids, thread_id, source_thread_id from intelligence.interaction_analyses
      where interaction_id = any(${interactionIds}::uuid[])`,
   );
   return rows.map((row) => ({
     interactionId: row.interaction_id,
     accountId: row.account_id,
+    dealId: row.deal_id,
     contactIds: row.contact_ids,
     threadId: row.thread_id,
     sourceThreadId: row.source_thread_id,

@@ -9,6 +9,8 @@ export interface NewScore {
   readonly kind: ScoreKind;
   readonly score: CalculatedScore;
   readonly confidence: number | null;
+  /** Interactions that the confidence rests on; null for models. */
+  readonly interactions: number | null;
   readonly model: { readonly name: string; readonly version: string };
 }
 
@@ -38,7 +40,7 @@ export async function saveScores(
   await upsert(
     em,
     'intelligence.scores',
-    withIds.map(({ id, subjectType, subjectId, kind, score, confidence, model }) => ({
+    withIds.map(({ id, subjectType, subjectId, kind, score, confidence, interactions, model }) => ({
       tenant_id: tenant,
       id,
       subject_type: subjectType,
@@ -50,6 +52,7 @@ export async function saveScores(
       factors: score.factors,
       confidence,
       coverage: score.coverage,
+      interactions,
       as_of: now,
       computed_at: now,
       model: model.name,

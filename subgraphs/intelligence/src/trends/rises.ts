@@ -1,3 +1,5 @@
+import { atLeast, atMost } from '../common/binomial.ts';
+
 /** Counts of one subject: distinct accounts by week, the oldest first; the last `recent` weeks are the present. */
 export interface Series {
   readonly name: string;
@@ -57,21 +59,8 @@ function overdispersion(weeks: readonly number[], active: readonly number[]): nu
 /** Twice the smaller tail of the binomial distribution, at most 1. */
 function twoSided(count: number, of: number, chance: number): number {
   const lower = atMost(count, of, chance);
-  const upper = 1 - (count === 0 ? 0 : atMost(count - 1, of, chance));
+  const upper = atLeast(count, of, chance);
   return Math.min(1, 2 * Math.min(lower, upper));
-}
-
-/** Chance of at most `count` successes. */
-function atMost(count: number, of: number, chance: number): number {
-  if (chance <= 0 || count >= of) return 1;
-  if (chance >= 1) return 0;
-  let logTerm = of * Math.log1p(-chance);
-  let total = Math.exp(logTerm);
-  for (let k = 1; k <= count; k += 1) {
-    logTerm += Math.log((of - k + 1) / k) + Math.log(chance) - Math.log1p(-chance);
-    total += Math.exp(logTerm);
-  }
-  return Math.min(1, total);
 }
 
 /** Adds the false shares, the most unlikely first. */

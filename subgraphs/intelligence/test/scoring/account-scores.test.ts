@@ -15,6 +15,8 @@ const lively: ConversationFacts = {
   escalations: 0,
   buyingSignals: 0,
   competitorMentions: 0,
+  leaving: 0,
+  mayLeave: 0,
   recent: { analysed: 9, sentiment: 0.5 },
   earlier: { analysed: 9, sentiment: 0.5, interactions: 20 },
 };

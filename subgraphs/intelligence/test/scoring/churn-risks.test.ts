@@ -82,6 +82,29 @@ it('lists accounts by the risk that they leave, with the reasons', async () => {
   expect((await risks('stranger')).totalCount).toBe(0);
 });
 
+it('puts a customer who says that they leave on top, however lively the conversation', async () => {
+  const tenant = 'leaving';
+  const [leaves, mayLeave, silent, happy] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await tell(intelligence, tenant, [
+    ...[leaves, mayLeave, silent, happy].map((id) => ({
+      type: 'account.changed' as const,
+      time: ago(200),
+      data: account(id),
+    })),
+    ...[40, 45, 50, 55, 60].map((days) => say(silent, days, bad)),
+    ...[leaves, mayLeave, happy].flatMap((id) => [1, 5, 9, 13, 40, 45, 50, 55].map((days) => say(id, days, good))),
+    say(leaves, 2, "We won't be renewing."),
+    say(mayLeave, 2, 'We are considering other vendors and may not renew.'),
+  ]);
+  const { nodes } = await risks(tenant);
+  expect(nodes.map((risk) => risk.account.id)).toEqual([leaves, mayLeave, silent, happy]);
+  expect(nodes[0]?.score.value).toBeGreaterThanOrEqual(80);
+  expect(nodes[0]?.reasons[0]).toMatchObject({
+    name: 'leaving',
+    label: 'They say that they leave in 1 interaction in the last 90 days',
+  });
+});
+
 const fields = 'value factors { name label contribution }';
 
 async function scoresOf<T>(tenant: string, typename: 'Account' | 'Contact', id: string, wanted: string): Promise<T> {

@@ -214,7 +214,7 @@ it('keeps the vectors of an engine that becomes the standby', async () => {
       { version: 'large', state: 'SERVING', vectors: 2 },
       { version: 'small', state: 'STANDBY', vectors: 2 },
     ]);
-    expect(large.passages.filter((text) => text.endsWith(tenant)).toSorted()).toEqual(texts.toSorted());
+    expect(new Set(large.passages.filter((text) => text.endsWith(tenant)))).toEqual(new Set(texts));
   });
 });
 
@@ -275,6 +275,80 @@ it('searches by the facts of a passage that changed while it was embedded', asyn
       { tenant },
     );
     expect(data).toEqual({ search: { nodes: [{ text: outage }] } });
+  });
+});
+
+it('embeds all texts again if the service has another model under the same name and version', async () => {
+  const engine = conceptEngine();
+  let isAnother = false;
+  const turned = (vector: Float32Array | null) => vector?.toReversed() ?? null;
+  const replaced: TextEngine = {
+    ...engine,
+    async embed(texts, options) {
+      const { vectors, ...rest } = await engine.embed(texts, options);
+      return { ...rest, vectors: isAnother ? vectors.map(turned) : vectors };
+    },
+  };
+  await withEngines(enginesOf(replaced), async (intelligence) => {
+    await deliver(intelligence, [outage, 'We are happy with the integration.']);
+    const meaning = async (text: string) => textsOf(await search(intelligence, { text, mode: 'MEANING' }));
+    await minutesLater(intelligence);
+    expect((await meaning('crash payment'))[0]).toBe(outage);
+    isAnother = true;
+    await deliver(intelligence, ['The budget is too small.']);
+    await minutesLater(intelligence);
+    await minutesLater(intelligence);
+    expect(await spacesIn(intelligence)).toMatchObject([{ version: '1', state: 'SERVING', vectors: 3 }]);
+    expect((await meaning('crash payment'))[0]).toBe(outage);
+  });
+});
+
+it('tells which texts the service refuses, and tries them again after a day', async () => {
+  const engine = conceptEngine();
+  let isRefusing = true;
+  const refusing: TextEngine = {
+    ...engine,
+    async embed(texts, options) {
+      const { vectors, ...rest } = await engine.embed(texts, options);
+      const refused = new Set([...texts.keys()].filter((place) => isRefusing && texts[place] === billing));
+      return { ...rest, vectors: vectors.map((vector, place) => (refused.has(place) ? null : vector)), refused };
+    },
+  };
+  await withEngines(enginesOf(refusing), async (intelligence) => {
+    await deliver(intelligence, [outage, billing]);
+    const counts = async () => {
+      const { data } = await intelligence.query(
+        '{ searchIndex { passageCount spaces { embeddedCount refusedCount state } } }',
+        {},
+        { tenant },
+      );
+      return (data as { searchIndex: unknown }).searchIndex;
+    };
+    const state = 'SERVING';
+    expect(await counts()).toEqual({ passageCount: 2, spaces: [{ embeddedCount: 1, refusedCount: 1, state }] });
+    isRefusing = false;
+    await minutesLater(intelligence);
+    expect(await counts()).toMatchObject({ spaces: [{ refusedCount: 1 }] });
+    await minutesLater(intelligence, 24 * 60);
+    expect(await counts()).toEqual({ passageCount: 2, spaces: [{ embeddedCount: 2, refusedCount: 0, state }] });
+    expect(textsOf(await search(intelligence, { text: 'invoice', mode: 'MEANING' }))).toContain(billing);
+  });
+});
+
+it('says so when only the new vectors can be compared, of which some are missing', async () => {
+  const [old, next] = [conceptEngine('1'), conceptEngine('2')];
+  await withEngines(enginesOf(old), (intelligence) => deliver(intelligence, [outage, billing]));
+  const slow: TextEngine = {
+    ...next,
+    async embed(texts, options) {
+      if (texts.includes(billing)) throw new EngineUnavailableError('busy');
+      return next.embed(texts, options);
+    },
+  };
+  await withEngines(enginesOf(slow), async (intelligence) => {
+    await deliver(intelligence, [`${outage} Again.`]);
+    const found = await search(intelligence, { text: 'payment' });
+    expect(found.meaning).toMatchObject({ model: 'concepts 2', problem: expect.stringContaining('only some texts') });
   });
 });
 

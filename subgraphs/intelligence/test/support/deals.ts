@@ -1,7 +1,7 @@
+import { randomNumbers } from '@sophia/testing/random';
 import type { DealModel } from '../../src/scoring/deal-success/deal-model.ts';
 import { type DealSituation, noPast } from '../../src/scoring/deal-success/deal-situation.ts';
 import type { Snapshot } from '../../src/scoring/deal-success/outcomes.ts';
-import { randomNumbers } from './random.ts';
 
 /** A deal with a lively conversation, with the given facts. */
 export const situation = (facts: Partial<DealSituation> = {}): DealSituation => ({
@@ -24,6 +24,12 @@ export const situation = (facts: Partial<DealSituation> = {}): DealSituation => 
   last90Days: 12,
   meanSentiment: 0.3,
   analysed: 8,
+  recentMood: { sentiment: 0.3, analysed: 4 },
+  earlierMood: { sentiment: 0.2, analysed: 4 },
+  calls: 3,
+  callMinutes: 30,
+  daysBetweenCalls: 12,
+  internalTalks: 4,
   objections: 0,
   handledObjections: 0,
   decisionMakers: 1,

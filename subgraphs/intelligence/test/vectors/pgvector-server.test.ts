@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { VectorStoreUnavailableError } from '../../src/vectors/vector-store.ts';
 import { openPgvector } from './open-pgvector.ts';
 import { describeStore, newSpace, stored } from './store-contract.ts';
@@ -33,5 +33,42 @@ describe.runIf(server)('pgvector', () => {
       query(em, sql`select from pg_indexes where indexdef like '% USING hnsw %'`),
     );
     expect(indexes).toHaveLength(tenants.length);
+  });
+
+  it('takes vectors of others while an index is built, and builds a broken one again', async () => {
+    const { store, database, close } = await openPgvector(server, { indexFrom: 100 });
+    onTestFinished(close);
+    const [tenant, other, space] = [randomUUID(), randomUUID(), newSpace()];
+    const vectors = Array.from({ length: 100 }, () => stored());
+    const states = async () => {
+      const rows = await database.system((em) =>
+        query<{ valid: boolean }>(
+          em,
+          sql`select indisvalid as valid from pg_index join pg_class on oid = indexrelid
+            where pg_get_expr(indpred, indrelid) like '%tenant_id%' and relname like 'passage_vectors_%' order by 1`,
+        ),
+      );
+      return rows.map(({ valid }) => valid);
+    };
+    await store.prepare(tenant, space);
+    // A transaction that began before keeps an index from being finished.
+    const old = database.orm.em.fork();
+    await old.begin();
+    await old.execute('set transaction isolation level repeatable read');
+    await old.execute('select from intelligence.passage_vectors limit 1');
+    const building = store.put(tenant, space, vectors);
+    await vi.waitFor(async () => expect(await states()).toEqual([false]), { timeout: 20_000 });
+    await store.put(other, space, [stored()]);
+    expect(await states()).toEqual([false]);
+    await old.rollback();
+    await building;
+    expect(await states()).toEqual([true, true]);
+
+    await database.system((em) =>
+      em.execute(`update pg_index set indisvalid = false where indexrelid in
+        (select oid from pg_class where relname like 'passage_vectors_%') and pg_get_expr(indpred, indrelid) like '%tenant_id%'`),
+    );
+    await store.put(tenant, space, [stored()]);
+    expect(await states()).toEqual([true, true]);
   });
 });

@@ -45,19 +45,19 @@ describe.skipIf(plainServer)('pgvector', () => {
       expect(await partitions()).toBe(0);
     });
 
-    it('creates an index for each tenant that has enough vectors in a space, and drops it with them', async () => {
+    it('creates indexes of vectors and of facts for each tenant that has enough vectors in a space, and drops them with these', async () => {
       const { database } = opened;
       const { store } = await openPgvectorStore(database, { indexFrom: 1_000 });
       const [large, other, space] = [randomUUID(), randomUUID(), newSpace()];
       const indexed = async () => {
         const rows = await database.system((em) =>
-          query<{ tenant: string }>(
+          query<{ index: string }>(
             em,
-            sql`select substring(indexdef from 'tenant_id = ''([^'']*)') as tenant from pg_indexes
-              where tablename = ${partitionOf(space)} and indexdef like '% USING hnsw %'`,
+            sql`select substring(indexdef from 'USING (hnsw|gin)') || substring(indexdef from 'tenant_id = ''([^'']*)') as index
+              from pg_indexes where tablename = ${partitionOf(space)} and indexdef like '%WHERE (tenant_id = %'`,
           ),
         );
-        return rows.map(({ tenant }) => tenant).toSorted();
+        return rows.map(({ index }) => index).toSorted();
       };
       const put = (tenant: string, count: number) =>
         store?.put(
@@ -70,16 +70,37 @@ describe.skipIf(plainServer)('pgvector', () => {
       await put(other, 500);
       expect(await indexed()).toEqual([]);
       await put(large, 1);
-      expect(await indexed()).toEqual([large]);
+      expect(await indexed()).toEqual([`gin${large}`, `hnsw${large}`]);
       await put(large, 100);
       await put(other, 500);
-      expect(await indexed()).toEqual([large, other].toSorted());
+      expect(await indexed()).toEqual([large, other].flatMap((tenant) => [`gin${tenant}`, `hnsw${tenant}`]).toSorted());
       await store?.drop(large, space);
-      expect(await indexed()).toEqual([other]);
+      expect(await indexed()).toEqual([`gin${other}`, `hnsw${other}`]);
       await store?.dropTenant(other);
     });
 
-    it('drops the index of a tenant, whatever its name', async () => {
+    it('creates the index of facts for a tenant that has one of vectors only, as earlier versions made it', async () => {
+      const { database } = opened;
+      const { store } = await openPgvectorStore(database, { indexFrom: 1 });
+      const [tenant, space] = [randomUUID(), newSpace()];
+      const ofFacts = () =>
+        database.system((em) =>
+          query<{ name: string }>(
+            em,
+            sql`select indexname as name from pg_indexes
+              where tablename = ${partitionOf(space)} and indexdef like '% USING gin %WHERE (tenant_id = %'`,
+          ),
+        );
+      await store?.prepare(tenant, space);
+      await store?.put(tenant, space, [stored()]);
+      const [made] = await ofFacts();
+      await database.system((em) => em.execute(`drop index intelligence.${made?.name}`));
+      await store?.put(tenant, space, [stored()]);
+      expect(await ofFacts()).toEqual([made]);
+      await store?.dropTenant(tenant);
+    });
+
+    it('drops the indexes of a tenant, whatever its name', async () => {
       const { store, database } = opened;
       const indexed = await openPgvectorStore(database, { indexFrom: 1 });
       const [tenant, space] = ["o'hara $drop$ $$", newSpace()];
@@ -90,10 +111,10 @@ describe.skipIf(plainServer)('pgvector', () => {
         database.system((em) =>
           query(
             em,
-            sql`select from pg_indexes where tablename = ${partitionOf(space)} and indexdef like '% USING hnsw %'`,
+            sql`select from pg_indexes where tablename = ${partitionOf(space)} and indexdef like '%WHERE (tenant_id = %'`,
           ),
         );
-      expect(await indexes()).toHaveLength(1);
+      expect(await indexes()).toHaveLength(2);
       await store.dropTenant(tenant);
       expect(await indexes()).toHaveLength(0);
       await store.dropTenant('other');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { randomNumbers } from '@sophia/testing/random';
 import type { VectorSpace } from '@sophia/text-engines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PassageFilter } from '../../src/filtering/passage-filter.ts';
 import type { PassageFacts, StoredVector, VectorQuery, VectorStore } from '../../src/vectors/vector-store.ts';
-import { randomNumbers } from '../support/random.ts';
 
 export interface OpenedStore {
   readonly store: VectorStore;

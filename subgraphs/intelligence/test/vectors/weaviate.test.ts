@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { startWeaviate, type WeaviateServer } from '@sophia/testing/weaviate';
@@ -76,6 +77,27 @@ describe.runIf(binary !== undefined)('a Weaviate server', () => {
     await store.remove(tenant, [one.passageId]);
     await store.put(tenant, space, [one]);
     await patiently(async () => expect(await ids(store, tenant, space)).toEqual([one.passageId]));
+  });
+
+  it('lists its collections once for many passages whose facts change', async () => {
+    const store = opened({ url: server.url, grpcPort: server.grpcPort });
+    const [tenant, space] = [randomUUID(), newSpace()];
+    const vectors = Array.from({ length: 40 }, () => stored());
+    await store.prepare(tenant, space);
+    await store.put(tenant, space, vectors);
+    const lists: unknown[] = [];
+    const countLists = (message: unknown) => {
+      const { method, path } = (message as { request: { method: string; path: string } }).request;
+      if (method === 'GET' && path === '/v1/schema') lists.push(message);
+    };
+    subscribe('undici:request:create', countLists);
+    await store.describe(tenant, new Map(vectors.map(({ passageId }) => [passageId, someFacts({ source: 'gong' })])));
+    unsubscribe('undici:request:create', countLists);
+    expect(lists).toHaveLength(1);
+    const asked = { ...nearest, filter: { sources: ['gong'] }, limit: 100 };
+    await vi.waitFor(async () => expect(await store.search(tenant, space, asked)).toHaveLength(40), {
+      timeout: 10_000,
+    });
   });
 
   it('that wants a key says so, and takes it', async () => {

@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { hasLeft } from '../../store/account-departures.ts';
 import type { ActionKind } from './action-kind.ts';
 import { accountScores, raisingFactors } from './score-of.ts';
 import { dayOf } from './sql.ts';
@@ -23,7 +24,8 @@ export const reduceChurnRisk: ActionKind = {
           where (factor ->> 'contribution')::float8 > 0 order by (factor ->> 'contribution')::float8 desc limit 1)) as facts,
       ${raisingFactors} as evidence
     from (${accountScores('CHURN_RISK', at)}) s
-    where s.value >= ${leastRisk} and s.value - s.lowest >= ${leastRise}`,
+    where s.value >= ${leastRisk} and s.value - s.lowest >= ${leastRise}
+      and not ${hasLeft('s', 'account_id')}`,
   tell: (found) => ({
     title: `Call ${found.account} about what may make them leave${found.facts.reason == null ? '' : `: ${found.facts.reason}`}`,
     why: [

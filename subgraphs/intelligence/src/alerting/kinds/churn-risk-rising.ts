@@ -16,6 +16,7 @@ export const churnRiskRising: ConditionKind = {
     cooldownHours: days(7),
   },
   threshold: { unit: 'points of churn risk', least: 1, most: 100 },
-  find: (rule, moment) => movedScores({ score: 'CHURN_RISK', bad: 'rise', cause: 'churn' }, rule, moment),
+  find: (rule, moment) =>
+    movedScores({ score: 'CHURN_RISK', subjectType: 'ACCOUNT', direction: 'RISE', cause: 'churn' }, rule, moment),
   tell: tellMove('churn risk', 'rose'),
 };

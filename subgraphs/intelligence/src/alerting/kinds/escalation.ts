@@ -24,7 +24,7 @@ export const escalation: EventKind = {
           ofInteraction(interaction, {
             cause: 'escalation',
             title: `Escalation at ${account}`,
-            message: `Somebody asks for escalation in ${inWords(interaction)}.`,
+            message: `Somebody asks for escalation, or says that they leave, in ${inWords(interaction)}.`,
             text: interaction.title,
             quotes: { kind: 'ESCALATION' },
           }),

@@ -1,3 +1,5 @@
+import type { Compared } from '../../entities/alert.ts';
+
 /** What a rule matched: it becomes an alert, or one more occurrence of an alert. */
 export interface Finding {
   /** Two findings of a rule with the same cause are the same alert. */
@@ -11,7 +13,10 @@ export interface Finding {
   readonly text: string | null;
   readonly value: number | null;
   readonly threshold: number | null;
+  /** Null of what compares no values. */
+  readonly compared: Compared | null;
   readonly accountId: string | null;
+  readonly contactId: string | null;
   readonly dealId: string | null;
   readonly interactionId: string | null;
   /** The sentence of the call that is the evidence. */

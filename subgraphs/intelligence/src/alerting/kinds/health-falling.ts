@@ -10,6 +10,7 @@ export const healthFalling: ConditionKind = {
   needs: 'conversations',
   builtIn: { name: 'Health falling', severity: 'HIGH', threshold: 15, windowHours: days(30), cooldownHours: days(7) },
   threshold: { unit: 'points of health', least: 1, most: 100 },
-  find: (rule, moment) => movedScores({ score: 'HEALTH', bad: 'fall', cause: 'health' }, rule, moment),
+  find: (rule, moment) =>
+    movedScores({ score: 'HEALTH', subjectType: 'ACCOUNT', direction: 'FALL', cause: 'health' }, rule, moment),
   tell: tellMove('health', 'fell'),
 };

@@ -10,7 +10,7 @@ const negative = -0.2;
 /** Several negative interactions of a customer within the window. */
 export const negativeSentimentSpike: ConditionKind = {
   name: 'NEGATIVE_SENTIMENT_SPIKE',
-  looksAt: 'event',
+  looksAt: 'interaction',
   lasts: true,
   everyMinutes: 60,
   needs: 'conversations',

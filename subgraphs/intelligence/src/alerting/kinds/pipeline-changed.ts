@@ -52,7 +52,7 @@ export const pipelineChanged: ConditionKind = {
       (sums.after - sums.before) / sums.before * 100 as value, null::text as text, null::uuid as account_id,
       null::uuid as deal_id, null::uuid as interaction_id, null::uuid as owner_id,
       jsonb_build_object('currency', sums.currency, 'from', sums.before, 'to', sums.after,
-        'dealsFrom', sums.deals_before, 'dealsTo', sums.deals_after, 'unknown', nullif(sums.unknown, 0)) as facts
+        'recordsBefore', sums.deals_before, 'records', sums.deals_after, 'unknown', nullif(sums.unknown, 0)) as facts
     from (
       select d.currency, sum(d.before)::float8 as before, coalesce(sum(d.after), 0)::float8 as after,
         count(d.before)::float8 as deals_before, count(d.after)::float8 as deals_after,
@@ -61,10 +61,10 @@ export const pipelineChanged: ConditionKind = {
     ) sums
     where sums.before > 0 and sums.deals_before >= ${rule.minimumCount ?? 1} and ${amountsAreTold(rule)}
       and abs(sums.after - sums.before) / sums.before * 100 > ${rule.threshold}::float8`,
-  tell: ({ windowHours }, { value, facts: { currency, from, to, dealsFrom, dealsTo, unknown } }) => ({
+  tell: ({ windowHours }, { value, facts: { currency, from, to, recordsBefore, records, unknown } }) => ({
     title: `Pipeline ${(value ?? 0) < 0 ? 'fell' : 'grew'} by ${number(Math.abs(value ?? 0), 1)}% in ${hoursInWords(windowHours)}`,
     message: [
-      `From ${number(from)} to ${[number(to), currency].filter(Boolean).join(' ')} in open deals (${number(dealsFrom)} deals then, ${number(dealsTo)} now).`,
+      `From ${number(from)} to ${[number(to), currency].filter(Boolean).join(' ')} in open deals (${number(recordsBefore)} deals then, ${number(records)} now).`,
       ...(unknown == null ? [] : [`The amount of ${count(Number(unknown), 'open deal')} is not known.`]),
     ].join(' '),
   }),

@@ -5,7 +5,7 @@ import { days } from './words.ts';
 /** The last load of a source failed: one alert for each source, however often it fails. It ends with a load that works. */
 export const sourceSyncFailing: ConditionKind = {
   name: 'SOURCE_SYNC_FAILING',
-  looksAt: 'event',
+  looksAt: 'load',
   lasts: true,
   everyMinutes: 60,
   needs: null,

@@ -29,7 +29,7 @@ export const unusualSalesActivity: ConditionKind = {
     select 'employee:' || e.employee_id as cause, (${at})::date::text as key, ${at} as occurred_at,
       (e.now - e.mean) / e.deviation as value, null::text as text, null::uuid as account_id, null::uuid as deal_id,
       null::uuid as interaction_id, person.manager_id as owner_id,
-      jsonb_build_object('name', person.full_name, 'count', e.now, 'mean', e.mean, 'windows', e.windows) as facts
+      jsonb_build_object('name', person.full_name, 'to', e.now, 'from', e.mean, 'windows', e.windows) as facts
     from (
       select employee_id, windows, mean, now,
         greatest(sqrt(greatest(squares / windows - mean * mean, 0)), sqrt(mean), 1) as deviation
@@ -58,8 +58,8 @@ export const unusualSalesActivity: ConditionKind = {
     join intelligence.employee_facts person on person.employee_id = e.employee_id
     where greatest(e.now, e.mean) >= ${minimumCount ?? 1} and person.active is not false
       and abs(e.now - e.mean) / e.deviation >= ${threshold}::float8`,
-  tell: ({ windowHours }, { value, facts: { name, count, mean, windows } }) => ({
+  tell: ({ windowHours }, { value, facts: { name, to, from, windows } }) => ({
     title: `${name ?? 'An employee'}: unusually ${(value ?? 0) < 0 ? 'low' : 'high'} activity`,
-    message: `${number(count)} interactions with customers in ${hoursInWords(windowHours)}; ${number(mean, 1)} on average in the ${number(windows)} periods before (${number(value, 1)} standard deviations).`,
+    message: `${number(to)} interactions with customers in ${hoursInWords(windowHours)}; ${number(from, 1)} on average in the ${number(windows)} periods before (${number(value, 1)} standard deviations).`,
   }),
 };

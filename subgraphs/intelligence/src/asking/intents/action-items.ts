@@ -68,6 +68,8 @@ const document = /* GraphQL */ `
         owner
         dueText
         dueDate
+        isDone
+        likelyDone { sentence }
         segment { id speaker { name affiliation } }
         interaction { id occurredAt account { id name } participants { displayName role side } }
       }
@@ -80,6 +82,8 @@ interface Item {
   readonly owner: string | null;
   readonly dueText: string | null;
   readonly dueDate: string | null;
+  readonly isDone: boolean;
+  readonly likelyDone: { readonly sentence: string } | null;
   readonly segment: { readonly speaker: { readonly name: string | null; readonly affiliation: string } | null } | null;
   readonly interaction: {
     readonly id: string;
@@ -103,13 +107,14 @@ async function answer({ filter, people, ofOurs, about }: Question, run: Run): Pr
     text:
       totalCount === 0
         ? `No action items${about} were found.`
-        : `${formatted(totalCount, {})} action items${about}: ${nodes.slice(0, 5).map(say).join('; ')}.${isCut ? ` Of the latest ${page.nodes.length} of all people.` : ''} Nothing tells if they are done.`,
+        : `${formatted(totalCount, {})} action items${about}: ${nodes.slice(0, 5).map(say).join('; ')}.${isCut ? ` Of the latest ${page.nodes.length} of all people.` : ''}${doneWords(nodes)}`,
     value: totalCount,
     table: {
       columns: [
         { name: 'item', label: 'Action item' },
         { name: 'owner', label: 'Owner' },
         { name: 'due', label: 'Due' },
+        { name: 'state', label: 'State' },
         { name: 'account', label: 'Account' },
         { name: 'said', label: 'Said on' },
       ],
@@ -119,6 +124,7 @@ async function answer({ filter, people, ofOurs, about }: Question, run: Run): Pr
             shortened(one.sentence, 500),
             one.owner,
             one.dueDate ?? one.dueText,
+            one.isDone ? 'done' : one.likelyDone ? 'likely done' : 'open',
             one.interaction?.account?.name ?? null,
             dayText(one.interaction?.occurredAt),
           ],
@@ -129,6 +135,15 @@ async function answer({ filter, people, ofOurs, about }: Question, run: Run): Pr
       total: totalCount,
     },
   };
+}
+
+/** Tells how many are done, by what people marked and by what was said later. */
+function doneWords(items: readonly Item[]): string {
+  const done = items.filter(({ isDone }) => isDone).length;
+  const likely = items.filter(({ likelyDone }) => likelyDone !== null).length;
+  const listedOnes = `Of the ${formatted(items.length, {})} listed`;
+  if (done + likely === 0) return ' Nobody has said that any is done.';
+  return ` ${listedOnes}, ${formatted(done, {})} are marked as done, and ${formatted(likely, {})} are likely done by what was said later.`;
 }
 
 /** What was promised or asked for. */

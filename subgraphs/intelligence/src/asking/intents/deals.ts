@@ -13,7 +13,9 @@ const nouns = /\b(?:deals?|opportunit(?:y|ies)|opps?|renewals?)\b/gu;
 const won = /\b(?:w[io]ns?|closed won|sold)\b/gu;
 const lost = /\b(?:los[et]|losing|closed lost)\b/gu;
 const closed = /\bclosed\b/gu;
-const open = /\b(?:open|active|pending|stuck|sitting|in progress|in the pipeline|close|closing|expected|due)\b/gu;
+const open = /\b(?:open|active|pending|in progress|in the pipeline|close|closing|expected|due)\b/gu;
+/** Before the name of a stage, these say no more than that a deal is in it. */
+const inStage = /\b(?:stuck|sitting)(?= (?:in|at)\b)/gu;
 /** Open deals whose expected day has passed. */
 const slipped = /\b(?:slip(?:s|ped|ping)?|overdue|delayed|past due|late)\b/gu;
 const opened = /\b(?:opened|created|new|started|added)\b/gu;
@@ -83,7 +85,8 @@ function read(reading: Reading): Plan[] {
     isMean,
     about: `${aboutOf(isSlipped ? ['overdue'] : statuses, names, reading, isNot)}${lacks.map(({ match }) => ` without ${match.groups?.what}`).join('')}`,
   };
-  const words = [won, lost, closed, open, slipped, opened, largest, smallest, more];
+  const isInStage = names.some(({ chosen }) => chosen.kind === 'STAGE');
+  const words = [...(isInStage ? [inStage] : []), won, lost, closed, open, slipped, opened, largest, smallest, more];
   const explains = [
     ...spans,
     ...names,

@@ -7,6 +7,7 @@ import { actionItems } from './action-items.ts';
 import { alerts } from './alerts.ts';
 import { battleCard } from './battle-card.ts';
 import { calls } from './calls.ts';
+import { channelMessages } from './channel-messages.ts';
 import type { Intent } from './common/intent.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
@@ -17,6 +18,7 @@ import { forecast } from './forecast.ts';
 import { insights } from './insights.ts';
 import { interactions } from './interactions.ts';
 import { largeDeals } from './large-deals.ts';
+import { lossReasons } from './loss-reasons.ts';
 import { metricQuestion } from './metric/index.ts';
 import { nextActions } from './next-actions.ts';
 import { objectionGroups } from './objection-groups.ts';
@@ -25,6 +27,8 @@ import { risks } from './risks.ts';
 import { saidAbout } from './said.ts';
 import { scoreRanking } from './score-ranking.ts';
 import { scores } from './scores.ts';
+import { statements } from './statements.ts';
+import { stuckDeals } from './stuck-deals.ts';
 import { trends } from './trends.ts';
 
 /** All kinds of questions. */
@@ -39,6 +43,7 @@ export const intents: readonly Intent[] = [
   alerts,
   battleCard,
   calls,
+  channelMessages,
   contacts,
   conversations,
   dealGroups,
@@ -48,6 +53,7 @@ export const intents: readonly Intent[] = [
   insights,
   interactions,
   largeDeals,
+  lossReasons,
   nextActions,
   objectionGroups,
   reps,
@@ -55,5 +61,7 @@ export const intents: readonly Intent[] = [
   saidAbout,
   scoreRanking,
   scores,
+  statements,
+  stuckDeals,
   trends,
 ];

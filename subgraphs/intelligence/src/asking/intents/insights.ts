@@ -12,13 +12,8 @@ const kinds = [
     'compliance concerns',
     /\b(?:compliance|fair housing|fdcpa)(?: (?:concerns?|issues?|flags?|problems?|risks?|violations?|red flags))?\b/gu,
   ],
-  ['OBJECTION', 'objections', /\bobjections?\b/gu],
   ['BUYING_SIGNAL', 'buying signals', /\bbuying signals?\b/gu],
-  [
-    'FEATURE_REQUEST',
-    'feature requests',
-    /\b(?:feature requests?|requested features?|features? (?:do|did|are|were|have) (?:\w+ )?(?:\w+ )?(?:want|request(?:ed|ing)?|ask(?:ed|ing)? for))\b/gu,
-  ],
+  ['CHURN_SIGNAL', 'churn signals', /\bchurn signals?\b/gu],
   ['COMPETITOR_MENTION', 'mentions of competitors', /\b(?:competitor mentions?|mentions? of competitors?)\b/gu],
 ] as const;
 const more =

@@ -7,7 +7,7 @@ import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount, Person } from './common/nodes.ts';
 
 const risk =
-  /\b(?:at risk|churn(?:s|ing)?(?: risks?)?|(?:may|might|will|could|going to|about to|likely to|want to) (?:leave|cancel|churn)|leav(?:e|ing)|cancel(?:ling|ing)?|unhappy|in danger|risky|riskiest)\b/gu;
+  /\b(?:at risk|churn(?:s|ing)?(?: risks?)?|(?:may|might|will|could|going to|about to|likely to|want to) (?:leave|cancel|churn)|leav(?:e|ing)|cancel(?:ling|ing)?|in danger|risky|riskiest)\b/gu;
 const nouns = /\b(?:accounts?|customers?|clients?|compan(?:y|ies)|who|risks?)\b/gu;
 const more = /\b(?:why|reasons?|because|likely|likeliest|most|highest|top|biggest|list|next 90 days|soon|causes?)\b/gu;
 

@@ -1,4 +1,6 @@
+import type { InteractionAnalysisRow } from '../../entities/interaction-analysis.ts';
 import { dayAfter } from '../../metrics/days.ts';
+import { isTheirRole, isTheirs } from '../../store/whose-words.ts';
 import type { Result, Row } from '../answers/answer.ts';
 import { dayText, listed, shortened } from '../answers/format.ts';
 import { startOf } from '../reading/days.ts';
@@ -9,32 +11,36 @@ import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount } from './common/nodes.ts';
 
 const said =
-  /\b(?:say(?:s|ing)?|said|tell|told|mention(?:s|ed)?|talk(?:s|ed|ing)? about|discuss(?:es|ed)?|think(?:s|ing)?|thought|feel(?:s|ings?)?|complain(?:s|ed|ts?|ing)?|wr(?:ite|ites|ote|itten)|ask(?:s|ed)? (?:about|for)|concern(?:s|ed)?(?: about)?|feedback|opinions?|comments?|raise[sd]?|worr(?:y|ies|ied))\b/gu;
-const troubles =
-  /\b(?:challenges?|problems?|issues?|difficult(?:y|ies)|troubles?|pain points?|struggl(?:e|es|ed|ing)|complaints?|obstacles?|concerns?|objections?|frustrat(?:ed|ions?|ing)|requests?|needs?)\b/gu;
+  /\b(?:say(?:s|ing)?|said|tell|told|mention(?:s|ed)?|talk(?:s|ed|ing)? about|discuss(?:es|ed)?|think(?:s|ing)?|thought|feel(?:s|ings?)?|wr(?:ite|ites|ote|itten)|ask(?:s|ed)? (?:about|for)|feedback|opinions?|comments?|raise[sd]?)\b/gu;
+/** What a person says against us. Of customers as a whole, the intent `statements` tells it. */
+const complaining =
+  /\b(?:complain(?:s|ed|ing)?|complaints?|concern(?:s|ed)?|worr(?:y|ies|ied)|problems?|issues?|objections?|object(?:s|ed)?)\b/gu;
+/** Who speaks for the customers. */
+const customers = /\b(?:customers?|clients?|prospects?|accounts?|property managers?|managers?|buyers?)\b/u;
 const around =
-  /\b(?:face[sd]?|facing|common|typical|main|most|frequent(?:ly)?|biggest|usual(?:ly)?|often|top|about|regarding|around|on|concerning|related to|property managers?|managers?|clients?|customers?|accounts?|prospects?|people|implementation|discussed|hear(?:ing)?|heard|raise[sd]?)\b/gu;
+  /\b(?:face[sd]?|facing|common|typical|main|most|frequent(?:ly)?|biggest|usual(?:ly)?|often|top|about|regarding|around|on|concerning|related to|property managers?|managers?|clients?|customers?|accounts?|prospects?|people|discussed|hear(?:ing)?|heard|raise[sd]?)\b/gu;
 
 function read(reading: Reading): Plan[] {
-  const speaking = spansOf(reading, said);
-  const trouble = spansOf(reading, troubles);
-  if (speaking.length === 0 && trouble.length === 0) return [];
+  const isOfPerson = namedAs(reading, 'CONTACT').length > 0;
+  const speaking = [said, ...(isOfPerson ? [complaining] : [])].flatMap((words) => spansOf(reading, words));
+  if (speaking.length === 0) return [];
   if (has(reading, /\b(?:how many|number of|rate|by|per|most often)\b/u)) return [];
   const people = namedAs(reading, 'ACCOUNT', 'CONTACT');
   const matters = namedAs(reading, 'SOFTWARE', 'COMPETITOR', 'TOPIC', 'PRODUCT');
   const about = aboutOf(reading);
-  const text = textOf(reading, people, about, trouble);
+  const text = textOf(reading, people, about);
   if (text === '' || (people.length === 0 && matters.length === 0 && about === null)) return [];
   const explains = [
     ...people,
     ...matters,
     ...speaking,
-    ...trouble,
     ...(about ? [about] : []),
     ...spansOf(reading, around),
     ...reading.periods,
   ];
-  return [{ explains, names: [...people, ...matters], answer: (run) => answer(reading, people, text, run) }];
+  const isOfCustomers = has(reading, customers) || people.some(({ chosen }) => chosen.kind === 'ACCOUNT');
+  const question = { reading, people, text, isOfCustomers };
+  return [{ explains, names: [...people, ...matters], answer: (run) => answer(question, run) }];
 }
 
 const before = [/\b(?:about|regarding|concerning)\b/gu, /\b(?:with|on|around)\b/gu];
@@ -49,13 +55,11 @@ function aboutOf(reading: Reading): Span | null {
 }
 
 /** What to search for: the matter, without who speaks. */
-function textOf(reading: Reading, people: readonly Choice[], about: Span | null, trouble: readonly Span[]): string {
+function textOf(reading: Reading, people: readonly Choice[], about: Span | null): string {
   const left = new Set(people.flatMap(({ from, to }) => range(from, to)));
   for (const { from, to } of [...reading.periods, ...spansOf(reading, said)])
     for (const at of range(from, to)) left.add(at);
-  const kept = about
-    ? [...range(about.from, about.to), ...trouble.flatMap(({ from, to }) => range(from, to))]
-    : reading.words.map((_, at) => at);
+  const kept = about ? range(about.from, about.to) : reading.words.map((_, at) => at);
   const content = new Set(contentWords(reading));
   const ignored = new Set(spansOf(reading, around).flatMap(({ from, to }) => range(from, to)));
   return [...new Set(kept)]
@@ -70,22 +74,28 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 const document = /* GraphQL */ `
   query Said($text: String!, $filter: SearchFilter) {
-    search(text: $text, filter: $filter, first: 20) {
+    search(text: $text, filter: $filter, first: 50) {
       nodes {
         id
         kind
         title
         text
         occurredAt
-        interaction { id participants { displayName role } }
+        interaction { id kind direction participants { displayName role } }
         account { id name }
-        segments { text speaker { name } }
+        segments { text role speaker { name } }
         call { id title }
       }
       edges { wordRank similarity highlights { text } }
     }
   }
 `;
+
+interface Segment {
+  readonly text: string;
+  readonly role: string;
+  readonly speaker: { readonly name: string | null } | null;
+}
 
 interface Passage {
   readonly id: string;
@@ -95,10 +105,12 @@ interface Passage {
   readonly occurredAt: string;
   readonly interaction: {
     readonly id: string;
+    readonly kind: InteractionAnalysisRow['kind'];
+    readonly direction: InteractionAnalysisRow['direction'];
     readonly participants: readonly { readonly displayName: string; readonly role: string }[];
   } | null;
   readonly account: NamedAccount | null;
-  readonly segments: readonly { readonly text: string; readonly speaker: { readonly name: string | null } | null }[];
+  readonly segments: readonly Segment[];
   readonly call: { readonly id: string } | null;
 }
 
@@ -118,11 +130,20 @@ interface Quote {
   readonly text: string;
 }
 
-async function answer(reading: Reading, people: readonly Choice[], text: string, run: Run): Promise<Result> {
+interface Question {
+  readonly reading: Reading;
+  readonly people: readonly Choice[];
+  readonly text: string;
+  /** True if only what customers said counts. */
+  readonly isOfCustomers: boolean;
+}
+
+async function answer({ reading, people, text, isOfCustomers }: Question, run: Run): Promise<Result> {
   const of = (kind: string) => people.filter(({ chosen }) => chosen.kind === kind);
   const [period] = reading.periods;
   const filter = all({
-    kinds: ['MESSAGE', 'CALL', 'EMAIL', 'NOTE', 'TICKET', 'TASK', 'MEETING'],
+    // Notes and tasks are rows about people, not words of theirs.
+    kinds: ['MESSAGE', 'CALL', 'EMAIL', 'TICKET', 'MEETING'],
     accountIds: of('ACCOUNT').length > 0 ? idsOf(of('ACCOUNT')) : undefined,
     contactIds: of('CONTACT').length > 0 ? idsOf(of('CONTACT')) : undefined,
     from: period && startOf(period.days.from, reading.timeZone),
@@ -133,18 +154,20 @@ async function answer(reading: Reading, people: readonly Choice[], text: string,
   const speakers = namesOf(of('CONTACT'));
   const found = nodes.flatMap((passage, at) => {
     const edge = edges[at];
-    return edge && isAbout(edge) ? quotesOf(passage, edge.highlights[0]?.text ?? null, speakers, text) : [];
+    const theirs = isOfCustomers ? theirPart(passage) : passage;
+    return theirs && edge && isAbout(edge) ? quotesOf(theirs, edge.highlights[0]?.text ?? null, speakers, text) : [];
   });
   const own = found.filter(({ speaker }) => speaker !== null && speakers.includes(speaker));
   const quotes = own.length > 0 ? own : found;
   const who = people.length > 0 ? ` of ${listed(namesOf(people))}` : '';
+  const side = isOfCustomers ? ' in the words of customers' : '';
   const say = ({ passage, speaker, text: words }: Quote) =>
     `${speaker ?? passage.title}, ${dayText(passage.occurredAt)}: “${shortened(words, 200)}”`;
   return {
     text:
       quotes.length === 0
-        ? `Nothing${who} was found about “${text}”.`
-        : `Found${who} about “${text}”: ${quotes.slice(0, 4).map(say).join('; ')}.`,
+        ? `Nothing${who}${side} was found about “${text}”.`
+        : `Found${who}${side} about “${text}”: ${quotes.slice(0, 4).map(say).join('; ')}.`,
     table: {
       columns: [
         { name: 'day', label: 'Day' },
@@ -171,18 +194,32 @@ async function answer(reading: Reading, people: readonly Choice[], text: string,
   };
 }
 
+/** The passage with the sentences of the customer alone; null if it is not theirs. */
+function theirPart(passage: Passage): Passage | null {
+  const { interaction, segments } = passage;
+  if (segments.length === 0) return interaction && isTheirs(interaction) ? passage : null;
+  const theirs = segments.filter(({ role }) => isTheirRole(role));
+  return theirs.length > 0 ? { ...passage, segments: theirs } : null;
+}
+
 /** Of a call, the sentence with most words of the question, by one of these speakers if there are any. */
 function quotesOf(passage: Passage, highlight: string | null, speakers: readonly string[], text: string): Quote[] {
   if (passage.segments.length === 0) return [{ passage, speaker: authorOf(passage), text: highlight ?? passage.text }];
-  const words = text.toLowerCase().split(' ');
+  const words = text.toLowerCase().split(' ').map(withoutEnding);
   const [best] = passage.segments
     .filter(({ speaker }) => speakers.length === 0 || speakers.includes(speaker?.name ?? ''))
     .map((segment) => ({ segment, hits: words.filter((word) => segment.text.toLowerCase().includes(word)).length }))
     .toSorted((one, other) => other.hits - one.hits);
-  return best ? [{ passage, speaker: best.segment.speaker?.name ?? null, text: best.segment.text }] : [];
+  // The one who is asked about may have said it in other words; of all customers, only sentences with the words tell something.
+  return best && (best.hits > 0 || speakers.length > 0)
+    ? [{ passage, speaker: best.segment.speaker?.name ?? null, text: best.segment.text }]
+    : [];
 }
 
-/** Notes and tasks are about a person, not by one. */
+/** "Pricing" and "price" are the same word. */
+const withoutEnding = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|e|s)$/u, '') : word);
+
+/** Only a message has a single author. */
 const authorOf = ({ kind, interaction }: Passage): string | null =>
   kind === 'MESSAGE' ? (interaction?.participants.find(({ role }) => role === 'AUTHOR')?.displayName ?? null) : null;
 
@@ -192,10 +229,8 @@ export const saidAbout: Intent = {
   about: 'what was said or written about something',
   examples: [
     'What did Renee Castellanos say about pricing?',
-    'What integration challenges do clients face with Yardi?',
-    'What are common objections about the price?',
+    'What do customers say about Yardi?',
     'What does Enterprise Property Group think about the renewal?',
-    'What problems do customers have with RealPage?',
   ],
   read,
 };

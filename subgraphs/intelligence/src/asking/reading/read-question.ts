@@ -5,6 +5,7 @@ import type { Mention } from '../names/name.ts';
 import { placesOf, type QuestionText, questionText } from '../text/question-words.ts';
 import { withoutTypos } from '../text/spelling.ts';
 import { limitOf, thresholdsOf } from './amounts.ts';
+import { channelsIn } from './channels.ts';
 import { dayOf } from './days.ts';
 import type { Reading } from './reading.ts';
 import { periodsOf } from './times.ts';
@@ -15,7 +16,8 @@ export async function readQuestion(ctx: ResolverContext, question: string, now: 
   const timeZone = await ctx.read(timeZoneOf);
   const today = dayOf(now, timeZone);
   const { asked, compared } = periodsOf(text, today);
-  const taken = new Set([...asked, ...compared, ...thresholdsOf(text)].flatMap(placesOf));
+  const periods = [...asked, ...compared];
+  const taken = new Set([...periods, ...thresholdsOf(text), ...channelsIn(text, periods)].flatMap(placesOf));
   const mentions = await findMentions(ctx, text, taken);
   return readingOf(text, mentions, { now, today, timeZone });
 }
@@ -34,5 +36,6 @@ function readingOf(
 ): Reading {
   const { asked: periods, compared } = periodsOf(text, today);
   const [thresholds, limit] = [thresholdsOf(text), limitOf(text)];
-  return { ...text, mentions, periods, compared, thresholds, limit, now, today, timeZone };
+  const channels = channelsIn(text, [...periods, ...compared]);
+  return { ...text, mentions, channels, periods, compared, thresholds, limit, now, today, timeZone };
 }

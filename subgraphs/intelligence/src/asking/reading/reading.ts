@@ -2,11 +2,13 @@ import type { Candidate, Mention, NameKind } from '../names/name.ts';
 import { isFiller } from '../text/filler.ts';
 import { placesOf, type QuestionText, type Span } from '../text/question-words.ts';
 import type { Limit, Threshold } from './amounts.ts';
+import type { NamedChannel } from './channels.ts';
 import type { Period } from './times.ts';
 
 /** What the words of a question say, before it is clear what is asked. */
 export interface Reading extends QuestionText {
   readonly mentions: readonly Mention[];
+  readonly channels: readonly NamedChannel[];
   readonly periods: readonly Period[];
   /** Periods after "compared to" and the like. */
   readonly compared: readonly Period[];

@@ -1,4 +1,5 @@
 import { fold } from '@sophia/understanding';
+import { anyOtherWord } from './decisive-words.ts';
 
 /** A word of a question. */
 export interface QuestionWord {
@@ -40,12 +41,29 @@ export function questionText(question: string): QuestionText {
 const isPossessive = (question: string, start: number, folded: string): boolean =>
   folded === 's' && /['’]/u.test(question[start - 1] ?? '');
 
-/** Returns the words that each match of a pattern touches. The pattern is global and is looked for in `text`. */
+const anyWord = String.raw`\w+`;
+/** Patterns by those that people wrote. */
+const careful = new WeakMap<RegExp, RegExp>();
+
+/** Where a pattern steps over any word, it must not step over one that changes what is asked: no answer would see it. */
+function withoutDecisiveGaps(pattern: RegExp): RegExp {
+  if (!pattern.source.includes(anyWord)) return pattern;
+  const known = careful.get(pattern);
+  if (known) return known;
+  const made = new RegExp(pattern.source.replaceAll(anyWord, anyOtherWord), pattern.flags);
+  careful.set(pattern, made);
+  return made;
+}
+
+/**
+ * Returns the words that each match of a pattern touches. The pattern is global and is looked for in `text`. Its \w+ is any
+ * word that does not change what is asked.
+ */
 export function spansOf(
   { text, words }: QuestionText,
   pattern: RegExp,
 ): (Span & { readonly match: RegExpMatchArray })[] {
-  return Array.from(text.matchAll(pattern), (match) => {
+  return Array.from(text.matchAll(withoutDecisiveGaps(pattern)), (match) => {
     const before = text.slice(0, match.index).trimEnd();
     const from = before === '' ? 0 : before.split(' ').length;
     const length = match[0].trim() === '' ? 0 : match[0].trim().split(' ').length;

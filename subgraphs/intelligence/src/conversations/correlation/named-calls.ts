@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { namesIn } from '../mentions/names-in.ts';
+import { isNamedIn } from '../mentions/names-in.ts';
 import { type NamedCall, sameTopicHours } from './source-thread.ts';
 
 /** Shorter titles are too often a part of the language. */
@@ -48,4 +48,4 @@ export async function namedCallsIn(
 }
 
 const isNamed = ({ title, text }: NamedRow): boolean =>
-  title.trim().split(/\s+/u).length >= fewestWords && namesIn(text, [title]).length > 0;
+  title.trim().split(/\s+/u).length >= fewestWords && isNamedIn(text, title);

@@ -1,15 +1,16 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { sameTopicHours, togetherHours } from './source-thread.ts';
+import { linkedFrom, withLinking } from './linked-messages.ts';
+import { sameTopicHours } from './source-thread.ts';
 
 /** Hours around a changed thread in which others may hang on something else now: chats, and e-mails that hang on those. */
-const affectedHours = sameTopicHours + togetherHours;
+const affectedHours = 2 * sameTopicHours;
 /** Hours around an affected thread in which its anchors are, and what these hang on themselves. */
-const readHours = sameTopicHours + togetherHours;
+const readHours = 2 * sameTopicHours;
 
 export interface Neighbourhood {
   /** Threads that may hang on something else now. */
   readonly affectedIds: readonly string[];
-  /** Those, and all that they might hang on. */
+  /** Those, and all that decide what they hang on. */
   readonly readIds: readonly string[];
 }
 
@@ -19,39 +20,71 @@ interface Place {
   readonly at: string;
 }
 
-/** Finds the threads that the changes of these threads concern: those of the same accounts at about the same time. */
+/**
+ * Finds the threads that the changes of these threads concern: those of the same accounts at about the same time, those
+ * that link to any of these, also through others, and what is near to those.
+ */
 export async function neighbourhoodOf(em: EntityManager, changedIds: readonly string[]): Promise<Neighbourhood> {
-  const changed = [...changedIds];
-  const places = await query<Place>(
+  const nearChanged = await threadsNear(em, await placesOf(em, changedIds), affectedHours);
+  const near = new Set([...changedIds, ...nearChanged]);
+  const linking = await withLinking(em, unique([...near], await hangingOn(em, changedIds)));
+  const farther = linking.filter((id) => !near.has(id));
+  const affectedIds = unique(linking, await threadsNear(em, await placesOf(em, farther), sameTopicHours));
+
+  const nearAffected = await threadsNear(em, await placesOf(em, affectedIds), readHours);
+  const read = unique(affectedIds, nearAffected);
+  const linked = await linkedFrom(em, read);
+  const nearLinked = await threadsNear(em, await placesOf(em, linked), sameTopicHours);
+  const readIds = unique(read, linked, nearLinked);
+  return { affectedIds, readIds: unique(readIds, await linkedCalls(em, readIds)) };
+}
+
+const unique = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+
+/** Returns where these threads are, and where they were when they were last correlated. */
+async function placesOf(em: EntityManager, threadIds: readonly string[]): Promise<Place[]> {
+  if (threadIds.length === 0) return [];
+  const ids = [...threadIds];
+  return query<Place>(
     em,
     sql`select account_id, started_at::text as at from intelligence.source_threads
-     where source_thread_id = any(${changed}::uuid[])
+     where source_thread_id = any(${ids}::uuid[])
+     union
+     select account_id, started_at::text from intelligence.named_customers where source_thread_id = any(${ids}::uuid[])
      union
      select account_id, min(occurred_at)::text from intelligence.interaction_analyses
-     where source_thread_id = any(${changed}::uuid[]) and account_id is not null group by source_thread_id, account_id`,
+     where source_thread_id = any(${ids}::uuid[]) and account_id is not null group by source_thread_id, account_id`,
   );
-  const linked = await query<{ id: string }>(
+}
+
+/** Returns the threads that hang on these, and those that link to these calls. */
+async function hangingOn(em: EntityManager, threadIds: readonly string[]): Promise<string[]> {
+  const ids = [...threadIds];
+  const rows = await query<{ id: string }>(
     em,
-    sql`select source_thread_id as id from intelligence.source_threads where anchor_id = any(${changed}::uuid[])
+    sql`select source_thread_id as id from intelligence.source_threads
+     where anchor_id = any(${ids}::uuid[]) or linked_id = any(${ids}::uuid[])
      union
      select linking.source_thread_id from intelligence.interaction_analyses call
      join intelligence.interaction_analyses linking
        on linking.call_links <> '{}' and linking.call_links @> array[call.source_id]
-     where call.source_thread_id = any(${changed}::uuid[]) and call.call_id is not null`,
+     where call.source_thread_id = any(${ids}::uuid[]) and call.call_id is not null
+       and linking.source_thread_id is not null`,
   );
-  const affectedIds = [
-    ...new Set([...changed, ...linked.map(({ id }) => id), ...(await threadsNear(em, places, affectedHours))]),
-  ];
-  const linkedTo = await query<{ id: string }>(
+  return rows.map(({ id }) => id);
+}
+
+/** Returns the calls that these threads link to. */
+async function linkedCalls(em: EntityManager, threadIds: readonly string[]): Promise<string[]> {
+  const rows = await query<{ id: string }>(
     em,
     sql`select distinct call.source_thread_id as id
      from intelligence.interaction_analyses linking cross join unnest(linking.call_links) as link
      join intelligence.interaction_analyses call on call.call_id is not null and call.source_id = link
-     where linking.source_thread_id = any(${affectedIds}::uuid[]) and linking.call_links <> '{}'
+     where linking.source_thread_id = any(${[...threadIds]}::uuid[]) and linking.call_links <> '{}'
        and call.source_thread_id is not null`,
   );
-  const readIds = await threadsNear(em, places, affectedHours + readHours);
-  return { affectedIds, readIds: [...new Set([...affectedIds, ...readIds, ...linkedTo.map(({ id }) => id)])] };
+  return rows.map(({ id }) => id);
 }
 
 async function threadsNear(em: EntityManager, places: readonly Place[], hours: number): Promise<string[]> {
@@ -67,7 +100,11 @@ async function threadsNear(em: EntityManager, places: readonly Place[], hours: n
      select distinct i.source_thread_id as id
      from near cross join unnest(near.times) as time join intelligence.interaction_analyses i
        on i.account_id = near.account_id and i.occurred_at between lower(time) and upper(time)
-     where i.source_thread_id is not null`,
+     where i.source_thread_id is not null
+     union
+     select named.source_thread_id
+     from near cross join unnest(near.times) as time join intelligence.named_customers named
+       on named.account_id = near.account_id and named.started_at between lower(time) and upper(time)`,
   );
   return rows.map(({ id }) => id);
 }

@@ -35,6 +35,7 @@ export async function saveAttachments(
       interaction_id: interactionId,
       started_at: startedAt,
       anchor_id: attachments.get(id)?.anchorId ?? null,
+      linked_id: attachments.get(id)?.linkedId ?? null,
     })),
     { key: ['tenant_id', 'source_thread_id'] },
   );

@@ -6,11 +6,38 @@ export const togetherHours = 24;
 export const sameTopicHours = 72;
 
 /**
- * What a thread of a source is. The order is that of anchors: a thread can only hang on one of an earlier kind. A call
- * hangs on nothing, so that conversations do not grow from call to call.
+ * What a thread of a source is. The order is that of anchors: without a link, a thread can only hang on one of an earlier
+ * kind. A call hangs on nothing, so that conversations do not grow from call to call.
  */
-export const threadKinds = ['CALL', 'CHAT', 'RECORD'] as const;
-export type ThreadKind = (typeof threadKinds)[number];
+export type ThreadKind = 'CALL' | 'CHAT' | 'RECORD';
+
+/** A message in Slack that a thread links to. */
+export interface LinkedMessage {
+  /** The message's thread. */
+  readonly threadId: string;
+  /** The interaction with the link. */
+  readonly interactionId: string;
+  readonly toInteractionId: string;
+}
+
+/** A deal of the account that a thread names. */
+export interface NamedDeal {
+  readonly dealId: string;
+  /** The name, or the part of it, that was found. */
+  readonly name: string;
+  /** The interaction with the name. */
+  readonly interactionId: string;
+}
+
+/** The customer that a thread without an account is about, by its name. */
+export interface NamedCustomer {
+  /** As it was written. */
+  readonly name: string;
+  /** False if it is a part of the account's name. */
+  readonly isWhole: boolean;
+  /** The first interaction with the name. */
+  readonly interactionId: string;
+}
 
 /** A call that a thread names by its title. */
 export interface NamedCall {
@@ -25,6 +52,8 @@ export interface SourceThread {
   readonly id: string;
   readonly kind: ThreadKind;
   readonly accountId: string;
+  /** Null if its source tells the account. */
+  readonly namedCustomer: NamedCustomer | null;
   /** The first interaction. */
   readonly interactionId: string;
   readonly startedAt: Date;
@@ -40,6 +69,10 @@ export interface SourceThread {
   readonly callLinks: readonly CallLink[];
   /** Calls at about the same time that its texts name. */
   readonly namedCalls: readonly NamedCall[];
+  /** Messages in Slack that its texts link to. */
+  readonly linkedMessages: readonly LinkedMessage[];
+  /** Deals of its account that it names. */
+  readonly namedDeals: readonly NamedDeal[];
 }
 
 export interface CallLink {

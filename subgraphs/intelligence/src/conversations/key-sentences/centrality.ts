@@ -1,10 +1,6 @@
-export type Vector = Float32Array | null;
+import { dot } from '../../common/dot.ts';
 
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
-}
+export type Vector = Float32Array | null;
 
 /**
  * Returns for each vector its mean cosine to the others: how much of the whole it carries. Zero for one alone, and where

@@ -1,6 +1,7 @@
 import type { TextAnalysis } from '@sophia/understanding';
+import { saidDone } from '../../completions/says-done.ts';
 import { centralities, type Vector } from './centrality.ts';
-import { proposesSolution, tellsOutcome } from './patterns.ts';
+import { isQuestion, proposesSolution, tellsOutcome } from './patterns.ts';
 import { recurringBonus, recurringWords } from './recurring-words.ts';
 
 export type SentenceKind =
@@ -11,7 +12,8 @@ export type SentenceKind =
   | 'FEATURE_REQUEST'
   | 'BUYING_SIGNAL'
   | 'SOLUTION'
-  | 'OUTCOME';
+  | 'OUTCOME'
+  | 'COMPLETION';
 
 const listOf = {
   ACTION_ITEM: 'actionItems',
@@ -28,7 +30,8 @@ export function kindsOf(sentence: string, analysis: TextAnalysis): SentenceKind[
   return [
     ...found,
     ...(proposesSolution.test(sentence) ? (['SOLUTION'] as const) : []),
-    ...(tellsOutcome.test(sentence) ? (['OUTCOME'] as const) : []),
+    ...(tellsOutcome.test(sentence) && !isQuestion.test(sentence) ? (['OUTCOME'] as const) : []),
+    ...(saidDone(sentence) === null ? [] : (['COMPLETION'] as const)),
   ];
 }
 

@@ -1,15 +1,17 @@
 /** A shorter name is too often a part of the language. */
 const shortestName = 4;
-const mostNames = 10;
 const partOfWord = /[\p{L}\p{N}]/u;
 
-/**
- * Returns those of the names that stand in a text as whole words, in their order there, at most 10. A name that is only
- * a part of a longer one does not count.
- */
-export function namesIn(text: string, names: readonly string[]): string[] {
+/** A name, and where it stands first in a text (UTF-16 offset). */
+export interface PlacedName {
+  readonly name: string;
+  readonly place: number;
+}
+
+/** Finds those of the names that stand in a text as whole words. A name that is only a part of a longer one does not count. */
+export function placedNamesIn(text: string, names: readonly string[]): PlacedName[] {
   let rest = text.toLowerCase();
-  const found: { readonly name: string; readonly place: number }[] = [];
+  const found: PlacedName[] = [];
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const name of longestFirst.filter(({ length }) => length >= shortestName)) {
     const places = placesOf(rest, name.toLowerCase());
@@ -18,10 +20,35 @@ export function namesIn(text: string, names: readonly string[]): string[] {
     found.push({ name, place });
     for (const each of places) rest = rest.slice(0, each) + ' '.repeat(name.length) + rest.slice(each + name.length);
   }
-  return found
-    .toSorted((a, b) => a.place - b.place)
-    .slice(0, mostNames)
-    .map(({ name }) => name);
+  return found;
+}
+
+const mostNames = 10;
+
+/** Returns the names in the order of their first places, each once, at most 10. */
+export const inOrder = (found: readonly PlacedName[]): string[] =>
+  [...new Set(found.toSorted((a, b) => a.place - b.place).map(({ name }) => name))].slice(0, mostNames);
+
+/** True if the name stands in the text as whole words. */
+export const isNamedIn = (text: string, name: string): boolean => placedNamesIn(text, [name]).length > 0;
+
+/** Lengths of the starts of names, as the column `name_start` of accounts has them: the longest that a name has. */
+const startLengths = [2, 4, 8, 16];
+
+/**
+ * Returns the starts of all names that may stand in a text as whole words: what follows each place where a word may begin, in
+ * each length. The text is in lower case as the database writes it, which differs from ours in letters such as "İ".
+ */
+export function nameStartsIn(lowerText: string): Set<string> {
+  const characters = [...lowerText];
+  const starts = new Set<string>();
+  for (const place of characters.keys()) {
+    const before = characters[place - 1] ?? '';
+    if (before.length === 1 && partOfWord.test(before)) continue;
+    for (const length of startLengths)
+      if (place + length <= characters.length) starts.add(characters.slice(place, place + length).join(''));
+  }
+  return starts;
 }
 
 function placesOf(text: string, name: string): number[] {

@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
-import type { CitedClaim } from '../../entities/thread-summary.ts';
+import type { CitedClaim, WrittenList } from '../../entities/thread-summary.ts';
 import { registerModel } from '../../store/register-model.ts';
 import type { DueSummary } from './due-summaries.ts';
 import { instructionsVersion } from './instructions.ts';
@@ -9,6 +9,8 @@ export interface WrittenSummary extends DueSummary {
   /** Null if too little of it is borne out, or the model gave no answer that can be used. */
   readonly claims: readonly CitedClaim[] | null;
   readonly dropped: number;
+  readonly outcomes: WrittenList;
+  readonly followUps: WrittenList;
   /** Name of the model by which it answered; null if it did not. */
   readonly answeredBy: string | null;
 }
@@ -27,12 +29,14 @@ export async function saveSummaries(
   );
   const rows = summaries
     .filter(({ threadId, digest }) => current.get(threadId) === digest)
-    .map(({ threadId, digest, claims, dropped, answeredBy }) => ({
+    .map(({ threadId, digest, claims, dropped, outcomes, followUps, answeredBy }) => ({
       tenant_id: tenant,
       thread_id: threadId,
       source_digest: digest,
       claims,
       dropped,
+      outcomes,
+      follow_ups: followUps,
       model,
       model_version: answeredBy ?? model,
       instructions: instructionsVersion,

@@ -1,9 +1,10 @@
+import type { TextEngine } from '@sophia/text-engines';
 import type { Citation } from '../../entities/thread-analysis.ts';
-import type { CitedClaim } from '../../entities/thread-summary.ts';
+import type { CitedClaim, WrittenList } from '../../entities/thread-summary.ts';
 import { type LanguageModel, LanguageModelError, type Usage } from '../../language-model/language-model.ts';
 import type { OutsideTransaction } from '../../services/services.ts';
 import type { ThreadContent, ThreadSentence } from '../threads/thread-content.ts';
-import { type CheckedClaim, checkClaims } from './checking/check-claims.ts';
+import { type CheckedClaim, checkClaims, type WrittenClaim } from './checking/check-claims.ts';
 import { summaryForm, summaryRequest } from './instructions.ts';
 import type { WrittenSummary } from './save-summaries.ts';
 
@@ -25,15 +26,28 @@ export async function writeSummary(
 ): Promise<Attempt> {
   try {
     const { value, usage, answeredBy } = await model.answerAs(summaryForm, summaryRequest(thread, source, signal));
-    const { claims: written } = value;
-    const held = await checkClaims(written, source, sentenceEngine, signal);
-    const isEnough = held.length > 0 && held.length >= leastShare * written.length;
-    const claims = isEnough ? held.map(claimOf) : null;
-    return { summary: { claims, dropped: written.length - held.length, answeredBy }, usage };
+    const check = (claims: readonly WrittenClaim[]) => checked(claims, source, sentenceEngine, signal);
+    const { claims, dropped } = await check(value.claims);
+    const [outcomes, followUps] = [await check(value.outcomes), await check(value.followUps)];
+    return { summary: { claims, dropped, outcomes, followUps, answeredBy }, usage };
   } catch (error) {
     if (!(error instanceof LanguageModelError) || error.reason === 'away') throw error;
-    return { summary: { claims: null, dropped: 0, answeredBy: null }, usage: error.usage };
+    return { summary: { ...nothing, outcomes: nothing, followUps: nothing, answeredBy: null }, usage: error.usage };
   }
+}
+
+const nothing: WrittenList = { claims: null, dropped: 0 };
+
+/** Keeps the claims that are borne out, if they are enough. That there is nothing to tell cannot be checked. */
+async function checked(
+  written: readonly WrittenClaim[],
+  source: readonly ThreadSentence[],
+  engine: TextEngine,
+  signal: AbortSignal,
+): Promise<WrittenList> {
+  const held = await checkClaims(written, source, engine, signal);
+  const isEnough = held.length > 0 && held.length >= leastShare * written.length;
+  return { claims: isEnough ? held.map(claimOf) : null, dropped: written.length - held.length };
 }
 
 const claimOf = ({ text, sentences }: CheckedClaim): CitedClaim => ({ text, citations: sentences.map(citationOf) });

@@ -8,7 +8,7 @@ import { isAmongUs, type ThreadType, threadTypeOf } from './thread-type.ts';
 /** Name and version of these rules. A change of a rule or constant needs a new version. */
 export const threadModel = {
   name: 'thread-rules',
-  version: '5',
+  version: '8',
   purpose: 'Analyses conversations from the analyses of their texts, with extracted summaries',
 } as const;
 
@@ -19,7 +19,8 @@ export interface ThreadConclusions extends ThreadCitations {
   readonly engagement: number | null;
   readonly satisfaction: number | null;
   readonly competitiveLandscape: readonly string[];
-  readonly recommendedFollowUps: readonly string[];
+  /** The follow-ups in words. `recommendedFollowUps` has the sentences that they quote. */
+  readonly followUps: readonly string[];
   readonly escalationRecommendations: readonly string[];
   readonly confidence: number;
 }
@@ -44,6 +45,7 @@ export function analyseThread(thread: ThreadContent, vectors: readonly Vector[])
   const customer = ['THEIRS', 'UNKNOWN'] as const;
   const painPoints = ofKind('PAIN_POINT', customer, longLists);
   const share = analysed.length / interactions.length;
+  const followUps = followUpsOf(thread);
   return {
     type: found?.type ?? null,
     typeReasons: found?.reasons ?? [],
@@ -62,7 +64,8 @@ export function analyseThread(thread: ThreadContent, vectors: readonly Vector[])
           shortLists,
         ),
     competitiveLandscape: [...new Set(analysed.flatMap(({ competitors }) => competitors))].toSorted(),
-    recommendedFollowUps: followUps(thread),
+    followUps: followUps.map(({ text }) => text),
+    recommendedFollowUps: followUps.flatMap(({ quoted }) => (quoted === null ? [] : [cite(quoted)])),
     escalationRecommendations: escalations(analysed),
     confidence: rounded(Math.min(1, analysed.length / enoughForConfidence) * share),
   };
@@ -128,8 +131,14 @@ const saysSomething = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu)?
 /** A sentence in which the speaker says what they will do. */
 const promises = /\b(?:i|we)(?:'ll|’ll| will|'m going to|'re going to| are going to| am going to)\b/iu;
 
+interface FollowUp {
+  readonly text: string;
+  /** The sentence that it answers; null if it answers none. */
+  readonly quoted: ThreadSentence | null;
+}
+
 /** Recommends what the rules say, each with its reason. */
-function followUps({ interactions, sentences: all }: ThreadContent): string[] {
+function followUpsOf({ interactions, sentences: all }: ThreadContent): FollowUp[] {
   const sentences = all.filter(({ text }) => saysSomething(text));
   const last = interactions.at(-1);
   const isHandled = sentences.some(({ kinds }) => kinds.includes('OBJECTION_HANDLED'));
@@ -140,11 +149,13 @@ function followUps({ interactions, sentences: all }: ThreadContent): string[] {
     ({ kinds, side, text }) => side === 'OURS' && kinds.includes('ACTION_ITEM') && promises.test(text),
   );
   const request = sentences.findLast(({ kinds, side }) => side === 'THEIRS' && kinds.includes('FEATURE_REQUEST'));
+  const about = (quoted: ThreadSentence | undefined, words: string): FollowUp[] =>
+    quoted === undefined ? [] : [{ text: `${words}: “${quoted.text}”`, quoted }];
   return [
-    ...(last?.direction === 'INBOUND' ? ['Answer the customer, who wrote last'] : []),
-    ...(promise ? [`Keep our promise: “${promise.text}”`] : []),
-    ...(objection && !isHandled ? [`Answer the objection: “${objection.text}”`] : []),
-    ...(request ? [`Tell the customer about what they asked for: “${request.text}”`] : []),
+    ...(last?.direction === 'INBOUND' ? [{ text: 'Answer the customer, who wrote last', quoted: null }] : []),
+    ...about(promise, 'Keep our promise'),
+    ...about(isHandled ? undefined : objection, 'Answer the objection'),
+    ...about(request, 'Tell the customer about what they asked for'),
   ].slice(0, shortLists);
 }
 

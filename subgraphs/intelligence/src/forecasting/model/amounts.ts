@@ -34,15 +34,24 @@ export function likelyAmounts({ all, products }: Amounts, product: string | null
   return ofProduct !== undefined && ofProduct.length >= fewestAmounts ? ofProduct : all;
 }
 
-const means = new WeakMap<readonly number[], number>();
+/** The mean; 0 of no amounts. */
+export const meanAmount = once((amounts) =>
+  amounts.length === 0 ? 0 : amounts.reduce((total, amount) => total + amount, 0) / amounts.length,
+);
 
-/** The mean; 0 of no amounts. It is kept for lists that do not change. */
-export function meanAmount(amounts: readonly number[]): number {
-  const known = means.get(amounts);
-  if (known !== undefined) return known;
-  const mean = amounts.length === 0 ? 0 : amounts.reduce((total, amount) => total + amount, 0) / amounts.length;
-  means.set(amounts, mean);
-  return mean;
+/** The largest; 0 of no amounts. */
+export const largestAmount = once((amounts) => amounts.reduce((most, amount) => Math.max(most, amount), 0));
+
+/** Works out a number of a list that does not change once. */
+function once(work: (amounts: readonly number[]) => number): (amounts: readonly number[]) => number {
+  const numbers = new WeakMap<readonly number[], number>();
+  return (amounts) => {
+    const known = numbers.get(amounts);
+    if (known !== undefined) return known;
+    const number = work(amounts);
+    numbers.set(amounts, number);
+    return number;
+  };
 }
 
 /** The amount with which a deal counts. */

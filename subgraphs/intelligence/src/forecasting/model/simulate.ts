@@ -14,13 +14,11 @@ export interface Uncertain {
   readonly spread: number;
 }
 
-const draws = 2_000;
-
 /**
  * Draws totals, smallest first; the same for the same input. In each draw all probabilities and the number of new deals
  * are multiplied by one factor around 1, since deals do better and worse together.
  */
-export function simulate({ closed, chances, newDeals, newAmounts, spread }: Uncertain): Float64Array {
+export function simulate({ closed, chances, newDeals, newAmounts, spread }: Uncertain, draws: number): Float64Array {
   const random = randomNumbers(1);
   const pick = (amounts: readonly number[]): number => amounts[Math.floor(random() * amounts.length)] ?? 0;
   const logVariance = Math.log(1 + spread ** 2);

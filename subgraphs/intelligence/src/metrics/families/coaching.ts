@@ -1,13 +1,12 @@
+import { callObjections } from '../sources/call-objections.ts';
 import { calls } from '../sources/calls.ts';
 import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
 
 const owner = 'Sales enablement';
 
 /** How people lead calls. The employee of a call is its host. */
-export const coaching: readonly MetricDefinition[] = ofSource(
-  'Coaching',
-  { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL'] },
-  [
+export const coaching: readonly MetricDefinition[] = [
+  ...ofSource('Coaching', { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL'] }, [
     { name: 'CALLS', title: 'Calls', unit: 'COUNT', formula: 'Recorded calls.', owner, sum: 'calls' },
     {
       name: 'CALL_LENGTH',
@@ -77,15 +76,6 @@ export const coaching: readonly MetricDefinition[] = ofSource(
       per: 'analysed',
     },
     {
-      name: 'OBJECTION_HANDLING',
-      title: 'Objections handled',
-      unit: 'RATIO',
-      formula: 'Calls with an objection in which our people answered one, divided by the calls with an objection.',
-      owner,
-      sum: 'with_handled_objections',
-      per: 'with_objections',
-    },
-    {
       name: 'PRICING_OBJECTION_RATE',
       title: 'Calls with objections to the price',
       unit: 'RATIO',
@@ -94,5 +84,29 @@ export const coaching: readonly MetricDefinition[] = ofSource(
       sum: 'with_pricing_objections',
       per: 'analysed',
     },
-  ],
-);
+  ]),
+  ...ofSource(
+    'Coaching',
+    { source: callObjections, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL', 'OBJECTION_CATEGORY'] },
+    [
+      {
+        name: 'CALL_OBJECTIONS',
+        title: 'Objections in calls',
+        unit: 'COUNT',
+        formula: 'Objections of customers in recorded calls. A call may have several.',
+        owner,
+        sum: 'objections',
+      },
+      {
+        name: 'OBJECTION_HANDLING',
+        title: 'Objections answered',
+        unit: 'RATIO',
+        formula:
+          'Objections of customers in recorded calls that our people answered and the customer then agreed, divided by all objections of customers in recorded calls.',
+        owner,
+        sum: 'answered',
+        per: 'objections',
+      },
+    ],
+  ),
+];

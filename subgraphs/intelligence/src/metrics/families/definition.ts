@@ -1,21 +1,5 @@
+import type { Dimension } from '../../entities/metric-condition.ts';
 import type { MetricSource } from '../sources/source.ts';
-
-/** What groups and conditions go by. */
-export type Dimension =
-  | 'ACCOUNT'
-  | 'ACCOUNT_OWNER'
-  | 'COMPETITOR'
-  | 'DEAL'
-  | 'DECISION_ROLE'
-  | 'EMPLOYEE'
-  | 'PRODUCT'
-  | 'REGION'
-  | 'SEGMENT'
-  | 'SENIORITY'
-  | 'SOFTWARE'
-  | 'SOURCE'
-  | 'STAGE'
-  | 'TOPIC';
 
 type Unit = 'COUNT' | 'CURRENCY' | 'DAYS' | 'HOURS' | 'MINUTES' | 'RATIO' | 'SCORE';
 
@@ -25,6 +9,8 @@ export interface MetricDefinition {
   readonly title: string;
   readonly family: string;
   readonly unit: Unit;
+  /** What one record is, and the day that it counts on, in words. */
+  readonly grain: string;
   /** What is counted and divided, in words. */
   readonly formula: string;
   /** Who in the company decides on the formula. */
@@ -67,7 +53,13 @@ export const ofSource = <Part extends string>(
   shared: Shared<Part>,
   metrics: readonly Own<Part>[],
 ): MetricDefinition[] =>
-  metrics.map((metric) => ({ ...shared, family, ...metric, records: metric.records ?? metric.per ?? metric.sum }));
+  metrics.map((metric) => ({
+    ...shared,
+    family,
+    grain: shared.source.grain,
+    ...metric,
+    records: metric.records ?? metric.per ?? metric.sum,
+  }));
 
 export const ofAccounts = ['ACCOUNT', 'ACCOUNT_OWNER', 'SEGMENT', 'REGION'] as const satisfies readonly Dimension[];
 

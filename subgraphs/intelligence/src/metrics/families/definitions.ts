@@ -11,9 +11,12 @@ export const definitions: readonly MetricDefinition[] = [...health, ...sales, ..
 
 const byName = new Map(definitions.map((definition) => [definition.name, definition]));
 
+/** Returns the metric with this name; undefined if there is none. */
+export const findDefinition = (name: string): MetricDefinition | undefined => byName.get(name);
+
 /** Returns the metric with this name. Throws BAD_USER_INPUT. */
 export function definitionOf(name: string): MetricDefinition {
-  const definition = byName.get(name);
+  const definition = findDefinition(name);
   if (definition) return definition;
   throw badUserInput('name', `there is no metric ${JSON.stringify(name.slice(0, 100))}; \`metrics\` lists all`);
 }

@@ -1,3 +1,4 @@
+import { answersKnownAfterDays, askedMessages } from '../sources/asked-messages.ts';
 import { calls } from '../sources/calls.ts';
 import { interactions } from '../sources/interactions.ts';
 import { keptAccounts, keptKnownAfterDays } from '../sources/kept-accounts.ts';
@@ -108,13 +109,43 @@ export const health: readonly MetricDefinition[] = [
       per: 'questions',
     },
   ]),
+  ...ofSource(
+    'Customer health',
+    {
+      source: askedMessages,
+      dimensions: [...ofAccounts, 'EMPLOYEE', 'SOURCE', 'DEAL'],
+      knownAfterDays: answersKnownAfterDays,
+    },
+    [
+      {
+        name: 'UNANSWERED_MESSAGES',
+        title: 'Unanswered messages',
+        unit: 'COUNT',
+        formula:
+          'Messages and e-mails of customers with an account that ask for something or complain, and that nobody of ours answered within 24 hours. An answer is a message or e-mail of ours in the thread, or a call or meeting with the account; outside of a thread it is any message or e-mail of ours to the account. Texts in languages that are not analysed do not count.',
+        owner,
+        sum: 'unanswered',
+        records: 'messages',
+      },
+      {
+        name: 'UNANSWERED_RATE',
+        title: 'Share of unanswered messages',
+        unit: 'RATIO',
+        formula:
+          'Unanswered messages, as above, divided by all messages and e-mails of customers with an account that ask for something or complain.',
+        owner,
+        sum: 'unanswered',
+        per: 'messages',
+      },
+    ],
+  ),
   ...ofSource('Customer health', { source: keptAccounts, dimensions: ofAccounts, knownAfterDays: keptKnownAfterDays }, [
     {
       name: 'RETENTION',
-      title: 'Accounts kept',
+      title: 'Customers still in contact within 90 days',
       unit: 'RATIO',
       formula:
-        'Accounts with an interaction in a month that had another one within 90 days after the month, divided by those with one in the month. Each month counts on its first day, from 121 days after it.',
+        'Customers that we were in contact with in a month and again within 90 days after it, divided by customers that we were in contact with in the month. A customer is an account that has won a deal by the end of the month. Contact is a call, a meeting, or a message, e-mail or ticket of the customer; our own messages, notes and tasks are none. Each month counts on its first day, from 121 days after it.',
       owner,
       sum: 'kept',
       per: 'accounts',

@@ -5,6 +5,7 @@ import { defineSource } from './source.ts';
 /** Recorded calls, on the day that they began. Their employee is the host, their account that of the source. */
 export const calls = defineSource({
   name: 'calls',
+  grain: 'a recorded call, on the day that it began',
   facts: 'calls',
   dimensions: { account: 'one', employee: 'one', deal: 'one' },
   parts: {
@@ -24,7 +25,6 @@ export const calls = defineSource({
     with_pricing_objections: sql`i.pricing_objection::int`,
     rated: sql`(i.customer_sentiment is not null)::int`,
     sentiment: sql`i.customer_sentiment`,
-    with_handled_objections: sql`(i.has_objections and i.has_handled)::int`,
   },
   records: ({ from, to, dayOf }) => sql`
     with talk as materialized (${callTalk({ from, to })})
@@ -32,8 +32,7 @@ export const calls = defineSource({
       array_remove(array[about.deal_id::text], null) as deal_items, null::text as currency, c.duration_seconds,
       talk.our_ms, talk.their_ms, talk.our_questions, talk.longest_monologue_ms, talk.switches,
       a.call_id is not null as is_analysed, cardinality(a.action_items) > 0 as has_next_steps,
-      cardinality(a.objections) > 0 as has_objections,
-      coalesce(cardinality(a.objections_handled), 0) > 0 as has_handled, a.pricing_objection, a.customer_sentiment
+      cardinality(a.objections) > 0 as has_objections, a.pricing_objection, a.customer_sentiment
     from intelligence.call_facts c
     left join talk on talk.tenant_id = c.tenant_id and talk.call_id = c.call_id
     left join intelligence.call_analyses a on a.tenant_id = c.tenant_id and a.call_id = c.call_id

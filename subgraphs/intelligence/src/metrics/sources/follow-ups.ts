@@ -11,6 +11,7 @@ export const followUpDays = 2;
  */
 export const followUps = defineSource({
   name: 'follow_ups',
+  grain: 'a call with an account, on the day that it began',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many' },
   parts: {
@@ -38,6 +39,8 @@ export const followUps = defineSource({
       where call.kind = 'CALL' and call.account_id is not null
         and call.occurred_at >= ${from} and call.occurred_at < ${to}`;
   },
-  changedBy: (day) => sql`
-    select (${day} - back)::date from generate_series(0, ${followUpDays + 1}::int) as back`,
+  changedBy: {
+    interactions: (day) => sql`
+      select (${day} - back)::date from generate_series(0, ${followUpDays + 1}::int) as back`,
+  },
 });

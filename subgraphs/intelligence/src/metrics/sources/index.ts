@@ -1,4 +1,6 @@
 import { dueTasks, tickets } from './activities.ts';
+import { askedMessages } from './asked-messages.ts';
+import { callObjections } from './call-objections.ts';
 import { calls } from './calls.ts';
 import { closedDeals, openedDeals } from './deals.ts';
 import { followUps } from './follow-ups.ts';
@@ -14,6 +16,8 @@ import type { MetricSource } from './source.ts';
 
 /** All sources of metrics. */
 export const sources: readonly MetricSource[] = [
+  askedMessages,
+  callObjections,
   calls,
   closedDeals,
   competitorMentions,
@@ -37,4 +41,4 @@ export const dependents: readonly MetricSource[] = sources.filter(({ changedBy }
 
 /** Returns the kinds of marks of days whose counting may change the cells of a source; the last one is that of its own days. */
 export const marksOf = ({ facts, name, changedBy }: MetricSource): string[] =>
-  changedBy === undefined ? [facts] : [facts, name];
+  changedBy === undefined ? [facts] : [...Object.keys(changedBy), name];

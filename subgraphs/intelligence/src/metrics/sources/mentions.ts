@@ -5,6 +5,7 @@ import { defineSource } from './source.ts';
 const mentions = (item: 'competitor' | 'software' | 'topic', column: string) =>
   defineSource({
     name: `${item}_mentions`,
+    grain: 'an interaction that names one, on the day that it took place',
     facts: 'interactions',
     dimensions: { account: 'one', employee: 'many', [item]: 'many' },
     parts: { interactions: sql`1` },

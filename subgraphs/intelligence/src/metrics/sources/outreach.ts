@@ -7,6 +7,7 @@ const answerDays = 7;
 /** Our calls, messages and e-mails to accounts, and whether the account had said nothing in the days before. */
 export const outreach = defineSource({
   name: 'outreach',
+  grain: 'a call, message or e-mail of ours to an account, on its day',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many', source: 'one' },
   parts: { ours: sql`1`, proactive: sql`(not i.is_answer)::int` },
@@ -20,5 +21,7 @@ export const outreach = defineSource({
       ) as is_answer
     from intelligence.interaction_analyses o
     where o.direction = 'OUTBOUND' and o.account_id is not null and o.occurred_at >= ${from} and o.occurred_at < ${to}`,
-  changedBy: (day) => sql`select (${day} + ahead)::date from generate_series(0, ${answerDays + 1}::int) as ahead`,
+  changedBy: {
+    interactions: (day) => sql`select (${day} + ahead)::date from generate_series(0, ${answerDays + 1}::int) as ahead`,
+  },
 });

@@ -8,6 +8,7 @@ import { defineSource } from './source.ts';
  */
 export const ownTexts = defineSource({
   name: 'own_texts',
+  grain: 'a message or e-mail of ours about a topic, on its day',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many', topic: 'many' },
   parts: { texts: sql`1`, reused: sql`i.is_reused::int` },

@@ -1,7 +1,7 @@
 import type { Sql } from '@sophia/database';
 
 /** Kind of changed facts. A change marks a day of one kind as stale; sources say which kinds they read. */
-type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
+export type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
 
 /** Days of the tenant that follow each other, and the same as times. */
 interface Days {
@@ -21,6 +21,7 @@ interface Days {
 type ItemDimension =
   | 'competitor'
   | 'deal'
+  | 'objection'
   | 'product'
   | 'role'
   | 'seniority'
@@ -44,6 +45,8 @@ export const isItem = (dimension: CellDimension): dimension is ItemDimension =>
  */
 export interface MetricSource<Part extends string = string> {
   readonly name: string;
+  /** What one record is, and the day that it counts on, in words. */
+  readonly grain: string;
   readonly facts: FactKind;
   /**
    * Dimensions of the records, and of how many accounts, employees or items one record can be. It counts for each of
@@ -60,8 +63,11 @@ export interface MetricSource<Part extends string = string> {
    * employee_ids (uuid[]) if it goes by employees, and for each item a text[], such as topic_items.
    */
   readonly records: (days: Days) => Sql;
-  /** SQL for the days whose records a change on a day can change, if they are more than the day itself. */
-  readonly changedBy?: (day: Sql) => Sql;
+  /**
+   * By kind of facts, SQL for the days whose records a change on a day can change, if they are more than the day itself. The
+   * kind `facts` is one of them; more may be.
+   */
+  readonly changedBy?: Readonly<Partial<Record<FactKind, (day: Sql) => Sql>>>;
 }
 
 export const defineSource = <Part extends string>(source: MetricSource<Part>): MetricSource<Part> => source;

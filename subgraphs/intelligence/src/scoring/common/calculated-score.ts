@@ -2,7 +2,7 @@ import type { Factor } from '../../entities/score.ts';
 
 /** A score as a model calculated it. */
 export interface CalculatedScore {
-  /** 0 to 100, one decimal. */
+  /** 0 to 100, two decimals. */
   readonly value: number;
   /** Points before any factor: 50 for rules, the chance of the average subject for trained models. */
   readonly baseline: number;

@@ -1,7 +1,7 @@
 /** Name and version of the rules, stored with every score. A change of a weight, a bound or of what is counted needs a new version. */
 export const scoreRules = {
   name: 'rules',
-  version: '5',
+  version: '6',
   purpose: 'Scores accounts, contacts and deals by weighted measures',
 } as const;
 

@@ -1,3 +1,5 @@
+import type { Mood } from '../common/mood-trend.ts';
+
 /** Won and lost deals. */
 export interface PastDeals {
   readonly won: number;
@@ -32,6 +34,17 @@ export interface DealSituation {
   /** Mean sentiment of the customer in the last 90 days, over so many interactions. */
   readonly meanSentiment: number | null;
   readonly analysed: number;
+  /** The same of the last 30 days, and of the 60 days before. */
+  readonly recentMood: Mood;
+  readonly earlierMood: Mood;
+  /** Calls with them in the last 90 days. */
+  readonly calls: number;
+  /** Median minutes of those that have ended and whose length is known; null without any. */
+  readonly callMinutes: number | null;
+  /** Mean days from one of them to the next; null with fewer than two. */
+  readonly daysBetweenCalls: number | null;
+  /** Messages, e-mails, calls and meetings in the last 90 days in which our people talked about the deal among each other. */
+  readonly internalTalks: number;
   /** Objections in the last 90 days, and those of calls that were handled. */
   readonly objections: number;
   readonly handledObjections: number;

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Evaluation, ModelCard } from '../../entities/intelligence-model.ts';
-import { rounded } from '../common/add-up.ts';
-import { evaluate, type Judged } from '../models/evaluate.ts';
-import { logOddsOf, sigmoid } from '../models/logistic-regression.ts';
-import { type DealModel, standardised } from './deal-model.ts';
+import type { ModelCard } from '../../entities/intelligence-model.ts';
+import { train, versionOf } from '../models/train.ts';
+import type { DealModel } from './deal-model.ts';
 import type { OwnPast } from './deal-situation.ts';
-import { dealFeatures, scaled } from './features.ts';
-import { type Fit, fitDealModel, pastOf } from './fit.ts';
+import { dealFeatures, shownFeatures } from './features.ts';
 import type { Snapshot } from './outcomes.ts';
+import { priorDealModel } from './prior-model.ts';
+import { rowsOf, rowsOfPrior } from './rows.ts';
 
 export interface TrainedDealModel {
   readonly model: DealModel;
@@ -24,81 +22,21 @@ export interface TrainingData {
   readonly pastAtSplit: OwnPast;
 }
 
-/**
- * Trains the model of a tenant on all snapshots. The card measures the same steps on a part: trained on outcomes known
- * before the split, tried on deals that were still open after it.
- */
+/** Trains the model of a tenant on all snapshots. */
 export function trainDealModel({ snapshots, trainedAt, splitAt, past, pastAtSplit }: TrainingData): TrainedDealModel {
-  const fit = fitDealModel(snapshots, past);
-  const parameters = {
-    intercept: rounded(fit.intercept, 6),
-    features: fit.features.map((feature) => ({
-      name: feature.name,
-      mean: rounded(feature.mean, 6),
-      deviation: rounded(feature.deviation, 6),
-      weight: rounded(feature.weight, 6),
-    })),
-    past,
-  };
-  const version = createHash('sha256').update(JSON.stringify(parameters)).digest('hex').slice(0, 12);
-  const split = splitAt.getTime();
-  const before = snapshots.filter(({ knownAt }) => knownAt < split);
-  const after = snapshots.filter(({ asOf }) => asOf >= split);
-  const about = new Map(dealFeatures.map((feature) => [feature.name, feature.about]));
-  const evaluation = measured(before, after, pastAtSplit);
-  return {
-    model: { name: 'deal-success', version, isPrior: false, auc: evaluation.auc, ...parameters },
-    card: {
-      trainedAt: trainedAt.toISOString(),
-      subjectCount: dealsIn(snapshots),
-      rowCount: snapshots.length,
-      baseRate: rounded(shareWon(snapshots), 4),
-      splitAt: splitAt.toISOString(),
-      trainCount: before.length,
-      testCount: after.length,
-      ...evaluation,
-      ridge: fit.ridge,
-      intercept: parameters.intercept,
-      features: parameters.features.map((feature) => ({ ...feature, about: about.get(feature.name) ?? '' })),
+  const { model, card } = train(
+    { inputs: dealFeatures, shown: shownFeatures },
+    {
+      rows: rowsOf(snapshots, past),
+      rowsAtSplit: rowsOf(snapshots, pastAtSplit),
+      trainedAt,
+      splitAt,
+      prior: { model: priorDealModel, rows: rowsOfPrior(snapshots) },
     },
-  };
-}
-
-function measured(before: readonly Snapshot[], after: readonly Snapshot[], past: OwnPast): Evaluation {
-  const fit = fitDealModel(before, past);
-  const judged = after.map(
-    (snapshot): Judged => ({
-      probability: chanceOf(fit, snapshot, past),
-      outcome: snapshot.outcome,
-      weight: snapshot.weight,
-    }),
   );
-  const { auc, brier, baseRateBrier, calibration } = evaluate(judged, shareWon(before));
+  const parameters = { ...model, past };
   return {
-    auc: auc === null ? null : rounded(auc, 4),
-    brier: rounded(brier, 4),
-    baseRateBrier: rounded(baseRateBrier, 4),
-    calibration: calibration.map(({ predicted, actual, count }) => ({
-      predicted: rounded(predicted, 4),
-      actual: rounded(actual, 4),
-      count: rounded(count, 1),
-    })),
+    model: { name: 'deal-success', version: versionOf(parameters), isPrior: false, auc: card.auc, ...parameters },
+    card,
   };
-}
-
-function chanceOf({ intercept, features }: Fit, snapshot: Snapshot, past: OwnPast): number {
-  const own = pastOf(snapshot, past);
-  const inputs = features.map((weighted) => {
-    const feature = dealFeatures.find(({ name }) => name === weighted.name);
-    const value = feature?.measure(snapshot.deal, own) ?? null;
-    return feature === undefined || value === null ? 0 : standardised(weighted, scaled(feature.scale, value));
-  });
-  return sigmoid(logOddsOf({ intercept, coefficients: features.map(({ weight }) => weight) }, inputs));
-}
-
-const dealsIn = (snapshots: readonly Snapshot[]): number => new Set(snapshots.map(({ deal }) => deal.dealId)).size;
-
-function shareWon(snapshots: readonly Snapshot[]): number {
-  const total = snapshots.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : snapshots.reduce((sum, { outcome, weight }) => sum + outcome * weight, 0) / total;
 }

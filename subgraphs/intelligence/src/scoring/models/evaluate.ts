@@ -49,8 +49,8 @@ function calibrationOf(judged: readonly Judged[]): CalibrationPoint[] {
   const groups: Judged[][] = [];
   for (const [, same] of [...Map.groupBy(judged, ({ probability }) => probability)].sort(([a], [b]) => a - b)) {
     const last = groups.at(-1);
-    if (last !== undefined && last.length < size) last.push(...same);
-    else groups.push([...same]);
+    if (last === undefined || last.length >= size) groups.push([...same]);
+    else for (const each of same) last.push(each);
   }
   return groups.map((group) => {
     const count = total(group);

@@ -21,7 +21,7 @@ import {
 import { factList, factTable } from './fact-columns.ts';
 import { halfvecBytes, vectorOf } from './halfvec.ts';
 import { createKnownSizes } from './known-sizes.ts';
-import { createIndexFrom, createPartition, dropRemains } from './prepare-space.ts';
+import { createIndexesFrom, createPartition, dropRemains } from './prepare-space.ts';
 import { searchVectors } from './search-vectors.ts';
 
 /** Rows and bytes of a statement. Each row takes a millisecond or more in an index, and other transactions may wait. */
@@ -32,11 +32,11 @@ const maxRemoved = 5_000;
 const maxListed = 5_000;
 const maxRead = 500;
 
-/** An index that is being built keeps writers away for minutes. They are told, and leave their connections to others. */
+/** Writers that wait longer for others are told, and leave their connections to others. */
 const lockTimeoutMs = 2_000;
 
 export interface PgvectorOptions {
-  /** Number of vectors from which a tenant has an index in a space. @default 10 000 on a server; the embedded database has none */
+  /** Number of vectors from which a tenant has indexes of its own in a space. @default 10 000 on a server; the embedded database has none */
   readonly indexFrom?: number;
 }
 
@@ -98,7 +98,7 @@ export function createPgvectorStore(
         await putChunk(tenant, space, chunk);
       }
       if (!Number.isFinite(indexFrom)) return;
-      if (await whileAvailable(() => createIndexFrom(database, space, tenant, indexFrom)))
+      if (await whileAvailable(() => createIndexesFrom(database, space, tenant, indexFrom)))
         sizes.forget(tenant, spaceId(space));
     },
 

@@ -39,49 +39,81 @@ export function createPartition(database: Database, space: VectorSpace): Promise
   });
 }
 
-/** Name of the index of a tenant's vectors in a partition. */
-const indexOf = (partition: string, tenant: string): string =>
-  `${partition}_${deriveId(tenant, 'vector-index').replaceAll('-', '').slice(0, 12)}`;
+/** Names of a tenant's own indexes in a partition: one finds the nearest vectors, the other those with a topic or a contact. */
+const indexesOf = (partition: string, tenant: string) => {
+  const name = (of: string) => `${partition}_${deriveId(tenant, of).replaceAll('-', '').slice(0, 12)}`;
+  return { nearest: name('vector-index'), facts: name('fact-index') };
+};
 
-/** Tells if a tenant has an index in a space. */
-export async function hasIndex(em: EntityManager, space: VectorSpace, tenant: string): Promise<boolean> {
-  const name = literal(`${schema}.${indexOf(partitionOf(space), tenant)}`);
-  const [row] = await em.execute<[{ exists: boolean }]>(`select to_regclass(${name}) is not null as exists`);
-  return row.exists;
+/** Tells if a tenant has an index that finds the nearest vectors in a space. */
+export const hasIndex = async (em: EntityManager, space: VectorSpace, tenant: string): Promise<boolean> =>
+  (await stateOf(em, indexesOf(partitionOf(space), tenant).nearest)) === 'whole';
+
+/** An index is broken while it is built, and for good if its program was killed meanwhile. */
+async function stateOf(em: EntityManager, index: string): Promise<'whole' | 'broken' | 'missing'> {
+  const [row] = await em.execute<{ whole: boolean }[]>(
+    `select indisvalid as whole from pg_index where indexrelid = to_regclass(${literal(`${schema}.${index}`)})`,
+  );
+  if (!row) return 'missing';
+  return row.whole ? 'whole' : 'broken';
 }
 
 /**
- * Creates the index of a tenant's vectors in a space if there are this number of them and no index, however long that takes.
- * Returns true if it did. Readers do not wait meanwhile. Writers of all tenants give up until it is done, and so does a
- * second program that would create it. Throws a VectorStoreUnavailableError while that of another tenant is created in the
- * space, since two at once would wait for each other.
+ * Creates a tenant's indexes in a space if it has this number of vectors there, however long that takes. Returns true if it did.
+ * On a server, nobody waits meanwhile. A second program that would create them gives up. Throws a VectorStoreUnavailableError
+ * while those of another tenant are created in the space, since two at once would wait for each other.
  *
- * An index of all tenants would read the vectors of the others, only to drop them.
+ * Indexes of all tenants would read the vectors of the others, only to drop them.
  */
-export async function createIndexFrom(
+export async function createIndexesFrom(
   database: Database,
   space: VectorSpace,
   tenant: string,
   vectors: number,
 ): Promise<boolean> {
-  const isDue = async (em: EntityManager) =>
-    !(await hasIndex(em, space, tenant)) && (await hasVectors(em, space, tenant, vectors));
+  const partition = partitionOf(space);
+  const { nearest, facts } = indexesOf(partition, tenant);
+  const hasBoth = async (em: EntityManager) =>
+    (await stateOf(em, nearest)) === 'whole' && (await stateOf(em, facts)) === 'whole';
+  const isDue = async (em: EntityManager) => !(await hasBoth(em)) && (await hasVectors(em, space, tenant, vectors));
   if (!(await database.system(isDue))) return false;
+  // This transaction reads no table, as indexes are changed when nobody who began before does.
   return database.system(async (em) => {
-    const partition = partitionOf(space);
-    const index = indexOf(partition, tenant);
-    if (!(await tryLockByName(em, index)) || !(await isDue(em))) return false;
+    if (!(await tryLockByName(em, nearest)) || (await hasBoth(em))) return false;
     if (!(await tryLockByName(em, partition)))
       throw new VectorStoreUnavailableError('the index of another tenant is being created');
     const table = `${schema}.${identifier(partition)}`;
+    await createIndex(
+      database,
+      em,
+      nearest,
+      `${table} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops)`,
+      tenant,
+    );
+    await createIndex(database, em, facts, `${table} using gin (topics, contact_ids)`, tenant);
     // The statistics of all its rows tell from now on which way of searching is faster.
-    await em.execute(`
-      set local statement_timeout = 0;
-      create index ${identifier(index)} on ${table} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops)
-        where tenant_id = ${literal(tenant)};
-      analyze ${table}`);
+    await em.execute(`analyze ${table}`);
     return true;
   });
+}
+
+/**
+ * Creates an index of a tenant's rows. On a server it does so beside the transaction, which keeps the locks: an index that is
+ * created within one keeps writers away. The embedded database has one connection.
+ */
+async function createIndex(
+  { backend, orm }: Database,
+  em: EntityManager,
+  name: string,
+  on: string,
+  tenant: string,
+): Promise<void> {
+  const state = await stateOf(em, name);
+  if (state === 'whole') return;
+  const [run, concurrently] = backend === 'postgresql' ? [orm.em.fork(), 'concurrently'] : [em, ''];
+  if (state === 'broken') await run.execute(`drop index ${concurrently} ${schema}.${identifier(name)}`);
+  const where = `where tenant_id = ${literal(tenant)}`;
+  await run.execute(`create index ${concurrently} ${identifier(name)} on ${on} ${where}`);
 }
 
 async function hasVectors(em: EntityManager, space: VectorSpace, tenant: string, vectors: number): Promise<boolean> {
@@ -112,13 +144,14 @@ export function dropRemains(database: Database, tenant: string, space?: VectorSp
 const lockTimeoutMs = 500;
 
 function dropIfUnused(partition: string, tenant: string): string {
+  const { nearest, facts } = indexesOf(partition, tenant);
   const name = `${schema}.${identifier(partition)}`;
   return `
     if to_regclass(${literal(name)}) is null then return; end if;
     lock table ${vectorTable}, ${name} in access exclusive mode;
     if not exists (select from ${name}) then drop table ${name};
     elsif not exists (select from ${name} where tenant_id = ${literal(tenant)}) then
-      drop index if exists ${schema}.${identifier(indexOf(partition, tenant))};
+      drop index if exists ${schema}.${identifier(nearest)}, ${schema}.${identifier(facts)};
     end if;`;
 }
 

@@ -36,13 +36,19 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
   const within = (client: WeaviateClient, tenant: string, name: string) =>
     client.collections.use(name).withTenant(tenantOf(tenant)).withConsistency('QUORUM');
 
-  /** Runs `work` on each of our collections in which the tenant is. */
-  async function everywhere(
+  /** Names our collections. A list of an earlier call may lack one that another program has created since. */
+  async function ourCollections(signal?: AbortSignal): Promise<string[]> {
+    const all = await connection.call('read', (client) => client.collections.listAll(), signal);
+    return all.map(({ name }) => name).filter((name) => name.startsWith(collectionPrefix));
+  }
+
+  /** Runs `work` on each of the collections in which the tenant is. */
+  async function inEach(
+    collections: readonly string[],
     work: (name: string, client: WeaviateClient) => Promise<void>,
     signal?: AbortSignal,
   ): Promise<void> {
-    const all = await connection.call('read', (client) => client.collections.listAll(), signal);
-    for (const { name } of all.filter((each) => each.name.startsWith(collectionPrefix))) {
+    for (const name of collections) {
       await ifThere(
         connection.call('write', (client) => work(name, client), signal),
         undefined,
@@ -113,8 +119,9 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
     },
 
     async describe(tenant, facts, signal) {
+      const collections = await ourCollections(signal);
       for (const chunk of inChunks([...facts], maxDescribed)) {
-        await everywhere(async (name, client) => {
+        const describe = async (name: string, client: WeaviateClient) => {
           const { data } = within(client, tenant, name);
           await Promise.all(
             chunk.map(([id, changed]) =>
@@ -123,13 +130,15 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
               }),
             ),
           );
-        }, signal);
+        };
+        await inEach(collections, describe, signal);
       }
     },
 
     async remove(tenant, passageIds, signal) {
+      const collections = await ourCollections(signal);
       for (const chunk of inChunks(passageIds, maxRemoved)) {
-        await everywhere(async (name, client) => {
+        const remove = async (name: string, client: WeaviateClient) => {
           const { data, filter } = within(client, tenant, name);
           let matches: number;
           // A server removes a limited number at once.
@@ -138,7 +147,8 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
             if (removed.failed > 0) throw unavailable(`${removed.failed} vectors were not removed`);
             matches = removed.matches;
           } while (matches > 0);
-        }, signal);
+        };
+        await inEach(collections, remove, signal);
       }
     },
 
@@ -225,8 +235,11 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
       );
     },
 
-    dropTenant: (tenant, signal) =>
-      everywhere((name, client) => client.collections.use(name).tenants.remove(tenantOf(tenant)), signal),
+    async dropTenant(tenant, signal) {
+      const drop = (name: string, client: WeaviateClient) =>
+        client.collections.use(name).tenants.remove(tenantOf(tenant));
+      await inEach(await ourCollections(signal), drop, signal);
+    },
 
     version: () => connection.call('read', async (client) => (await client.getMeta()).version ?? 'unknown'),
 

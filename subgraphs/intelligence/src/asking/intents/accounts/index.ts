@@ -101,7 +101,7 @@ function groupIn(reading: Reading): (Span & { readonly by: Grouped }) | null {
   // "Who has most accounts": what counts is the number of accounts.
   const [whose] = spansOf(
     reading,
-    /^(?:who|which (?:sales )?(?:reps?|account managers?|owners?|account executives?|csms?|colleagues?)) (?:\w+ )?(?:\w+ )?(?:the )?(?:most|fewest|least) (?:accounts|customers|clients|companies)\b/gu,
+    /^(?:who|which (?:sales )?(?:reps?|account managers?|owners?|account executives?|csms?|colleagues?)) (?:(?:has|have|own(?:s|ed)?|manages?|looks? after|handles?|covers?|(?:is|are) (?:responsible for|in charge of)) )?(?:the )?(?:most|fewest|least) (?:accounts|customers|clients|companies)\b/gu,
   );
   if (whose) return { from: whose.from, to: whose.to, by: 'OWNER' };
   for (const [by, words] of groups) {

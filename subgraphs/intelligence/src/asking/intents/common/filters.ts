@@ -15,6 +15,20 @@ export const inTimes = ({ from, to }: Days, { timeZone }: Pick<Reading, 'timeZon
   lt: startOf(dayAfter(to, 1), timeZone),
 });
 
+/**
+ * The arguments `from` and `asOf` of what reads the past: up to the question, or to the end of the period that it names.
+ * `from` is a day in UTC, the one in which the tenant's day begins.
+ */
+export function pastOf({ periods: [period], timeZone, now }: Reading): { from?: string; asOf: string } {
+  const end = period && startOf(dayAfter(period.days.to, 1), timeZone);
+  const asOf = end !== undefined && Date.parse(end) < now.getTime() ? end : now.toISOString();
+  return { ...(period && { from: startOf(period.days.from, timeZone).slice(0, 10) }), asOf };
+}
+
+/** Why a question about words makes no sense, if its period has not begun. */
+export const wordsOfFuture = ({ periods: [period], today }: Reading): string | undefined =>
+  period !== undefined && period.days.from > today ? 'There are no words of what has not happened yet' : undefined;
+
 /** Condition of an IntFilter or FloatFilter. */
 export const beyond = (thresholds: readonly Threshold[]): Filter =>
   Object.assign({}, ...thresholds.map(({ comparison, value }) => ({ [comparison === 'above' ? 'gt' : 'lt']: value })));

@@ -1,3 +1,4 @@
+import { categoryInWords, type ObjectionCategory } from '../../../objections/categories.ts';
 import type { Column, Result, Row } from '../../answers/answer.ts';
 import { formatted, listed } from '../../answers/format.ts';
 import { type Days, unitOf } from '../../reading/days.ts';
@@ -128,15 +129,26 @@ const valueColumn = (
 const recordsColumn: Column = { name: 'records', label: 'Records', unit: 'COUNT' };
 
 /** "Win rate, last quarter, for Kevin". */
-function headOf({ definition, rangeWords, names, among, groupBy }: MetricQuestion): string {
+function headOf({ definition, rangeWords, names, among, groupBy, conditions }: MetricQuestion): string {
   const grouped = groupBy === null ? names : names.filter(({ dimension }) => dimension !== groupBy);
   const about = (among ? [] : grouped).map(({ chosen }) => chosen.name);
-  return [definition.title, ...(about.length > 0 ? [`for ${listed(about)}`] : []), rangeWords].join(', ');
+  const [category] = conditions.find(({ dimension }) => dimension === 'OBJECTION_CATEGORY')?.values ?? [];
+  const title = category
+    ? `${definition.title} about ${categoryInWords(category as ObjectionCategory)}`
+    : definition.title;
+  return [title, ...(about.length > 0 ? [`for ${listed(about)}`] : []), rangeWords].join(', ');
 }
 
-function notesOf({ isComplete, otherCurrencies }: Pick<Values, 'isComplete' | 'otherCurrencies'>): string {
+/** What is known only months later is not what people expect, so the answer says what is counted. */
+const leastDaysToExplain = 30;
+
+function notesOf(
+  { isComplete, otherCurrencies }: Pick<Values, 'isComplete' | 'otherCurrencies'>,
+  { definition: { formula, knownAfterDays = 0 } }: Pick<MetricQuestion, 'definition'>,
+): string {
+  const counted = knownAfterDays >= leastDaysToExplain ? ` Counted: ${formula}` : '';
   const more = otherCurrencies.length > 0 ? ` Amounts in ${listed(otherCurrencies)} are not in it.` : '';
-  return isComplete ? more : `${more} Recent changes are still being counted.`;
+  return `${counted}${more}${isComplete ? '' : ' Recent changes are still being counted.'}`;
 }
 
 function totalResult(question: MetricQuestion, metric: Values, earlier: Values | undefined): Result {
@@ -153,7 +165,7 @@ function totalResult(question: MetricQuestion, metric: Values, earlier: Values |
     values: [range.from, range.to, value, records],
   }));
   return {
-    text: `${headOf(question)}: ${said}${rests}${compared}.${notesOf(metric)}`,
+    text: `${headOf(question)}: ${said}${rests}${compared}.${notesOf(metric, question)}`,
     value: metric.value,
     table: {
       columns: [{ name: 'from', label: 'First day' }, { name: 'to', label: 'Last day' }, column, recordsColumn],
@@ -192,7 +204,7 @@ function pointsResult(
     .slice(...(question.ranksPeriods ? [0, mostSaid] : [-mostPeriods]))
     .map(({ label, value }) => `${label} ${value === null ? '–' : formatted(value, column)}`);
   return {
-    text: `${headOf(question)}: ${said.length === 0 ? 'no records' : said.join(', ')}.${notesOf(metric)}`,
+    text: `${headOf(question)}: ${said.length === 0 ? 'no records' : said.join(', ')}.${notesOf(metric, question)}`,
     table: {
       columns: [{ name: 'period', label: 'Period' }, column, recordsColumn],
       rows: shown.map(({ label, value, records }) => ({ values: [label, value, records] })),
@@ -297,7 +309,7 @@ function groupsResult(question: MetricQuestion, metric: Values, earlier: Values 
   );
   const columns: Column[] = [{ name: 'name', label: 'Name' }, column, recordsColumn];
   return {
-    text: `${headOf(question)}: ${groupsText(question, fitting, shown, column, before)}.${notesOf(metric)}`,
+    text: `${headOf(question)}: ${groupsText(question, fitting, shown, column, before)}.${notesOf(metric, question)}`,
     value: among(question, fitting)?.value,
     table: {
       columns: earlier ? [...columns, { ...column, name: 'before', label: 'Before' }] : columns,

@@ -1,8 +1,10 @@
+import type { Dimension } from '../../../entities/metric-condition.ts';
 import { cellDimensionsOf } from '../../../metrics/dimension-sql.ts';
-import type { Dimension, MetricDefinition } from '../../../metrics/families/definition.ts';
+import type { MetricDefinition } from '../../../metrics/families/definition.ts';
 import { definitionOf } from '../../../metrics/families/definitions.ts';
 import { haveCells } from '../../../metrics/slices.ts';
 import { before, type Days } from '../../reading/days.ts';
+import { objectionCategoryIn } from '../../reading/objection-category.ts';
 import { type Choice, namedAs, type Reading } from '../../reading/reading.ts';
 import type { Period } from '../../reading/times.ts';
 import { has, type Span, spansOf } from '../../text/question-words.ts';
@@ -198,13 +200,17 @@ function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping:
       ? [{ ...choice, candidates, chosen, isAmbiguous: candidates.length > 1, dimension }]
       : [];
   });
+  const category = dimensions.includes('OBJECTION_CATEGORY') ? objectionCategoryIn(reading) : null;
   const byDimension = Map.groupBy(names, ({ dimension }) => dimension);
-  const conditions = Array.from(byDimension, ([dimension, some]) => ({
+  const named = Array.from(byDimension, ([dimension, some]) => ({
     dimension,
     values: [...new Set(some.map(({ chosen }) => chosen.id ?? chosen.name))],
   }));
-  const several = conditions.find(({ values }) => values.length > 1);
-  const others = othersIn(reading).length > 0 ? conditions[0] : undefined;
+  const conditions: MetricQuestion['conditions'] = category
+    ? [...named, { dimension: 'OBJECTION_CATEGORY', values: [category.category] }]
+    : named;
+  const several = named.find(({ values }) => values.length > 1);
+  const others = othersIn(reading).length > 0 ? named[0] : undefined;
   const isSum = has(reading, together);
   const groupBy = grouping?.dimension ?? (isSum ? undefined : several?.dimension) ?? others?.dimension ?? null;
   const used = [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])];

@@ -1,3 +1,4 @@
+import { categoryWords } from '../../reading/objection-category.ts';
 import { negations } from '../../text/negation.ts';
 import { type QuestionText, type Span, spansOf } from '../../text/question-words.ts';
 
@@ -13,6 +14,11 @@ const lost = /\b(?:los[et]|loses|losing|losses|closed lost)\b/gu;
 const opened = /\b(?:opened|created|new|started)\b/gu;
 const open = /\bopen\b/gu;
 const value = /\b(?:values?|revenue|amounts?|worth|money|bookings?|sales volume|volume|dollars|how much)\b/gu;
+/** "Bring" alone says nothing. */
+const broughtIn = /\b(?:bring(?:s|ing)?|brought) (?:\w+ ){0,2}in\b/gu;
+const earned = /\b(?:earn(?:s|ed|ing)?|generat(?:e|es|ed|ing)|made|make|makes)\b/gu;
+const pipeline = /\bpipeline\b/gu;
+const money = /\b(?:revenue|money|bookings?|dollars)\b/gu;
 const average = /\b(?:average|avg|mean|typical)\b/gu;
 const calls = /\b(?:calls?|recorded calls)\b/gu;
 
@@ -44,6 +50,14 @@ const metricWords: readonly MetricWords[] = [
   named('ANSWERED_WITHIN_DAY', /answered (?:within|in) (?:a|one|24) (?:day|hours)/),
   named('ANSWER_RATE', /answer rates?/),
   named(
+    'UNANSWERED_RATE',
+    /(?:share|percentage|percent|rate) of (?:unanswered|unreplied) (?:customer )?(?:messages|e-?mails|questions)|unanswered rates?/,
+  ),
+  named(
+    'UNANSWERED_MESSAGES',
+    /(?:unanswered|unreplied) (?:customer )?(?:messages|e-?mails|questions)|(?:messages|e-?mails|questions) (?:\w+ ){0,3}unanswered/,
+  ),
+  named(
     'RETENTION',
     /(?:(?:(?:client|customer|account)s? )?retention(?: rates?)?|accounts? kept|keep(?:s|ing)? (?:their |our |most )?(?:clients|customers|accounts))/,
   ),
@@ -63,6 +77,9 @@ const metricWords: readonly MetricWords[] = [
   words('WON_VALUE', value, deals, won),
   named('WON_VALUE', /(?:revenue|bookings?|sales|won value|value won)/),
   named('WON_VALUE', /(?:sell|sold)/),
+  named('WON_VALUE', /(?:bring(?:s|ing)?|brought) (?:us )?(?:the (?:most|least) (?:money )?)?in/),
+  words('WON_VALUE', value, broughtIn),
+  words('WON_VALUE', money, earned),
   words('LOST_VALUE', value, lost),
   words('LOST_VALUE', value, deals, lost),
   words(
@@ -79,6 +96,8 @@ const metricWords: readonly MetricWords[] = [
   words('DEALS_OPENED', deals, opened),
   words('OPENED_VALUE', value, opened),
   words('OPENED_VALUE', value, deals, opened),
+  words('OPENED_VALUE', pipeline, broughtIn),
+  words('OPENED_VALUE', pipeline, earned),
   named('OPENED_VALUE', /(?:new pipeline|pipeline (?:created|generated|opened))/),
   words('OPEN_DEALS', deals, open),
   words('PIPELINE', value, deals, open),
@@ -123,7 +142,13 @@ const metricWords: readonly MetricWords[] = [
   named('SPEAKER_CHANGES', /(?:speaker changes|changes of speaker|interactivity)/),
   named('NEXT_STEP_RATE', /(?:(?:calls with )?(?:agreed )?next steps?(?: rate)?)/),
   named('OBJECTION_RATE', /(?:objection rate|calls with objections?)/),
-  named('OBJECTION_HANDLING', /(?:objections? handl(?:ed|ing)|handl(?:e|es|ed|ing) (?:of )?(?:\w+ )?objections?)/),
+  named(
+    'OBJECTION_HANDLING',
+    new RegExp(
+      `(?:objections? (?:handl(?:ed|ing)|answered)|(?:handl(?:e|es|ed|ing)|answer(?:s|ed)?) (?:of )?(?:(?:${categoryWords}) )?objections?)`,
+    ),
+  ),
+  named('CALL_OBJECTIONS', /objections in calls/),
   named('PRICING_OBJECTION_RATE', /(?:(?:pric(?:e|ing)|cost) objection rate|calls with (?:pric(?:e|ing)) objections)/),
   named(
     'COMPETITOR_MENTIONS',

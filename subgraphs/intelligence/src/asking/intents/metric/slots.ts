@@ -1,4 +1,4 @@
-import type { Dimension } from '../../../metrics/families/definition.ts';
+import type { Dimension } from '../../../entities/metric-condition.ts';
 import type { NameKind } from '../../names/name.ts';
 import { has, type QuestionText, type Span, spansOf } from '../../text/question-words.ts';
 

@@ -1,11 +1,11 @@
 import type { TextEngine } from '@sophia/text-engines';
-import { dot } from '../../key-sentences/centrality.ts';
+import { dot } from '../../../common/dot.ts';
 import type { ThreadSentence } from '../../threads/thread-content.ts';
 import { hasNumbersOf } from './numbers.ts';
 import { deniesLike, hasDeedsOf, hasNamesOf, sharedWords } from './words.ts';
 
 /** A claim of a model, with the places in the source, from 1, of the sentences that it cites. */
-interface WrittenClaim {
+export interface WrittenClaim {
   readonly text: string;
   readonly ids: readonly number[];
 }

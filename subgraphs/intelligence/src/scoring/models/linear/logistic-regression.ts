@@ -1,3 +1,5 @@
+import { sigmoid } from '../common/chance-model.ts';
+
 /** One example: features in the order of the model, the outcome, and how much it counts. */
 export interface Example {
   readonly features: readonly number[];
@@ -13,11 +15,6 @@ export interface LogisticModel {
 
 const mostSteps = 50;
 const tolerance = 1e-8;
-
-export const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-
-export const logOddsOf = ({ intercept, coefficients }: LogisticModel, features: readonly number[]): number =>
-  coefficients.reduce((sum, coefficient, index) => sum + coefficient * (features[index] ?? 0), intercept);
 
 /**
  * Fits a logistic regression by Newton's method. `ridge` is the penalty on the squared coefficients, in examples; the

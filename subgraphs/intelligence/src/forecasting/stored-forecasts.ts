@@ -1,8 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import { Forecast, type ForecastRow } from '../entities/forecast.ts';
-import { dayOf, makeForecasts, type Scope } from './make-forecasts.ts';
+import { dayOf } from './forecast-row.ts';
+import type { Scope } from './make-forecasts.ts';
 import type { Question } from './model/windows.ts';
-import { readDeals } from './read-deals.ts';
 
 /** Returns the forecasts of a day that are stored; empty if there are none. */
 export async function storedForecasts(
@@ -22,13 +22,3 @@ export async function storedForecasts(
 
 const dealsIn = ({ math }: ForecastRow): number =>
   math.open.reduce((total, { deals }) => total + deals, math.closed.deals);
-
-/** Forecasts from the deals as they were known at the time of the question. */
-export async function freshForecasts(
-  em: EntityManager,
-  tenant: string,
-  question: Question,
-  scope: Scope,
-): Promise<ForecastRow[]> {
-  return makeForecasts(tenant, await readDeals(em, new Date(question.asOf)), question, scope);
-}

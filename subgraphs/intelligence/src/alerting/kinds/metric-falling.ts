@@ -1,0 +1,3 @@
+import { movingMetric } from './moving-metric.ts';
+
+export const metricFalling = movingMetric('METRIC_FALLING');

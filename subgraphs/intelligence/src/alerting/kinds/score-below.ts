@@ -1,0 +1,3 @@
+import { scoreLevel } from './score-level.ts';
+
+export const scoreBelow = scoreLevel('SCORE_BELOW');

@@ -1,0 +1,3 @@
+import { movingScore } from './moving-score.ts';
+
+export const scoreFalling = movingScore('SCORE_FALLING');

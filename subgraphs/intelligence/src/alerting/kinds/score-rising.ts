@@ -1,0 +1,3 @@
+import { movingScore } from './moving-score.ts';
+
+export const scoreRising = movingScore('SCORE_RISING');
