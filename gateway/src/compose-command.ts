@@ -3,22 +3,27 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createCommand, parseCommandLine } from '@sophia/settings';
+import { buildSchema } from 'graphql';
 import {
-  apiSchemaText,
+  breakingChanges,
   clientFileNames,
   leadsTo,
   nextChangelog,
   type Published,
   possibleTypesText,
+  schemaTexts,
 } from './app/client-files.ts';
 import { composeSupergraph, messageLine, type SubgraphDefinition } from './compose/compose-supergraph.ts';
-import { InvalidConfig, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
+import { InvalidConfig, readContracts, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
+import { InvalidContract } from './contracts/invalid-contract.ts';
+import { undatedDeprecations } from './contracts/removal-dates.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof InvalidConfig)) throw error;
-  return fail(...error.lines);
+  if (error instanceof InvalidConfig) return fail(...error.lines);
+  if (error instanceof InvalidContract) return fail(...error.problems.map((problem) => `INVALID_CONTRACT: ${problem}`));
+  throw error;
 });
 
 async function main(): Promise<number> {
@@ -30,9 +35,19 @@ async function main(): Promise<number> {
   for (const hint of hints) console.error(`hint ${hint}`);
   if (hints.length > 0 && !flags.allowHints)
     return fail(`${hints.length} composition hints; resolve them, or pass --allow-hints`);
+  const { api, contracts } = schemaTexts(composition.supergraph, await readContracts(flags.config));
   const files = new Map([[flags.out, composition.supergraph]]);
-  if (flags.forClients !== undefined)
-    await addClientFiles(files, flags.forClients, composition.supergraph, flags.check);
+  if (flags.forClients !== undefined) {
+    const undated = undatedDeprecations(buildSchema(api));
+    if (undated.length > 0) return fail(...undated);
+    await addClientFiles(files, flags.forClients, api, flags.check);
+    for (const [contract, schema] of contracts) {
+      const folder = join(flags.forClients, contract);
+      const breaks = flags.allowBreaking ? [] : await breaksOf(folder, schema);
+      if (breaks.length > 0) return fail(...breaks.map((change) => breakOf(contract, change)));
+      await addClientFiles(files, folder, schema, flags.check);
+    }
+  }
   return flags.check ? check(files) : write(files);
 }
 
@@ -41,6 +56,7 @@ interface Flags {
   out: string;
   check: boolean;
   allowHints: boolean;
+  allowBreaking: boolean;
   hostsByName: boolean;
   forClients?: string;
 }
@@ -52,6 +68,7 @@ function readFlags(): Flags {
     .option('--out <file>', 'where to write the supergraph', fromRoot('gateway/supergraph.graphql'))
     .option('--for-clients <folder>', 'also write the API schema, its changelog and the possible types to this folder')
     .option('--check', 'write nothing; fail if a file is stale', false)
+    .option('--allow-breaking', 'let a contract change in a way that breaks its clients', false)
     .option('--hosts-by-name', 'use the name of each subgraph as the host of its routing URL, as in containers', false)
     .option('--allow-hints', 'print composition hints without failing', false);
   return parseCommandLine(command, process.argv.slice(2)).opts();
@@ -72,10 +89,9 @@ function fromRoot(path: string): string {
 async function addClientFiles(
   files: Map<string, string>,
   folder: string,
-  supergraph: string,
+  schema: string,
   isCheck: boolean,
 ): Promise<void> {
-  const schema = apiSchemaText(supergraph);
   const at = (name: keyof typeof clientFileNames) => join(folder, clientFileNames[name]);
   files.set(at('schema'), schema);
   files.set(at('possibleTypes'), possibleTypesText(schema));
@@ -84,6 +100,16 @@ async function addClientFiles(
   const changelog =
     isCheck && leadsTo(present, schema) ? present : await nextChangelog(await published(folder), schema, new Date());
   files.set(at('changelog'), changelog);
+}
+
+async function breaksOf(folder: string, schema: string): Promise<string[]> {
+  const before = await published(folder);
+  return before ? breakingChanges(before, schema, new Date()) : [];
+}
+
+function breakOf(contract: string, change: string): string {
+  const remedy = 'Deprecate it with the day of its removal and wait for that day, or pass --allow-breaking';
+  return `BREAKS_CONTRACT: ${change}. That breaks clients of the contract "${contract}". ${remedy}`;
 }
 
 /** Returns the committed file; without Git, the one on disk. */

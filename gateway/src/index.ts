@@ -26,6 +26,8 @@ export {
   Unauthenticated,
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
+export { type CuratedOperation, readOperations } from './mcp/curated/read-operations.ts';
+export type { McpOptions, ToolOptions } from './mcp/mcp-feature.ts';
 export { type OperationManifest, openManifest } from './persisted/operation-manifest.ts';
 export type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 export { createInProcessTransport } from './subgraphs/in-process-transport.ts';

@@ -1,20 +1,9 @@
-import cluster from 'node:cluster';
-import { runProgram } from '@sophia/serving';
-import { pino } from 'pino';
-import { readGatewaySettings } from './app/settings.ts';
-import { startFailure, startGateway } from './app/start-gateway.ts';
-import { startWorkers } from './app/start-workers.ts';
-import { WorkerFailed } from './cluster/run-workers.ts';
-import { connectToPrimary } from './cluster/worker-link.ts';
-import { workerCount } from './cluster/workers-feature.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { resolve } from 'node:path';
 
-const settings = readGatewaySettings(process.argv.slice(2));
-const logger = pino({ level: settings.LOG_LEVEL });
-const worker = cluster.isWorker ? connectToPrimary() : undefined;
-const isPrimary = !worker && workerCount(settings) > 1;
-
-await runProgram({
-  start: () => (isPrimary ? startWorkers(settings, logger) : startGateway(settings, { logger, worker })),
-  failure: (error) => (error instanceof WorkerFailed ? undefined : startFailure(error, settings)),
-  log: (line) => logger.info({ supergraph: settings.SUPERGRAPH }, line),
-});
+// Later starts read compiled code, so that they take a fifth less processor time. The variable tells threads and
+// workers. Where the folder cannot be written, as in the container, nothing is kept.
+process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, '../../node_modules/.cache/compiled');
+enableCompileCache();
+await import('./run-gateway.ts');
+flushCompileCache();

@@ -193,3 +193,87 @@ describe('compose', () => {
     });
   });
 });
+
+describe('a contract', () => {
+  const git = (...args: string[]) =>
+    promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder });
+  const commit = async () => {
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', 'a schema');
+  };
+  const read = (name: string) => readFile(join(folder, 'api/partner', name), 'utf8');
+  const forClients = (...flags: string[]) => compose('--for-clients', 'api', ...flags);
+  const user = (members: string) =>
+    write('a.graphql', `type Query { user: User @tag(name: "partner") }\ntype User @key(fields: "id") { ${members} }`);
+  const shown = 'id: ID! @tag(name: "partner")';
+
+  beforeEach(async () => {
+    await git('init', '--quiet');
+    await writeFile(join(folder, 'supergraph.yaml'), `${config()}contracts: [partner]\n`);
+  });
+
+  test('has files for clients of its own', async () => {
+    await user(`${shown} name: String @tag(name: "partner") secret: String`);
+    expect(await forClients()).toMatchObject({ code: 0, stderr: '' });
+    expect(await read('schema.graphql')).toContain('type User {\n  id: ID!\n  name: String\n}');
+    expect(await read('CHANGELOG.md')).toContain('The first schema.');
+    await commit();
+    await user(`${shown} name: String @tag(name: "partner") secret: String @tag(name: "partner")`);
+    expect((await forClients('--check')).stderr).toContain('api/partner/schema.graphql is stale');
+    await forClients();
+    expect(await read('CHANGELOG.md')).toContain("- Safe: Field 'secret' was added to object type 'User'");
+    expect(await forClients('--check')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('that refers to something hidden fails with the names of both', async () => {
+    await user(`${shown} role: Role @tag(name: "partner") } enum Role { BOSS`);
+    expect(await compose()).toMatchObject({
+      code: 1,
+      stderr: 'INVALID_CONTRACT: the contract "partner" has User.role, but not its type Role\n',
+    });
+    expect(await written()).toBeUndefined();
+  });
+
+  const name = (deprecated: string) => `${shown} name: String ${deprecated} @tag(name: "partner")`;
+  const withoutName = `${shown} name: String`;
+
+  test.each([
+    ['that nobody announced', ''],
+    ['before the announced day', '@deprecated(reason: "Use other. Removed on 2999-01-01.")'],
+  ])('cannot lose a field %s', async (_, deprecated) => {
+    await user(name(deprecated));
+    await forClients();
+    await commit();
+    await user(withoutName);
+    const refused = await forClients();
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toMatch(
+      /^BREAKS_CONTRACT: Field 'name' (\(deprecated\) )?was removed from object type 'User'\. That breaks .*"partner"/,
+    );
+    expect(await read('schema.graphql')).toContain('name: String');
+  });
+
+  test('loses a field on the announced day', async () => {
+    await user(name('@deprecated(reason: "Use other. Removed on 2020-01-01.")'));
+    await forClients();
+    await commit();
+    await user(withoutName);
+    expect(await forClients()).toMatchObject({ code: 0 });
+    expect(await read('CHANGELOG.md')).toContain("- Breaking: Field 'name' (deprecated) was removed");
+  });
+
+  test.each(['', ' Removed on 2026-02-30.'])('has no deprecation without a day of removal ("%s")', async (day) => {
+    await user(name(`@deprecated(reason: "Use other.${day}")`));
+    expect((await forClients()).stderr).toContain('User.name is deprecated without a day of removal');
+  });
+
+  test('breaks its clients with --allow-breaking', async () => {
+    await user(name(''));
+    await forClients();
+    await commit();
+    await user(withoutName);
+    expect(await forClients('--allow-breaking')).toMatchObject({ code: 0 });
+    await commit();
+    expect(await forClients('--check')).toMatchObject({ code: 0, stderr: '' });
+  });
+});

@@ -237,3 +237,30 @@ test.each([
   await expect(served).rejects.toThrow(InvalidSupergraph);
   await expect(served).rejects.toThrow(reason);
 });
+
+test('a contract shows the field if one of its parts has the tag', async () => {
+  const { people, ...others } = definitions();
+  const tag = '@tag(name: "partner")';
+  const typeDefs = people?.typeDefs
+    .replace('interface Node { id: ID! }', `interface Node { id: ID! ${tag} }`)
+    .replace('{ id: ID! name', `{ id: ID! ${tag} name`)
+    .replace('peopleNode("The id." id: ID!): Node', `$& ${tag}`);
+  await using graph = await createLocalGraph(
+    { people: { ...people, typeDefs: typeDefs ?? '' }, ...others },
+    { contracts: ['partner'] },
+  );
+  const ask = async (query: string) => {
+    const response = await graph.gateway.fetch('http://gateway/partner/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return response.json();
+  };
+  expect(await ask('{ person: node(id: "p1") { __typename id } book: node(id: "b1") { __typename id } }')).toEqual({
+    data: { person: { __typename: 'Person', id: 'p1' }, book: null },
+  });
+  expect(await ask('{ nodes(ids: ["p1"]) { id } }')).toMatchObject({
+    errors: [{ message: expect.stringContaining('Cannot query field "nodes"') }],
+  });
+});

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'graphql-ws';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createTokenIdentity, serveGateway } from '../src/index.ts';
@@ -20,6 +20,21 @@ const sign = (payload: JWTPayload, expires: string | number = '1h') =>
     .setAudience('graph')
     .setExpirationTime(expires)
     .sign(key);
+
+const signed = (header: JWTHeaderParameters, issuer = 'us') =>
+  new SignJWT(claims)
+    .setProtectedHeader(header)
+    .setIssuer(issuer)
+    .setAudience('graph')
+    .setExpirationTime('1h')
+    .sign(key);
+
+/** Replaces the claims of a token and keeps its signature. */
+function withClaims(token: string, payload: JWTPayload): string {
+  const [header, , signature] = token.split('.');
+  const forged = { ...payload, iss: 'us', aud: 'graph', exp: Math.floor(Date.now() / 1_000) + 600 };
+  return [header, Buffer.from(JSON.stringify(forged)).toString('base64url'), signature].join('.');
+}
 
 const identity = createTokenIdentity({
   keys: { secret },
@@ -80,6 +95,14 @@ describe('with tokens', () => {
             .sign(new TextEncoder().encode('x'.repeat(40))),
         ),
     ],
+    ['a token that is not valid yet', async () => bearer(await sign({ ...claims, nbf: Date.now() / 1_000 + 600 }))],
+    ['another issuer', async () => bearer(await signed({ alg: 'HS256' }, 'them'))],
+    ['another algorithm with the same secret', async () => bearer(await signed({ alg: 'HS512' }))],
+    ['a critical extension', async () => bearer(await signed({ alg: 'HS256', crit: ['b64'], b64: true }))],
+    ['no signature', async () => bearer(new UnsecuredJWT(claims).setIssuer('us').setAudience('graph').encode())],
+    ['an empty signature', async () => bearer((await sign(claims)).replace(/[^.]+$/, ''))],
+    ['claims that were changed', async () => bearer(withClaims(await sign(claims), { ...claims, tenant: 'other' }))],
+    ['a fourth part', async () => bearer(`${await sign(claims)}.e30`)],
   ])('%s is answered with 401 and reaches no subgraph', async (_, headers) => {
     graph.subgraph('catalog').received.length = 0;
     const response = await graph.gateway.fetch('http://gateway/graphql', {

@@ -164,10 +164,10 @@ describe('a key that is removed from the key set', () => {
       // Only one key can verify a token that names none.
       const keys = published;
       if (!isNamed) published = published.filter((key) => 'kid' in key && key.kid === 'old');
-      await graph.gateway.sessions.endRevoked();
       const authorization = `Bearer ${await tokenOf('old', isNamed)}`;
       const ask = () => send(graph.gateway, { query: '{ __typename }' }, { authorization });
-      expect(await ask()).toEqual({ data: { __typename: 'Query' } });
+      // The gateway may be reading the keys of before, and a check joins a reading that has begun.
+      await expect.poll(ask).toEqual({ data: { __typename: 'Query' } });
       published = keys.filter((key) => 'kid' in key && key.kid === 'new');
       await expect.poll(ask).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     },
@@ -177,7 +177,7 @@ describe('a key that is removed from the key set', () => {
     const client = await subscribe(await tokenOf('old'));
     await source.events.listened();
     isDown = true;
-    await expect(graph.gateway.sessions.endRevoked()).rejects.toThrow();
+    await expect.poll(() => graph.gateway.sessions.endRevoked().catch(() => 'failed')).toBe('failed');
     raise('1');
     await expect.poll(() => client.payloads('next')).toEqual([{ data: { alertRaised: { id: '1' } } }]);
   });

@@ -22,6 +22,40 @@ async function scrape({ gateway }: TestGraph): Promise<Record<string, number>> {
   return Object.fromEntries(samples.map((line) => [line.replace(/ \S+$/, ''), Number(line.split(' ').at(-1))]));
 }
 
+test('metrics count what is deprecated in operations, by client', async () => {
+  const reason = '@deprecated(reason: "Use title. Removed on 2999-01-01.")';
+  const typeDefs = `
+    type Query { book(sort: Sort ${reason}, filter: Filter): Book }
+    input Filter { name: String ${reason} title: String }
+    enum Sort { NAME ${reason} TITLE }
+    type Book { title: String name: String ${reason} }`;
+  await using graph = await startGraph({
+    books: { typeDefs, resolvers: { Query: { book: () => ({ name: 'Emma' }) } } },
+  });
+  const ask = (query: string, headers?: Record<string, string>) => send(graph.gateway, { query }, headers);
+  await ask('{ book(filter: { title: "a" }) { title } }', { 'apollographql-client-name': 'modern' });
+  await ask('{ book(sort: NAME, filter: { name: "a" }) { ...N } } fragment N on Book { name }', {
+    'apollographql-client-name': 'CRM',
+  });
+  await ask('{ book { name } }', { 'apollographql-client-name': 'CRM' });
+  await ask('{ book { name } }');
+  for (let client = 0; client < 250; client += 1) {
+    await ask('{ book { name } }', { 'graphql-client-name': `many ${client}` });
+  }
+  const counts = Object.entries(await scrape(graph)).filter(([name]) =>
+    name.startsWith('gateway_deprecated_uses_total'),
+  );
+  const of = (coordinate: string, client: string) =>
+    Object.fromEntries(counts)[`gateway_deprecated_uses_total{coordinate="${coordinate}",client="${client}"}`];
+  expect(of('Book.name', 'CRM')).toBe(2);
+  expect(of('Query.book(sort:)', 'CRM')).toBe(1);
+  expect(of('Filter.name', 'CRM')).toBe(1);
+  expect(of('Sort.NAME', 'CRM')).toBe(1);
+  expect(of('Book.name', 'unnamed')).toBe(1);
+  expect(of('Book.name', 'other')).toBe(52);
+  expect(counts.some(([name]) => name.includes('modern'))).toBe(false);
+});
+
 test('metrics count operations, fetches, planning and bytes', async () => {
   await using graph = await startGraph(bookshop());
   const query = '{ books(first: 2) { title reviews { stars } } }';

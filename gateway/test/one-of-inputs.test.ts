@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apiSchemaText } from '../src/app/client-files.ts';
+import { schemaTexts } from '../src/app/client-files.ts';
 import { composeSupergraph } from '../src/index.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
 import { federationLink } from './support/test-subgraph.ts';
@@ -79,7 +79,7 @@ describe('composition', () => {
     );
     const supergraph = composition.ok ? composition.supergraph : '';
     expect(supergraph).toMatch(/input Who[^{]*@oneOf/);
-    expect(apiSchemaText(supergraph)).toContain('input Who @oneOf {');
+    expect(schemaTexts(supergraph, []).api).toContain('input Who @oneOf {');
   });
 
   test.each([

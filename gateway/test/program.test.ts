@@ -215,6 +215,9 @@ describe('the program refuses to start, in one line,', () => {
     expect(await refusal(['--supergraph', file, '--starter-queries', join(folder, 'none')])).toContain(
       'starter queries',
     );
+    expect(await refusal(['--supergraph', file, '--mcp-operations', join(folder, 'none')])).toContain(
+      'The folder of MCP_OPERATIONS cannot be read',
+    );
   });
 
   test('in production without identity', async () => {

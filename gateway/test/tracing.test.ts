@@ -74,6 +74,21 @@ describe('a traced request', () => {
     expect(only('query').service).toBe('shop');
   });
 
+  test('of a tool is one trace, too', async () => {
+    await using graph = await startGraph(bookshop(), { tracing: await open() });
+    const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'run_query', arguments: { query } } };
+    await graph.gateway.fetch('http://gateway/mcp', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify(call),
+    });
+    await graph.gateway.dispose();
+    const [request, operation] = [only('POST /mcp'), only('query')];
+    expect(request.attributes).toMatchObject({ 'http.route': '/mcp', 'http.response.status_code': 200 });
+    expect(operation.parentSpanId).toBe(request.spanId);
+    expect(only('POST reviews').parentSpanId).toBe(operation.spanId);
+  });
+
   test('gives each subgraph its own span, in the client’s trace', async () => {
     const [traceId, spanId] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
     const headers = { traceparent: `00-${traceId}-${spanId}-01`, tracestate: 'vendor=1' };

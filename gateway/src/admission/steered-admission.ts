@@ -16,7 +16,9 @@ export interface AdmissionOptions extends Omit<AdmissionBounds, 'floor'> {
 
 export const defaultAdmission: AdmissionOptions = {
   maxInProgress: 10_000,
-  maxQueued: 1_000,
+  // The time bounds the queue, and MAX_MEMORY does: a waiting request holds its connection, its headers and up to 64 KiB
+  // of its body.
+  maxQueued: 10_000,
   maxWaitMs: 10_000,
   maxLoopLagMs: 1_000,
   maxHeapShare: 0.9,

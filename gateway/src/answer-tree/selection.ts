@@ -7,6 +7,8 @@ export interface Selection {
   readonly fields: readonly SelectedField[];
   /** Index into `fields` by response name. */
   readonly indexes: ReadonlyMap<string, number>;
+  /** True if objects with the same text may be one object, which then stands at several places. */
+  readonly mayRecur?: boolean;
 }
 
 export interface SelectedField {

@@ -11,9 +11,11 @@ import {
   nine,
   openingBrace,
   openingBracket,
+  passingCodesOf,
   quote,
   zero,
 } from './character-codes.ts';
+import { beginningOf, SeenObjects } from './seen-objects.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Tree, TreeObject } from './tree.ts';
 import { passes } from './verbatim.ts';
@@ -29,6 +31,9 @@ export class MalformedJson extends Error {
 /** Maximum depth of nesting: no sensible answer is deeper, and reading it would overflow the stack. */
 const maxDepth = 500;
 
+/** Texts with more characters have codes of their own, so that no large buffer is kept. */
+const longText = 1024 * 1024;
+
 /**
  * Reads JSON text guided by a selection: fields that are not selected are checked and skipped, and leaves stay text. It
  * is faster than `JSON.parse`: in compact answers in the order of the query, as servers send them, no key is looked up
@@ -36,15 +41,25 @@ const maxDepth = 500;
  */
 export class TreeReader {
   readonly text: string;
-  readonly codes: CharacterCodes;
+  codes: CharacterCodes;
   position = 0;
-  private readonly words: DataView;
+  private words: DataView;
   private depth = 0;
+  private readonly onRecurring: ((object: TreeObject) => void) | undefined;
+  private seen: Map<Selection, SeenObjects> | undefined;
+  private hasOwnCodes: boolean;
 
-  constructor(text: string) {
+  /**
+   * `onRecurring` is called once for each object that stands at several places. Without it each place has its own. No other
+   * text may be read until `expectEnd`.
+   */
+  constructor(text: string, onRecurring?: (object: TreeObject) => void) {
     this.text = text;
-    this.codes = codesOf(text);
-    this.words = new DataView(this.codes.buffer, this.codes.byteOffset, this.codes.length);
+    this.onRecurring = onRecurring;
+    this.hasOwnCodes = text.length > longText;
+    const { codes, words } = this.hasOwnCodes ? codesOf(text) : passingCodesOf(text);
+    this.codes = codes;
+    this.words = words;
   }
 
   /** Returns the next character code after white space; 0 at the end. */
@@ -68,6 +83,17 @@ export class TreeReader {
     if (this.position < this.text.length) this.fail();
   }
 
+  /** Returns to a position in a text that was read to its end. Other texts may have been read since. */
+  returnTo(position: number): void {
+    if (!this.hasOwnCodes) {
+      const { codes, words } = codesOf(this.text);
+      this.codes = codes;
+      this.words = words;
+      this.hasOwnCodes = true;
+    }
+    this.position = position;
+  }
+
   /** Reads a value whose objects have these fields; a leaf if there is no selection. */
   value(selection: Selection | undefined): Tree {
     const code = this.peek();
@@ -75,7 +101,8 @@ export class TreeReader {
       case quote:
         return this.string();
       case openingBrace:
-        return selection ? this.object(selection) : this.skipped();
+        if (selection === undefined) return this.skipped();
+        return selection.mayRecur ? this.perhapsSeen(selection) : this.object(selection);
       case openingBracket:
         return this.list(selection);
       case letterN:
@@ -126,6 +153,27 @@ export class TreeReader {
     else if (code === openingBracket) this.elements(() => this.skipped());
     else this.value(undefined);
     return this.text.slice(start, this.position);
+  }
+
+  /** Reads an object. Where one with the same text was read before, that is returned, and the text is not read again. */
+  private perhapsSeen(selection: Selection): TreeObject {
+    const { text, position, onRecurring } = this;
+    if (!onRecurring) return this.object(selection);
+    this.seen ??= new Map();
+    const seen = this.seen.get(selection) ?? new SeenObjects();
+    this.seen.set(selection, seen);
+    if (!seen.isWorthwhile) return this.object(selection);
+    const beginning = beginningOf(this.codes, position);
+    const known = seen.find(text, position, beginning);
+    if (known === undefined) {
+      const object = this.object(selection);
+      seen.add(beginning, object, text.slice(position, this.position));
+      return object;
+    }
+    this.position += known.text.length;
+    if (!known.recurs) onRecurring(known.object);
+    known.recurs = true;
+    return known.object;
   }
 
   private object(selection: Selection): TreeObject {

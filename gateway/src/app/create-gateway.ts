@@ -3,7 +3,7 @@ import type { EventFeed } from '../event-bus/event-source.ts';
 import { createGeneration, type Generation, type GenerationParts } from '../generation/generation.ts';
 import { loadSupergraph } from '../generation/load-supergraph.ts';
 import { serveSupergraph } from '../generation/served-supergraph.ts';
-import { createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
+import { createHttpHandler, graphqlEndpoints, type HttpHandler } from '../http/http-handler.ts';
 import { createOpenSubscriptions } from '../http/open-subscriptions.ts';
 import { createOperationRunner } from '../http/operation-runner.ts';
 import { createOriginPolicy } from '../http/protocol/origins.ts';
@@ -11,14 +11,18 @@ import type { SocketGateway } from '../http/socket-rules.ts';
 import { createReservations } from '../http/streams/reservations.ts';
 import { subscriptionLimitsOf } from '../http/streams/streams-feature.ts';
 import { defaultOperationsPerConnection } from '../http/streams/subscription-places.ts';
+import { createDirectoryIdentity } from '../identity/directory-identity.ts';
 import { localDevelopmentIdentity } from '../identity/identity.ts';
 import { createIdentitySessions } from '../identity/identity-sessions.ts';
+import { createToolbox } from '../mcp/toolbox.ts';
 import { createValidation } from '../operation/validate-operation.ts';
 import { createPersistedOperations } from '../persisted/persisted-operations.ts';
+import { validManifest } from '../persisted/valid-manifest.ts';
 import { measuredPlanner } from '../planning/measured-planner.ts';
 import { headersOfInit } from '../request/connection-init.ts';
 import { initMember } from '../request/header-rules.ts';
 import { createWaitingEvents } from '../streams/waiting-events.ts';
+import { accessDirectory } from '../subgraphs/access-directory.ts';
 import { createErrorPolicy, defaultPassedCodes } from '../subgraphs/error-policy.ts';
 import { createNetworkTransport } from '../subgraphs/network-transport.ts';
 import { subgraphTraffic } from '../subgraphs/subgraph-traffic.ts';
@@ -26,12 +30,15 @@ import { supergraphText } from '../supergraph/supergraph-source.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import { openBus } from './bus.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import { watchDirectory } from './watch-directory.ts';
 
 export interface Gateway extends HttpHandler, SocketGateway {
   /**
    * Answers a request without a server. Limits on concurrent requests do not apply, because they belong to connections.
    */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
+  /** Paths of GraphQL: first that of the whole API schema, then those of contracts. */
+  readonly endpoints: readonly string[];
   /** Names, besides those of this machine, by which clients without tokens may reach the gateway. */
   readonly allowedHosts: readonly string[];
   readonly metrics: Metrics;
@@ -50,32 +57,38 @@ export interface Gateway extends HttpHandler, SocketGateway {
 
 /** Creates a gateway. Opens no port and handles no signal. Rejects if the supergraph cannot be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
+  const { supergraph, tracing, directoryUrl, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
   const { requestHeaders = [], passedErrorCodes: passedCodes = defaultPassedCodes } = options;
   const waitingEvents = createWaitingEvents();
   const metrics = createMetrics({
     waitingEvents: waitingEvents.measure,
     supergraphsInUse: () => subscriptions.generationsInUse(served.generation),
-    plannedOperations: () => served.generation.operations.size,
+    plannedOperations: () =>
+      [...served.generation.variants.values()].reduce((sum, { operations }) => sum + operations.size, 0),
     eventFollowers: () => bus?.router.followers ?? 0,
     cachedAnswerBytes: () => bus?.answers?.bytes ?? 0,
     admission: () => http.admission?.state(),
     passedCodes,
   });
+  const tokens = options.identity ?? localDevelopmentIdentity;
   const bus = options.events && openBus(options.events, options, { metrics, logger });
   const transport = subgraphTraffic(options.transport ?? createNetworkTransport(), options, {
     metrics,
     logger,
     isTraced: tracing !== undefined,
     varyBy: [
-      ...(identity.verifies ? ['authorization'] : []),
+      ...(tokens.verifies ? ['authorization'] : []),
       ...requestHeaders.map(({ from }) => from).filter((from) => initMember(from) === undefined),
     ],
     changes: bus?.changes,
     answers: bus?.answers,
   });
+  const directory =
+    directoryUrl === undefined ? undefined : createDirectoryIdentity(tokens, accessDirectory(directoryUrl, transport));
+  const identity = directory ?? tokens;
   const sessions = createIdentitySessions(identity, logger, options);
+  const watching = directory && bus && watchDirectory(bus.feed, directory, sessions);
   const subscriptions = createOpenSubscriptions(metrics, logger, options, sessions);
   const reservations =
     options.reservedStreams === false ? undefined : createReservations(subscriptionLimitsOf(options));
@@ -96,26 +109,41 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const loaded = await loadSupergraph(sdl, options);
     return createGeneration({ ...loaded, planner: measuredPlanner(loaded.planner, metrics) }, options, parts);
   };
+  const toolbox = options.mcp === false ? undefined : createToolbox(options.mcp ?? {}, options, { validate, logger });
   const review = (generation: Generation) => {
+    toolbox?.toolsOn(generation);
     subscriptions
       .review(generation)
       .catch((error) => logger.error({ err: error }, 'Subscriptions could not be reviewed'));
   };
   const served = await serveSupergraph(source, makeGeneration, metrics, logger, review);
+  toolbox?.toolsOn(served.generation);
   bus?.changes?.onChange(() => served.generation.changed());
 
   let draining = false;
   const isReady = () => !draining;
-  const current = () => served.generation;
+  const current = (contract: string | undefined): Generation => {
+    const generation = served.generation.variants.get(contract);
+    if (!generation) throw new Error(`The supergraph was loaded without the contract "${contract}"`);
+    return generation;
+  };
+  /** The clients of a contract know only operations that others of them have sent, and those of the manifest. */
+  const persistedOf = (contract: string | undefined) => {
+    if (contract === undefined) return persisted;
+    const { manifest } = options.persistedOperations ?? {};
+    const ofContract = manifest && validManifest(manifest, () => current(contract).schema, validate);
+    return createPersistedOperations({ ...options.persistedOperations, manifest: ofContract });
+  };
   const runner = createOperationRunner(options, { subscriptions, metrics, logger });
   const http = createHttpHandler(options, {
     identity,
     logger,
     metrics,
     origins,
-    persisted,
+    persisted: persistedOf,
     reservations,
     runner,
+    toolbox,
     validate,
     current,
     isReady,
@@ -133,23 +161,24 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     drain();
     served[Symbol.dispose]();
     persisted[Symbol.dispose]();
+    watching?.[Symbol.dispose]();
     sessions[Symbol.dispose]();
-    await http.yoga.dispose();
+    await http[Symbol.asyncDispose]();
     await bus?.[Symbol.asyncDispose]();
     await options.sharedAnswers?.[Symbol.asyncDispose]();
     await transport.dispose();
     await tracing?.dispose();
-    http.admission?.[Symbol.dispose]();
   }
 
   return {
     ...http,
-    fetch: async (input, init) => http.yoga.fetch(new Request(input, init)),
+    fetch: (input, init) => http.fetch(new Request(input, init)),
     identity,
     headersOfInit: headersOfInit(requestHeaders),
     sessions,
     maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
     origins,
+    endpoints: graphqlEndpoints(options),
     allowedHosts: options.allowedHosts ?? [],
     logger,
     metrics,

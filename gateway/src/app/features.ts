@@ -5,6 +5,7 @@ import { authorizationFeature } from '../authorization/authorization-feature.ts'
 import { cachingFeature } from '../caching/caching-feature.ts';
 import { workerCount, workersFeature } from '../cluster/workers-feature.ts';
 import type { OptionsOf, Program } from '../common/feature.ts';
+import { contractsFeature } from '../contracts/contracts-feature.ts';
 import { busFeature } from '../event-fields/bus-feature.ts';
 import { repeatedWorkFeature } from '../execution/repeated-work-feature.ts';
 import { explainFeature } from '../explain/explain-feature.ts';
@@ -16,8 +17,10 @@ import { metricsFeature } from '../http/metrics-feature.ts';
 import { pagesFeature } from '../http/pages/pages-feature.ts';
 import { originsFeature } from '../http/protocol/origins-feature.ts';
 import { streamsFeature } from '../http/streams/streams-feature.ts';
+import { directoryFeature } from '../identity/directory-feature.ts';
 import { identityFeature } from '../identity/identity-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';
+import { mcpFeature } from '../mcp/mcp-feature.ts';
 import { operationFeature } from '../operation/operation-feature.ts';
 import { overrideLabelsFeature } from '../operation/override-labels-feature.ts';
 import { persistedFeature } from '../persisted/persisted-feature.ts';
@@ -34,11 +37,13 @@ import { serverFeature } from './server-feature.ts';
 /** The features of the gateway that have settings and options. Each is declared beside its code. */
 const features = [
   supergraphFeature,
+  contractsFeature,
   serverFeature,
   metricsFeature,
   logFeature,
   pagesFeature,
   identityFeature,
+  directoryFeature,
   authorizationFeature,
   originsFeature,
   requestTimeoutFeature,
@@ -58,6 +63,7 @@ const features = [
   costFeature,
   persistedFeature,
   explainFeature,
+  mcpFeature,
   bodiesFeature,
   admissionFeature,
   tracingFeature,

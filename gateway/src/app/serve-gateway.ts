@@ -1,5 +1,5 @@
 import { type ListenOptions, localNames, type RequestBounds, serveGraphQL } from '@sophia/serving';
-import { graphqlEndpoint } from '../http/http-handler.ts';
+import { graphqlEndpoint } from '../http/protocol/endpoints.ts';
 import { socketRules } from '../http/socket-rules.ts';
 import type { Gateway } from './create-gateway.ts';
 
@@ -25,6 +25,7 @@ export async function serveGateway(
     bounds,
     requests: gateway.requests,
     endpoint: graphqlEndpoint,
+    otherEndpoints: gateway.endpoints.slice(1),
     sockets: socketRules(gateway),
     // A page may point its own host name at this machine. Requests that need a token are safe from such pages.
     hostNames: gateway.identity.verifies ? undefined : localNames([where.host, ...gateway.allowedHosts]),

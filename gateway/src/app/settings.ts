@@ -1,4 +1,4 @@
-import { createCommand, parseCommandLine, readSettings, type SettingsSource } from '@sophia/settings';
+import { createCommand, overrideSettings, parseCommandLine, readSettings, type SettingsSource } from '@sophia/settings';
 import { type GatewaySettings, gatewaySettings } from './features.ts';
 
 export { type GatewaySettings, gatewaySettings };
@@ -11,6 +11,7 @@ const flags = {
   workers: 'WORKERS',
   'starter-queries': 'STARTER_QUERIES',
   'landing-page': 'LANDING_PAGE',
+  'mcp-operations': 'MCP_OPERATIONS',
   'log-level': 'LOG_LEVEL',
 } as const;
 
@@ -31,5 +32,5 @@ export function readGatewaySettings(args: readonly string[], env: SettingsSource
     });
   }
   parseCommandLine(command, args);
-  return readSettings(gatewaySettings, { ...env, ...given });
+  return readSettings(gatewaySettings, overrideSettings(env, given));
 }

@@ -8,7 +8,8 @@ export interface GrantClaims {
   readonly policies?: string;
 }
 
-export function grantedScopes({ claims }: Identity, { scopes }: GrantClaims): ReadonlySet<string> {
+export function grantedScopes({ claims, scopes: granted }: Identity, { scopes }: GrantClaims): ReadonlySet<string> {
+  if (granted) return new Set(granted);
   return names(scopes === undefined ? (claims.scope ?? claims.scp) : claims[scopes]);
 }
 

@@ -18,6 +18,36 @@ export function pause(ms: number, signal: AbortSignal | undefined): Promise<void
 /** Callbacks by signal. One listener serves them all, since adding a listener costs more than everything else here. */
 const callbacks = new WeakMap<AbortSignal, Set<() => void>>();
 
+/** Work that can be cancelled. */
+export interface Cancellation {
+  readonly signal: AbortSignal;
+  cancel(reason?: unknown): void;
+}
+
+/** Creates a signal that tells the callbacks of `whenAborted` itself, so that waiting for it needs no listener. */
+export function createCancellation(): Cancellation {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const waiting = new Set<() => void>();
+  callbacks.set(signal, waiting);
+  return {
+    signal,
+    cancel(reason) {
+      if (signal.aborted) return;
+      controller.abort(reason);
+      callAll(waiting);
+    },
+  };
+}
+
+function callAll(waiting: Set<() => void>): void {
+  try {
+    for (const callback of waiting) callback();
+  } finally {
+    waiting.clear();
+  }
+}
+
 /** Calls back once when the signal is aborted. The returned function cancels that. */
 export function whenAborted(signal: AbortSignal, callback: () => void): () => void {
   const known = callbacks.get(signal) ?? listen(signal);
@@ -28,13 +58,6 @@ export function whenAborted(signal: AbortSignal, callback: () => void): () => vo
 function listen(signal: AbortSignal): Set<() => void> {
   const waiting = new Set<() => void>();
   callbacks.set(signal, waiting);
-  signal.addEventListener(
-    'abort',
-    () => {
-      for (const callback of waiting) callback();
-      waiting.clear();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => callAll(waiting), { once: true });
   return waiting;
 }

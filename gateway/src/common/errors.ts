@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 /** All codes that the gateway puts into `extensions.code`. They are stable: clients and dashboards match on them. */
 export const errorCodes = {
   unauthenticated: 'UNAUTHENTICATED',
+  /** The directory of API keys and users cannot be asked; HTTP's `retry-after` says when to retry. */
+  identityUnavailable: 'IDENTITY_UNAVAILABLE',
   /** @authenticated, @requiresScopes or @policy requires rights that the client does not have. */
   unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   crossSite: 'CROSS_SITE_REQUEST_REFUSED',
@@ -24,6 +26,8 @@ export const errorCodes = {
   planningFailed: 'QUERY_PLANNING_FAILED',
   /** The client asks for the query plan and may not see it. */
   planNotShown: 'PLAN_NOT_SHOWN',
+  /** The answer of a tool is longer than its client can take. */
+  answerTooLarge: 'ANSWER_TOO_LARGE',
   /** The gateway is overloaded; HTTP's `retry-after` says when to retry. */
   overloaded: 'OVERLOADED',
   internal: 'INTERNAL_SERVER_ERROR',

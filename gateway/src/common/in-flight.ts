@@ -1,4 +1,4 @@
-import { whenAborted } from './cancellation.ts';
+import { type Cancellation, createCancellation, whenAborted } from './cancellation.ts';
 
 /** Work in progress, shared by equal requests. */
 export interface InFlight<Result> {
@@ -20,7 +20,7 @@ interface SharedRequest {
 
 interface Work<Result> {
   readonly result: Promise<Result>;
-  readonly cancellation: AbortController;
+  readonly cancellation: Cancellation;
   waiting: number;
 }
 
@@ -28,7 +28,7 @@ export function createInFlight<Result>(onJoined?: () => void): InFlight<Result> 
   const inProgress = new Map<string, Map<string, Work<Result>>>();
 
   function begin({ content, scope }: SharedRequest, start: (signal: AbortSignal) => Promise<Result>): Work<Result> {
-    const cancellation = new AbortController();
+    const cancellation = createCancellation();
     const result = start(cancellation.signal).finally(() => forget(content, scope, work));
     const work: Work<Result> = { result, cancellation, waiting: 0 };
     const scopes = inProgress.get(content) ?? new Map<string, Work<Result>>();
@@ -55,13 +55,12 @@ export function createInFlight<Result>(onJoined?: () => void): InFlight<Result> 
       if (signal === undefined) return work.result;
       return new Promise<Result>((resolve, reject) => {
         const stopListening = whenAborted(signal, () => {
-          work.waiting -= 1;
-          if (work.waiting === 0) {
-            // Later requests must not join work that is being cancelled.
-            forget(content, scope, work);
-            work.cancellation.abort(signal.reason);
-          }
           reject(signal.reason);
+          work.waiting -= 1;
+          if (work.waiting > 0) return;
+          // Later requests must not join work that is being cancelled.
+          forget(content, scope, work);
+          work.cancellation.cancel(signal.reason);
         });
         work.result.then(
           (result) => {

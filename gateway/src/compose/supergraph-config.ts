@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { SchemaFile, SubgraphDefinition } from './compose-supergraph.ts';
 
@@ -15,6 +14,10 @@ const configSchema = z.strictObject({
     .optional(),
   // An extension of Rover's format. Rover ignores it: it requests the whole schema from the running subgraphs.
   shared_schema: z.strictObject({ file: z.string() }).optional(),
+  // Another one: the names of contracts, whose files are written beside those of the API schema.
+  contracts: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'))
+    .optional(),
   subgraphs: z
     .record(
       z.string(),
@@ -54,7 +57,7 @@ export class InvalidConfig extends Error {
 
 /** Reads a supergraph.yaml (Rover's format and `shared_schema`) without its schemas. Rejects with `InvalidConfig`. */
 export async function readSupergraphConfig(path: string): Promise<readonly ConfiguredSubgraph[]> {
-  const config = parseConfig(path, await readText(path, 'the supergraph configuration'));
+  const config = await parseConfig(path, await readText(path, 'the supergraph configuration'));
   const exactVersion = /^=(2\..+)$/.exec(config.federation_version ?? '')?.[1];
   const installed = installedVersion();
   if (exactVersion !== undefined && exactVersion !== installed) {
@@ -68,6 +71,12 @@ export async function readSupergraphConfig(path: string): Promise<readonly Confi
     sharedFile: config.shared_schema && resolve(folder, config.shared_schema.file),
     schemaUrl: schema.subgraph_url ?? routingUrl,
   }));
+}
+
+/** Reads the names of the contracts in a supergraph.yaml. Rejects with `InvalidConfig`. */
+export async function readContracts(path: string): Promise<readonly string[]> {
+  const { contracts = [] } = await parseConfig(path, await readText(path, 'the supergraph configuration'));
+  return contracts;
 }
 
 /** Reads the schema files of configured subgraphs. Rejects with `InvalidConfig`. */
@@ -101,7 +110,9 @@ async function readText(path: string, what: string): Promise<string> {
   });
 }
 
-function parseConfig(path: string, text: string): z.output<typeof configSchema> {
+async function parseConfig(path: string, text: string): Promise<z.output<typeof configSchema>> {
+  // Imported lazily: a gateway with a composed supergraph reads no YAML.
+  const { parse, YAMLParseError } = await import('yaml');
   let value: unknown;
   try {
     value = parse(text);

@@ -1,4 +1,4 @@
-import { integer, text, url } from '@sophia/settings';
+import { integer, secret, url } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
 import type { EventSource } from '../event-bus/event-source.ts';
 import { defaultMaxBehind } from './event-router.ts';
@@ -29,7 +29,7 @@ export const busFeature = defineFeature({
     MAX_REPLAY: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultMaxBehind)
       .describe('Maximum number of bus events since a client’s cursor for which a stream can be resumed'),
-    CURSOR_SECRET: text()
+    CURSOR_SECRET: secret()
       .optional()
       .describe(
         'Secret that encrypts stream cursors; gateways with the same secret accept each other’s. Unset: the address of the bus',

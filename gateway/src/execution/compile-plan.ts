@@ -3,8 +3,10 @@ import type { Projection } from '../projection/shape.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 import { compileEntityFetch, compileRootFetch, selectionOf } from './compile-fetch.ts';
 import type { DeferredParts, EntityFetch, EntityQuestion, RequestGraph, RequestNode, Step } from './compiled-plan.ts';
+import type { Selections } from './fetches-with-own-answers.ts';
 import { isJoinable, orderPlan, type PlannedStep } from './order-plan.ts';
-import { markVerbatim, type Selections } from './verbatim-places.ts';
+import { markRecurring } from './recurring-places.ts';
+import { markVerbatim } from './verbatim-places.ts';
 
 /** Entities' questions that are answered when a step has ended, by service and key. */
 type Answered = ReadonlyMap<string, readonly EntityQuestion[]>;
@@ -23,7 +25,7 @@ interface Setting {
  */
 export function compilePlan(types: TypeIndex, node: PlanNode, projection?: Projection): RequestGraph {
   const plain = new Map(fetchesOf(node).map((fetch) => [fetch, selectionOf(fetch)]));
-  const selections = projection ? markVerbatim(node, plain, projection) : plain;
+  const selections = markRecurring(projection ? markVerbatim(node, plain, projection) : plain);
   return compileGraph({ types, sharesAnswers: !usesContext(node), selections }, node);
 }
 

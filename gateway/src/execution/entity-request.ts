@@ -5,7 +5,7 @@ import type { EntityFetch, EntityQuestion, EntityRequest } from './compiled-plan
 import type { ContextValues } from './context-shape.ts';
 import { awaitedAnswer, type EntityAnswer, type FramedAnswers, framedAnswers, knownAnswer } from './entity-answers.ts';
 import { type EntityPart, entitiesBody } from './entity-operation.ts';
-import type { Execution } from './execution.ts';
+import { type Execution, sharedBy } from './execution.ts';
 import { type Assignment, mergeEntities } from './merge-entities.ts';
 import type { PreparedRequest, Question } from './prepared-request.ts';
 import { readEntitiesAnswer } from './read-answer.ts';
@@ -96,7 +96,7 @@ function requestFor(execution: Execution, service: string, parts: readonly Entit
     entities: parts.reduce((count, { answers }) => count + answers.length, 0),
     read(text) {
       const selections = new Map(parts.map(({ question }, index) => [responseName(parts, index), question.selection]));
-      const { data, errors } = readEntitiesAnswer(service, text, selections);
+      const { data, errors } = readEntitiesAnswer(service, text, selections, sharedBy(execution));
       if (data === null && parts.length > 1) return parts.map((part) => requestFor(execution, service, [part]));
       for (const [index, part] of parts.entries()) {
         const name = responseName(parts, index);

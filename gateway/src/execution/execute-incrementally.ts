@@ -69,7 +69,7 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
   const waiting: DeferredPlace[] = [];
   const bytes = writeData(projection.root, { ...execution, introspection, deferred: waiting });
   if (waiting.length === 0) reportUnseen(execution);
-  const errors = clientErrors(execution.errors, projection.clientNames);
+  const errors = clientErrors(execution.errors, projection);
   const format = partsFormat(request.client.partsSpec ?? 'deferSpec=20220824', ({ path, label }) => ({
     path: clientPath(path, projection.clientNames),
     label: labels.get(label),
@@ -84,7 +84,7 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
     }
     if (waiting.length === 0) reportUnseen({ failures: execution.failures, errors: parts.at(-1)?.errors ?? [] });
     const extensions = waiting.length > 0 ? undefined : request.extensions();
-    const forClient = parts.map((part) => ({ ...part, errors: clientErrors(part.errors, projection.clientNames) }));
+    const forClient = parts.map((part) => ({ ...part, errors: clientErrors(part.errors, projection) }));
     yield format.next(forClient, waiting, extensions);
   }
 

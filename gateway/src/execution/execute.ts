@@ -35,7 +35,7 @@ function write(schema: GraphQLSchema, prepared: ExecutableOperation, execution: 
   const introspection = introspect(schema, projection, execution);
   const { data, shared, errors, failures } = execution;
   const bytes = writeData(projection.root, { data, shared, failures, errors, introspection });
-  return new WrittenData(bytes, clientErrors(errors, projection.clientNames));
+  return new WrittenData(bytes, clientErrors(errors, projection));
 }
 
 /** A document without variables always gets the same introspection result, because it belongs to one schema. */

@@ -71,3 +71,8 @@ export function startExecution(
     failures,
   };
 }
+
+/** Returns where answers may use one object for several places. A client that wants to know counts all places. */
+export function sharedBy({ shared, trace }: Execution): SharedValues | undefined {
+  return trace ? undefined : shared;
+}

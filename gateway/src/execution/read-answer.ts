@@ -1,5 +1,6 @@
 import { letterN, openingBrace, openingBracket } from '../answer-tree/character-codes.ts';
 import type { Selection } from '../answer-tree/selection.ts';
+import type { SharedValues } from '../answer-tree/shared-values.ts';
 import { isTreeObject, type Tree, type TreeObject } from '../answer-tree/tree.ts';
 import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
 import { maxErrors } from '../common/errors.ts';
@@ -12,9 +13,17 @@ export interface Answer<Data> {
   readonly errors: readonly SubgraphReportedError[];
 }
 
-/** Reads the answer to root fields. Throws a `SubgraphRequestError` if the text is not a GraphQL response. */
-export function readRootAnswer(service: string, text: string, selection: Selection): Answer<TreeObject> {
-  return readAnswer(service, text, (reader) => {
+/**
+ * Reads the answer to root fields. Adds objects that stand at several places to `shared`; without it each place has its
+ * own. Throws a `SubgraphRequestError` if the text is not a GraphQL response.
+ */
+export function readRootAnswer(
+  service: string,
+  text: string,
+  selection: Selection,
+  shared: SharedValues | undefined,
+): Answer<TreeObject> {
+  return readAnswer(service, text, shared, (reader) => {
     const data = reader.value(selection);
     if (!isTreeObject(data)) throw malformed(service, '"data" is not an object');
     return data;
@@ -30,14 +39,16 @@ export interface EntityList {
 
 /**
  * Reads the answer to `_entities` fields, each under its response name with the fields selected on its entities. Omits
- * a field that is null or not a list. Throws a `SubgraphRequestError` if the text is not a GraphQL response.
+ * a field that is null or not a list. Adds objects that stand at several places to `shared`; without it each place has
+ * its own. Throws a `SubgraphRequestError` if the text is not a GraphQL response.
  */
 export function readEntitiesAnswer(
   service: string,
   text: string,
   selections: ReadonlyMap<string, Selection>,
+  shared: SharedValues | undefined,
 ): Answer<Map<string, EntityList>> {
-  return readAnswer(service, text, (reader) => {
+  return readAnswer(service, text, shared, (reader) => {
     const lists = new Map<string, EntityList>();
     if (reader.peek() !== openingBrace) throw malformed(service, '"data" is not an object');
     reader.members((name) => {
@@ -60,16 +71,21 @@ function readEntityList(reader: TreeReader, selection: Selection): EntityList {
   return {
     entities,
     again(index) {
-      reader.position = starts[index] ?? 0;
+      reader.returnTo(starts[index] ?? 0);
       return reader.value(selection);
     },
   };
 }
 
-function readAnswer<Data>(service: string, text: string, readData: (reader: TreeReader) => Data): Answer<Data> {
+function readAnswer<Data>(
+  service: string,
+  text: string,
+  shared: SharedValues | undefined,
+  readData: (reader: TreeReader) => Data,
+): Answer<Data> {
   let data: Data | null = null;
   let errors: SubgraphReportedError[] = [];
-  const reader = new TreeReader(text);
+  const reader = new TreeReader(text, shared?.addWhole);
   try {
     if (reader.peek() !== openingBrace) throw malformed(service, 'the answer is not an object');
     reader.members((key) => {

@@ -1,7 +1,7 @@
 import type { TreeObject } from '../answer-tree/tree.ts';
 import type { RootFetch } from './compiled-plan.ts';
 import { clientPath } from './entity-request.ts';
-import type { Execution } from './execution.ts';
+import { type Execution, sharedBy } from './execution.ts';
 import { mergeInto } from './merge.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { type Answer, readRootAnswer } from './read-answer.ts';
@@ -21,7 +21,7 @@ export function prepareRootRequest(execution: Execution, fetch: RootFetch): Prep
         : requestBody(fetch.bodyPrefix, variableMembers(fetch.variables, execution.variables)),
     read(text) {
       // Each target gets its own objects, because later fetches write into them.
-      answers = targets.map(() => readRootAnswer(fetch.service, text, fetch.selection));
+      answers = targets.map(() => readRootAnswer(fetch.service, text, fetch.selection, sharedBy(execution)));
       return [];
     },
     fail: (failure) => recordFailure(execution, fetch, targets, failure),

@@ -9,27 +9,57 @@ import { typesOfStep } from '../plan/plan.ts';
  * reports. A step of types selects the values of these types.
  */
 export function collectTargets(data: TreeObject, path: readonly string[], shared: SharedValues): TreeObject[] {
-  let found: Tree[] = [data];
-  for (const step of path) {
-    found = below(found, step);
-    if (shared.size > 0 && found.some((value) => shared.has(value))) found = [...new Set(found)];
-  }
-  return found.filter(isTreeObject);
+  const search: Search = { path, types: typesOf(path), shared, met: [], found: [] };
+  find(search, data, 0);
+  return search.found;
 }
 
-function below(values: readonly Tree[], step: string): Tree[] {
-  const types = typesOfStep(step);
-  if (types) return values.filter((value) => mayBeOf(types, value));
-  const found: Tree[] = [];
-  for (const value of values) {
-    if (step === '@') {
-      if (Array.isArray(value)) for (const item of value) if (item !== null) found.push(item);
-    } else if (isTreeObject(value)) {
-      const field = value[step];
-      if (field !== undefined && field !== null) found.push(field);
-    }
+/** For each step its types; undefined for a step that is not one of types. */
+type TypesOfSteps = readonly (readonly string[] | undefined)[];
+
+const knownTypes = new WeakMap<readonly string[], TypesOfSteps>();
+
+function typesOf(path: readonly string[]): TypesOfSteps {
+  const known = knownTypes.get(path) ?? path.map(typesOfStep);
+  knownTypes.set(path, known);
+  return known;
+}
+
+interface Search {
+  readonly path: readonly string[];
+  readonly types: TypesOfSteps;
+  readonly shared: SharedValues;
+  /** Shared values that were met behind each number of steps. */
+  readonly met: (Set<Tree> | undefined)[];
+  readonly found: TreeObject[];
+}
+
+function find(search: Search, value: Tree, depth: number): void {
+  const { path, shared } = search;
+  if (shared.size > 0 && shared.has(value) && isRepeated(search, value, depth)) return;
+  const step = path[depth];
+  if (step === undefined) {
+    if (isTreeObject(value)) search.found.push(value);
+    return;
   }
-  return found;
+  const types = search.types[depth];
+  if (types) {
+    if (mayBeOf(types, value)) find(search, value, depth + 1);
+  } else if (step === '@') {
+    if (!Array.isArray(value)) return;
+    for (const item of value) if (item !== null) find(search, item, depth + 1);
+  } else if (isTreeObject(value)) {
+    const field = value[step];
+    if (field !== undefined && field !== null) find(search, field, depth + 1);
+  }
+}
+
+function isRepeated({ met }: Search, value: Tree, depth: number): boolean {
+  const values = met[depth] ?? new Set();
+  met[depth] = values;
+  if (values.has(value)) return true;
+  values.add(value);
+  return false;
 }
 
 /** An object without a type name may have any type. */

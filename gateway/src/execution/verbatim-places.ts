@@ -2,6 +2,7 @@ import type { SelectedField, Selection } from '../answer-tree/selection.ts';
 import { scanOneOf, type VerbatimMember, type VerbatimShape } from '../answer-tree/verbatim.ts';
 import { type FetchNode, type PlanNode, type RequiredSelection, typesOfStep } from '../plan/plan.ts';
 import type { Projection, Shape, ShapeField } from '../projection/shape.ts';
+import { fetchesWithOwnAnswers, type Selections } from './fetches-with-own-answers.ts';
 
 /** A place in the response, and what a plan does there. */
 interface Place {
@@ -11,9 +12,6 @@ interface Place {
   isUsed: boolean;
   readonly below: Map<string, Place>;
 }
-
-/** Selections of a plan's fetches. */
-export type Selections = ReadonlyMap<FetchNode, Selection>;
 
 /**
  * Marks the lists and objects in the selections of a plan that clients get exactly as one subgraph writes them: no other
@@ -95,20 +93,6 @@ function useRequired(place: Place, required: readonly RequiredSelection[]): void
     below.isUsed = true;
     useRequired(below, selection.selections ?? []);
   }
-}
-
-/** Returns the fetches that share no question with another one, whose places in the response may differ. */
-function fetchesWithOwnAnswers(selections: Selections): ReadonlySet<FetchNode> {
-  const groups = Map.groupBy(selections, ([{ service, requires }, selection]) =>
-    requires ? `${service}\n${namesIn(selection)}` : selection,
-  );
-  return new Set([...groups.values()].flatMap((group) => (group.length === 1 ? group.map(([fetch]) => fetch) : [])));
-}
-
-function namesIn({ fields }: Selection): string {
-  return fields
-    .map(({ responseName, selection }) => (selection ? `${responseName}{${namesIn(selection)}}` : responseName))
-    .join(' ');
 }
 
 /** Returns the shape after a step of a fetch's path; undefined where its objects may have several types. */

@@ -5,8 +5,8 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   print,
-  visit,
 } from 'graphql';
+import { mapDefinitions } from '../schema/map-definitions.ts';
 import type { GatheredFields } from './gathered-field.ts';
 
 /** Specification of the directive that declares a field to be a part of another. */
@@ -31,9 +31,7 @@ export function readGatheredFields(supergraph: DocumentNode): Gathering {
   if (!query || parts.size === 0) return { fields: new Map(), forClients: supergraph, forPlanning: supergraph };
   const gathered = [...parts].map(([name, fields]) => gather(query, name, fields));
   const withFields = (fields: readonly FieldDefinitionNode[]) =>
-    visit(supergraph, {
-      ObjectTypeDefinition: (type) => (type === query ? { ...type, fields } : false),
-    });
+    mapDefinitions(supergraph, (type) => (type === query ? { ...query, fields } : type));
   const own = query.fields ?? [];
   return {
     fields: new Map([...parts].map(([name, fields]) => [name, fields.map((field) => field.name.value)])),
@@ -65,10 +63,16 @@ function gather(
     throw invalid(first, 'must be a list of nullable values');
   }
   const joins = others.flatMap((field) => (field.directives ?? []).filter(isJoin));
-  return { ...first, name: { kind: Kind.NAME, value: name }, directives: [...seen(first), ...joins] };
+  const tags = new Map(
+    parts.flatMap((field) => (field.directives ?? []).filter(isTag)).map((tag) => [print(tag), tag]),
+  );
+  const own = seen(first).filter((directive) => !isTag(directive));
+  return { ...first, name: { kind: Kind.NAME, value: name }, directives: [...own, ...joins, ...tags.values()] };
 }
 
 const isJoin = ({ name }: ConstDirectiveNode) => name.value === 'join__field';
+/** Tags say for whom a field is, so each part has its own, and the field has those of all its parts. */
+const isTag = ({ name }: ConstDirectiveNode) => name.value === 'tag';
 const accessible = ({ directives = [] }: FieldDefinitionNode) =>
   directives.filter(({ name }) => name.value !== 'inaccessible');
 const seen = (field: FieldDefinitionNode) => accessible(field).filter(({ name }) => name.value !== 'gathered');
@@ -79,7 +83,7 @@ const shapeOf = (field: FieldDefinitionNode): string =>
     ...field,
     description: undefined,
     name: { kind: Kind.NAME, value: '_' },
-    directives: seen(field).filter((directive) => !isJoin(directive)),
+    directives: seen(field).filter((directive) => !isJoin(directive) && !isTag(directive)),
     arguments: field.arguments?.map((argument) => ({ ...argument, description: undefined })),
   });
 

@@ -47,6 +47,7 @@ import type { HeaderOptions } from '../request/headers-feature.ts';
 import { createDeadlines, type RequestTimeoutOptions } from '../request/request-timeout.ts';
 import type { WaitingEvents } from '../streams/waiting-events.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { createDeprecationCount } from './count-deprecated.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 export interface OperationRequest {
@@ -62,6 +63,10 @@ export interface OperationRequest {
  * generation that they began on.
  */
 export interface Generation {
+  /** The contract whose clients it serves; undefined for those that see the whole API schema. */
+  readonly contract: string | undefined;
+  /** The generations of the same supergraph, by contract. They share everything but the schema that clients see. */
+  readonly variants: Variants;
   readonly schema: GraphQLSchema;
   readonly operations: OperationCache;
   /** Returns one answer, or a stream of its parts. */
@@ -75,12 +80,25 @@ export interface Generation {
   deniesMore(request: OperationRequest, earlier: Generation): Promise<boolean>;
   /** Returns the part of an operation that a client may run; undefined if there is none. */
   allowed(request: OperationRequest): Promise<RunnableOperation | undefined>;
+  /**
+   * Checks an operation without planning or running it, and estimates what it costs. Returns the errors that its client
+   * would get, which are none for an operation that may run.
+   */
+  estimate(request: OperationRequest): Promise<Estimate>;
   /** Returns a stream, or one result if the operation cannot be subscribed to. */
   readonly subscribe: (
     request: OperationRequest,
   ) => Promise<AsyncIterableIterator<ExecutionResult, void> | ExecutionResult>;
   /** Runs a query with @live: returns an answer now, and another whenever it would differ. */
   readonly watch: Generation['subscribe'];
+}
+
+type Variants = ReadonlyMap<string | undefined, Generation>;
+
+interface Estimate {
+  /** Absent if an error comes before. */
+  readonly cost?: { readonly estimated: number; readonly max: number };
+  readonly errors: readonly GraphQLError[];
 }
 
 export type GenerationOptions = LimitOptions &
@@ -105,25 +123,70 @@ export interface GenerationParts extends Pick<ExecutionEnvironment, 'transport' 
   readonly staleness?: Staleness;
 }
 
-/** A request that is ready to run. */
-interface ReadyRequest {
+/** A request that its client may send, if it does not cost too much. */
+interface CheckedRequest {
   readonly prepared: PreparedOperation;
   readonly variables: JsonObject;
   readonly runnable: RunnableOperation;
   readonly cost: number;
+}
+
+/** A request that is ready to run. */
+interface ReadyRequest extends CheckedRequest {
   readonly plan: ExecutionPlan | undefined;
   /** Absent if there is nothing to fetch, and for subscriptions. */
   readonly graph: RequestGraph | undefined;
 }
 
+/** Creates the generation of those that see the whole API schema, and one for each contract. Returns the former. */
 export function createGeneration(
   supergraph: LoadedSupergraph,
   options: GenerationOptions,
-  { transport, errorPolicy, events, validate, metrics, logger, waitingEvents, staleness }: GenerationParts,
+  parts: GenerationParts,
 ): Generation {
-  const { apiSchema: schema, types, services, planner, requirements, overrides, costs, caching } = supergraph;
+  const work = createSharedWork(options, parts);
+  const variants = new Map<string | undefined, Generation>();
+  const create = (contract: string | undefined, schema: GraphQLSchema) => {
+    const variant = createVariant({ contract, schema, variants }, supergraph, options, parts, work);
+    variants.set(contract, variant);
+    return variant;
+  };
+  const whole = create(undefined, supergraph.apiSchema);
+  for (const [contract, schema] of supergraph.contracts) create(contract, schema);
+  return whole;
+}
+
+/** Work that the variants of a generation share. It is keyed by plans, and each variant has its own. */
+function createSharedWork(options: GenerationOptions, { events, metrics, waitingEvents, staleness }: GenerationParts) {
+  const queue = { ...defaultSubscriptionQueue, ...options.subscriptionQueue };
+  // A cookie belongs to the one client that sent the request.
+  const shares = options.shareClientRequests && !setsCookies(options.responseHeaders ?? []);
+  return {
+    queue,
+    memos: createMemoCache(options),
+    shared: shares ? createSharedExecutions(metrics.clientRequestShared) : undefined,
+    subscriptions: createSharedSubscriptions({
+      queue,
+      telemetry: metrics,
+      waiting: waitingEvents,
+      cursors: events?.cursors,
+    }),
+    liveQueries: staleness && createSharedLiveQueries(staleness),
+  };
+}
+
+function createVariant(
+  { contract, schema, variants }: Pick<Generation, 'contract' | 'schema' | 'variants'>,
+  supergraph: LoadedSupergraph,
+  options: GenerationOptions,
+  { transport, errorPolicy, events, validate, metrics, logger }: GenerationParts,
+  { queue, memos, shared, subscriptions, liveQueries }: ReturnType<typeof createSharedWork>,
+): Generation {
+  const { types, services, planner, requirements, overrides, costs, caching } = supergraph;
   const { maxOperations, suggestions } = operationOptionsOf(options);
   const { showCost, showPlan = showPlanToDeveloper, overrideLabels } = options;
+  // Plans name fields that a contract hides.
+  const maySeePlan = contract === undefined ? showPlan : () => false;
   const authorization = createAuthorization(schema, requirements, options.authorization);
   const deadline = createDeadlines(options);
   const environment = { types, services, transport, errorPolicy, deadline, caching, events };
@@ -144,42 +207,38 @@ export function createGeneration(
     onLookup: metrics.planLookup,
     onPlanningFailed: (error) => logger.warn({ err: error }, 'An operation cannot be planned'),
   });
-  const memos = createMemoCache(options);
-  // A cookie belongs to the one client that sent the request.
-  const shares = options.shareClientRequests && !setsCookies(options.responseHeaders ?? []);
-  const shared = shares ? createSharedExecutions(metrics.clientRequestShared) : undefined;
   const inTime = (
     client: ClientRequest,
     run: (client: ClientRequest) => Promise<WrittenData>,
     deadlineAt = deadline(),
   ) => withDeadline(client, deadlineAt, run);
-  const queue = { ...defaultSubscriptionQueue, ...options.subscriptionQueue };
-  const subscriptions = createSharedSubscriptions({
-    queue,
-    telemetry: metrics,
-    waiting: waitingEvents,
-    cursors: events?.cursors,
-  });
-  const liveQueries = staleness && createSharedLiveQueries(staleness);
-  const explanationFor = (client: ClientRequest) => requestedExplanation(client, showPlan);
+  const countDeprecated = createDeprecationCount(schema, metrics);
+  const explanationFor = (client: ClientRequest) => requestedExplanation(client, maySeePlan);
   const labelsFor = (client: ClientRequest) => new Set(overrideLabels?.(client));
 
-  /** Prepares an operation for its client. Throws, or rejects, with the error that the client gets. */
-  async function prepare(
+  /** Checks an operation for its client. Throws, or rejects, with the error that the client gets. */
+  async function check(
     { document, operationName, variables: given, client }: OperationRequest,
-    deadlineAt: number,
     takesParts?: boolean,
-  ): Promise<ReadyRequest> {
+  ): Promise<CheckedRequest> {
     const prepared = operations.get(document, operationName, takesParts);
     if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
     const variables = coerceVariables(schema, prepared, given, suggestions);
     const runnable = await prepared.authorized(client.identity, variables);
-    const cost = runnable.costOf(variables);
+    return { prepared, variables, runnable, cost: runnable.costOf(variables) };
+  }
+
+  /** Prepares an operation for its client. Throws, or rejects, with the error that the client gets. */
+  async function prepare(request: OperationRequest, deadlineAt: number, takesParts?: boolean): Promise<ReadyRequest> {
+    const checked = await check(request, takesParts);
+    const { client, document } = request;
+    countDeprecated(checked.prepared, document, client);
+    const { variables, runnable, cost } = checked;
     refuseCostly(cost, costLimit, client.batch);
     const planning = { client: () => planningClient(client), signal: client.signal, deadlineAt };
     const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
-    return { prepared, variables, runnable, cost, plan, graph: plan?.kind === 'operation' ? plan.graph : undefined };
+    return { ...checked, plan, graph: plan?.kind === 'operation' ? plan.graph : undefined };
   }
 
   /** Runs a query or a mutation for a single answer. */
@@ -213,6 +272,8 @@ export function createGeneration(
   }
 
   return {
+    contract,
+    variants,
     schema,
     operations,
     allowed,
@@ -223,6 +284,17 @@ export function createGeneration(
       return runnable?.allowedText() !== (await earlier.allowed(request))?.allowedText();
     },
     changed: () => shared?.close(),
+    async estimate(request) {
+      let cost: Estimate['cost'];
+      try {
+        const { cost: estimated } = await check(request);
+        cost = { estimated, max: costLimit.max };
+        refuseCostly(estimated, costLimit);
+        return { cost, errors: [] };
+      } catch (error) {
+        return { cost, errors: refusal(error).errors ?? [] };
+      }
+    },
     async execute(request) {
       const { client } = request;
       const deadlineAt = deadline();

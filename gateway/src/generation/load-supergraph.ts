@@ -1,14 +1,20 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
 import { readCacheHints } from '../caching/cache-hints.ts';
 import { type CachePolicy, createCachePolicy } from '../caching/cacheable-query.ts';
 import { inOneLine } from '../common/one-line.ts';
+import { contractSchema } from '../contracts/contract-schema.ts';
+import { readContractTags } from '../contracts/contract-tags.ts';
+import type { ContractOptions } from '../contracts/contracts-feature.ts';
+import { InvalidContract } from '../contracts/invalid-contract.ts';
 import type { EventFields } from '../event-fields/event-field.ts';
 import { InvalidEventField, readEventFields } from '../event-fields/read-event-fields.ts';
+import { readGatheredFields } from '../gathered-fields/read-gathered-fields.ts';
 import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { withLiveDirective } from '../operation/live-directive.ts';
-import { buildSupergraph } from '../planning/apollo-planner.ts';
+import { buildSupergraph } from '../planning/build-supergraph.ts';
 import type { Planner } from '../planning/planner.ts';
 import type { PlanningOptions } from '../planning/planning-feature.ts';
 import { createThreadPlanner } from '../planning/thread-planner.ts';
@@ -20,6 +26,8 @@ import { unenforcedFeatures } from '../schema/unenforced-features.ts';
 export interface LoadedSupergraph {
   /** The schema that clients see. */
   readonly apiSchema: GraphQLSchema;
+  /** The part of it that each contract shows, by the contract's name. */
+  readonly contracts: ReadonlyMap<string, GraphQLSchema>;
   readonly types: TypeIndex;
   /** Requirements of @authenticated, @requiresScopes and @policy. */
   readonly requirements: SchemaRequirements;
@@ -36,16 +44,27 @@ export interface LoadedSupergraph {
 }
 
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph`, whose message is one line. */
-export async function loadSupergraph(sdl: string, options: PlanningOptions): Promise<LoadedSupergraph> {
+export async function loadSupergraph(
+  sdl: string,
+  options: PlanningOptions & ContractOptions,
+): Promise<LoadedSupergraph> {
+  const planner = createThreadPlanner(sdl, options);
+  // Its thread reads the supergraph while this one does.
+  const planning = planner.load();
+  planning.catch(() => 'This thread may find a reason to refuse the supergraph first.');
   const { supergraph, services } = readSupergraph(sdl);
+  // Between the steps the process answers requests, on the supergraph of before.
+  await nextTurn();
   const document = parse(sdl, { noLocation: true });
   const apiSchema = apiSchemaOf(supergraph, document);
+  const contracts = contractsOf(apiSchema, document, options);
+  await nextTurn();
   const schema = supergraph.schema.toGraphQLJSSchema();
   const eventFields = eventFieldsOf(supergraph, schema);
-  const planner = createThreadPlanner(sdl, options);
-  await planner.load();
-  return {
+  await planning;
+  const loaded = {
     apiSchema,
+    contracts,
     types: createTypeIndex(schema),
     requirements: readRequirements(supergraph),
     costs: readCosts(supergraph),
@@ -55,6 +74,8 @@ export async function loadSupergraph(sdl: string, options: PlanningOptions): Pro
     planner,
     services,
   };
+  planner.serve();
+  return loaded;
 }
 
 /** Returns the schema that clients see. */
@@ -62,6 +83,19 @@ export function apiSchemaOf(supergraph: Supergraph, document: DocumentNode): Gra
   const schema = withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
   markOneOf(schema, oneOfInputs(document));
   return schema;
+}
+
+/** Returns the schema that a contract's clients see. Throws an `InvalidContract`. */
+export function contractSchemaOf(contract: string, apiSchema: GraphQLSchema, supergraph: DocumentNode): GraphQLSchema {
+  return contractSchema(apiSchema, readContractTags(contract, readGatheredFields(supergraph).forClients));
+}
+
+function contractsOf(apiSchema: GraphQLSchema, supergraph: DocumentNode, { contracts = [] }: ContractOptions) {
+  try {
+    return new Map(contracts.map((name) => [name, contractSchemaOf(name, apiSchema, supergraph)]));
+  } catch (error) {
+    throw error instanceof InvalidContract ? new InvalidSupergraph(error.message) : error;
+  }
 }
 
 /** Throws an `InvalidSupergraph` for a supergraph that cannot be served. */

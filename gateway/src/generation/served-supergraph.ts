@@ -14,6 +14,12 @@ export interface ServedSupergraph extends Disposable {
 /** Number of the most requested operations that are planned before a new supergraph is served. */
 const warmedUp = 100;
 
+async function warmUp(next: Generation, present: Generation): Promise<void> {
+  for (const { contract, operations } of next.variants.values()) {
+    await operations.warmUp(present.variants.get(contract)?.operations.hottest(warmedUp) ?? []);
+  }
+}
+
 /**
  * Loads a source's supergraph, and follows its changes if it can change. Logs and skips one that cannot be served.
  * `onReloaded` is called for each supergraph after the first.
@@ -31,7 +37,7 @@ export async function serveSupergraph(
   async function load(sdl: string): Promise<void> {
     try {
       const next = await makeGeneration(sdl);
-      await next.operations.warmUp(generation.operations.hottest(warmedUp));
+      await warmUp(next, generation);
       generation = next;
     } catch (error) {
       metrics.reloaded('refused');

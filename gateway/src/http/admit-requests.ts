@@ -11,7 +11,8 @@ import { createRunningRequests } from './running-requests.ts';
 
 export interface AdmitRequestsOptions {
   readonly admission: Admission;
-  readonly endpoint: string;
+  /** Paths of GraphQL. */
+  readonly endpoints: readonly string[];
   readonly origins: OriginPolicy;
   readonly log: RequestLog;
   /** True if browsers that open the endpoint get a page. A page costs nothing, so it needs no place. */
@@ -28,13 +29,16 @@ export interface AdmittedRequests {
 /** Seconds that a refused client should wait before it retries. */
 const retryAfterSeconds = 1;
 
+/** Written once: who is refused must cost little. */
+const refusal = Buffer.from(JSON.stringify({ errors: [overloaded()] }));
+
 /**
- * Limits the GraphQL requests that the gateway works on. Other requests are always answered, and so are those that a
+ * Limits the requests for operations that the gateway works on. Other requests are always answered, and so are those that a
  * subgraph sends to answer one that has a place. These are known by the id alone: any client that repeats the id of a
  * request that runs in this process passes too, with at most four at a time within that one.
  */
 export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
-  const { admission, endpoint, hasPage } = options;
+  const { admission, endpoints, hasPage } = options;
   const running = createRunningRequests();
   /** Frees the place of the request that has this response. */
   const places = new WeakMap<ServerResponse, () => void>();
@@ -51,7 +55,7 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
 
   return {
     listener: (answer) => (request, response) => {
-      if (!isOperation(request, endpoint, hasPage)) return answer(request, response);
+      if (!isOperation(request, endpoints, hasPage)) return answer(request, response);
       // Subgraphs get this id, and name it in requests of their own.
       const id = requestIdFrom(single(request.headers['x-request-id']));
       request.headers['x-request-id'] = id;
@@ -89,8 +93,12 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
   };
 }
 
-function isOperation({ method, url = '', headers }: IncomingMessage, endpoint: string, hasPage: boolean): boolean {
-  if (!url.startsWith(endpoint)) return false;
+function isOperation(
+  { method, url = '', headers }: IncomingMessage,
+  endpoints: readonly string[],
+  hasPage: boolean,
+): boolean {
+  if (!endpoints.some((endpoint) => url.startsWith(endpoint))) return false;
   if (method === 'POST') return true;
   return method === 'GET' && !(hasPage && headers.accept?.includes('text/html'));
 }
@@ -99,17 +107,17 @@ const isStream = ({ headers }: Response) =>
   /^(?:text\/event-stream|multipart\/mixed)/.test(headers.get('content-type') ?? '');
 
 function refuse(
-  { endpoint, origins, log }: AdmitRequestsOptions,
-  { method = '', headers }: IncomingMessage,
+  { origins, log }: AdmitRequestsOptions,
+  { method = '', url = '', headers }: IncomingMessage,
   response: ServerResponse,
   { id, startedAt }: { readonly id: string; readonly startedAt: number },
 ): void {
   const status = 503;
-  const body = JSON.stringify({ errors: [overloaded()] });
+  const [path = ''] = url.split('?', 1);
   const { origin } = headers;
   response.writeHead(status, {
     'content-type': `${readAccept(headers.accept ?? null).json}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
+    'content-length': refusal.length,
     'retry-after': String(retryAfterSeconds),
     'x-request-id': id,
     vary: 'Origin',
@@ -117,6 +125,6 @@ function refuse(
       ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id' }
       : {}),
   });
-  response.end(body);
-  log({ id, method, path: endpoint, status, startedAt, bytes: Buffer.byteLength(body) });
+  response.end(refusal);
+  log({ id, method, path, status, startedAt, bytes: refusal.length });
 }

@@ -48,7 +48,7 @@ export interface OpenSubscriptions {
    * have been checked.
    */
   review(generation: Generation): Promise<void>;
-  /** Returns the number of generations in use: the given one, and those of open streams. */
+  /** Returns the number of supergraphs in use: that of the given generation, and those of open streams. */
   generationsInUse(generation: Generation): number;
   /** Ends every open stream. Each gets a last response with the reason. */
   endAll(): void;
@@ -110,15 +110,16 @@ export function createOpenSubscriptions(
     const known = new Map<string, string | undefined>();
     let reviewed = 0;
     for (const stream of open) {
-      if (stream.generation === generation) continue;
+      const next = variantFor(stream, generation);
+      if (stream.generation === next) continue;
       const { document, operationName } = stream.request;
-      const key = `${operationName ?? ''}\n${document.loc?.source.body ?? print(document)}`;
+      const key = `${next.contract ?? ''} ${operationName ?? ''}\n${document.loc?.source.body ?? print(document)}`;
       reviewed += 1;
       // There may be ten thousand streams, and other work waits.
       if (!known.has(key) || reviewed % streamsAtOnce === 0) await nextTurn();
       if (served !== generation) return;
-      if (!known.has(key)) known.set(key, missingSelection(generation.schema, document, operationName));
-      await reviewOne(stream, generation, known.get(key));
+      if (!known.has(key)) known.set(key, missingSelection(next.schema, document, operationName));
+      await reviewOne(stream, next, known.get(key));
     }
   }
 
@@ -154,9 +155,10 @@ export function createOpenSubscriptions(
       try {
         const stream = await start(cancellation.signal);
         // The stream may have begun while another generation was already being checked.
-        if (served && served !== generation) {
-          const missing = missingSelection(served.schema, request.document, request.operationName);
-          await reviewOne(opened, served, missing);
+        const next = served && variantFor(opened, served);
+        if (next && next !== generation) {
+          const missing = missingSelection(next.schema, request.document, request.operationName);
+          await reviewOne(opened, next, missing);
         }
         if (Symbol.asyncIterator in stream) return abortOnReturn(guarded(stream, opened, leave), cancellation);
         leave();
@@ -167,12 +169,20 @@ export function createOpenSubscriptions(
       }
     },
     review,
-    generationsInUse: (current) => new Set([current, ...[...open].map(({ generation }) => generation)]).size,
+    generationsInUse: (current) =>
+      new Set([current, ...[...open].map(({ generation }) => generation)].map(({ variants }) => variants)).size,
     endAll() {
       isShutDown = true;
       for (const stream of open) end(stream, { reason: 'shutdown', error: shuttingDown() });
     },
   };
+}
+
+/** Returns the generation of the same contract as the stream's. */
+function variantFor({ generation: { contract } }: OpenStream, { variants }: Generation): Generation {
+  const variant = variants.get(contract);
+  if (!variant) throw new Error(`The generation has no contract "${contract}"`);
+  return variant;
 }
 
 function shuttingDown(): GraphQLError {

@@ -4,7 +4,7 @@ import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Generation, OperationRequest } from '../generation/generation.ts';
 import { traceOperation } from '../generation/trace-operation.ts';
 import { watchOperations } from '../generation/watch-operations.ts';
-import { hasExpired, identityEnded } from '../identity/expiry.ts';
+import { endOf, identityEnded } from '../identity/expiry.ts';
 import { isLive } from '../operation/live-directive.ts';
 import { noStore } from '../request/cache-control.ts';
 import type { HeaderOptions } from '../request/headers-feature.ts';
@@ -48,7 +48,8 @@ export function createOperationRunner(
     const request = { ...received, client: forward(received.client) };
     return traceOperation(tracing, request, (request) =>
       watch(request, async () => {
-        if (hasExpired(request.client.identity)) return { errors: [identityEnded('expired')] };
+        const why = endOf(request.client);
+        if (why) return { errors: [identityEnded(why)] };
         try {
           return notStoredIfFaulty(await answer(request), request);
         } catch (error) {

@@ -38,7 +38,7 @@ export function socketRules(gateway: SocketGateway): SocketRules {
       const token = tokenFromConnectionParams(params) ?? bearerToken(request.headers.authorization);
       const identity = await identify(gateway, token);
       const headers = { ...singles(request), ...gateway.headersOfInit(params) };
-      return identity && openSession(gateway, identity, headers, request.socket.remoteAddress);
+      return identity && openSession(gateway, identity, headers, request);
     },
     parseJson: (text) => parseExactly(text),
     failed: (error) => gateway.logger.error({ err: error }, 'A WebSocket failed unexpectedly'),
@@ -69,13 +69,14 @@ function openSession(
   gateway: SocketGateway,
   identity: Identity,
   requestHeaders: RequestHeaders,
-  address: string | undefined,
+  { url, socket: { remoteAddress: address } }: IncomingMessage,
 ): SocketSession {
   const { admission } = gateway;
+  const path = url?.split('?', 1)[0];
   const session = gateway.sessions.begin(identity);
   return {
     enveloped(operation, signal) {
-      const enveloped = gateway.enveloped(contextOf(session, { requestHeaders, address }, operation, signal));
+      const enveloped = gateway.enveloped(contextOf(session, { requestHeaders, address }, operation, signal), path);
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
     async ping(payload) {

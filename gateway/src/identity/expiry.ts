@@ -1,20 +1,27 @@
 import type { GraphQLError } from 'graphql';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Identity } from './identity.ts';
-import type { IdentityEnd } from './identity-session.ts';
+import type { IdentityEnd, IdentitySession } from './identity-session.ts';
 
 /**
- * True if the identity has expired. Only possible on connections with many operations: each verifies the token once.
+ * Returns why the client's identity is no longer valid; undefined while it is. Only possible on connections with many
+ * operations: each verifies the token once.
  */
-export function hasExpired({ expiresAt }: Identity): boolean {
-  return expiresAt !== undefined && expiresAt <= Date.now();
+export function endOf({ identity, session }: EndingClient): IdentityEnd | undefined {
+  const hasExpired = identity.expiresAt !== undefined && identity.expiresAt <= Date.now();
+  return session?.ended ?? (hasExpired ? 'expired' : undefined);
+}
+
+interface EndingClient {
+  readonly identity: Identity;
+  readonly session?: Pick<IdentitySession, 'ended'>;
 }
 
 /** Creates the error that tells a client why its stream or connection has ended. */
 export function identityEnded(why: IdentityEnd): GraphQLError {
   return why === 'expired'
     ? gatewayError(errorCodes.unauthenticated, 'The bearer token has expired', { status: 401 })
-    : gatewayError(errorCodes.tokenRevoked, 'The bearer token was signed by a key that is no longer trusted', {
+    : gatewayError(errorCodes.tokenRevoked, 'The token or API key is no longer trusted, or its rights have changed', {
         status: 401,
       });
 }

@@ -1,4 +1,4 @@
-import { duration, flag, text, url } from '@sophia/settings';
+import { duration, flag, secret, text, url } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity.ts';
 import { createTokenIdentity } from './token-identity.ts';
@@ -17,7 +17,7 @@ export const defaultRevocationCheckMs = 60_000;
 
 export const identityFeature = defineFeature({
   settings: {
-    JWT_SECRET: text().optional().describe('Shared secret of HS256 tokens'),
+    JWT_SECRET: secret().optional().describe('Shared secret of HS256 tokens'),
     JWKS_URL: url('http', 'https').optional().describe('URL of the published keys that verify tokens'),
     JWT_ISSUER: text().optional().describe('Required iss claim of tokens; unset: any'),
     JWT_AUDIENCE: text().optional().describe('Required aud claim of tokens; unset: any'),

@@ -8,6 +8,8 @@ export type IdentityEnd = 'expired' | 'revoked';
 export interface IdentitySession extends Disposable {
   /** The identity by its latest proof. */
   readonly identity: Identity;
+  /** Why it is no longer valid; undefined while it is. */
+  readonly ended: IdentityEnd | undefined;
   /** Calls back once it is no longer valid, or at once if it already is not. The returned function cancels that. */
   whenEnded(callback: (why: IdentityEnd) => void): () => void;
   /**
@@ -48,6 +50,9 @@ export function beginIdentitySession(first: Identity, onDisposed?: () => void): 
     get identity() {
       return identity;
     },
+    get ended() {
+      return ended;
+    },
     whenEnded(callback) {
       if (ended) callback(ended);
       else callbacks.add(callback);
@@ -72,7 +77,7 @@ export function beginIdentitySession(first: Identity, onDisposed?: () => void): 
 const ofOneToken = new Set(['exp', 'iat', 'nbf', 'jti', 'auth_time']);
 
 /** Returns everything that running operations were authorised and shared by. */
-function rightsOf({ kind, tenant, subject, roles, claims }: Identity): object {
+function rightsOf({ kind, tenant, subject, roles, scopes, claims }: Identity): object {
   const lasting = Object.entries(claims).filter(([name]) => !ofOneToken.has(name));
-  return { kind, tenant, subject, roles, claims: Object.fromEntries(lasting) };
+  return { kind, tenant, subject, roles, scopes, claims: Object.fromEntries(lasting) };
 }

@@ -11,35 +11,65 @@ export interface IdentitySessions extends Disposable {
    * be read; all streams then continue.
    */
   endRevoked(): Promise<void>;
+  /** Ends streams of these identities whose rights have changed. Tries again later if some cannot be asked. */
+  endChanged(isConcerned: (identity: Identity) => boolean): Promise<void>;
 }
 
-/** Periodically asks the provider whether it still trusts the tokens that it verified. */
+/** Milliseconds until those that could not be asked are asked again. */
+const askAgainMs = 5_000;
+
+/** Periodically asks the provider whether it still trusts the tokens that it verified, and whether their rights are the same. */
 export function createIdentitySessions(
   provider: IdentityProvider,
   logger: Logger,
   { revocationCheckMs: checkMs = defaultRevocationCheckMs }: Pick<IdentityOptions, 'revocationCheckMs'>,
 ): IdentitySessions {
   const open = new Set<IdentitySession>();
+  const waiting = new Set<NodeJS.Timeout>();
 
-  async function endRevoked(): Promise<void> {
-    if (!provider.revoked) return;
-    const isRevoked = await provider.revoked();
-    for (const session of open) if (isRevoked(session.identity)) session.end('revoked');
+  function endWhere(isOver: (identity: Identity) => boolean): void {
+    for (const session of open) if (isOver(session.identity)) session.end('revoked');
   }
 
-  const check = () =>
-    endRevoked().catch((error: unknown) => {
+  async function endRevoked(): Promise<void> {
+    if (provider.revoked) endWhere(await provider.revoked());
+  }
+
+  async function endChanged(isConcerned: (identity: Identity) => boolean): Promise<void> {
+    const concerned = Array.from(open, ({ identity }) => identity).filter(isConcerned);
+    if (!provider.changed || concerned.length === 0) return;
+    const { identities, failure } = await provider.changed(concerned);
+    endWhere((identity) => identities.has(identity));
+    if (failure === undefined) return;
+    logger.warn({ err: failure }, 'Cannot check if rights have changed; trying again');
+    const timer = setTimeout(() => {
+      waiting.delete(timer);
+      void endChanged(isConcerned);
+    }, askAgainMs).unref();
+    waiting.add(timer);
+  }
+
+  async function check(): Promise<void> {
+    await endRevoked().catch((error: unknown) => {
       logger.warn({ err: error }, 'Cannot check for revoked tokens; all tokens stay valid');
     });
-  const timer = checkMs > 0 && provider.revoked ? setInterval(check, checkMs).unref() : undefined;
+    await endChanged(() => true);
+  }
+  const isRevocable = provider.revoked !== undefined || provider.changed !== undefined;
+  const timer = checkMs > 0 && isRevocable ? setInterval(() => void check(), checkMs).unref() : undefined;
 
   return {
     begin(identity) {
       const session = beginIdentitySession(identity, () => open.delete(session));
       open.add(session);
+      if (provider.mayHaveChanged?.(identity)) void endChanged((other) => other === identity);
       return session;
     },
     endRevoked,
-    [Symbol.dispose]: () => clearInterval(timer),
+    endChanged,
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      for (const each of waiting) clearTimeout(each);
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface Identity {
   readonly roles: readonly string[];
   /** All claims of the verified token. */
   readonly claims: Readonly<Record<string, unknown>>;
+  /** Scopes by the directory, which count in place of those of the token; absent without a directory. */
+  readonly scopes?: readonly string[];
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */
   readonly expiresAt?: number;
 }
@@ -26,6 +28,16 @@ export interface IdentityProvider {
    * is no longer trusted. These tokens are refused from then on. Absent if trust cannot be revoked.
    */
   revoked?(): Promise<(identity: Identity) => boolean>;
+  /** Finds those of the open identities whose rights have changed since. Absent if they cannot change. */
+  changed?(open: readonly Identity[]): Promise<ChangedIdentities>;
+  /** True if the rights of an identity may have changed before a session with it began. Absent if they cannot change. */
+  mayHaveChanged?(identity: Identity): boolean;
+}
+
+interface ChangedIdentities {
+  readonly identities: ReadonlySet<Identity>;
+  /** The first error, if not all could be asked. Those keep their rights until they are asked again. */
+  readonly failure?: unknown;
 }
 
 /** Error of a client without a valid token. The message is safe to show. */
@@ -33,6 +45,14 @@ export class Unauthenticated extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'Unauthenticated';
+  }
+}
+
+/** Error of a client whose identity cannot be verified at the moment. The message is safe to show. */
+export class IdentityUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The identity cannot be verified at the moment; try again', { cause });
+    this.name = 'IdentityUnavailable';
   }
 }
 

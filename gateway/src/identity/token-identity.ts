@@ -1,6 +1,7 @@
 import { tenantNameProblem } from '@sophia/settings';
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTClaimVerificationOptions, type JWTPayload, jwtVerify } from 'jose';
 import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
+import { sharedSecretCheck } from './shared-secret.ts';
 import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts';
 
 export interface TokenOptions {
@@ -28,14 +29,9 @@ export interface TokenOptions {
 export function createTokenIdentity(options: TokenOptions): IdentityProvider {
   const { keys, issuer, audience, tenantClaim, allowAnonymous = false, allowUnlimited = false } = options;
   const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
-  const { find, published } = keySource(keys);
-  // A fixed list of algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
-  const algorithms =
-    'secret' in keys
-      ? ['HS256']
-      : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
   const requiredClaims = allowUnlimited ? ['sub'] : ['sub', 'exp'];
-  const checks = { algorithms, issuer, audience, requiredClaims, clockTolerance: clockToleranceMs / 1_000 };
+  const checks = { issuer, audience, requiredClaims, clockTolerance: clockToleranceMs / 1_000 };
+  const { verify, published } = keySource(keys, checks);
   const verified = createVerifiedTokens(maxVerified);
   const keyIds = new WeakMap<Identity, string>();
   return {
@@ -47,13 +43,13 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
       }
       const known = verified.get(token);
       if (known) return known;
-      const { payload, protectedHeader } = await jwtVerify(token, find, checks).catch((error: unknown) => {
+      const { payload, keyId } = await verify(token).catch((error: unknown) => {
         throw refusal(error);
       });
       const expiresAt = payload.exp === undefined ? undefined : timeOf(payload.exp, clockToleranceMs);
       const identity = { ...identityFromClaims(payload, tenantClaim), expiresAt };
       verified.add(token, identity);
-      if (protectedHeader.kid !== undefined) keyIds.set(identity, protectedHeader.kid);
+      if (keyId !== undefined) keyIds.set(identity, keyId);
       return identity;
     },
     ...(published && { revoked: watchKeys(published, keyIds, verified) }),
@@ -66,28 +62,33 @@ interface PublishedKeys {
   readonly text: string;
 }
 
+interface VerifiedToken {
+  readonly payload: JWTPayload;
+  /** Id of the published key that signed the token, if the token names it. */
+  readonly keyId?: string;
+}
+
 interface KeySource {
-  readonly find: JWTVerifyGetKey;
+  /** Rejects with jose's error for a token that is not valid. */
+  readonly verify: (token: string) => Promise<VerifiedToken>;
   /** Returns the currently published keys. Rejects if they cannot be fetched. */
   readonly published?: () => Promise<PublishedKeys>;
 }
 
-function keySource(keys: TokenOptions['keys']): KeySource {
+/** A fixed list keeps a token from choosing another algorithm, such as HS256 with a public key as its secret. */
+const algorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
+
+function keySource(keys: TokenOptions['keys'], checks: JWTClaimVerificationOptions): KeySource {
   if ('secret' in keys) {
-    const secret = new TextEncoder().encode(keys.secret);
-    const hmac = { name: 'HMAC', hash: 'SHA-256' };
-    let imported: ReturnType<JWTVerifyGetKey> | undefined;
-    // Given the bytes, each verification would import them again, which costs more than the verification itself.
-    return {
-      find() {
-        imported ??= crypto.subtle.importKey('raw', secret, hmac, false, ['verify']);
-        return imported;
-      },
-    };
+    const check = sharedSecretCheck(keys.secret, checks);
+    return { verify: async (token) => ({ payload: check(token) }) };
   }
   const keySet = createRemoteJWKSet(new URL(keys.jwksUrl));
   return {
-    find: keySet,
+    async verify(token) {
+      const { payload, protectedHeader } = await jwtVerify(token, keySet, { ...checks, algorithms });
+      return { payload, keyId: protectedHeader.kid };
+    },
     async published() {
       await keySet.reload();
       const { keys: published = [] } = keySet.jwks() ?? {};

@@ -1,22 +1,22 @@
-import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, parse } from 'graphql';
+import { parse } from 'graphql';
 import { joinGatheredFields } from '../gathered-fields/join-gathered-fields.ts';
 import { queryTypeOf, readGatheredFields } from '../gathered-fields/read-gathered-fields.ts';
 import { splitGatheredFields } from '../gathered-fields/split-gathered-fields.ts';
 import { mapFetches } from '../plan/map-fetches.ts';
 import type { Plan } from '../plan/plan.ts';
-import { withoutOneOf } from '../schema/one-of-inputs.ts';
+import { readableSupergraph, supportedFeatures } from './build-supergraph.ts';
 import { convertPlan } from './convert-plan.ts';
 import { defaultDirectiveArguments } from './corrections/default-directive-arguments.ts';
 import { keepLiterals } from './corrections/exact-literals.ts';
-import { unlinkExecutableDirectives } from './corrections/executable-directives.ts';
 import { concreteFragments } from './corrections/interface-object-fragments.ts';
 import { freeReservedVariables } from './corrections/reserved-variables.ts';
 import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
 import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
 import { twinRequiredFields } from './corrections/twin-required-fields.ts';
 import { withPlannableDefers } from './corrections/unplannable-defers.ts';
+import { narrowing } from './narrowing.ts';
 import type { OverrideConditions } from './planner.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 
@@ -26,23 +26,11 @@ export interface SynchronousPlanner {
   plan(operation: string, overrides: OverrideConditions): Plan;
 }
 
-const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
-
-/**
- * Builds the planner's form of a supergraph, and the schema that clients see. Throws if the SDL is not a supergraph.
- */
-export function buildSupergraph(sdl: string): Supergraph {
-  return Supergraph.build(readGatheredFields(readable(parse(sdl))).forClients, { supportedFeatures });
-}
-
-/** Returns the supergraph without the parts that Apollo's library does not know or misreads. */
-function readable(supergraph: DocumentNode): DocumentNode {
-  return unlinkExecutableDirectives(withoutOneOf(supergraph));
-}
-
 /** Wraps @apollo/query-planner in our interface, and corrects its errors. */
 export function createApolloPlanner(sdl: string): SynchronousPlanner {
-  const { fields: gathered, forPlanning: composed } = readGatheredFields(readable(parse(sdl, { noLocation: true })));
+  const { fields: gathered, forPlanning: composed } = readGatheredFields(
+    readableSupergraph(parse(sdl, { noLocation: true })),
+  );
   const queryType = queryTypeOf(composed)?.name.value ?? 'Query';
   const withDefaults = defaultDirectiveArguments(composed);
   const twinned = twinRequiredFields(resolvableKeysFirst(composed));
@@ -58,6 +46,7 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
     // A field selected on one type is not requested for objects of another type at the same path.
     typeConditionedFetching: true,
     incrementalDelivery: { enableDefer: true },
+    narrowing,
   });
   return {
     plan(text, overrides) {

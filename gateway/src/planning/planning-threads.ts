@@ -27,6 +27,8 @@ interface PlanTask {
 export interface PlanningThreads {
   /** Loads a supergraph before the first plan. Rejects if the planner cannot use it. */
   load(supergraph: PlannedSupergraph): Promise<void>;
+  /** Tells that a supergraph is served from now on: new threads load it first. */
+  serve(supergraph: PlannedSupergraph): void;
   plan(task: PlanTask): Promise<Plan>;
 }
 
@@ -175,7 +177,7 @@ function createPlanningThreads(): PlanningThreads {
     if (!lane.running && lanes.length > 1) lane.idleTimer = setTimeout(() => close(lane), idleMs).unref();
   }
 
-  /** Loads the supergraph that is most likely to be needed next. */
+  /** Loads the supergraph that is most likely to be needed next: a refused one never is. */
   function warmUp(lane: Lane, client: PlanningClient): void {
     if (!newest) {
       free(lane);
@@ -226,6 +228,8 @@ function createPlanningThreads(): PlanningThreads {
         add({ kind: 'load', clients, size: sdl.length, shape: undefined, isSlow: false, run, resolve, reject });
       }).finally(leave);
       if (reply.kind === 'failed') throw new Error(reply.reason);
+    },
+    serve(supergraph) {
       newest = supergraph;
     },
     async plan(task) {

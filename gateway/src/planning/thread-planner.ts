@@ -7,6 +7,8 @@ import { planningThreads } from './planning-threads.ts';
 export interface ThreadPlanner extends Planner {
   /** Loads the supergraph before the first plan. Rejects if the planner cannot use it. */
   load(): Promise<void>;
+  /** Tells that the supergraph is served from now on. */
+  serve(): void;
 }
 
 let supergraphs = 0;
@@ -20,6 +22,7 @@ export function createThreadPlanner(
   const supergraph = { id: supergraphs, sdl };
   return {
     load: () => planningThreads.load(supergraph),
+    serve: () => planningThreads.serve(supergraph),
     plan(document, overrides, clients) {
       const shape = operationShape(document);
       return planningThreads.plan({ supergraph, operation: print(document), shape, overrides, timeoutMs, clients });

@@ -18,6 +18,7 @@ import { slotOf } from '../answer-tree/tree.ts';
 import { collectDeferred, collectFields, type FieldCollector } from './collect-fields.ts';
 import { leafRules } from './leaf-checks.ts';
 import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';
+import { visiblePathOf } from './visible-path.ts';
 
 const introspectionFields = new Set(['__schema', '__type']);
 
@@ -30,6 +31,7 @@ export function compileProjection(collector: FieldCollector, operation: Operatio
     root,
     introspection: introspectionDocument(collector, operation, rootType),
     clientNames: collector.clientNames,
+    visiblePath: visiblePathOf(operation, collector.fragments),
   };
 }
 

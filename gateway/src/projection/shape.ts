@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import type { LeafScan } from '../answer-tree/verbatim.ts';
 import type { ClientNames } from './client-names.ts';
 import type { LeafCheck } from './leaf-checks.ts';
+import type { VisiblePath } from './visible-path.ts';
 
 /** Shape of an operation's response: compiled once for each combination of its @skip and @include variables. */
 export interface Projection {
@@ -10,6 +11,7 @@ export interface Projection {
   readonly introspection?: DocumentNode;
   /** Names for the paths of the response's errors. */
   readonly clientNames: ClientNames;
+  readonly visiblePath: VisiblePath;
 }
 
 export type Shape = LeafShape | ListShape | ObjectShape;

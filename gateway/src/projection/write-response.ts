@@ -165,7 +165,8 @@ function writeComposite(
 
 function writeItems(run: Run, item: Shape, values: readonly Tree[], failure: FetchFailure | undefined): boolean {
   const { output, path } = run;
-  const start = markOf(run);
+  const start = output.length;
+  const deferred = run.deferred?.length;
   let isNull = false;
   output.code(openingBracket);
   for (let index = 0; index < values.length; index += 1) {
@@ -174,7 +175,7 @@ function writeItems(run: Run, item: Shape, values: readonly Tree[], failure: Fet
     if (!write(run, item, values[index], failure)) isNull = true;
     path.pop();
   }
-  if (isNull) return undo(run, start);
+  if (isNull) return undo(run, start, deferred);
   output.code(closingBracket);
   return true;
 }
@@ -192,37 +193,29 @@ function writeFields(
   // An inaccessible type is not an error of the subgraph: for the client the value does not exist.
   if (!fields) return isTyped && shape.hides(typeName) ? false : invalid(run, shape);
   const failures = run.failures.isEmpty ? noFailures : run.failures.of(object);
-  const start = markOf(run);
-  for (const field of fields) {
+  const start = run.output.length;
+  const deferred = run.deferred?.length;
+  for (let index = 0; index < fields.length; index += 1) {
+    const field = fields[index] as ShapeField;
     if (field.kind === 'deferred') {
       run.deferred?.push({ ...field.part, typeName, path: [...run.path] });
       continue;
     }
     run.output.codes(field.lead);
-    if (!writeField(run, field, object, failures, inherited)) return undo(run, start);
+    if (!writeField(run, field, object, failures, inherited)) return undo(run, start, deferred);
   }
-  if (run.output.length === start.length) run.output.text('{');
+  if (run.output.length === start) run.output.text('{');
   run.output.code(closingBrace);
   return true;
 }
 
 const noFailures: readonly FetchFailure[] = [];
 
-/** A place to return to if what is written behind it turns out to be null. */
-interface Mark {
-  readonly length: number;
-  readonly deferred: number;
-}
-
-function markOf({ output, deferred }: Run): Mark {
-  return { length: output.length, deferred: deferred?.length ?? 0 };
-}
-
-/** Forgets what was written and deferred behind a mark. */
-function undo({ output, deferred, written }: Run, mark: Mark): false {
-  output.length = mark.length;
-  if (deferred) deferred.length = mark.deferred;
-  // What is forgotten cannot be repeated.
+/** Forgets what was written and deferred since there was so much of it, because it turned out to be null. */
+function undo({ output, deferred, written }: Run, length: number, deferredLength = 0): false {
+  output.length = length;
+  if (deferred) deferred.length = deferredLength;
+  // What is forgotten cannot be repeated. Nor is what holds it remembered: its null needs an error at each place.
   written.clear();
   return false;
 }

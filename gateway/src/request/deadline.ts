@@ -1,4 +1,4 @@
-import { whenAborted } from '../common/cancellation.ts';
+import { createCancellation, whenAborted } from '../common/cancellation.ts';
 import type { ClientRequest } from './client-request.ts';
 
 /** Reason for cancelling work whose client still waits: the request has timed out. */
@@ -15,12 +15,12 @@ export interface Deadline {
 
 /** Gives the client's request a deadline, by `performance.now`. */
 export function startDeadline(client: ClientRequest, deadlineAt: number): Deadline {
-  const cancellation = new AbortController();
+  const cancellation = createCancellation();
   const { signal: leaving } = client;
-  const leave = () => cancellation.abort(leaving?.reason);
+  const leave = () => cancellation.cancel(leaving?.reason);
   if (leaving?.aborted) leave();
   const stopListening = leaving && whenAborted(leaving, leave);
-  const timer = setTimeout(() => cancellation.abort(new TimeIsUp()), Math.max(0, deadlineAt - performance.now()));
+  const timer = setTimeout(() => cancellation.cancel(new TimeIsUp()), Math.max(0, deadlineAt - performance.now()));
   const stop = () => {
     clearTimeout(timer);
     stopListening?.();
@@ -30,7 +30,7 @@ export function startDeadline(client: ClientRequest, deadlineAt: number): Deadli
     stop,
     cancel() {
       stop();
-      cancellation.abort();
+      cancellation.cancel();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { headerName } from '../common/header-name.ts';
+
 /** A header of a client's request that is forwarded to subgraphs. */
 export interface RequestHeaderRule {
   /** Lower-case, like `to`. With the prefix `connection_init.` it names a member of a WebSocket client's payload. */
@@ -43,7 +45,7 @@ export function requestHeaderRule(text: string): RequestHeaderRule {
   const { subgraph: scope, rule } = scoped(text);
   const ofRootsAlone = scope?.endsWith(ofRoots) ?? false;
   const subgraph = ofRootsAlone ? scope?.slice(0, -ofRoots.length) : scope;
-  const [from = '', to = initMember(from) ?? from, ...more] = rule.split('->').map(headerName);
+  const [from = '', to = initMember(from) ?? from, ...more] = rule.split('->').map(nameIn);
   if (more.length > 0) throw new InvalidHeaderRule(`expected name or name->other-name, got "${text}"`);
   for (const name of [initMember(from) ?? from, to]) refuse(name, ofTheConnection, ofTheGateway);
   return { from, to, subgraph, ...(ofRootsAlone && { ofRootsAlone }) };
@@ -61,7 +63,7 @@ export function responseHeaderRule(text: string): ResponseHeaderRule {
   }
   if (subgraph?.endsWith(ofRoots))
     throw new InvalidHeaderRule(`expected name or subgraph:name, without "${ofRoots}", got "${text}"`);
-  const name = headerName(given);
+  const name = nameIn(given);
   refuse(name, ofTheConnection, ofTheGateway, ofTheAnswer);
   if (name === cacheControl && subgraph !== undefined) {
     throw new InvalidHeaderRule(`"${name}" applies to the whole answer, so its rule cannot name one subgraph`);
@@ -95,9 +97,9 @@ function scoped(text: string): { readonly subgraph?: string; readonly rule: stri
   return { subgraph, rule: text.slice(colon + 1) };
 }
 
-function headerName(text: string): string {
+function nameIn(text: string): string {
   const name = text.trim().toLowerCase();
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new InvalidHeaderRule(`"${text}" is not a valid header name`);
+  if (!headerName.test(name)) throw new InvalidHeaderRule(`"${text}" is not a valid header name`);
   return name;
 }
 

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './http-exchange.ts';
+import { AnswerTooLong, type HttpAnswer } from './http/http-exchange.ts';
 import type { SubgraphCondition } from './transport.ts';
 
 /** Statuses of a server, or of a proxy before it, that is down for the moment. */
@@ -32,7 +32,7 @@ export function conditionOfError(error: unknown): SubgraphCondition {
   if (resets.has(code)) return { isOutage: true, retry: { afterMs: 0 } };
   if (unreachable.has(code)) return { isOutage: true, retry: {} };
   // An answer that is too long is a problem of this request, not an outage.
-  return { isOutage: code !== 'UND_ERR_RES_EXCEEDED_MAX_SIZE' };
+  return { isOutage: !(error instanceof AnswerTooLong) };
 }
 
 /** Parses a `retry-after` header (seconds or a date) into milliseconds. */

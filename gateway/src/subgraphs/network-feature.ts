@@ -1,5 +1,5 @@
 import { createRequestSigner, InvalidKey, readSigningKey } from '@sophia/http-signatures';
-import { duration, durations, flag, integer, text } from '@sophia/settings';
+import { duration, durations, flag, integer, secret } from '@sophia/settings';
 import { z } from 'zod';
 import { defineFeature, type Settings } from '../common/feature.ts';
 import { createNetworkTransport, defaultNetworkOptions } from './network-transport.ts';
@@ -7,7 +7,7 @@ import type { SubgraphTimeouts } from './subgraph-timeouts.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 const signingKey = () =>
-  text().transform((given, context) => {
+  secret().transform((given, context) => {
     try {
       return readSigningKey(given);
     } catch (error) {

@@ -4,7 +4,11 @@ export interface SubgraphAddress {
   readonly url: URL;
   /** The user and password as request headers. */
   readonly headers: Readonly<Record<string, string>>;
+  /** These, and the headers that all requests over HTTP have. */
+  readonly httpHeaders: Readonly<Record<string, string>>;
 }
+
+const acceptedTypes = 'application/graphql-response+json, application/json';
 
 const known = new Map<string, SubgraphAddress>();
 
@@ -18,7 +22,9 @@ export function addressOf(routingUrl: string): SubgraphAddress {
   url.username = '';
   url.password = '';
   const hasCredentials = username !== '' || password !== '';
-  const address: SubgraphAddress = { url, headers: hasCredentials ? { authorization: `Basic ${credentials}` } : {} };
+  const headers: Record<string, string> = hasCredentials ? { authorization: `Basic ${credentials}` } : {};
+  const httpHeaders = { ...headers, 'content-type': 'application/json', accept: acceptedTypes };
+  const address: SubgraphAddress = { url, headers, httpHeaders };
   known.set(routingUrl, address);
   return address;
 }

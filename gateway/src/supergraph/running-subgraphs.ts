@@ -1,6 +1,5 @@
 import { type ConfiguredSubgraph, readSupergraphConfig } from '../compose/supergraph-config.ts';
-import type { ClientRequest } from '../request/client-request.ts';
-import { createResponseHeaders } from '../request/response-headers.ts';
+import { ownRequest } from '../request/own-request.ts';
 import { parseResponse } from '../subgraphs/read-response.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { managedSupergraph } from './supergraph-manager.ts';
@@ -42,10 +41,10 @@ export function runningSubgraphs(path: string, { transport, pollMs }: RunningSub
         const { text } = await transport.send({
           service: name,
           url,
-          headers: gatewayItself.headers,
+          headers: schemaRequest.headers,
           body,
           retryable: true,
-          client: gatewayItself,
+          client: schemaRequest,
         });
         const { data, errors } = parseResponse(name, text);
         if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
@@ -55,11 +54,5 @@ export function runningSubgraphs(path: string, { transport, pollMs }: RunningSub
   });
 }
 
-/** A request for a schema comes from no client. */
-const gatewayItself: ClientRequest = {
-  identity: { kind: 'anonymous', subject: 'gateway', tenant: '', roles: [], claims: {} },
-  requestHeaders: {},
-  responseHeaders: createResponseHeaders(),
-  takesParts: false,
-  headers: {},
-};
+/** A request for a schema belongs to no tenant. */
+const schemaRequest = ownRequest('', {});

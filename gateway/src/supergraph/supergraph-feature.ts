@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { duration, list, text } from '@sophia/settings';
+import { duration, list, secret, text } from '@sophia/settings';
 import { defineFeature, type Settings } from '../common/feature.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { chooseSource, isUplink } from './choose-source.ts';
@@ -18,7 +18,7 @@ const settings = {
   SUPERGRAPH_POLL_INTERVAL: duration()
     .default(10_000)
     .describe('Time between two polls of running subgraphs or Uplink for changes'),
-  APOLLO_KEY: text().optional().describe('With SUPERGRAPH=uplink: the API key of the graph'),
+  APOLLO_KEY: secret().optional().describe('With SUPERGRAPH=uplink: the API key of the graph'),
   APOLLO_GRAPH_REF: text().optional().describe('With SUPERGRAPH=uplink: graph and variant, as name@variant'),
   APOLLO_UPLINK_ENDPOINTS: list()
     .default([...defaultUplinkEndpoints])

@@ -10,6 +10,7 @@ import {
 import type { AdmissionEvents, AdmissionState } from '../admission/admission.ts';
 import { errorCodes } from '../common/errors.ts';
 import type { StreamTelemetry, StreamTransport, SubscriptionEnd } from '../streams/stream-telemetry.ts';
+import { createBoundedNames } from './bounded-names.ts';
 import { createCountedHistogram } from './counted-histogram.ts';
 
 /** State of a circuit breaker: closed lets all requests through, open none, half-open a few. */
@@ -20,7 +21,8 @@ export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
 
 /**
  * The metrics of a gateway. Each gateway has its own, so that several in one process do not mix. Labels hold only names
- * from a supergraph or this code, never text from a client, so their number is bounded.
+ * from a supergraph or this code, so their number is bounded. Only `gateway_deprecated_uses_total` has names of clients, of
+ * the first `maxClients`.
  *
  * Metrics to watch:
  * - `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code: success of clients.
@@ -43,6 +45,8 @@ export interface Metrics extends StreamTelemetry {
   operationStarted(): void;
   operationEnded(): void;
   subgraphRequestStarted(service: string): void;
+  /** An operation of a client used something deprecated, such as `Account.revenue`. */
+  deprecatedUsed(coordinate: string, client: string): void;
   /** A query received the answer to an equal one in progress. */
   clientRequestShared(): void;
   /** Called once for each `subgraphRequestStarted`. `bytes` is the length of an answer's body. */
@@ -76,6 +80,12 @@ export interface Metrics extends StreamTelemetry {
 const openness = { closed: 0, 'half-open': 0.5, open: 1 };
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** Number of clients that are counted by name; the others count as `other`. */
+const maxClients = 200;
+
+/** Longer names are cut. */
+const maxClientName = 64;
 
 export type MetricSamples = readonly MetricObjectWithValues<MetricValue<string>>[];
 
@@ -124,18 +134,25 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
-  const requests = new Histogram({
+  const requestAnswered = createCountedHistogram({
     name: 'gateway_http_request_duration_seconds',
-    help: 'GraphQL requests over HTTP by method and status; streams until their beginning',
+    help: 'Requests of GraphQL and MCP over HTTP by method and status; streams until their beginning',
     labelNames: ['method', 'status'],
     buckets: secondsBuckets,
     registers,
   });
   const responseBytes = new Counter({
     name: 'gateway_http_response_bytes_total',
-    help: 'Bytes of the bodies of answers to GraphQL requests over HTTP, before compression and without streams',
+    help: 'Bytes of the bodies of answers to these requests, before compression and without streams',
     registers,
   });
+  const deprecatedUses = new Counter({
+    name: 'gateway_deprecated_uses_total',
+    help: 'Operations that use a deprecated field, argument, input field or enum value, by its coordinate and client',
+    labelNames: ['coordinate', 'client'],
+    registers,
+  });
+  const clients = createBoundedNames(maxClients, maxClientName);
   const operations = new Counter({
     name: 'gateway_operations_total',
     help: 'Operations by kind and outcome: ok, partial (data with errors) or failed (no data)',
@@ -184,18 +201,28 @@ export function createMetrics(options: MetricsOptions): Metrics {
       this.set(cachedAnswerBytes());
     },
   });
-  const subgraphs = new Histogram({
+  const subgraphAnswered = createCountedHistogram({
     name: 'gateway_subgraph_request_duration_seconds',
     help: 'Requests to subgraphs by service and outcome: ok, or the code of the failure',
     labelNames: ['service', 'outcome'],
     buckets: secondsBuckets,
     registers,
   });
-  const subgraphsInFlight = new Gauge({
+  /** By service. Plain numbers, because prom-client looks at the labels each time that it counts. */
+  const subgraphs = new Map<string, { inFlight: number; bytes: number }>();
+  const subgraphOf = (service: string) => {
+    const known = subgraphs.get(service) ?? { inFlight: 0, bytes: 0 };
+    subgraphs.set(service, known);
+    return known;
+  };
+  new Gauge({
     name: 'gateway_subgraph_requests_in_flight',
     help: 'Requests that a subgraph has not answered yet, by service',
     labelNames: ['service'],
     registers,
+    collect() {
+      for (const [service, { inFlight }] of subgraphs) this.set({ service }, inFlight);
+    },
   });
   const subgraphsShared = new Counter({
     name: 'gateway_subgraph_requests_shared_total',
@@ -216,11 +243,15 @@ export function createMetrics(options: MetricsOptions): Metrics {
     aggregator: 'max',
     registers,
   });
-  const subgraphBytes = new Counter({
+  new Counter({
     name: 'gateway_subgraph_response_bytes_total',
     help: 'Bytes of the bodies of subgraph answers by service',
     labelNames: ['service'],
     registers,
+    collect() {
+      this.reset();
+      for (const [service, { bytes }] of subgraphs) this.inc({ service }, bytes);
+    },
   });
   const plannings = new Histogram({
     name: 'gateway_planning_duration_seconds',
@@ -338,7 +369,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   return {
     requestAnswered(method, status, seconds, bytes = 0) {
-      requests.observe({ method, status }, seconds);
+      requestAnswered(seconds, method, String(status));
       responseBytes.inc(bytes);
     },
     operationAnswered: (kind, outcome) => operations.inc({ kind, outcome }),
@@ -347,17 +378,21 @@ export function createMetrics(options: MetricsOptions): Metrics {
     },
     operationStarted: () => operationsInFlight.inc(),
     operationEnded: () => operationsInFlight.dec(),
+    deprecatedUsed: (coordinate, client) => deprecatedUses.inc({ coordinate, client: clients.labelOf(client) }),
     clientRequestShared: () => operationsShared.inc(),
     entityCacheLookup(service, type, outcome, count = 1) {
       if (count > 0) entityLookups.inc({ service, type, outcome }, count);
     },
     entityCacheHit: (service, ageSeconds) => entityAges.observe({ service }, ageSeconds),
     entityChangeReceived: () => entityChanges.inc(),
-    subgraphRequestStarted: (service) => subgraphsInFlight.inc({ service }),
+    subgraphRequestStarted(service) {
+      subgraphOf(service).inFlight += 1;
+    },
     subgraphRequestEnded(service, outcome, seconds, bytes = 0) {
-      subgraphsInFlight.dec({ service });
-      subgraphs.observe({ service, outcome }, seconds);
-      subgraphBytes.inc({ service }, bytes);
+      const subgraph = subgraphOf(service);
+      subgraph.inFlight -= 1;
+      subgraph.bytes += bytes;
+      subgraphAnswered(seconds, service, outcome);
     },
     subgraphRetried: (service) => retries.inc({ service }),
     circuitChanged: (service, state) => circuits.set({ service }, openness[state]),

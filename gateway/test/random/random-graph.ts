@@ -1,5 +1,5 @@
 import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse, type ResponsePath } from 'graphql';
-import { buildSupergraph } from '../../src/planning/apollo-planner.ts';
+import { buildSupergraph } from '../../src/planning/build-supergraph.ts';
 import { createLocalGraph, type Interference, type LocalGraph } from '../support/local-graph.ts';
 import { compose } from '../support/test-graph.ts';
 import { type Data, makeData, NoData } from './data.ts';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
+import { policyOf } from './page-headers.ts';
 import { planViewerTags } from './use-plan-viewer.ts';
 
 export interface StarterQuery {
@@ -8,6 +9,8 @@ export interface StarterQuery {
 
 export interface GraphiQLOptions {
   readonly starterQueries: readonly StarterQuery[];
+  /** True if it draws the plans of operations. */
+  readonly drawsPlans: boolean;
   /** GraphiQL sends headers, and so a token, with server-sent events but not over WebSocket. */
   readonly subscriptionsProtocol: 'WS' | 'SSE';
 }
@@ -20,8 +23,8 @@ export function useGraphiQL(graphqlEndpoint: string, options: GraphiQLOptions): 
       if (url.pathname !== graphqlEndpoint || request.method !== 'GET') return;
       if (!request.headers.get('accept')?.includes('text/html')) return;
       page ??= renderPage(graphqlEndpoint, options);
-      const { html, compressed } = await page;
-      const headers = { 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' };
+      const { html, compressed, policy } = await page;
+      const headers = { 'content-type': 'text/html; charset=utf-8', ...policy };
       const takesGzip = request.headers.get('accept-encoding')?.includes('gzip');
       endResponse(
         takesGzip
@@ -32,13 +35,19 @@ export function useGraphiQL(graphqlEndpoint: string, options: GraphiQLOptions): 
   };
 }
 
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1" />';
+
 interface Page {
   readonly html: string;
   readonly compressed: Uint8Array<ArrayBuffer>;
+  readonly policy: Readonly<Record<string, string>>;
 }
 
 /** The page has nine megabytes, so it is rendered lazily, and compressed once for all browsers. */
-async function renderPage(endpoint: string, { starterQueries, subscriptionsProtocol }: GraphiQLOptions): Promise<Page> {
+async function renderPage(
+  endpoint: string,
+  { starterQueries, drawsPlans, subscriptionsProtocol }: GraphiQLOptions,
+): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = {
     title: 'GraphiQL',
@@ -52,6 +61,6 @@ async function renderPage(endpoint: string, { starterQueries, subscriptionsProto
     .replace(written, () => written.replaceAll('<', '\\u003c'))
     // The editor's grammar logs every directive to the console.
     .replaceAll(',log:"annotation token: $0"', '')
-    .replace('</head>', () => `${planViewerTags}\n</head>`);
-  return { html, compressed: new Uint8Array(gzipSync(html)) };
+    .replace('</head>', () => `${drawsPlans ? planViewerTags : viewport}\n</head>`);
+  return { html, compressed: new Uint8Array(gzipSync(html)), policy: policyOf(html) };
 }

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { policyOf } from './page-headers.ts';
 
 const neutralPage = `<!doctype html>
 <html lang="en">
@@ -27,15 +28,15 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 
 /** Serves a page at `/`, by default a short list of the gateway's URLs, and an icon for it. */
 export function useLandingPage(page = neutralPage): Plugin {
-  const files: Readonly<Record<string, [text: string, type: string]>> = {
-    '/': [page, 'text/html; charset=utf-8'],
-    '/favicon.ico': [icon, 'image/svg+xml'],
+  const files: Readonly<Record<string, [text: string, headers: Record<string, string>]>> = {
+    '/': [page, { 'content-type': 'text/html; charset=utf-8', ...policyOf(page) }],
+    '/favicon.ico': [icon, { 'content-type': 'image/svg+xml' }],
   };
   return {
     onRequest({ request, url, endResponse, fetchAPI }) {
       const file = files[url.pathname];
       if (!file || request.method !== 'GET') return;
-      endResponse(new fetchAPI.Response(file[0], { headers: { 'content-type': file[1] } }));
+      endResponse(new fetchAPI.Response(file[0], { headers: file[1] }));
     },
   };
 }

@@ -26,18 +26,18 @@ interface AnsweredRequest {
   readonly operations?: readonly RequestedOperation[];
 }
 
-/** Logs and counts a request that has been answered. */
+/** Logs a request that has been answered, and counts it if it was for an operation. */
 export type RequestLog = (request: AnsweredRequest) => void;
 
 export function createRequestLog(
-  graphqlEndpoint: string,
+  endpoints: readonly string[],
   logger: Logger,
   metrics: Metrics,
   accessLog: AccessLog,
 ): RequestLog {
   return ({ id, method, path, status, startedAt, bytes, identity, operations = [] }) => {
     const durationMs = performance.now() - startedAt;
-    if (path === graphqlEndpoint) metrics.requestAnswered(method, status, durationMs / 1_000, bytes);
+    if (endpoints.includes(path)) metrics.requestAnswered(method, status, durationMs / 1_000, bytes);
     if (accessLog === 'off' || !logger.isLevelEnabled(accessLog)) return;
     const operation = operations.map(nameOf).join(', ') || undefined;
     const { tenant, subject } = identity ?? {};

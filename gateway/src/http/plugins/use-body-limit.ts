@@ -16,12 +16,21 @@ export function useBodyLimit(maxBytes: number): Plugin {
       if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
       if (!requestParser || !body || (announced !== null && encoding === null)) return;
       setRequestParser(async ({ url, method, headers, signal }) => {
-        const sent = await readBounded(body, maxBytes);
-        const plain = encoding === null ? sent : await decode(sent, encoding, maxBytes);
+        const plain = await readPlain(body, encoding, maxBytes);
         return requestParser(new fetchAPI.Request(url, { method, headers, signal, body: plain }));
       });
     },
   };
+}
+
+/** Returns a body without its encoding. Rejects with an error for the client, also if it is longer than `maxBytes`. */
+export async function readPlain(
+  body: ReadableStream<Uint8Array>,
+  encoding: string | null,
+  maxBytes: number,
+): Promise<NonSharedBuffer> {
+  const sent = await readBounded(body, maxBytes);
+  return encoding === null ? sent : decode(sent, encoding, maxBytes);
 }
 
 async function decode(body: NonSharedBuffer, encoding: string, maxBytes: number): Promise<NonSharedBuffer> {

@@ -12,10 +12,10 @@ const simpleContentTypes = ['', 'text/plain', 'application/x-www-form-urlencoded
  * Refuses requests that a page of another site could send through a browser with the user's authority (CSRF): a POST
  * whose content type needs no preflight, and a GET that the browser marks as cross-site.
  */
-export function useCrossSiteGuard(graphqlEndpoint: string, origins: OriginPolicy): Plugin {
+export function useCrossSiteGuard(endpoints: readonly string[], origins: OriginPolicy): Plugin {
   return {
     onRequest({ request, url, endResponse, fetchAPI }) {
-      const message = url.pathname === graphqlEndpoint ? suspicion(request, url, origins) : undefined;
+      const message = endpoints.includes(url.pathname) ? suspicion(request, url, origins) : undefined;
       if (message === undefined) return;
       endResponse(errorResponse(fetchAPI, request, 403, errorCodes.crossSite, message));
     },

@@ -3,8 +3,15 @@ import type { GatewayContext } from '../protocol/gateway-context.ts';
 import { requestIdFrom } from '../protocol/request-id.ts';
 import type { RequestedOperation, RequestLog } from './request-log.ts';
 
-export interface RequestIds {
+interface RequestIds {
   of(request: Request): string;
+}
+
+interface RequestNotes {
+  readonly plugin: Plugin<object, GatewayContext>;
+  readonly requestIds: RequestIds;
+  /** Notes an operation of a request that GraphQL's own plugins do not see. */
+  readonly noteOperation: (request: Request, operation: RequestedOperation) => void;
 }
 
 interface SeenRequest {
@@ -14,7 +21,7 @@ interface SeenRequest {
 }
 
 /** Gives each request an id, which the response names too. */
-export function useRequestLog(log: RequestLog): { plugin: Plugin<object, GatewayContext>; requestIds: RequestIds } {
+export function useRequestLog(log: RequestLog): RequestNotes {
   const seen = new WeakMap<Request, SeenRequest>();
   const note = (request: Request) => {
     const known = seen.get(request);
@@ -45,5 +52,9 @@ export function useRequestLog(log: RequestLog): { plugin: Plugin<object, Gateway
       log({ id, method: request.method, path, status, startedAt, bytes, identity, operations });
     },
   };
-  return { plugin, requestIds: { of: (request) => note(request).id } };
+  return {
+    plugin,
+    requestIds: { of: (request) => note(request).id },
+    noteOperation: (request, operation) => note(request).operations.push(operation),
+  };
 }

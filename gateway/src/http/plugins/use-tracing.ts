@@ -5,21 +5,28 @@ export interface RequestSpans {
   of(request: Request): Span | undefined;
 }
 
-/** Records a span for each GraphQL request over HTTP, in the client's trace. The span of a stream ends as it begins. */
-export function useTracing(graphqlEndpoint: string, tracing: Tracing): { plugin: Plugin; requestSpans: RequestSpans } {
+/**
+ * Records a span for each request to an endpoint for operations, in the client's trace. The span of a stream ends as it
+ * begins.
+ */
+export function useTracing(
+  endpoints: readonly string[],
+  tracing: Tracing,
+): { plugin: Plugin; requestSpans: RequestSpans } {
   const open = new WeakMap<Request, Span>();
   const plugin: Plugin = {
     onRequest({ request, url }) {
-      if (url.pathname !== graphqlEndpoint) return;
+      const { pathname } = url;
+      if (!endpoints.includes(pathname)) return;
       const { headers, method } = request;
       const parent = {
         traceparent: headers.get('traceparent') ?? undefined,
         tracestate: headers.get('tracestate') ?? undefined,
       };
-      const span = tracing.begin(`${method} ${graphqlEndpoint}`, 'server', parent, {
+      const span = tracing.begin(`${method} ${pathname}`, 'server', parent, {
         'http.request.method': method,
-        'http.route': graphqlEndpoint,
-        'url.path': url.pathname,
+        'http.route': pathname,
+        'url.path': pathname,
         'url.scheme': url.protocol.slice(0, -1),
         'server.address': url.hostname,
         'user_agent.original': headers.get('user-agent') ?? undefined,

@@ -1,6 +1,6 @@
 import type { FetchAPI } from 'graphql-yoga';
 import { type ErrorCode, errorCodes } from '../../common/errors.ts';
-import type { Unauthenticated } from '../../identity/identity.ts';
+import { IdentityUnavailable, Unauthenticated } from '../../identity/identity.ts';
 import { readAccept } from './media-types.ts';
 
 /** Refuses a whole request before it reaches GraphQL, in the form of a GraphQL response. */
@@ -19,11 +19,18 @@ export function errorResponse(
   });
 }
 
-/** Refuses a request whose client cannot be identified. */
-export function unauthenticated(
+/** Refuses a request whose client cannot be identified. Returns undefined for any other error. */
+export function unidentified(
   fetchAPI: Pick<FetchAPI, 'Response'>,
   request: Request,
-  { message }: Unauthenticated,
-): Response {
-  return errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, message, { 'www-authenticate': 'Bearer' });
+  error: unknown,
+): Response | undefined {
+  if (error instanceof Unauthenticated) {
+    const headers = { 'www-authenticate': 'Bearer' };
+    return errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, error.message, headers);
+  }
+  if (error instanceof IdentityUnavailable) {
+    return errorResponse(fetchAPI, request, 503, errorCodes.identityUnavailable, error.message, { 'retry-after': '1' });
+  }
+  return undefined;
 }

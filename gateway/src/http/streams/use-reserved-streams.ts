@@ -2,8 +2,8 @@ import type { ExecutionResult } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { type ErrorCode, errorCodes, gatewayError } from '../../common/errors.ts';
 import { bearerToken } from '../../identity/bearer-token.ts';
-import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
-import { errorResponse, unauthenticated } from '../protocol/error-response.ts';
+import type { IdentityProvider } from '../../identity/identity.ts';
+import { errorResponse, unidentified } from '../protocol/error-response.ts';
 import type { GatewayContext } from '../protocol/gateway-context.ts';
 import { readAccept } from '../protocol/media-types.ts';
 import { eventStream } from './event-stream.ts';
@@ -39,8 +39,9 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       if ('token' in reserved) return new Response(reserved.token, { status: 201, headers: plainText });
       return errorResponse(fetchAPI, request, 429, errorCodes.tooManySubscriptions, reserved.refused);
     } catch (error) {
-      if (error instanceof Unauthenticated) return unauthenticated(fetchAPI, request, error);
-      throw error;
+      const refusal = unidentified(fetchAPI, request, error);
+      if (!refusal) throw error;
+      return refusal;
     }
   }
 

@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DirectiveDefinitionNode, type DocumentNode, Kind, visit } from 'graphql';
+import { type ConstDirectiveNode, type DirectiveDefinitionNode, type DocumentNode, Kind } from 'graphql';
+import { mapDefinitions } from '../../schema/map-definitions.ts';
 
 /** Locations of directives in a client's operation. */
 const executableLocations: ReadonlySet<string> = new Set([
@@ -24,11 +25,11 @@ export function unlinkExecutableDirectives(supergraph: DocumentNode): DocumentNo
     .map(({ name }) => name.value);
   const unlink = (link: ConstDirectiveNode) =>
     isOwnFeature(link) && executable.some((directive) => brings(link, directive));
-  const without = <T extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined =>
-    node.directives?.some(unlink)
-      ? { ...node, directives: node.directives.filter((directive) => !unlink(directive)) }
-      : undefined;
-  return visit(supergraph, { SchemaDefinition: without, SchemaExtension: without });
+  return mapDefinitions(supergraph, (node) =>
+    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION
+      ? { ...node, directives: node.directives?.filter((directive) => !unlink(directive)) }
+      : node,
+  );
 }
 
 function isOwnFeature(link: ConstDirectiveNode): boolean {

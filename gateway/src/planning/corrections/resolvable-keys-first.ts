@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
+import { mapDefinitions } from '../../schema/map-definitions.ts';
 
 /**
  * Moves the resolvable @join__type directives of each type before those with `resolvable: false`. To return to a
@@ -6,21 +7,15 @@ import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql
  * subgraph would then receive a representation that it cannot resolve.
  */
 export function resolvableKeysFirst(supergraph: DocumentNode): DocumentNode {
-  const sorted = <T extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined =>
-    node.directives?.some(isUnresolvableKey)
-      ? {
-          ...node,
-          directives: [
-            ...node.directives.filter((directive) => !isUnresolvableKey(directive)),
-            ...node.directives.filter(isUnresolvableKey),
-          ],
-        }
-      : undefined;
-  return visit(supergraph, {
-    ObjectTypeDefinition: sorted,
-    InterfaceTypeDefinition: sorted,
-  });
+  return mapDefinitions(supergraph, (node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+      ? { ...node, directives: node.directives?.toSorted(byResolvability) }
+      : node,
+  );
 }
+
+const byResolvability = (one: ConstDirectiveNode, other: ConstDirectiveNode) =>
+  Number(isUnresolvableKey(one)) - Number(isUnresolvableKey(other));
 
 function isUnresolvableKey(directive: ConstDirectiveNode): boolean {
   return (

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { isJsonObject } from '../common/json.ts';
+import type { Directory, Rights } from '../identity/directory.ts';
+import { ownRequest } from '../request/own-request.ts';
+import { parseResponse } from './read-response.ts';
+import type { SubgraphTransport } from './transport.ts';
+
+/** Name of the subgraph that knows API keys and the rights of users. */
+export const accessSubgraph = 'access';
+
+const rightsOfKey =
+  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes expiresAt } }';
+const rightsOfUser =
+  'query ($subject: String!, $roles: [String!]!) { rights: userRights(subject: $subject, roles: $roles) { roles scopes } }';
+
+const names = z.array(z.string());
+const answer = z
+  .object({ roles: names.default([]), scopes: names, expiresAt: z.iso.datetime().nullish() })
+  .nullable()
+  .transform((rights): Rights | undefined =>
+    rights === null
+      ? undefined
+      : { ...rights, expiresAt: rights.expiresAt == null ? undefined : Date.parse(rights.expiresAt) },
+  );
+
+/** Longest time that a client waits to be identified, in milliseconds. */
+const longestMs = 5_000;
+
+/** Asks the subgraph `access` at this URL: `keyRights` and `userRights`, in the name of the tenant. */
+export function accessDirectory(url: string, transport: SubgraphTransport): Directory {
+  async function ask(tenant: string, query: string, variables: object): Promise<Rights | undefined> {
+    const headers = { 'x-sophia-tenant': tenant, 'x-sophia-subject': 'gateway', 'x-sophia-roles': '' };
+    const { text } = await transport.send({
+      service: accessSubgraph,
+      url,
+      headers,
+      body: JSON.stringify({ query, variables }),
+      retryable: true,
+      signal: AbortSignal.timeout(longestMs),
+      client: ownRequest(tenant, headers),
+    });
+    const { data, errors } = parseResponse(accessSubgraph, text);
+    if (errors.length > 0 || !isJsonObject(data)) {
+      throw new Error(
+        `The subgraph "access" could not tell rights: ${errors.map(({ message }) => message).join('; ')}`,
+      );
+    }
+    return answer.parse(data.rights);
+  }
+
+  return {
+    rightsOfKey: ({ tenant, id, digest }) => ask(tenant, rightsOfKey, { id, digest }),
+    rightsOfUser: ({ tenant, subject, roles }) => ask(tenant, rightsOfUser, { subject, roles }),
+  };
+}
