@@ -1,5 +1,6 @@
 import { DatabaseError } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
+import { withoutSecrets } from '@sophia/settings';
 import { eventsCommand } from './events/command.ts';
 
 /** `pnpm events`: shows the state of events, and replays or prunes them. */
@@ -7,6 +8,6 @@ try {
   process.exitCode = await eventsCommand(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof DatabaseError || error instanceof NatsUnreachableError)) throw error;
-  console.error(error.message);
+  console.error(withoutSecrets(error.message));
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { eventSourceOf } from '@sophia/events';
 import { startFailure as gatewayFailure, readGatewaySettings, startGateway } from '@sophia/gateway';
 import { runProgram, type ServingProgram } from '@sophia/serving';
+import { withoutSecrets } from '@sophia/settings';
 import {
   readSubgraphSettings,
   type StartedSubgraph,
@@ -19,7 +20,7 @@ import { NotStartedError, startErrorOf } from './supervisor/start-errors.ts';
  * process. An uncaught error ends the program, and `start` restarts it.
  */
 const settings = readStartSettings();
-const logger = pino({ level: settings.LOG_LEVEL, base: null });
+const logger = pino({ level: settings.LOG_LEVEL, base: null, hooks: { streamWrite: withoutSecrets } });
 
 await runProgram({
   start: startAll,

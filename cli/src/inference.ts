@@ -1,4 +1,4 @@
-import { createCommand, parseCommandLine } from '@sophia/settings';
+import { createCommand, parseCommandLine, withoutSecrets } from '@sophia/settings';
 import { Argument } from 'commander';
 import { InferenceError } from './inference/errors.ts';
 import { prepareService } from './inference/prepare.ts';
@@ -21,6 +21,6 @@ try {
   process.exitCode = (await service.run('fetch')) || (given === 'fetch' ? 0 : await service.run(given));
 } catch (error) {
   if (!(error instanceof InferenceError)) throw error;
-  console.error(error.message);
+  console.error(withoutSecrets(error.message));
   process.exitCode = 1;
 }

@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { DatabaseError, isConnectionError, isDiskFull } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
 import { type IngestSummary, UnusableInputError } from '@sophia/ingest';
+import { withoutSecrets } from '@sophia/settings';
 import { givenPath, readToolSettings } from './common/settings.ts';
 import { type IngestArguments, ingestArguments } from './ingest/arguments.ts';
 import { showProgress } from './ingest/progress.ts';
@@ -40,7 +42,7 @@ async function ingest(given: IngestArguments): Promise<number> {
     return stop.signal.aborted ? 130 : 0;
   } catch (error) {
     progress.end();
-    console.error(inOneLine(error, given.path) ?? error);
+    console.error(withoutSecrets(inOneLine(error, given.path) ?? inspect(error)));
     return 1;
   }
 }

@@ -1,6 +1,6 @@
 import { DatabaseError } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
-import { createCommand, parseCommandLine } from '@sophia/settings';
+import { createCommand, parseCommandLine, withoutSecrets } from '@sophia/settings';
 import { toolSettings } from './common/settings.ts';
 import { NotIdleError } from './sample/not-idle-error.ts';
 import { sampleTenant } from './sample/sample-data.ts';
@@ -19,6 +19,6 @@ try {
   process.exitCode = await removeCommand();
 } catch (error) {
   if (![DatabaseError, NatsUnreachableError, NotIdleError].some((kind) => error instanceof kind)) throw error;
-  console.error(error instanceof Error ? error.message : error);
+  console.error(withoutSecrets(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

@@ -7,6 +7,7 @@ import { readSampleSettings } from './common/settings.ts';
 import type { SourceName } from './common/source-names.ts';
 import { waitUntilIdle } from './graph/backlog.ts';
 import { openBusOf, openDatabases } from './graph/open-databases.ts';
+import { loadVocabulary } from './sample/load-vocabulary.ts';
 import { needsSample, type PastRun, sampleSources, sampleTenant } from './sample/sample-data.ts';
 import { tenantRuns } from './sample/tenant-runs.ts';
 
@@ -33,6 +34,7 @@ function runsOf(database: Database): Promise<PastRun[]> {
 
 async function load(): Promise<void> {
   console.info('sample        loading');
+  await loadVocabulary(databaseNamed, sampleTenant);
   for (const source of sampleSources) {
     const database = databaseOf(source);
     await runIngest(sources[source].loader, join(sampleFolder, source), {
@@ -64,7 +66,10 @@ async function load(): Promise<void> {
 }
 
 function databaseOf(source: SourceName): Database {
-  const { name } = sources[source].owner;
+  return databaseNamed(sources[source].owner.name);
+}
+
+function databaseNamed(name: string): Database {
   const database = databases.get(name);
   if (!database) throw new Error(`there is no subgraph ${name}`);
   return database;

@@ -1,12 +1,12 @@
 import { DatabaseError } from '@sophia/database';
-import { createCommand, parseCommandLine } from '@sophia/settings';
+import { createCommand, parseCommandLine, withoutSecrets } from '@sophia/settings';
 import { toolSettings } from './common/settings.ts';
 
 /** `pnpm train`: trains models on the tenants' own outcomes, and prints their cards. */
 const command = createCommand({
   name: 'pnpm train',
   about:
-    'Trains the model of deal success on the won and lost deals of each tenant, and prints its card. The scores of open deals follow. A running graph does it every Sunday at 23:00 UTC.',
+    'Trains the models of each tenant, of deal success on its won and lost deals and of churn on its accounts that left, and prints their cards. The scores follow. A running graph does it every Sunday at 23:00 UTC.',
   settings: toolSettings,
 }).option('--tenant <name>', 'only this tenant');
 const { tenant } = parseCommandLine(command, process.argv.slice(2)).opts<{ tenant?: string }>();
@@ -16,6 +16,6 @@ try {
   process.exitCode = await train(tenant);
 } catch (error) {
   if (!(error instanceof DatabaseError)) throw error;
-  console.error(error.message);
+  console.error(withoutSecrets(error.message));
   process.exitCode = 1;
 }

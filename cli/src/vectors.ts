@@ -1,6 +1,6 @@
 import { DatabaseError } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
-import { createCommand, parseCommandLine } from '@sophia/settings';
+import { createCommand, parseCommandLine, withoutSecrets } from '@sophia/settings';
 import { toolSettings } from './common/settings.ts';
 
 /** `pnpm vectors`: compares the vector store with PostgreSQL, and makes it anew. */
@@ -34,6 +34,6 @@ try {
     [DatabaseError, NatsUnreachableError].some((kind) => error instanceof kind) ||
     (error instanceof Error && ['NoVectorStoreError', 'VectorStoreUnavailableError'].includes(error.name));
   if (!isExpected) throw error;
-  console.error(error instanceof Error ? error.message : error);
+  console.error(withoutSecrets(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

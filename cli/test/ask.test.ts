@@ -171,6 +171,10 @@ describe('a question', () => {
 
   it.each<[question: string, value: number]>([
     ['How many units do our enterprise accounts manage in total?', 55_300],
+    ['How much did Maya Lindqvist bring in this year?', 83_900],
+    ['What did Maya bring in this year?', 83_900],
+    ['How much revenue did Maya generate this year?', 83_900],
+    ['How much pipeline did Maya bring in this year?', 930_300],
     ['What share of our accounts use Yardi?', 2 / 7],
     ['How many accounts do not use Yardi?', 5],
     ['How many tickets are closed?', 1],
@@ -334,9 +338,43 @@ describe('a question', () => {
     ['Show the objections by persona', 'objection-groups'],
     ['Which topics are trending?', 'trends'],
     ['What was our call time in October?', 'calls'],
+    ['Which deals are stuck?', 'stuck-deals'],
+    ['What is stuck in the pipeline?', 'stuck-deals'],
+    ['Which deals have stalled?', 'stuck-deals'],
+    ['Show me deals that went quiet', 'stuck-deals'],
+    ['Which deals got pushed?', 'stuck-deals'],
+    ['Why did we lose deals?', 'loss-reasons'],
+    ['What are the reasons for lost deals?', 'loss-reasons'],
+    ['Why did Maya lose her deals?', 'loss-reasons'],
+    ['What are common objections from property managers about AI implementation?', 'statements'],
+    ['Who complained about our prices?', 'statements'],
+    ['Top feature requests', 'statements'],
+    ['How does Maya Lindqvist handle integration objections?', 'reps'],
     ['What was the average call time in October?', 'metric'],
   ])('%j is answered by %s', async (question, intent) => {
     expect(await ask(question)).toMatchObject({ status: 'ANSWERED', understanding: { intent } });
+  });
+
+  it('about objections of a category counts these alone, and the others without the one named', async () => {
+    const { text, operations } = await ask('How does Maya handle pricing objections compared to other reps?');
+    expect(text).toMatch(/^Objections about the price compared .* The others: objections in calls/);
+    expect(operations).toEqual([
+      { document: expect.stringContaining('others(key:'), variables: expect.stringContaining('["PRICE"]') },
+    ]);
+    expect(await ask('Who handles integration objections best?')).toMatchObject({
+      text: expect.stringContaining('Objections answered about integrations'),
+      operations: [{ variables: expect.stringContaining('["INTEGRATION"]') }],
+    });
+  });
+
+  it('about lost deals says what customers said before, and that this is no reason, rather than the list alone', async () => {
+    expect((await ask('Why did we lose deals?')).text).toMatch(
+      /^2 deals were lost, in the last year: .* have no reason that somebody gave\. While such deals were open, customers said: .*sync/,
+    );
+    expect((await ask('Why did Maya lose her deals?')).text).toMatch(
+      /^1 deal was lost \(Maya Lindqvist\), in the last year: .*Why is not known/,
+    );
+    expect((await ask('Why did we lose deals last quarter?')).text).toBe('No deals were lost, last quarter.');
   });
 
   it('lists next best actions by account, employee and day, and says if they are not only of who asks', async () => {
@@ -376,6 +414,25 @@ describe('a question', () => {
       timeZone: 'America/Chicago',
       period: { from: '2026-11-24', to: '2026-11-24' },
     });
+  });
+
+  it('tells words of today where today has not begun in UTC', async () => {
+    const tenant = 'auckland';
+    await send('mutation { metricTimeZoneSet(timeZone: "Pacific/Auckland") { timeZone } }', {}, tenant);
+    const { data } = await send(
+      '{ ask(question: "What objections came up today?", now: "2026-11-24T19:00:00Z") { status reason understanding { period { from } } } }',
+      {},
+      tenant,
+    );
+    expect(data.ask).toEqual({ status: 'ANSWERED', reason: null, understanding: { period: { from: '2026-11-25' } } });
+  });
+
+  it('counts no deals as lost to a competitor, as no record says that', async () => {
+    const { text, status } = await ask('Why do we lose deals to Zego?');
+    expect(status).toBe('ANSWERED');
+    expect(text).toMatch(/while deals were open that were lost, in the last year/i);
+    expect(text).toContain('Zego');
+    expect((await ask('Why did we lose deals?')).text).toMatch(/lost, in the last year/);
   });
 
   it('is answered with days in the time zone of the tenant', async () => {
@@ -441,17 +498,27 @@ describe('a question that cannot be answered', () => {
     ["Which manager's team closed the most revenue?", 'NOT_UNDERSTOOD'],
     ['asdf qwer', 'NOT_UNDERSTOOD'],
     ['Which deals will we lose?', 'NOT_UNDERSTOOD'],
+    ['Who brought in the most new customers?', 'NOT_UNDERSTOOD'],
     ['What is the shoe size of Tom Okafor?', 'NOT_UNDERSTOOD'],
     ['How many deals did we win in Texas?', 'UNKNOWN_NAME'],
     ['Top 3 reps by deals won in the West', 'UNKNOWN_NAME'],
     ['How many deals were won and how many were lost?', 'SEVERAL_QUESTIONS'],
     ['How many calls will we have next month?', 'FUTURE'],
+    ['What objections did customers raise next month?', 'FUTURE'],
+    ['Why do we lose deals next month?', 'FUTURE'],
     ['Which alerts are not acknowledged?', 'NOT_UNDERSTOOD'],
     ["Which deals aren't closed?", 'NOT_UNDERSTOOD'],
     ['How many tickets are not closed this month?', 'NOT_UNDERSTOOD'],
     ['Which deals did we lose to Zego?', 'NOT_UNDERSTOOD'],
     ['Which accounts have no open deals?', 'NOT_UNDERSTOOD'],
     ['Which deals did we never win?', 'NOT_UNDERSTOOD'],
+    ['Which account managers lost the most customers?', 'NOT_UNDERSTOOD'],
+    ['Which rep has lost the most accounts?', 'NOT_UNDERSTOOD'],
+    ['Who retains the most customers?', 'NOT_UNDERSTOOD'],
+    ['Why did we win deals this year?', 'NOT_UNDERSTOOD'],
+    ['Why is our win rate low?', 'NOT_UNDERSTOOD'],
+    ['How does Maya Lindqvist handle silly objections?', 'NOT_UNDERSTOOD'],
+    ['Who handles silly objections best?', 'NOT_UNDERSTOOD'],
     ['deal '.repeat(101), 'TOO_LONG'],
   ])('%j is declined', async (question, reason) => {
     expect(await ask(question)).toMatchObject({

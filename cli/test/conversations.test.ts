@@ -1,209 +1,33 @@
-import { deriveId, query, sql } from '@sophia/database';
-import type { EventData, EventType } from '@sophia/events';
-import {
-  createTestDatabase,
-  gongCallData,
-  gongParty,
-  openTestSubgraph,
-  slackUserData,
-  type TestEvent,
-  testTenant,
-} from '@sophia/testing';
+import { query, sql } from '@sophia/database';
+import type { EventData } from '@sophia/events';
+import { gongParty, slackUserData, type TestEvent } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { modules } from '../src/common/modules.ts';
+import {
+  account,
+  at,
+  call,
+  callOf,
+  channelOf,
+  cora,
+  idOf,
+  interactionOf,
+  mail,
+  message,
+  openConversations,
+  random,
+  said,
+  shuffled,
+  threadOf,
+} from './support/conversations.ts';
 
-/** The two subgraphs that make conversations, on one database. They get the events of the others from the tests. */
-async function openTwo() {
-  const database = await createTestDatabase();
-  const named = (name: string) => {
-    const module = modules.find((each) => each.name === name);
-    if (!module) throw new Error(`no subgraph ${name}`);
-    return openTestSubgraph(module, { database });
-  };
-  const interactions = await named('interactions');
-  const intelligence = await named('intelligence');
-  async function drain(): Promise<void> {
-    while ((await interactions.drain()) + (await intelligence.drain()) > 0);
-  }
-  return {
-    interactions,
-    intelligence,
-    /** Sends events and waits until both subgraphs have handled them and all that follows. */
-    async receive(events: readonly TestEvent[], tenant = testTenant): Promise<void> {
-      await interactions.send(events, tenant);
-      await drain();
-    },
-    /** Puts events on the bus, some at a time, so that anything may happen between them. */
-    async receiveInParts(events: readonly TestEvent[], size: number, tenant: string): Promise<void> {
-      for (let start = 0; start < events.length; start += size) {
-        await interactions.send(events.slice(start, start + size), tenant);
-        await drain();
-      }
-    },
-    async close(): Promise<void> {
-      await intelligence.close();
-      await interactions.close();
-      await database.close();
-    },
-  };
-}
-
-let graph: Awaited<ReturnType<typeof openTwo>>;
+let graph: Awaited<ReturnType<typeof openConversations>>;
 beforeAll(async () => {
-  graph = await openTwo();
+  graph = await openConversations();
 });
 afterAll(() => graph?.close());
 
-const idOf = (name: string): string => deriveId('test', 'name', name);
-/** A time of day on some day of March. */
-const at = (day: number, time = '12:00'): string => `2026-03-${String(day).padStart(2, '0')}T${time}:00.000Z`;
-
-type Fields<T extends EventType> = Partial<EventData<T>>;
-
-const account = (name: string, fields: Fields<'account.changed'> = {}): TestEvent => ({
-  type: 'account.changed',
-  data: {
-    id: idOf(name),
-    name,
-    domain: null,
-    ownerId: null,
-    parentId: null,
-    segment: null,
-    region: null,
-    isSample: false,
-    ...fields,
-  },
-});
-
-const call = (name: string, startedAt: string, fields: Fields<'gong.call.changed'> = {}): TestEvent => ({
-  type: 'gong.call.changed',
-  data: gongCallData({ id: idOf(name), title: name, startedAt, durationSeconds: 1_800, ...fields }),
-});
-
-/** Says whose a call is. */
-const callOf = (name: string, accountName: string | null): TestEvent => ({
-  type: 'identity.resolved',
-  subject: idOf(name),
-  data: {
-    identityId: idOf(name),
-    source: 'gong',
-    objectType: 'call',
-    contactId: null,
-    employeeId: null,
-    accountId: accountName === null ? null : idOf(accountName),
-    dealId: null,
-  },
-});
-
-/** Says whose a channel is. */
-const channelOf = (accountName: string | null, name = `ext-${accountName}`): TestEvent => ({
-  type: 'slack.channel.changed',
-  data: {
-    id: idOf(name),
-    slackChannelId: name,
-    name,
-    type: 'CUSTOMER',
-    isPrivate: false,
-    isArchived: false,
-    accountId: accountName === null ? null : idOf(accountName),
-  },
-});
-
-const message = (
-  name: string,
-  channel: string,
-  sentAt: string,
-  fields: Fields<'slack.message.changed'> = {},
-): TestEvent => ({
-  type: 'slack.message.changed',
-  data: {
-    id: idOf(name),
-    channelId: idOf(channel),
-    channelName: channel,
-    accountId: null,
-    userId: idOf('U-cora'),
-    authorName: 'Cora',
-    isBot: false,
-    isInternalChannel: false,
-    ts: name,
-    threadRootId: null,
-    text: name,
-    sentAt,
-    editedAt: null,
-    messageType: 'message',
-    reactionCount: 0,
-    replyCount: 0,
-    mentionedUserIds: [],
-    permalink: null,
-    deleted: false,
-    ...fields,
-  },
-});
-
-const mail = (
-  name: string,
-  accountName: string,
-  occurredAt: string,
-  fields: Fields<'activity.changed'> = {},
-): TestEvent => ({
-  type: 'activity.changed',
-  data: {
-    id: idOf(name),
-    source: 'salesforce',
-    sourceId: name,
-    kind: 'EMAIL',
-    subject: name,
-    body: name,
-    direction: 'OUTBOUND',
-    status: null,
-    occurredAt,
-    dueAt: null,
-    durationSeconds: null,
-    accountId: idOf(accountName),
-    dealId: null,
-    contactIds: [],
-    employeeIds: [],
-    deleted: false,
-    ...fields,
-  },
-});
-
-/** Returns the conversations of a tenant, each as the titles of its interactions, in order. */
-async function conversations(tenant = testTenant): Promise<string[][]> {
-  const rows = await graph.interactions.database.transaction(tenant, (em) =>
-    query<{ titles: string[] }>(
-      em,
-      sql`select array_agg(c.title order by e.occurred_at, e.id) as titles
-       from interactions.timeline_entries e
-       join interactions.unified_interactions c using (tenant_id, id, occurred_at)
-       group by coalesce(e.thread_id, e.id) order by min(e.occurred_at), min(c.title)`,
-    ),
-  );
-  return rows.map(({ titles }) => titles);
-}
-
-interface Reason {
-  readonly basis: string;
-  readonly weight: number;
-  readonly detail: string;
-  readonly from: { readonly id: string };
-  readonly to: { readonly id: string };
-}
-
-const interactionOf = (name: string, tenant = testTenant) => deriveId(tenant, 'interaction', idOf(name));
-const threadOf = (name: string, tenant = testTenant) => deriveId(tenant, 'thread', idOf(name));
-
-/** Returns the reasons why a thread is one conversation. */
-async function why(threadId: string, tenant = testTenant): Promise<readonly Reason[]> {
-  const { data, errors } = await graph.intelligence.query(
-    `query ($id: ID!) { _entities(representations: [{ __typename: "ConversationThread", id: $id }]) {
-      ... on ConversationThread { why { basis weight detail from { id } to { id } } } } }`,
-    { id: threadId },
-    { tenant },
-  );
-  expect(errors).toBeUndefined();
-  return (data as { _entities: [{ why: Reason[] }] })._entities[0].why;
-}
+const conversations = (tenant: string) => graph.conversations(tenant);
+const why = (threadId: string, tenant: string) => graph.why(threadId, tenant);
 
 it('joins a call and the Slack talk of the same customer within 24 hours, and says why', async () => {
   const tenant = 'joins';
@@ -309,32 +133,6 @@ it('does not chain the talk of a busy customer into one endless conversation', a
   const found = await conversations(tenant);
   expect(found).toHaveLength(14);
   expect(found[6]).toEqual(['7 09:00', 'call 7', '7 14:00', '7 21:00']);
-});
-
-const cora = (identity: string, source: 'slack' | 'gong'): TestEvent => ({
-  type: 'identity.resolved',
-  subject: idOf(identity),
-  data: {
-    identityId: idOf(identity),
-    source,
-    objectType: source === 'slack' ? 'user' : 'party',
-    contactId: idOf('Cora'),
-    employeeId: null,
-    accountId: idOf('Maple'),
-    dealId: null,
-  },
-});
-
-const said = (callName: string, text: string): TestEvent => ({
-  type: 'gong.transcript.changed',
-  subject: idOf(callName),
-  data: {
-    callId: idOf(callName),
-    part: 1,
-    parts: 1,
-    language: 'eng',
-    segments: [{ id: idOf(`${callName} 1`), partyId: null, role: 'CUSTOMER', startMs: 0, endMs: 5_000, text }],
-  },
 });
 
 it('joins later talk of the same person about the same things, and what links to the call', async () => {
@@ -470,25 +268,6 @@ it('joins the conversations of accounts that are merged', async () => {
   );
   expect(await conversations(tenant)).toEqual([['review', 'question']]);
 });
-
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
-
-/** Returns another order in which the events of one subject keep theirs. */
-function shuffled(events: readonly TestEvent[], next: () => number): TestEvent[] {
-  const subjectOf = (event: TestEvent) => event.subject ?? ('id' in event.data ? event.data.id : '');
-  const kindOf = (event: TestEvent) => `${event.type} ${subjectOf(event)}`;
-  const waiting = Map.groupBy(events, kindOf);
-  return events
-    .map((event) => ({ event, key: next() }))
-    .toSorted((a, b) => a.key - b.key)
-    .flatMap(({ event }) => waiting.get(kindOf(event))?.shift() ?? []);
-}
 
 it('makes the same conversations in any order of events', async () => {
   const next = random(7);
@@ -799,10 +578,12 @@ it('finds the customers and deals that a message names, as whole words', async (
       deleted: false,
     },
   };
-  const text = 'Is the portfolio roll-out of MAPLE RIDGE like that of Birch? Not of Birchwood or AB.';
+  const text = 'Is the portfolio roll-out of MAPLE RIDGE like that of Birch? Not of Birchland, AB or Bluewater’s.';
   await graph.receive(
     [
-      ...['Maple Ridge', 'Birch', 'Birchwood Homes', 'AB', 'Maple'].map((name) => account(name)),
+      ...['Maple Ridge', 'Birch', 'Birchwood Homes', 'AB', 'Maple', 'Bluewater Homes, Inc.'].map((name) =>
+        account(name),
+      ),
       deal,
       channelOf('Maple Ridge'),
       message('names', 'ext-Maple Ridge', at(3), { text }),
@@ -817,7 +598,9 @@ it('finds the customers and deals that a message names, as whole words', async (
   );
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({
-    _entities: [{ customerMentions: ['Maple Ridge', 'Birch'], dealMentions: ['Portfolio roll-out'] }],
+    _entities: [
+      { customerMentions: ['Maple Ridge', 'Birch', 'Bluewater Homes, Inc.'], dealMentions: ['Portfolio roll-out'] },
+    ],
   });
 });
 

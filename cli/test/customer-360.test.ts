@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runIngest } from '@sophia/ingest';
-import { testTenant } from '@sophia/testing';
+import { testClock, testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules, sources } from '../src/common/modules.ts';
 import { sampleSources } from '../src/sample/sample-data.ts';
@@ -11,9 +11,10 @@ import { loadSample, loadSampleOf } from './support/load-sample.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await openTestGraph(modules);
+  // Soon after the last words of the sample, whose dates do not move: rules of alerts look at the last days.
+  graph = await openTestGraph(modules, { clock: testClock(new Date('2026-11-26T12:00:00.000Z')) });
   await loadSample(graph);
-});
+}, 120_000);
 afterAll(() => graph.close());
 
 interface Node {
@@ -46,7 +47,7 @@ const view = /* GraphQL */ `
       health { value factors { label } }
       engagement { value factors { label } }
       churnRisk { value }
-      alerts(first: $size) { nodes { title rule { name } } }
+      alerts(first: $size) { nodes { title kind rule { name } } }
       conversationThreads(first: $size) { nodes { subject interactionCount } }
       slackChannels(first: $size) { nodes { name } }
       slackThreads(first: $size) { nodes { text replies(first: 3) { nodes { text author { displayName contact { fullName } } } } } }
@@ -77,7 +78,7 @@ interface View {
       }[];
     };
     readonly health: { readonly value: number } | null;
-    readonly alerts: { readonly nodes: readonly unknown[] };
+    readonly alerts: { readonly nodes: readonly { readonly kind: string }[] };
     readonly calls: { readonly nodes: readonly { readonly transcript: { readonly nodes: readonly unknown[] } }[] };
     readonly slackThreads: { readonly nodes: readonly unknown[] };
     readonly timeline: {
@@ -96,7 +97,8 @@ test('shows an account from all five subgraphs in one query, newest first', asyn
   if (account === null) throw new Error('no account');
   expect(account.owner.fullName).toBe('Tom Okafor');
   expect(account.health?.value).toBeLessThan(60);
-  expect(account.alerts.nodes.length).toBeGreaterThan(0);
+  // They wrote that they look at alternatives.
+  expect(account.alerts.nodes.map(({ kind }) => kind)).toContain('LEAVING_CONSIDERED');
   expect(account.calls.nodes[0]?.transcript.nodes.length).toBeGreaterThan(0);
   expect(account.slackThreads.nodes.length).toBeGreaterThan(0);
   const { nodes } = account.timeline;
@@ -174,6 +176,41 @@ test('leads from a sentence of a call to the speaker, the call and the account',
       call: { interaction: { id: expect.any(String) }, account: { name: expect.any(String) } },
     },
   ]);
+});
+
+test('shows who competes, and support that followed a call', async () => {
+  const { id } = await accountNamed('Northgate Living');
+  const data = await ask<object>(
+    `query ($id: ID!) {
+      competitors(from: "2026-08-01", asOf: "2026-11-25T00:00:00Z") {
+        name mentions accountsNamed { account { name } } openDeals { deal { name } }
+      }
+      alerts(filter: { kind: { eq: COMPETITOR_NAMED } }) { nodes { title } }
+      account(id: $id) { handoffs { hoursBetween quality call { title } factors { name } } }
+    }`,
+    { id },
+  );
+  expect(data).toEqual({
+    competitors: [
+      {
+        name: 'RentFlow',
+        mentions: 2,
+        accountsNamed: [{ account: { name: 'Bluewater Apartment Homes' } }],
+        openDeals: [{ deal: { name: 'Bluewater Apartment Homes: payments and collections' } }],
+      },
+    ],
+    alerts: { nodes: [{ title: 'RentFlow was mentioned: Bluewater Apartment Homes' }] },
+    account: {
+      handoffs: [
+        {
+          hoursBetween: 27.83,
+          quality: 0.733,
+          call: { title: 'Northgate Living: collections' },
+          factors: [{ name: 'people' }, { name: 'action_items' }, { name: 'topic' }],
+        },
+      ],
+    },
+  });
 });
 
 test('streams interactions with fields of other subgraphs during a load', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Supergraph } from '@apollo/federation-internals';
+import { join } from 'node:path';
 import {
+  buildSchema,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -9,9 +10,10 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { expect, it } from 'vitest';
-import { supergraphFile } from '../src/common/programs.ts';
+import { root } from '../src/common/programs.ts';
 
-const schema = Supergraph.build(readFileSync(supergraphFile, 'utf8')).apiSchema().toGraphQLJSSchema();
+/** The schema that clients see. */
+const schema = buildSchema(readFileSync(join(root, 'gateway/api/schema.graphql'), 'utf8'));
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((type) => type?.name);
 
 interface Described {

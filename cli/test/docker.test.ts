@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gatewaySettings } from '@sophia/gateway/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { firstSubgraphPort, root, subgraphNames, supergraphFile } from '../src/common/programs.ts';
 import { toolSettings } from '../src/common/settings.ts';
 import { ownSettings } from '../src/common/subgraph-settings.ts';
@@ -18,12 +18,22 @@ interface Service {
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
   ports?: string[];
+  user?: string;
+  read_only?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
+  tmpfs?: string[];
+  volumes?: string[];
 }
 
 const folder = resolve(root, 'docker');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const services = parse(read('docker/compose.yaml'), { merge: true }).services as Record<string, Service>;
 const dockerfile = read('docker/Dockerfile');
+
+/** A user with no file of its own. */
+const nobody = '65532:65532';
+const lastUser = (file: string) => [...file.matchAll(/^USER (.*)$/gm)].at(-1)?.[1];
 
 const programOf = ({ command, entrypoint }: Service) =>
   [...(entrypoint ?? []), ...(command ?? [])].find((part) => part.endsWith('.ts'));
@@ -89,6 +99,29 @@ describe('compose.yaml', () => {
     expect(services[name]?.environment?.CURSOR_SECRET).toMatch(/^\$\{CURSOR_SECRET:-.*\$\{POSTGRES_PASSWORD\}\}$/);
   });
 
+  it.each(Object.keys(services))(
+    'confines %s: it cannot gain rights, and writes in the named folders alone',
+    (name) => {
+      const { read_only, cap_drop, security_opt, tmpfs = [], volumes = [] } = services[name] ?? {};
+      expect({ read_only, cap_drop, security_opt }).toEqual({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+      const ofServers: Record<string, string[]> = {
+        postgres: ['/tmp', '/var/lib/postgresql/data', '/var/run/postgresql'],
+        nats: ['/data'],
+      };
+      const writable = [...tmpfs, ...volumes.map((volume) => volume.split(':')[1])];
+      expect(writable.toSorted()).toEqual(ofServers[name] ?? ['/tmp']);
+    },
+  );
+
+  it('runs PostgreSQL as its own user, and our programs as that of their image', () => {
+    const users = Object.entries(services).flatMap(([name, { user }]) => (user ? [[name, user]] : []));
+    expect(users).toEqual([['postgres', '999:999']]);
+  });
+
   it('contains no secret and listens on this machine only', () => {
     const text = read('docker/compose.yaml');
     for (const [, value] of text.matchAll(/(?:PASSWORD|SECRET): (.*)/g)) expect(value).toMatch(/^\$\{/);
@@ -97,12 +130,29 @@ describe('compose.yaml', () => {
     ).toEqual([['gateway', '127.0.0.1']]);
   });
 
+  it.each(['gpu', 'models'])(
+    'has an addition for %s that changes services of its own with settings that they read',
+    (name) => {
+      const added = parse(read(`docker/compose.${name}.yaml`)).services as Record<string, Service>;
+      expect(Object.keys(added)).toContain('inference');
+      for (const [service, { environment = {} }] of Object.entries(added)) {
+        expect(Object.keys(services)).toContain(service);
+        for (const setting of Object.keys(environment)) expect(settingsOf(service)).toContain(setting);
+      }
+    },
+  );
+
   const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
   it.skipIf(!hasCompose)('is valid for docker compose (skipped if that is not installed)', () => {
-    const env = { ...process.env, POSTGRES_PASSWORD: 'secret' };
+    const env = { ...process.env, POSTGRES_PASSWORD: 'secret', MODELS: folder };
     const { status, stderr } = spawnSync(
       'docker',
-      ['compose', '-f', resolve(folder, 'compose.yaml'), 'config', '--quiet'],
+      [
+        'compose',
+        ...['compose.yaml', 'compose.gpu.yaml', 'compose.models.yaml'].flatMap((file) => ['-f', resolve(folder, file)]),
+        'config',
+        '--quiet',
+      ],
       { env },
     );
     expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
@@ -140,8 +190,24 @@ describe('the Dockerfile of the inference service', () => {
     for (const path of copied) expect(existsSync(resolve(root, path)), path).toBe(true);
   });
 
-  it('does not run as root', () => {
-    expect(file).toContain('\nUSER inference\n');
+  it('ends as a user who is known by a number and not root', () => {
+    expect(lastUser(file)).toBe(nobody);
+  });
+});
+
+describe('the manifest of the inference service for Kubernetes', () => {
+  it('runs it as nobody, without rights, and writing in the mounted folders alone', () => {
+    const [deployment] = parseAllDocuments(read('docker/inference.kubernetes.yaml'));
+    const { spec } = deployment ? deployment.toJS().spec.template : {};
+    const [{ securityContext, volumeMounts }] = spec.containers;
+    expect(spec.automountServiceAccountToken).toBe(false);
+    expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532 });
+    expect(securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    expect(volumeMounts.map(({ mountPath }: { mountPath: string }) => mountPath)).toEqual(['/tmp', '/dev/shm']);
   });
 });
 
@@ -152,8 +218,11 @@ describe('the Dockerfile', () => {
     for (const path of programs) expect(existsSync(resolve(root, path)), path).toBe(true);
   });
 
-  it('does not run as root and leaves development files out', () => {
-    expect(dockerfile.split('\nFROM ').at(-1)).toContain('\nUSER node\n');
+  it('ends as a user who is known by a number and not root', () => {
+    expect(lastUser(dockerfile)).toBe(nobody);
+  });
+
+  it('leaves development files out', () => {
     const ignored = read('docker/Dockerfile.dockerignore').split('\n');
     expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '**/node_modules']));
   });

@@ -41,7 +41,7 @@ async function caughtUp() {
   }
 }
 
-/** Fields of all five subgraphs, with every way to reach entities. */
+/** Fields of all subgraphs but access, with every way to reach entities. */
 const shown = /* GraphQL */ `
   fragment Person on Contact {
     fullName title emails { address } account { name } identities { sourceId }
@@ -171,7 +171,8 @@ test('returns current data from every gateway after a published change', {
   }
   for (const { metrics } of gateways) {
     const text = await metrics.text();
-    for (const { name } of modules) {
+    // The query shows nothing of access, whose fields need a scope.
+    for (const { name } of modules.filter(({ name }) => name !== 'access')) {
       expect(text).toMatch(new RegExp(`entity_cache_lookups_total\\{service="${name}",.*outcome="hit"\\} [1-9]`));
     }
   }

@@ -6,6 +6,7 @@ import { modules } from '../src/common/modules.ts';
  * Tables that no response shows, or whose changes another table tells, so that changes of their rows publish nothing.
  */
 const notShown: Record<string, readonly string[]> = {
+  access: [],
   slack: ['known_accounts', 'source_syncs'],
   contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
   gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
@@ -36,10 +37,14 @@ const notShown: Record<string, readonly string[]> = {
     'key_sentences',
     'language_model_usage',
     'metric_cells',
+    'named_customers',
     'slack_channels',
     'source_loads',
+    'stale_completions',
     'stale_correlations',
+    'stale_experts',
     'stale_metric_days',
+    'stale_pasts',
     'stale_subjects',
     'stale_thread_analyses',
     'stale_threads',

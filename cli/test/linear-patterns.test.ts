@@ -19,7 +19,10 @@ const makers = new Map([
   ['subgraphs/intelligence/src/asking/intents/metric/metric-words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/slots.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/amounts.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/reading/objection-category.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/times.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/text/question-words.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/conversations/calls/follow-up-date.ts', 'fixed words, of one expression of time'],
 ]);
 
 /** Expressions that the checker considers slow, because it only tries texts, with the reason why they are not. */

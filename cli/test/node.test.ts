@@ -63,10 +63,14 @@ async function ask(query: string, variables: Record<string, unknown> = {}): Prom
   return data as Record<string, unknown>;
 }
 
+/** Types whose objects only those see who manage access: access.test.ts. */
+const guarded = ['ApiKey', 'User'];
+
 function nodeTypes(): readonly GraphQLObjectType[] {
   const node = schema.getType('Node');
   if (!isInterfaceType(node)) throw new Error('the schema has no interface Node');
-  return schema.getPossibleTypes(node).toSorted((a, b) => a.name.localeCompare(b.name));
+  const open = schema.getPossibleTypes(node).filter(({ name }) => !guarded.includes(name));
+  return open.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 /** Returns all leaf fields of a type from all subgraphs, with the id, or all leaf fields, of its objects. */
@@ -214,6 +218,15 @@ test('composes the committed supergraph from the schemas that the subgraphs repo
     const { sdl } = (data as { _service: { sdl: string } })._service;
     return { name, routingUrl: `http://localhost:${port}/graphql`, sdl };
   });
-  const supergraph = readFileSync(supergraphFile, 'utf8');
-  expect(composeSupergraph(await Promise.all(reported))).toEqual({ ok: true, supergraph, hints: [] });
+  const committed = readFileSync(supergraphFile, 'utf8');
+  const composed = composeSupergraph(await Promise.all(reported));
+  if (!composed.ok) throw new Error(composed.errors.join('\n'));
+  expect(composed.hints).toEqual([]);
+  expect(byParts(composed.supergraph)).toEqual(byParts(committed));
 });
+
+/** Splits a supergraph behind its links, whose order depends on the place where a schema first uses each. */
+function byParts(supergraph: string): { links: string[]; types: string } {
+  const end = supergraph.indexOf('\n{\n');
+  return { links: supergraph.slice(0, end).split('\n').toSorted(), types: supergraph.slice(end) };
+}

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modules, sources } from '../src/common/modules.ts';
 import { sampleFolder } from '../src/common/programs.ts';
 import { waitUntilIdle } from '../src/graph/backlog.ts';
+import { loadVocabulary } from '../src/sample/load-vocabulary.ts';
 import { removeSample } from '../src/sample/remove-sample.ts';
 import { needsSample, sampleSources } from '../src/sample/sample-data.ts';
 import { tenantRuns } from '../src/sample/tenant-runs.ts';
@@ -41,6 +42,7 @@ const options = (tenant: string) => ({
 });
 
 async function load(tenant: string, isSample: boolean) {
+  if (isSample) await loadVocabulary((name) => named(name).database, tenant);
   for (const source of sampleSources) {
     const { loader, owner } = sources[source];
     await runIngest(loader, join(sampleFolder, source), { database: named(owner.name).database, tenant, isSample });

@@ -31,6 +31,9 @@ const programs = [
   ['pnpm inference', 'See [inference.md](inference.md).', inferenceSettings],
 ] as const;
 
+const described = programs.flatMap(([, , schema]) => describeSettings(schema));
+const holders = [...new Set(described.filter(({ holdsSecret }) => holdsSecret).map(({ name }) => name))].sort();
+
 function page(): string {
   const sections = programs.map(([title, note, schema]) => {
     const rows = describeSettings(schema).map(({ name, description, default: given, isRequired }) => {
@@ -47,8 +50,9 @@ All settings come from the environment. At its start a program checks all of the
 setting counts as unset. Write durations as \`250ms\`, \`30s\`, \`5m\`, \`2h\` or \`1d\` (a number alone is milliseconds), switches
 as \`on\` or \`off\`, and lists with commas. \`--help\` of a command prints its own settings.
 
-An unset setting is read from the file that \`NAME_FILE\` names, for secrets of Docker and Kubernetes:
-\`JWT_SECRET_FILE=/run/secrets/jwt\`.
+A setting may instead be in the file that \`NAME_FILE\` names, for secrets of Docker and Kubernetes:
+\`JWT_SECRET_FILE=/run/secrets/jwt\`. Both together are an error. No program [shows](security.md#secrets) a secret. These settings
+hold one, a URL as its password: ${holders.map((name) => `\`${name}\``).join(', ')}.
 
 ${sections.join('\n\n')}
 `;

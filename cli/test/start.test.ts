@@ -133,7 +133,7 @@ describe('a start', () => {
     const events = run('events.ts');
     expect(await events.exitCode).toBe(0);
     expect(events.lines.slice(1).map((line) => line.trim().split(/\s+/))).toEqual(
-      ['contacts', 'interactions', 'gong', 'slack', 'intelligence'].map((name) => [name, '0', '0', '0']),
+      ['contacts', 'interactions', 'gong', 'slack', 'intelligence', 'access'].map((name) => [name, '0', '0', '0']),
     );
   });
 
@@ -143,7 +143,7 @@ describe('a start', () => {
       ...(env.DATABASE_URL ? [] : ['database-program.ts']),
       'graph-program.ts',
     ]);
-    for (const offset of [0, 1, 2, 3, 4, 5]) {
+    for (const offset of [0, 1, 2, 3, 4, 5, 6]) {
       const response = await fetch(`http://127.0.0.1:${Number(env.PORT) + offset}/readiness`);
       expect(await response.json()).toEqual({ status: 'ready' });
     }
@@ -303,7 +303,7 @@ describe('a start that fails', () => {
       code: 1,
       lines: [
         expect.stringMatching(
-          /^contacts, interactions, gong, slack, intelligence could not start: the database things at 127\.0\.0\.1:\d+ cannot be reached: /,
+          /^contacts, interactions, gong, slack, intelligence, access could not start: the database things at 127\.0\.0\.1:\d+ cannot be reached: /,
         ),
       ],
     });

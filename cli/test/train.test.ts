@@ -58,11 +58,14 @@ it('trains, scores and ends, and leaves other work to the graph', { timeout: 120
   const { code, lines } = await call();
   expect(code, lines.join('\n')).toBe(0);
   expect(await jobs()).toEqual([{ kind: kind.name }]);
-  expect(lines).toEqual([expect.stringContaining('acme: 0 won and 0 lost deals. Too few to train on')]);
+  expect(lines).toEqual([
+    expect.stringContaining('acme: 0 won and 0 lost deals. Too few to train on'),
+    expect.stringContaining('acme: 0 accounts that left. The rules or the last model stay: 0 accounts are known'),
+  ]);
   expect(await owner.unsettled?.(intelligence.database)).toBe(0);
 
   expect(await call('--tenant', 'nobody')).toEqual({
     code: 1,
-    lines: ['The tenant nobody has no deals. Tenants with deals: acme.'],
+    lines: ['The tenant nobody has no deals and no accounts that left. Tenants with some: acme.'],
   });
 });

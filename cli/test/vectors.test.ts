@@ -41,6 +41,24 @@ it('compares, repairs and rebuilds vectors', { timeout: 240_000 }, async (contex
   await intelligence.database.transaction('acme', (em) => query(em, sql`delete from intelligence.passage_vectors`));
   expect(await call('verify')).toMatchObject({ code: 1, lines: expect.stringContaining('0 right, 2 missing') });
   expect(await call('verify', '--repair')).toMatchObject({ code: 0, lines: expect.stringContaining('Done.') });
+  await intelligence.database.transaction('acme', async (em) => {
+    await query(
+      em,
+      sql`update intelligence.passage_embeddings set has_vector = false, was_refused = true where passage_id =
+      (select passage_id from intelligence.passages order by text limit 1)`,
+    );
+    await query(
+      em,
+      sql`delete from intelligence.passage_vectors v using intelligence.passage_embeddings e
+      where e.passage_id = v.passage_id and e.was_refused`,
+    );
+  });
+  expect(await call('verify')).toMatchObject({
+    code: 0,
+    lines: expect.stringContaining('1 right, 0 missing, 0 outdated, 0 left over, 1 refused by the inference service'),
+  });
+  expect(await call('verify', '--repair')).toMatchObject({ code: 0, lines: expect.stringContaining('Done.') });
+  expect(await call('verify')).toMatchObject({ code: 0, lines: expect.stringContaining('2 right, 0 missing') });
   expect(await call('rebuild')).toMatchObject({ code: 0, lines: expect.stringContaining('Done.') });
   expect(await call('verify')).toMatchObject({ code: 0, lines: expect.stringContaining('2 right, 0 missing') });
 });

@@ -16,6 +16,19 @@ interface SubgraphExports {
   readonly texts?: { open(): Promise<AnalyseTexts> };
   /** Training of the models that the subgraph owns. */
   readonly training?: ModelTraining;
+  /** The vocabularies of tenants, if the subgraph has them. */
+  readonly vocabulary?: TenantVocabulary;
+}
+
+/** A term that texts are searched for. */
+interface GivenTerm {
+  readonly kind: 'PRODUCT' | 'FEATURE' | 'COMPETITOR' | 'PROPERTY_SOFTWARE';
+  readonly name: string;
+}
+
+interface TenantVocabulary {
+  /** Adds terms, unless the tenant has them. */
+  add(database: Database, tenant: string, terms: readonly GivenTerm[]): Promise<void>;
 }
 
 /** A text as `pnpm analyze` reads it. */
@@ -36,6 +49,7 @@ export interface VectorDifferences {
   readonly missing: readonly string[];
   readonly outdated: readonly string[];
   readonly extra: readonly string[];
+  readonly refused: readonly string[];
 }
 
 interface VectorMaintenance {
@@ -48,17 +62,26 @@ interface VectorMaintenance {
 
 /** How many outcomes a tenant has, and what training made of them. */
 export interface TrainingResult {
-  readonly won: number;
-  readonly lost: number;
-  /** Fewest won and fewest lost deals that are needed. */
-  readonly fewest: number;
-  /** Null with too few outcomes. */
-  readonly trained: { readonly model: TrainedModel; readonly card: TrainedCard } | null;
+  readonly deals: {
+    readonly won: number;
+    readonly lost: number;
+    /** Fewest won and fewest lost deals that are needed. */
+    readonly fewest: number;
+    /** Null with too few outcomes. */
+    readonly trained: Trained | null;
+  };
+  readonly churn: {
+    /** Accounts that left. */
+    readonly left: number;
+    /** Null for the reason that `note` tells. */
+    readonly trained: Trained | null;
+    readonly note: string;
+  };
 }
 
-interface TrainedModel {
-  readonly name: string;
-  readonly version: string;
+interface Trained {
+  readonly model: { readonly name: string; readonly version: string };
+  readonly card: TrainedCard;
 }
 
 export interface TrainedCard {
@@ -72,8 +95,18 @@ export interface TrainedCard {
   readonly brier: number;
   readonly baseRateBrier: number;
   readonly calibration: readonly { readonly predicted: number; readonly actual: number; readonly count: number }[];
-  readonly ridge: number;
+  readonly family?: string;
+  /** How each family of models did on the rows after the split. */
+  readonly compared?: readonly {
+    readonly family: string;
+    readonly logLoss: number | null;
+    readonly auc: number | null;
+    readonly brier: number;
+    readonly isUsed: boolean;
+  }[];
+  readonly ridge: number | null;
   readonly intercept: number;
+  readonly trees?: readonly object[];
   readonly features: readonly {
     readonly name: string;
     readonly about: string;
@@ -119,6 +152,12 @@ export async function openTextAnalysis(): Promise<AnalyseTexts> {
 export function modelTraining(): { readonly training: ModelTraining; readonly owner: SubgraphModule } {
   for (const { subgraph: owner, training } of exported) if (training) return { training, owner };
   throw new Error('no subgraph has models');
+}
+
+/** Vocabularies of tenants, with the subgraph that owns them. */
+export function tenantVocabulary(): { readonly vocabulary: TenantVocabulary; readonly owner: SubgraphModule } {
+  for (const { subgraph: owner, vocabulary } of exported) if (vocabulary) return { vocabulary, owner };
+  throw new Error('no subgraph has vocabularies');
 }
 
 interface OwnedSource {

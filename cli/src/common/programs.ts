@@ -25,4 +25,5 @@ export const databaseFile = resolve(import.meta.dirname, '../database-program.ts
 export const sampleFile = resolve(import.meta.dirname, '../sample-program.ts');
 export const sampleFolder = resolve(import.meta.dirname, '../../sample');
 export const starterQueriesFolder = resolve(import.meta.dirname, '../../starter-queries');
+export const mcpOperationsFolder = resolve(import.meta.dirname, '../../mcp-operations');
 export const landingPageFile = resolve(import.meta.dirname, '../../landing-page.html');

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { flag, integer, oneOf, port, readSettings, text, url } from '@sophia/settings';
+import { flag, integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
 import { type ZodRawShape, z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
 
@@ -25,12 +25,15 @@ export const startSettings = z
     HOST: text().default('127.0.0.1').describe('Address that the gateway listens on'),
     PORT: port().default(4_000).describe('Port of the gateway'),
     SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the consecutive ports of the subgraphs'),
-    CURSOR_SECRET: text()
+    CURSOR_SECRET: secret()
       .optional()
       .describe('Secret that signs cursors of lists; unset: created and kept in DATA_DIR'),
-    ALERT_SECRET_KEYS: text()
+    ALERT_SECRET_KEYS: secret()
       .optional()
       .describe('Keys that encrypt the secrets of alert channels; unset: one is created and kept in DATA_DIR'),
+    CONTRACTS: text()
+      .default('partner')
+      .describe('Passed on to the gateway; by default it serves the API of partners at /partner/graphql'),
     FORWARD_REQUEST_HEADERS: text()
       .default('intelligence.root:authorization')
       .describe('Passed on to the gateway; by default questions (`ask`) are answered as the client who asks them'),
@@ -45,7 +48,7 @@ export const startSettings = z
     NODE_ENV: text()
       .default('development')
       .describe('production: requires verified tokens and signed requests to subgraphs'),
-    SUBGRAPH_SIGNING_KEY: text()
+    SUBGRAPH_SIGNING_KEY: secret()
       .optional()
       .describe('With START_PROCESSES=each: key that signs the requests of the gateway to subgraphs'),
   })
@@ -111,8 +114,7 @@ export const childEnvironment = (
   settings: Record<string, string>,
 ): NodeJS.ProcessEnv => ({
   NODE_COMPILE_CACHE: join(DATA_DIR, 'compiled'),
-  ...process.env,
-  ...settings,
+  ...overrideSettings(process.env, settings),
 });
 
 /** Sets settings of a program in this process, unless the environment has them. */

@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import type { Database } from '@sophia/database';
 import type { EventBus } from '@sophia/events';
+import { withoutSecrets } from '@sophia/settings';
 import { type Background, startBackground } from '@sophia/subgraph-kit';
 import { modules } from '../common/modules.ts';
 import { openBusOf, openDatabases } from './open-databases.ts';
@@ -48,7 +50,8 @@ export async function openGraph(
 
 const startAll = (parts: readonly Part[], bus: EventBus): Background[] =>
   parts.map(({ module, context }) => {
-    const report = (what: string) => (error: unknown) => console.error(`${what} of ${module.name} fail:`, error);
+    const report = (what: string) => (error: unknown) =>
+      console.error(withoutSecrets(`${what} of ${module.name} fail: ${inspect(error)}`));
     return startBackground({
       module,
       context,

@@ -1,5 +1,6 @@
 import type { Database } from '@sophia/database';
 import { systemClock } from '@sophia/jobs';
+import { withoutSecrets } from '@sophia/settings';
 import { openServices, type SubgraphModule, type WorkContext } from '@sophia/subgraph-kit';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -20,7 +21,12 @@ export async function openPart(
   const database = databases.get(module.name);
   if (!database) throw new Error(`there is no subgraph ${module.name}`);
   const settings = readOwnSettings(module.settings);
-  const sources = { settings, database, logger: pino({ level: 'warn' }), registry: new Registry() };
+  const sources = {
+    settings,
+    database,
+    logger: pino({ level: 'warn', hooks: { streamWrite: withoutSecrets } }),
+    registry: new Registry(),
+  };
   const services = await openServices(module, {}, sources, stack);
   return { module, context: { database, services, clock: systemClock } };
 }

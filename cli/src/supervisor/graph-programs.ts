@@ -7,6 +7,7 @@ import {
   gatewayFile,
   graphFile,
   landingPageFile,
+  mcpOperationsFolder,
   sampleFile,
   starterQueriesFolder,
   subgraphFile,
@@ -102,7 +103,9 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     PORT: String(settings.PORT),
     LOG_LEVEL: settings.LOG_LEVEL,
     SHUTDOWN_GRACE: `${graceMs.gateway - 500}ms`,
+    CONTRACTS: settings.CONTRACTS,
     FORWARD_REQUEST_HEADERS: settings.FORWARD_REQUEST_HEADERS,
+    DIRECTORY_URL: subgraphUrlOf(settings, 'access'),
     // There is no load balancer, and the process is killed after `graceMs`.
     SHUTDOWN_DELAY: '0ms',
   });
@@ -110,6 +113,7 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     ...['--supergraph', await supergraphOf(settings)],
     ...['--starter-queries', starterQueriesFolder],
     ...['--landing-page', landingPageFile],
+    ...['--mcp-operations', mcpOperationsFolder],
   ];
   return { name: 'gateway', file: gatewayFile, args, env };
 }

@@ -1,5 +1,5 @@
 import { gatewaySettings } from '@sophia/gateway/settings';
-import { parseSettings, type SettingsSource } from '@sophia/settings';
+import { overrideSettings, parseSettings, type SettingsSource } from '@sophia/settings';
 import { startSettings } from '../common/settings.ts';
 import { allSubgraphSettings } from '../common/subgraph-settings.ts';
 
@@ -12,7 +12,7 @@ const chosenByStart = { DATABASE_URL: 'postgres://embedded', HOST: '', PORT: '',
  */
 export function settingsProblems(env: SettingsSource): string[] {
   const own = problemsOf(startSettings, env);
-  const passedOn = { ...env, ...chosenByStart };
+  const passedOn = overrideSettings(env, chosenByStart);
   const programs = [...problemsOf(gatewaySettings, passedOn), ...problemsOf(allSubgraphSettings, passedOn)];
   return [...new Set([...own, ...programs])];
 }

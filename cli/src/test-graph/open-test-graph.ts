@@ -3,6 +3,7 @@ import {
   createGateway,
   createNetworkTransport,
   type Gateway,
+  type GatewayOptions,
   type IdentityProvider,
   localDevelopmentIdentity,
 } from '@sophia/gateway';
@@ -46,6 +47,8 @@ export interface TestGraphOptions {
   readonly identity?: IdentityProvider;
   /** Puts services in the place of those of a subgraph, by its name. They may call the gateway once it is open. */
   readonly services?: (fetch: Gateway['fetch']) => Readonly<Record<string, object>>;
+  /** Tools of the gateway, or false. @default those of the gateway itself */
+  readonly mcp?: GatewayOptions['mcp'];
   /** @default the clock of the machine */
   readonly clock?: Clock;
 }
@@ -58,7 +61,7 @@ const oneTester: IdentityProvider = {
 /** Opens subgraphs on one test database, and a gateway that reaches them over the network. */
 export async function openTestGraph(
   modules: readonly SubgraphModule[],
-  { secret, trace, identity = oneTester, services, clock }: TestGraphOptions = {},
+  { secret, trace, identity = oneTester, services, mcp, clock }: TestGraphOptions = {},
 ): Promise<TestGraph> {
   const key = secret === undefined ? undefined : hmacKey('test', Buffer.from(secret));
   await using opened = new AsyncDisposableStack();
@@ -92,6 +95,7 @@ export async function openTestGraph(
     transport: createNetworkTransport({ sign: key && createRequestSigner(key) }),
     tracing: await trace?.('gateway'),
     graphiql: false,
+    mcp,
   });
   later.resolve(gateway);
   opened.defer(() => gateway.dispose());

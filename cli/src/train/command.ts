@@ -16,7 +16,9 @@ export async function train(tenant: string | undefined): Promise<number> {
   const { context } = await openPart(owner, await openDatabases(url, stack), stack);
   const known = await training.tenants(context);
   if (tenant !== undefined && !known.includes(tenant)) {
-    console.error(`The tenant ${tenant} has no deals. Tenants with deals: ${known.join(', ') || 'none'}.`);
+    console.error(
+      `The tenant ${tenant} has no deals and no accounts that left. Tenants with some: ${known.join(', ') || 'none'}.`,
+    );
     return 1;
   }
   for (const each of tenant === undefined ? known : [tenant]) {

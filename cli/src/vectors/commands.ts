@@ -11,17 +11,19 @@ export async function verify({ repair }: { repair: boolean }): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const { graph, maintenance, context } = await open(stack);
   let wrong = 0;
+  let repaired = 0;
   for await (const differences of maintenance.verify(context)) {
     console.info(lineOf(differences));
     wrong += countOf(differences);
-    if (repair && countOf(differences) > 0) await maintenance.repair(context, differences);
+    const changes = countOf(differences) + differences.refused.length;
+    if (!repair || changes === 0) continue;
+    await maintenance.repair(context, differences);
+    repaired += changes;
   }
+  if (repaired > 0) return await embedAll(graph);
   if (wrong === 0) return done('The vector store agrees with PostgreSQL.');
-  if (!repair) {
-    console.error(`${wrong} vectors differ. \`pnpm vectors verify --repair\` mends them.`);
-    return 1;
-  }
-  return await embedAll(graph);
+  console.error(`${wrong} vectors differ. \`pnpm vectors verify --repair\` mends them.`);
+  return 1;
 }
 
 /** Runs `pnpm vectors rebuild`. Returns the exit code. */
@@ -56,8 +58,9 @@ async function embedAll({ databases, moveEvents }: OpenGraph): Promise<number> {
 const countOf = ({ missing, outdated, extra }: VectorDifferences): number =>
   missing.length + outdated.length + extra.length;
 
-const lineOf = ({ tenant, space, right, missing, outdated, extra }: VectorDifferences): string =>
-  `${tenant}, ${space}: ${right} right, ${missing.length} missing, ${outdated.length} outdated, ${extra.length} left over`;
+const lineOf = ({ tenant, space, right, missing, outdated, extra, refused }: VectorDifferences): string =>
+  `${tenant}, ${space}: ${right} right, ${missing.length} missing, ${outdated.length} outdated, ${extra.length} left over` +
+  (refused.length > 0 ? `, ${refused.length} refused by the inference service` : '');
 
 function done(line: string): number {
   console.info(line);
