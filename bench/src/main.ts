@@ -3,6 +3,8 @@ import { Argument } from 'commander';
 import { askBench } from './ask/ask-bench.ts';
 import { cacheBench } from './cache/cache-bench.ts';
 import { print, type Report } from './common/report.ts';
+import { dealsBench } from './deals/deals-bench.ts';
+import { extremesBench } from './extremes/extremes-bench.ts';
 import { fairnessBench } from './fairness/fairness-bench.ts';
 import { forecastBench } from './forecast/forecast-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
@@ -21,6 +23,8 @@ type Bench = (args: readonly string[]) => Promise<Report>;
 const benches: Readonly<Record<string, Bench>> = {
   ask: askBench,
   cache: cacheBench,
+  deals: dealsBench,
+  extremes: extremesBench,
   fairness: fairnessBench,
   forecast: forecastBench,
   gateway: gatewayBench,

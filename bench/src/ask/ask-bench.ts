@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { createTestDatabase } from '@sophia/testing/database';
 import { readFlags } from '../common/flags.ts';
 import type { Report, Row } from '../common/report.ts';
@@ -8,8 +7,6 @@ import { runGraph } from '../graph/run-graph.ts';
 import { untilIdle } from '../graph/until-idle.ts';
 import { type Asked, askedWith } from './judge.ts';
 import { type Question, readQuestions } from './questions.ts';
-
-const sampleFolder = resolve(import.meta.dirname, '../../../cli/sample');
 
 const flags = {
   data: ['folder with crm/, gong/ and slack/', '../shared/data'],
@@ -30,7 +27,7 @@ export async function askBench(args: readonly string[]): Promise<Report> {
   const questions = await readQuestions();
   const asked: Asked[] = [];
   for (const [name, folder, url] of [
-    ['sample', sampleFolder, given['sample-url']],
+    ['sample', undefined, given['sample-url']],
     ['shared', data, given['data-url']],
   ] as const) {
     await using stack = new AsyncDisposableStack();
@@ -46,6 +43,10 @@ export async function askBench(args: readonly string[]): Promise<Report> {
   if (given.questions === 'on') for (const one of asked) console.error(lineOf(one));
   const rows = [
     ...rowsOf('all', asked),
+    ...rowsOf(
+      'asked for with the product',
+      asked.filter(({ question }) => question.isOfDomain === true),
+    ),
     ...rowsOf(
       'tuning half',
       asked.filter(({ question }) => question.set === 'tuning'),
@@ -63,8 +64,12 @@ export async function askBench(args: readonly string[]): Promise<Report> {
   return { bench: 'ask', rows, ratios: [] };
 }
 
-/** Starts a graph with the data of a folder, and returns the URL of its gateway when nothing is left to do. */
-async function loadedGraph(folder: string, server: string | undefined, stack: AsyncDisposableStack): Promise<string> {
+/** Starts a graph with the data of a folder, or else the sample, and returns the URL of its gateway when nothing is left to do. */
+async function loadedGraph(
+  folder: string | undefined,
+  server: string | undefined,
+  stack: AsyncDisposableStack,
+): Promise<string> {
   const created = server ? await createTestDatabase(server) : undefined;
   if (created) stack.defer(() => created.close());
   const graph = stack.use(await runGraph(folder, created ? { DATABASE_URL: created.url } : {}));

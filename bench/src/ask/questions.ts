@@ -33,6 +33,8 @@ export interface Question {
   readonly now: string;
   readonly question: string;
   readonly expect: Expected;
+  /** True for those that the product was asked for with. */
+  readonly isOfDomain?: boolean;
   /** Where the answer was found. */
   readonly found: string;
 }

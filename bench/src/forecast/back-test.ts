@@ -7,7 +7,7 @@ import {
   periodOf,
   type Question,
 } from '@sophia/intelligence/forecasting';
-import { knownAt } from './read-deals.ts';
+import { knownAt } from './known-at.ts';
 
 /** A past forecast beside what came. */
 export interface Tested {
@@ -16,6 +16,7 @@ export interface Tested {
   readonly group: 'total' | 'owner' | 'segment';
   /** Share of the period that had passed. */
   readonly passed: number;
+  readonly periodStart: number;
   readonly actual: number;
   readonly worst: number;
   readonly likely: number;
@@ -27,55 +28,66 @@ export interface Tested {
   readonly pace: number | null;
 }
 
+/** A question with the share of its period that has passed. */
+export interface PointQuestion extends Question {
+  readonly passed: number;
+}
+
 /** Points of a period at which it is forecast, as shares of it. */
 const points = [0, 0.25, 0.5, 0.75];
 
 const day = 86_400_000;
 
-/** Forecasts each whole month and quarter of the deals from what was known at several points of it. */
-export function backTest(deals: readonly ForecastDeal[]): Tested[] {
-  const closings = deals.flatMap(({ closedAt }) => closedAt ?? []).toSorted((a, b) => a - b);
-  const [first = 0, last = 0] = [closings[0], closings.at(-1)];
-  const tested: Tested[] = [];
+/** Returns the questions about each whole month and quarter of the deals, at several points of it. */
+export function questionsAbout(deals: readonly ForecastDeal[]): PointQuestion[] {
+  const { first, last } = closingsOf(deals);
+  const questions: PointQuestion[] = [];
   for (const unit of ['MONTH', 'QUARTER'] as const) {
     for (let period = periodOf(unit, first); period.end <= last + 2 * day; period = periodOf(unit, period.start, 1)) {
       for (const kind of ['REVENUE', 'PIPELINE'] as const) {
         for (const passed of points) {
           // At midnight, the day before is known.
           const asOf = period.start - 1 + Math.round(((period.end - period.start) * passed) / day) * day;
-          tested.push(...testAt(deals, { kind, period, asOf }, passed, first));
+          questions.push({ kind, period, asOf, passed });
         }
       }
     }
   }
-  return tested;
+  return questions;
 }
 
-function testAt(deals: readonly ForecastDeal[], question: Question, passed: number, first: number): Tested[] {
-  const { kind, period } = question;
-  const known = knownAt(deals, question.asOf);
-  const forecasts = forecaster(known, question);
+function closingsOf(deals: readonly ForecastDeal[]): { first: number; last: number } {
+  const closings = deals.flatMap(({ closedAt }) => closedAt ?? []).toSorted((a, b) => a - b);
+  return { first: closings[0] ?? 0, last: closings.at(-1) ?? 0 };
+}
+
+/** Asks a question from what was known at its time. `tellsAmounts`: if the deals that were open then had their amount. */
+export function backTest(deals: readonly ForecastDeal[], question: PointQuestion, tellsAmounts: boolean): Tested[] {
+  const { kind, period, passed } = question;
+  const known = knownAt(deals, question.asOf, tellsAmounts);
+  const forecasts = forecaster(known, question, ['all', 'ownerId', 'segment']);
   if (forecasts === null) return [];
-  const later = knownAt(deals, period.end - 1);
+  const later = knownAt(deals, period.end - 1, tellsAmounts);
   const before = periodOf(period.unit, period.start, -1);
-  const beforeKnown = before.start >= first - 7 * day;
+  const beforeKnown = before.start >= closingsOf(deals).first - 7 * day;
   const compare = (group: Tested['group'], of: (deal: ForecastDeal) => boolean): Tested => {
     const own = known.filter(of);
-    const { worst, likely, best, half, math } = group === 'total' ? forecasts.all() : forecasts.group(own);
-    const lastPeriod = actualOf(knownAt(own, before.end - 1), { kind, period: before }, known);
-    const pace = kind === 'REVENUE' && passed > 0 ? math.closed.amount / passed : null;
+    const { worst, likely, best, half, math } =
+      group === 'total' ? forecasts.all() : forecasts.group(group === 'owner' ? 'ownerId' : 'segment', own);
+    const then = knownAt(own, before.end - 1, tellsAmounts);
     return {
       unit: period.unit,
       kind,
       group,
       passed,
+      periodStart: period.start,
       actual: actualOf(later.filter(of), question, later),
       worst,
       likely,
       best,
       half,
-      lastPeriod: beforeKnown ? lastPeriod : null,
-      pace,
+      lastPeriod: beforeKnown ? actualOf(then, { kind, period: before }, known) : null,
+      pace: kind === 'REVENUE' && passed > 0 ? math.closed.amount / passed : null,
     };
   };
   const distinct = (key: 'ownerId' | 'segment') => [...new Set(known.flatMap((deal) => deal[key] ?? []))];

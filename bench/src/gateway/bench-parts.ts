@@ -17,6 +17,10 @@ export interface BenchParts extends AsyncDisposable {
   subgraphRequests(): Promise<number>;
   load(job: LoadJob): Promise<LoadResult>;
   start(target: Target, share: boolean): Promise<RunningTarget>;
+  /** Starts a gateway that may use all cores. */
+  startOnAllCores(target: Target): Promise<RunningTarget>;
+  /** File with the composed supergraph. */
+  readonly supergraph: string;
 }
 
 const program = (file: string): string => resolve(import.meta.dirname, file);
@@ -43,6 +47,8 @@ export async function startParts(targets: readonly Target[]): Promise<BenchParts
     subgraphRequests: async () => (await subgraphs.request({})).requests,
     load: load.request,
     start: (target, share) => runTarget(target, cores.gateway, { supergraph, share, folder: competitors }),
+    startOnAllCores: (target) => runTarget(target, undefined, { supergraph, share: false, folder: competitors }),
+    supergraph,
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }

@@ -38,6 +38,7 @@ export function ratiosOfTraffic(name: string, rounds: Rounds): Report['ratios'] 
     ratio(`cpu-vs-${hive}-${name}`, rounds, 'cpu', hive),
     ratio(`p99-vs-${hive}-${name}`, rounds, 'p99', hive),
     ratio(`memory-vs-${hive}-${name}`, rounds, 'memory', hive),
+    ratio(`cpu-vs-floor-${name}`, rounds, 'cpu', 'floor'),
   ].flat();
 }
 

@@ -8,20 +8,22 @@ const bytesPerPage = 4_096;
 
 /** A process and its descendants, as /proc shows them. */
 export interface ProcessTree {
-  /** Returns the CPU time of all of them since they started, in milliseconds. */
+  /** Returns the CPU time of those that run now since they started, in milliseconds. */
   cpuMs(): number;
   /** Watches resident memory. Returns a function that stops watching and returns the peak in MB. */
   watchMemory(): () => number;
 }
 
-/** Returns the current tree, or undefined on systems without /proc. */
+/** Returns the tree, or undefined on systems without /proc. */
 export function processTree(root: number): ProcessTree | undefined {
   if (platform() !== 'linux') return undefined;
-  const pids = descendants(root);
-  const memory = () => sum(pids.map((pid) => Number(read(pid, 'statm').split(' ')[1] ?? 0) * bytesPerPage)) / 1e6;
+  const memoryOf = (pids: readonly number[]) =>
+    sum(pids.map((pid) => Number(read(pid, 'statm').split(' ')[1] ?? 0) * bytesPerPage)) / 1e6;
   return {
-    cpuMs: () => sum(pids.map((pid) => userAndSystemTicks(pid) * msPerTick)),
+    cpuMs: () => sum(descendants(root).map((pid) => userAndSystemTicks(pid) * msPerTick)),
     watchMemory() {
+      const pids = descendants(root);
+      const memory = () => memoryOf(pids);
       let most = memory();
       const timer = setInterval(() => {
         most = Math.max(most, memory());

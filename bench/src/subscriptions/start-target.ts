@@ -5,7 +5,7 @@ import { composeSupergraph } from '@sophia/gateway';
 import { installCompetitors } from '../targets/competitors/install.ts';
 import { type RunningTarget, runTarget } from '../targets/run-target.ts';
 import type { Target } from '../targets/target.ts';
-import { targets } from '../targets/targets.ts';
+import { targets, withEnv } from '../targets/targets.ts';
 import { typeDefs } from './subgraphs.ts';
 
 export type TargetName = 'sophia' | 'hive-rust-planner';
@@ -23,7 +23,7 @@ export async function startTarget(
     const supergraph = join(folder, 'supergraph.graphql');
     await writeFile(supergraph, supergraphOf(urls));
     const installed = target.isInstalled ? await installCompetitors() : '';
-    const running = await runTarget(withoutLimits(target), cores, { supergraph, share: true, folder: installed });
+    const running = await runTarget(withoutLimit(target), cores, { supergraph, share: true, folder: installed });
     return {
       ...running,
       async [Symbol.asyncDispose]() {
@@ -46,12 +46,4 @@ function supergraphOf(urls: Readonly<Record<string, string>>): string {
 }
 
 /** Raises the limit per identity, because all clients of the benchmark share one. */
-function withoutLimits(target: Target): Target {
-  return {
-    ...target,
-    program(settings) {
-      const program = target.program(settings);
-      return { ...program, env: { ...program.env, MAX_SUBSCRIPTIONS_PER_IDENTITY: '1000000' } };
-    },
-  };
-}
+const withoutLimit = (target: Target): Target => withEnv(target, { MAX_SUBSCRIPTIONS_PER_IDENTITY: '1000000' });

@@ -68,7 +68,7 @@ async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
       () => signal.throwIfAborted(),
     );
     if (isThere) return;
-    await delay(100);
+    await delay(20);
   }
   throw new Error(`it ended with ${child.exitCode}`);
 }

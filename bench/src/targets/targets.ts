@@ -5,7 +5,7 @@ import { tokenSecret } from './tokens.ts';
 const sophiaProgram = resolve(import.meta.dirname, '../../../gateway/src/main.ts');
 
 /** This gateway, run like `pnpm gateway` and the container, but open to clients without a token. */
-const sophia: Target = {
+export const sophia: Target = {
   name: 'sophia',
   canShare: true,
   isInstalled: false,
@@ -22,6 +22,15 @@ const sophia: Target = {
     },
   }),
 };
+
+/** Returns a gateway with other settings. */
+export const withEnv = (target: Target, env: Readonly<Record<string, string>>): Target => ({
+  ...target,
+  program(settings) {
+    const program = target.program(settings);
+    return { ...program, env: { ...program.env, ...env } };
+  },
+});
 
 const apolloGateway: Target = {
   name: 'apollo-gateway',
@@ -50,10 +59,23 @@ const hiveGateway = (name: string, ...options: readonly string[]): Target => ({
   }),
 });
 
+/** No gateway, but little more than what one in JavaScript must do. */
+const floor: Target = {
+  name: 'floor',
+  canShare: false,
+  isInstalled: false,
+  program: ({ port, supergraph }) => ({
+    command: [process.execPath, join(import.meta.dirname, '../gateway/floor/program.ts'), supergraph, String(port)],
+    env: { NODE_ENV: 'production' },
+  }),
+};
+export const hiveRustPlanner = hiveGateway('hive-rust-planner', '--hive-router-runtime');
+
 /** All gateways. They are configured as in the public benchmark, except for the sharing of client requests. */
 export const targets: readonly Target[] = [
   sophia,
   apolloGateway,
   hiveGateway('hive-gateway', '--jit'),
-  hiveGateway('hive-rust-planner', '--hive-router-runtime'),
+  hiveRustPlanner,
+  floor,
 ];

@@ -1,3 +1,5 @@
+import { randomNumbers } from '../common/random.ts';
+
 export interface Scores {
   /** Counts of texts. */
   readonly positives: number;
@@ -29,14 +31,30 @@ const weightOf = (pairs: readonly Pair[]): number => pairs.reduce((sum, [, , wei
 
 const bins = 10;
 
+/** Something that was found, with its confidence and how much it counts. */
+export type Found = readonly [confidence: number, isRight: boolean, weight: number];
+
 /** Mean distance of confidence and share of right ones over ten bins of confidence, weighted by their sizes. */
-export function calibrationError(
-  judged: readonly (readonly [confidence: number, isRight: boolean, weight: number])[],
-): number {
+export function calibrationError(judged: readonly Found[]): number {
   const groups = Map.groupBy(judged, ([confidence]) => Math.min(bins - 1, Math.floor(confidence * bins)));
   const distances = [...groups.values()].map((group) =>
     Math.abs(group.reduce((sum, [confidence, isRight, weight]) => sum + weight * (confidence - Number(isRight)), 0)),
   );
   const total = judged.reduce((sum, [, , weight]) => sum + weight, 0);
   return distances.reduce((sum, distance) => sum + distance, 0) / total;
+}
+
+const draws = 1_000;
+
+/**
+ * The error that perfect confidences would have: its mean over draws in which each thing is right with the probability of its
+ * confidence. It is above 0, because the share of right ones among a few is not their probability.
+ */
+export function calibrationErrorByChance(judged: readonly Found[]): number {
+  const { uniform } = randomNumbers(1);
+  let sum = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
+    sum += calibrationError(judged.map(([confidence, , weight]) => [confidence, uniform() < confidence, weight]));
+  }
+  return sum / draws;
 }

@@ -3,7 +3,7 @@ import { texts } from '@sophia/intelligence';
 import { readFlags } from '../common/flags.ts';
 import type { Report, Row } from '../common/report.ts';
 import { type Judged, readPosts, readTalk, readWritten } from './labelled-texts.ts';
-import { calibrationError, type Scores, scoresOf } from './scores.ts';
+import { calibrationError, calibrationErrorByChance, type Found, type Scores, scoresOf } from './scores.ts';
 
 const flags = {
   data: ['folder with labelled/, slack/ and gong/', '../shared/data'],
@@ -73,7 +73,7 @@ function qualityRows(target: string, judged: readonly Judged[], analyses: readon
     return scores.positives === 0 ? [] : [{ name: kind, ...scores }];
   });
   const found = judged.flatMap(({ labels, weight = 1 }, index) =>
-    (analyses[index]?.findings ?? []).flatMap(({ kind, confidence }): [number, boolean, number][] =>
+    (analyses[index]?.findings ?? []).flatMap(({ kind, confidence }): Found[] =>
       labels && confidence !== null && kinds.some((known) => known === kind)
         ? [[confidence, labels.includes(kind), weight]]
         : [],
@@ -89,7 +89,12 @@ function qualityRows(target: string, judged: readonly Judged[], analyses: readon
     row('texts', '', judged.length),
     row('sentiment, macro-F1', '', macro),
     ...[...moodScores, ...kindScores].flatMap((scores) => scoreRows(row, scores)),
-    ...(found.length > 0 ? [row('calibration error of findings', '', calibrationError(found))] : []),
+    ...(found.length > 0
+      ? [
+          row('calibration error of findings', `of ${found.length}`, calibrationError(found)),
+          row('… of perfect confidences, by chance', `of ${found.length}`, calibrationErrorByChance(found)),
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Report, Row } from '../../common/report.ts';
 import { type Client, createClient } from '../../graph/graphql-client.ts';
 import { writeSlackExport } from '../../ingest/slack-export.ts';
@@ -15,6 +16,9 @@ interface CrowdOptions extends GraphOptions {
 }
 
 const crowd = 100;
+
+/** How long people read what they found before they search again, all at once. */
+const readingMs = 5_000;
 
 const document = /* GraphQL */ `
   query Search($text: String!) {
@@ -31,7 +35,7 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** Sends 100 searches with facets at once: when nothing else runs, and again and again while messages are loaded. */
+/** Sends 100 searches with facets at once: when nothing else runs, and again and again, five seconds after the last answer, while messages are loaded. */
 export async function crowdPart(
   options: CrowdOptions,
   [engine, ...others]: readonly EngineChoice[],
@@ -55,7 +59,10 @@ export async function crowdPart(
   const loading = graph.load('slack', folder).finally(() => {
     isLoading = false;
   });
-  while (isLoading) busy.push(...(await round()));
+  while (isLoading) {
+    busy.push(...(await round()));
+    await wait(readingMs);
+  }
   await loading;
   return {
     rows: [
@@ -65,6 +72,9 @@ export async function crowdPart(
     ratios: [],
   };
 }
+
+/** Codes by which the gateway and a subgraph say that they have too much to do. */
+const tooBusy = ['OVERLOADED', 'DATABASE_UNAVAILABLE'];
 
 interface Attempt {
   readonly ms: number;
@@ -77,7 +87,7 @@ async function attempt(client: Client, text: string): Promise<Attempt> {
   const isAnswered = await client.request(document, { text }).then(
     () => true,
     (error: Error) => {
-      if (!error.message.includes('"OVERLOADED"')) throw error;
+      if (!tooBusy.some((code) => error.message.includes(`"${code}"`))) throw error;
       return false;
     },
   );

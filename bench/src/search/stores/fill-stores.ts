@@ -61,6 +61,10 @@ export async function fillPgvector(store: Store, corpus: Corpus, database: Datab
   return { buildSeconds, writtenPerSecond };
 }
 
+/** Writes some vectors of each tenant again, so that the store builds what a kept database of an earlier version lacks. */
+export const completeIndexes = (store: Store, corpus: Corpus): Promise<void> =>
+  writeBetween(store, corpus, 0, Math.min(corpus.count, passagesOfAllTenants));
+
 async function prepare(store: Store, corpus: Corpus): Promise<void> {
   for (const tenant of tenantsOf(corpus)) await store.prepare(tenant, spaceOf(corpus));
 }

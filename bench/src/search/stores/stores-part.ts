@@ -6,7 +6,7 @@ import { startWeaviate } from '@sophia/testing/weaviate';
 import type { Report, Row } from '../../common/report.ts';
 import { databaseOf } from '../common/search-graph.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
-import { type Filled, fillPgvector, fillStore, isFilled } from './fill-stores.ts';
+import { completeIndexes, type Filled, fillPgvector, fillStore, isFilled } from './fill-stores.ts';
 import { type Answers, exactAnswers, measureSearches } from './measure-searches.ts';
 import { openStore, openSubgraphDatabase } from './open-store.ts';
 
@@ -53,11 +53,14 @@ async function measurePgvector(
 ): Promise<Measured> {
   const store = await openStore(database, {}, stack);
   const filled = (await isFilled(store, corpus)) ? null : await fillPgvector(store, corpus, database);
+  if (filled === null) await completeIndexes(store, corpus);
   const [size] = await database.system((em) =>
     query<{ bytes: string }>(
       em,
       sql`select coalesce(sum(pg_relation_size(pg_class.oid)), 0)::text as bytes
-        from pg_class join pg_am on pg_am.oid = relam where amname = 'hnsw' and relkind = 'i'`,
+        from pg_index join pg_class on pg_class.oid = indexrelid
+        where indpred is not null
+          and indrelid in (select inhrelid from pg_inherits where inhparent = 'intelligence.passage_vectors'::regclass)`,
     ),
   );
   const searched = await measureSearches(store, corpus, answers, searches);
