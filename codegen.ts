@@ -43,7 +43,7 @@ function resolvers(
         ...shared,
         federation: true,
         contextType,
-        mappers: { ...connectionMappers(schema), ...mappers },
+        mappers: { ...listMappers(schema), ...mappers },
         scalars,
         inputMaybeValue: 'T | null | undefined',
         resolversNonOptionalTypename: { unionMember: true, interfaceImplementingType: true },
@@ -52,13 +52,21 @@ function resolvers(
   };
 }
 
-/** Maps every connection type to the type that `connection` returns for its nodes. */
-function connectionMappers(schema: string): Mappers {
-  const types = parse(readFileSync(schema, 'utf8')).definitions.flatMap((definition) =>
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
+/**
+ * Maps every connection type to the type that `connection` returns for its nodes, and every group of a list to the type that
+ * `groupsOf` returns.
+ */
+function listMappers(schema: string): Mappers {
+  const types = new Set(
+    parse(readFileSync(schema, 'utf8')).definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
+    ),
   );
-  const connections = types.filter((type) => type.endsWith('Connection'));
-  return Object.fromEntries(connections.map((type) => [type, '@sophia/subgraph-kit#ConnectionOf<{T}>']));
+  const mapper = (type: string): string[] => {
+    if (type.endsWith('Connection')) return ['@sophia/subgraph-kit#ConnectionOf<{T}>'];
+    return type.endsWith('Group') && types.has(`${type}s`) ? ['@sophia/subgraph-kit#Group'] : [];
+  };
+  return Object.fromEntries([...types].flatMap((type) => mapper(type).map((to) => [type, to])));
 }
 
 const outputs = subgraphNames.map(async (name) => {
@@ -66,5 +74,24 @@ const outputs = subgraphNames.map(async (name) => {
   return resolvers(name, config);
 });
 
-const config: CodegenConfig = { generates: Object.assign({}, ...(await Promise.all(outputs))) };
+/**
+ * The operations of partners' clients. Texts in place of trees, so that the client needs no parser and no printer: it sends the
+ * text, and TypeScript takes the types of result and variables from it.
+ */
+const partnerOperations: CodegenConfig['generates'] = {
+  'packages/client/src/generated/operations.ts': {
+    schema: 'gateway/api/partner/schema.graphql',
+    documents: 'packages/client/operations/*.graphql',
+    plugins: ['typescript-operations', 'typed-document-node'],
+    config: {
+      enumsAsTypes: true,
+      useTypeImports: true,
+      documentMode: 'string',
+      defaultScalarType: 'unknown',
+      scalars: { DateTime: 'string', Date: 'string', Decimal: 'string', URL: 'string' },
+    },
+  },
+};
+
+const config: CodegenConfig = { generates: Object.assign({}, ...(await Promise.all(outputs)), partnerOperations) };
 export default config;

@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { hasNatsServer } from './packages/testing/src/start-nats-server.ts';
+
+// Workers and the programs that tests start inherit it, so that each file is compiled once and not for each process.
+process.env.NODE_COMPILE_CACHE ||= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 const databaseUrl = process.env.TEST_DATABASE_URL;
 const pgvectorUrl = process.env.TEST_PGVECTOR_URL;
@@ -37,7 +41,7 @@ const ofSubgraphsWithoutServer = [
   'subgraphs/contacts/test/{dictionary,reading}.test.ts',
   'subgraphs/intelligence/test/{check-claims,forecast-model,key-sentences,language-model,metrics-page}.test.ts',
   'subgraphs/intelligence/test/{parse-query,thread-conclusions,trends}.test.ts',
-  'subgraphs/intelligence/test/scoring/{account-scores,deal-model}.test.ts',
+  'subgraphs/intelligence/test/scoring/{account-scores,boosted-trees,churn-model,deal-model}.test.ts',
   'subgraphs/intelligence/test/vectors/{pgvector-server,vector-table,weaviate}.test.ts',
   'subgraphs/slack/test/{channel-type,export-layout,plain-text}.test.ts',
 ];
@@ -46,20 +50,21 @@ const ofSubgraphsWithoutServer = [
 const withoutServer = [
   'bench/**',
   'gateway/**',
-  'packages/{http-signatures,layers,serving,settings,testing,text-engines,understanding}/**',
+  'packages/{client,http-signatures,layers,serving,settings,supply-chain,testing,text-engines,understanding}/**',
   'packages/database/test/embedded-database.test.ts',
   'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
   'packages/subgraph-kit/test/{outage,reference}.test.ts',
   'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
-  'cli/test/{ingest,linear-patterns,ports,running-file,sample,settings-page,settings-problems,starter-queries}.test.ts',
+  'cli/test/{ingest,linear-patterns,ports,running-file,sample,secrets,settings-page,settings-problems,starter-queries}.test.ts',
   ...ofSubgraphsWithoutServer,
   ...withVectors,
 ];
 
 /** Tests of the graph as a whole, and of what all subgraphs share, that PGlite need not carry, too. */
 const onServerAlone = [
-  'cli/test/{ask,ask-with-model,conversations,customer-360,entity-cache,entity-changes,event-streams}.test.ts',
-  'cli/test/{hand-over,jobs,nats,prune,workers}.test.ts',
+  'cli/test/{access,account-names,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
+  'cli/test/{customer-360,entity-cache,entity-changes,event-streams}.test.ts',
+  'cli/test/{hand-over,jobs,mcp,nats,node,partners,prune,scores,train,workers}.test.ts',
   'packages/events/test/**',
   'packages/subgraph-kit/test/!(outage|reference).test.ts',
 ];

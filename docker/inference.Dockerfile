@@ -18,8 +18,9 @@ RUN pip install --no-cache-dir --editable ".[$DEVICE,triton]"
 ENV INFERENCE_MODELS_DIR=/models
 RUN if [ "$DEVICE" = cuda ]; then encoder=bge-small-en-v15; else encoder=bge-small-en-v15-q; fi \
   && INFERENCE_DEVICE=cpu python -m sophia_inference fetch "$encoder" rampart
-RUN useradd --create-home inference
-USER inference
+# Owns no file but its home. Kubernetes tells only by a number that a user is not root.
+RUN useradd --uid 65532 --user-group --create-home inference
+USER 65532:65532
 ENV INFERENCE_HOST=0.0.0.0
 # For the driver's libraries, where there is a GPU.
 ENV NVIDIA_VISIBLE_DEVICES=all NVIDIA_DRIVER_CAPABILITIES=compute,utility
