@@ -29,7 +29,7 @@ const openGateway = (): Promise<Gateway> =>
     graphiql: false,
     identity: {
       ...localDevelopmentIdentity,
-      identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
+      identify: async () => ({ kind: 'developer', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
     },
   });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     subscriptionQueue: { max: 10_000 },
     identity: {
       ...localDevelopmentIdentity,
-      identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
+      identify: async () => ({ kind: 'developer', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
     },
   });
 });

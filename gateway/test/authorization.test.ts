@@ -147,7 +147,8 @@ describe('scopes', () => {
   });
 
   test('are read only from the configured claim', async () => {
-    const own = await startGraph(shop.definitions, { identity, authorization: { claims: { scopes: 'permissions' } } });
+    const byPermissions = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', scopeClaim: 'permissions' });
+    const own = await startGraph(shop.definitions, { identity: byPermissions });
     try {
       const named = await send(own.gateway, { query }, await bearer({ permissions: ['admin'] }));
       expect(named).toEqual({ data: { book: { price: 1200 } } });
@@ -173,7 +174,7 @@ describe('policies', () => {
   });
 
   test('may come from a claim', async () => {
-    const own = await startGraph(shop.definitions, { identity, authorization: { claims: { policies: 'held' } } });
+    const own = await startGraph(shop.definitions, { identity, authorization: { policyClaim: 'held' } });
     try {
       const held = await bearer({ held: ['signed', 'chief'] });
       expect(await send(own.gateway, { query }, held)).toEqual({ data: { book: { margin: 30 } } });

@@ -239,6 +239,7 @@ describe('with a published key set', () => {
       subject: 'bob',
       tenant: 'acme',
       roles: [],
+      scopes: [],
       claims: { sub: 'bob', org: 'acme', exp: expect.any(Number) },
       expiresAt: expect.any(Number),
     });

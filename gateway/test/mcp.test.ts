@@ -53,7 +53,7 @@ const byToken = {
   async identify(token: string | undefined) {
     if (!token) throw new Unauthenticated('The request has no token');
     const [tenant = '', ...roles] = token.split(':');
-    return { kind: 'verified' as const, subject: `${tenant}'s`, tenant, roles, claims: { scope: roles.join(' ') } };
+    return { kind: 'verified' as const, subject: `${tenant}'s`, tenant, roles, scopes: roles, claims: {} };
   },
 };
 

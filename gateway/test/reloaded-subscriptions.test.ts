@@ -142,7 +142,8 @@ describe('when the new schema guards a selected field', () => {
       subject: token,
       tenant: 'acme',
       roles: [],
-      claims: { scope: token },
+      scopes: [token],
+      claims: {},
     }),
   };
   const guarded = () =>

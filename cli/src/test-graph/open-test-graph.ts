@@ -55,7 +55,7 @@ export interface TestGraphOptions {
 
 const oneTester: IdentityProvider = {
   ...localDevelopmentIdentity,
-  identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
+  identify: async () => ({ kind: 'developer', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
 };
 
 /** Opens subgraphs on one test database, and a gateway that reaches them over the network. */

@@ -9,7 +9,6 @@ export interface FieldAuthorizationOptions {
 
 export const authorizationFeature = defineFeature({
   settings: {
-    SCOPE_CLAIM: text().optional().describe('Claim of a token that lists scopes; by default scope, or else scp'),
     POLICY_CLAIM: text().optional().describe('Claim of a token that lists the policies (@policy) that hold'),
     UNAUTHORIZED_FIELDS: oneOf('filter', 'reject')
       .default('filter')
@@ -20,7 +19,7 @@ export const authorizationFeature = defineFeature({
   options: (settings): FieldAuthorizationOptions => ({
     authorization: {
       mode: settings.UNAUTHORIZED_FIELDS,
-      claims: { scopes: settings.SCOPE_CLAIM, policies: settings.POLICY_CLAIM },
+      policyClaim: settings.POLICY_CLAIM,
     },
   }),
 });

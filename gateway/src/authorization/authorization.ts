@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { claimedNames } from '../identity/claimed-names.ts';
 import type { Identity } from '../identity/identity.ts';
 import { type MarkedOperation, type OperationText, withDeniedMarked, withoutDenied } from './filter-operation.ts';
-import { type GrantClaims, grantedPolicies, grantedScopes } from './granted-names.ts';
 import { type GuardedNode, type OperationNeeds, operationNeeds } from './operation-needs.ts';
 import type { SchemaRequirements } from './read-requirements.ts';
 import { type Granted, isMet } from './requirement.ts';
@@ -19,7 +19,8 @@ export type AuthorizationMode = 'filter' | 'reject';
 export interface AuthorizationOptions {
   /** `filter` by default. */
   readonly mode?: AuthorizationMode;
-  readonly claims?: GrantClaims;
+  /** Claim of a token that lists the policies that hold; none by default. */
+  readonly policyClaim?: string;
   /** Decides @policy, in addition to the claim. Called once for each request whose operation needs policies. */
   readonly policies?: PolicyDecider;
 }
@@ -57,17 +58,17 @@ const maxDecisions = 64;
 export function createAuthorization(
   schema: GraphQLSchema,
   required: SchemaRequirements,
-  { mode = 'filter', claims = {}, policies }: AuthorizationOptions = {},
+  { mode = 'filter', policyClaim, policies }: AuthorizationOptions = {},
 ): Authorization {
   async function grantedTo(identity: Identity, needed: readonly string[]): Promise<Granted> {
-    const held = new Set(needed.length > 0 ? grantedPolicies(identity, claims) : []);
+    const held = new Set(policyClaim === undefined ? [] : claimedNames(identity.claims[policyClaim]));
     if (policies && needed.length > 0) {
       const decided = await policies(identity, needed);
       for (const name of needed) if (Object.hasOwn(decided, name) && decided[name] === true) held.add(name);
     }
     return {
       authenticated: identity.kind !== 'anonymous',
-      scopes: grantedScopes(identity, claims),
+      scopes: new Set(identity.scopes),
       policies: held,
     };
   }

@@ -94,7 +94,7 @@ export function createDirectoryIdentity(
     if (last && made.get(last)?.rights === rights) return last;
     const ends = [rights.expiresAt, client.expiresAt].filter((time) => time !== undefined);
     const expiresAt = ends.length > 0 ? Math.min(...ends) : undefined;
-    const identity = { ...client, roles: rights.roles, scopes: rights.scopes, expiresAt };
+    const identity = { ...client, roles: rights.roles, scopes: rights.scopes, rowsOf: rights.rowsOf, expiresAt };
     identities.set(proof, identity);
     made.set(identity, { rights, question, proven, forgotten });
     return identity;
@@ -113,10 +113,11 @@ export function createDirectoryIdentity(
   }
 
   async function identityOfUser(proven: Identity): Promise<Identity> {
-    const { tenant, subject, roles } = proven;
+    const { tenant, subject, roles, claims } = proven;
     if (keyIdOf(subject) !== undefined) throw new Unauthenticated('The bearer token has the subject of an API key');
-    const name = `user ${JSON.stringify([tenant, subject, roles])}`;
-    const question = { tenant, subject, name, ask: () => directory.rightsOfUser({ tenant, subject, roles }) };
+    const email = typeof claims.email === 'string' && claims.email_verified !== false ? claims.email : undefined;
+    const name = `user ${JSON.stringify([tenant, subject, roles, email])}`;
+    const question = { tenant, subject, name, ask: () => directory.rightsOfUser({ tenant, subject, roles, email }) };
     const rights = await rightsOf(question);
     if (!rights) throw new Unauthenticated('The user is suspended');
     return withRights(proven, rights, question, proven);
@@ -171,6 +172,7 @@ function isSame(before: Rights | undefined, now: Rights | undefined): boolean {
   return (
     before.roles.join() === now.roles.join() &&
     before.scopes.join() === now.scopes.join() &&
+    before.rowsOf === now.rowsOf &&
     (before.expiresAt ?? Number.POSITIVE_INFINITY) <= (now.expiresAt ?? Number.POSITIVE_INFINITY)
   );
 }

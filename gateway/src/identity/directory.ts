@@ -4,6 +4,8 @@ import { hash } from 'node:crypto';
 export interface Rights {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
+  /** The person whose rows alone the client sees; absent if it sees all. */
+  readonly rowsOf?: string;
   /** Time from which it no longer holds, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
@@ -13,6 +15,8 @@ interface UserToAsk {
   readonly subject: string;
   /** Roles by the token. */
   readonly roles: readonly string[];
+  /** E-mail address by the token. */
+  readonly email?: string;
 }
 
 /** Knows API keys, and the rights of users. Rejects if it cannot be asked. */

@@ -13,6 +13,9 @@ export function forwardedHeaders(
     'x-sophia-tenant': identity.tenant,
     'x-sophia-subject': identity.subject,
     'x-sophia-roles': identity.roles.join(','),
+    'x-sophia-scopes': identity.kind === 'developer' ? '*' : (identity.scopes ?? []).join(' '),
+    // Encoded, because headers hold ASCII alone.
+    ...(identity.rowsOf !== undefined && { 'x-sophia-rows-of': encodeURIComponent(identity.rowsOf) }),
     'x-request-id': requestId,
     ...(trace.traceparent ? { traceparent: trace.traceparent } : {}),
     ...(trace.traceparent && trace.tracestate ? { tracestate: trace.tracestate } : {}),

@@ -22,6 +22,7 @@ export const identityFeature = defineFeature({
     JWT_ISSUER: text().optional().describe('Required iss claim of tokens; unset: any'),
     JWT_AUDIENCE: text().optional().describe('Required aud claim of tokens; unset: any'),
     TENANT_CLAIM: text().default('tenant').describe('Claim of a token that names the tenant'),
+    SCOPE_CLAIM: text().optional().describe('Claim of a token that lists scopes; by default scope, or else scp'),
     JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('Tolerated clock difference to the issuer of tokens'),
     ALLOW_UNLIMITED_TOKENS: flag()
       .default(false)
@@ -40,6 +41,7 @@ export const identityFeature = defineFeature({
       issuer: settings.JWT_ISSUER,
       audience: settings.JWT_AUDIENCE,
       tenantClaim: settings.TENANT_CLAIM,
+      scopeClaim: settings.SCOPE_CLAIM,
       allowAnonymous: settings.ALLOW_ANONYMOUS,
       allowUnlimited: settings.ALLOW_UNLIMITED_TOKENS,
       clockToleranceMs: settings.JWT_CLOCK_TOLERANCE,

@@ -12,8 +12,10 @@ export interface Identity {
   readonly roles: readonly string[];
   /** All claims of the verified token. */
   readonly claims: Readonly<Record<string, unknown>>;
-  /** Scopes by the directory, which count in place of those of the token; absent without a directory. */
+  /** Scopes of the token, or in place of them those by the directory; absent for none. */
   readonly scopes?: readonly string[];
+  /** The person whose rows alone the client sees, as subgraphs know them; absent if it sees all of the tenant. */
+  readonly rowsOf?: string;
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */
   readonly expiresAt?: number;
 }

@@ -1,5 +1,6 @@
 import { tenantNameProblem } from '@sophia/settings';
 import { createRemoteJWKSet, errors, type JWTClaimVerificationOptions, type JWTPayload, jwtVerify } from 'jose';
+import { claimedNames } from './claimed-names.ts';
 import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
 import { sharedSecretCheck } from './shared-secret.ts';
 import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts';
@@ -11,6 +12,8 @@ export interface TokenOptions {
   readonly audience?: string;
   /** Name of the claim that holds the tenant. */
   readonly tenantClaim: string;
+  /** Name of the claim that lists scopes; by default `scope`, or else `scp`. */
+  readonly scopeClaim?: string;
   /** True to accept requests without a token as anonymous. An invalid token is still refused. */
   readonly allowAnonymous?: boolean;
   /** True to accept tokens that never expire. False by default. */
@@ -27,7 +30,7 @@ export interface TokenOptions {
  * removal of its key.
  */
 export function createTokenIdentity(options: TokenOptions): IdentityProvider {
-  const { keys, issuer, audience, tenantClaim, allowAnonymous = false, allowUnlimited = false } = options;
+  const { keys, issuer, audience, tenantClaim, scopeClaim, allowAnonymous = false, allowUnlimited = false } = options;
   const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
   const requiredClaims = allowUnlimited ? ['sub'] : ['sub', 'exp'];
   const checks = { issuer, audience, requiredClaims, clockTolerance: clockToleranceMs / 1_000 };
@@ -47,7 +50,8 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
         throw refusal(error);
       });
       const expiresAt = payload.exp === undefined ? undefined : timeOf(payload.exp, clockToleranceMs);
-      const identity = { ...identityFromClaims(payload, tenantClaim), expiresAt };
+      const scopes = scopesIn(payload, scopeClaim);
+      const identity = { ...identityFromClaims(payload, tenantClaim), scopes, expiresAt };
       verified.add(token, identity);
       if (keyId !== undefined) keyIds.set(identity, keyId);
       return identity;
@@ -133,6 +137,12 @@ function refusal(error: unknown): Error {
   }
   return new Unauthenticated('The bearer token is not valid');
 }
+
+/** Leaves out what is no scope by OAuth, such as a name with a quote, and `*`, which stands for all in the forwarded header. */
+const scopesIn = (claims: JWTPayload, claim: string | undefined): string[] =>
+  claimedNames(claim === undefined ? (claims.scope ?? claims.scp) : claims[claim]).filter(
+    (name) => name !== '*' && /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(name),
+  );
 
 function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
   const tenant = claims[tenantClaim];

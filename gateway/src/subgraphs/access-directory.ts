@@ -11,16 +11,25 @@ export const accessSubgraph = 'access';
 const rightsOfKey =
   'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes expiresAt } }';
 const rightsOfUser =
-  'query ($subject: String!, $roles: [String!]!) { rights: userRights(subject: $subject, roles: $roles) { roles scopes } }';
+  'query ($subject: String!, $roles: [String!]!, $email: String) { rights: userRights(subject: $subject, roles: $roles, email: $email) { roles scopes rowsOf } }';
 
 const names = z.array(z.string());
 const answer = z
-  .object({ roles: names.default([]), scopes: names, expiresAt: z.iso.datetime().nullish() })
+  .object({
+    roles: names.default([]),
+    scopes: names,
+    rowsOf: z.string().nullish(),
+    expiresAt: z.iso.datetime().nullish(),
+  })
   .nullable()
   .transform((rights): Rights | undefined =>
     rights === null
       ? undefined
-      : { ...rights, expiresAt: rights.expiresAt == null ? undefined : Date.parse(rights.expiresAt) },
+      : {
+          ...rights,
+          rowsOf: rights.rowsOf ?? undefined,
+          expiresAt: rights.expiresAt == null ? undefined : Date.parse(rights.expiresAt),
+        },
   );
 
 /** Longest time that a client waits to be identified, in milliseconds. */
@@ -29,7 +38,12 @@ const longestMs = 5_000;
 /** Asks the subgraph `access` at this URL: `keyRights` and `userRights`, in the name of the tenant. */
 export function accessDirectory(url: string, transport: SubgraphTransport): Directory {
   async function ask(tenant: string, query: string, variables: object): Promise<Rights | undefined> {
-    const headers = { 'x-sophia-tenant': tenant, 'x-sophia-subject': 'gateway', 'x-sophia-roles': '' };
+    const headers = {
+      'x-sophia-tenant': tenant,
+      'x-sophia-subject': 'gateway',
+      'x-sophia-roles': '',
+      'x-sophia-scopes': '',
+    };
     const { text } = await transport.send({
       service: accessSubgraph,
       url,
@@ -50,6 +64,6 @@ export function accessDirectory(url: string, transport: SubgraphTransport): Dire
 
   return {
     rightsOfKey: ({ tenant, id, digest }) => ask(tenant, rightsOfKey, { id, digest }),
-    rightsOfUser: ({ tenant, subject, roles }) => ask(tenant, rightsOfUser, { subject, roles }),
+    rightsOfUser: ({ tenant, ...user }) => ask(tenant, rightsOfUser, user),
   };
 }

@@ -21,7 +21,13 @@ const label = 'gateway';
 const subgraphHeader = 'x-sophia-subgraph';
 
 /** Headers that say who sent a request. The signer signs those that are present; the verifier refuses unsigned ones. */
-const identityHeaders = ['x-sophia-tenant', 'x-sophia-subject', 'x-sophia-roles'];
+const identityHeaders = [
+  'x-sophia-tenant',
+  'x-sophia-subject',
+  'x-sophia-roles',
+  'x-sophia-scopes',
+  'x-sophia-rows-of',
+];
 
 const lifetimeSeconds = 15;
 

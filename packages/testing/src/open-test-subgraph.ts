@@ -23,6 +23,10 @@ interface TestClient {
   readonly subject?: string;
   /** Names of roles, separated by commas. @default none */
   readonly roles?: string;
+  /** Names of scopes with blanks between. @default all */
+  readonly scopes?: string;
+  /** The person whose rows alone the client sees. @default all rows */
+  readonly rowsOf?: string;
 }
 
 /** An event of another subgraph. Its subject is the id in its data unless one is given. */
@@ -80,11 +84,13 @@ export async function openTestSubgraph<Services extends object>(
   return {
     ...subgraph,
     log,
-    query: (document, variables, { tenant = testTenant, subject = 'tester', roles = '' } = {}) =>
+    query: (document, variables, { tenant = testTenant, subject = 'tester', roles = '', scopes = '*', rowsOf } = {}) =>
       postQuery(subgraph.fetch, document, variables, {
         'x-sophia-tenant': tenant,
         'x-sophia-subject': subject,
         'x-sophia-roles': roles,
+        'x-sophia-scopes': scopes,
+        ...(rowsOf !== undefined && { 'x-sophia-rows-of': rowsOf }),
       }),
     send,
     async receive(events, tenant) {

@@ -3,6 +3,7 @@ import type { EntityManager } from '@sophia/database';
 import type { Tail } from '@sophia/events';
 import type DataLoader from 'dataloader';
 import type { Cursors } from './cursors.ts';
+import type { Scopes } from './identity.ts';
 import type { ModuleContext } from './module-context.ts';
 
 /** Loads the values of a batch of keys, in their order. An Error in the result fails only its own key. */
@@ -22,6 +23,10 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
   /** Id of the user or program that sent the request. */
   readonly subject: string;
   readonly roles: readonly string[];
+  /** Names of the scopes that the client has. */
+  readonly scopes: Scopes;
+  /** The person, by e-mail address, whose rows alone the client sees; absent if it sees all of the tenant. */
+  readonly rowsOf?: string;
   readonly requestId: string;
   /** The client's `authorization` header, if the gateway forwards it to this subgraph. */
   readonly authorization?: string;

@@ -407,6 +407,7 @@ export type QueryUserGroupsArgs = {
 
 
 export type QueryUserRightsArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
   roles: Array<Scalars['String']['input']>;
   subject: Scalars['String']['input'];
 };
@@ -425,13 +426,15 @@ export type QueryUsersArgs = {
 export type Rights = {
   /** Names of the roles, as tokens write them, with those of the token that belong to other programs. */
   roles: Array<Scalars['String']['output']>;
+  /** E-mail address of the person whose accounts alone the caller sees; null for callers who see all. */
+  rowsOf?: Maybe<Scalars['String']['output']>;
   /** Names of the scopes, as tokens write them. */
   scopes: Array<Scalars['String']['output']>;
 };
 
 /** A set of rights that a person has. Clients must accept new values. */
 export type Role =
-  /** Reads and edits customers, reads what was said, and works on alerts. */
+  /** Reads and edits the accounts that they own, reads what was said with them, and works on their alerts. */
   | 'ACCOUNT_MANAGER'
   /** Reads everything about customers, and works on alerts. */
   | 'ANALYST'
@@ -500,7 +503,7 @@ export type User = Node & {
   active: Scalars['Boolean']['output'];
   /** Time when the user was added. */
   createdAt: Scalars['DateTime']['output'];
-  /** The user's e-mail address; null when unknown. */
+  /** The user's e-mail address; null when unknown. It tells which accounts are an account manager's: those whose owner has it. */
   email?: Maybe<Scalars['String']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
@@ -986,6 +989,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
 
 export type RightsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Rights'] = ResolversParentTypes['Rights']> = {
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -46,12 +46,13 @@ export const Query: QueryResolvers = {
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
     return { scopes: scopes.map(nameOfScope), expiresAt };
   },
-  async userRights(_, { subject, roles }, ctx) {
-    const rights = await rightsOfUser(ctx, subject, roles);
+  async userRights(_, { subject, roles, email }, ctx) {
+    const rights = await rightsOfUser(ctx, { subject, roles, email });
     if (!rights) return null;
     return {
       roles: [...rights.roles.map(nameOfRole), ...otherRoles(roles)],
       scopes: rights.scopes.map(nameOfScope),
+      rowsOf: rights.rowsOf,
     };
   },
 };

@@ -5,26 +5,35 @@ import { User, type UserRow } from '../entities/user.ts';
 import type { Role, Scope } from '../generated/resolvers.ts';
 import { isUsable } from '../keys/is-usable.ts';
 import { idOfKeySubject } from '../keys/key-text.ts';
-import { rolesNamed, scopesOf } from './roles.ts';
+import { rolesNamed, scopesOf, seesOwnAccountsAlone } from './roles.ts';
 
 interface Rights {
   readonly roles: Role[];
   readonly scopes: Scope[];
 }
 
+interface RightsOfUser extends Rights {
+  /** E-mail address of the person whose accounts alone the user sees; null for a user who sees all. */
+  readonly rowsOf: string | null;
+}
+
+interface UserOfToken {
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly email?: string | null;
+}
+
 export const findUser = (ctx: SubgraphContext, subject: string): Promise<UserRow | null> =>
   ctx.read((em) => em.findOne(User, { subject }));
 
 /** Returns what a user may do; null while the user is suspended. A user who is not listed has the roles of the token. */
-export async function rightsOfUser(
-  ctx: SubgraphContext,
-  subject: string,
-  rolesOfToken: readonly string[],
-): Promise<Rights | null> {
-  const user = await findUser(ctx, subject);
+export async function rightsOfUser(ctx: SubgraphContext, token: UserOfToken): Promise<RightsOfUser | null> {
+  const user = await findUser(ctx, token.subject);
   if (user && !user.active) return null;
-  const roles = user ? (user.roles as Role[]) : rolesNamed(rolesOfToken);
-  return { roles, scopes: scopesOf(roles) };
+  const roles = user ? (user.roles as Role[]) : rolesNamed(token.roles);
+  // Many providers' subjects are addresses. A person without any sees no account.
+  const address = user?.email ?? token.email ?? token.subject;
+  return { roles, scopes: scopesOf(roles), rowsOf: seesOwnAccountsAlone(roles) ? address.toLowerCase() : null };
 }
 
 /** Returns what the caller of this request may do. */

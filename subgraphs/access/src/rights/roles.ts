@@ -27,6 +27,9 @@ const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   PARTNER: ['CUSTOMERS_READ', 'INSIGHTS_READ'],
 };
 
+/** Sees nothing but the accounts of the person who has it. */
+const ofOwnAccounts: Role = 'ACCOUNT_MANAGER';
+
 const roles = Object.keys(scopesOfRole) as Role[];
 
 /** Name of a role in tokens, such as `super_user`. */
@@ -47,3 +50,13 @@ export const nameOfScope = (scope: Scope): string => scope.toLowerCase().replace
 
 /** Returns what any of the roles may do. */
 export const scopesOf = (given: readonly Role[]): Scope[] => [...new Set(given.flatMap((role) => scopesOfRole[role]))];
+
+/**
+ * True if a person with these roles sees own accounts alone. Other roles lift that only if they let a person read by
+ * themselves all that an account manager reads, so that two roles together do not show more than each of them.
+ */
+export function seesOwnAccountsAlone(given: readonly Role[]): boolean {
+  if (!given.includes(ofOwnAccounts)) return false;
+  const ofOthers = scopesOf(given.filter((role) => role !== ofOwnAccounts));
+  return !scopesOfRole[ofOwnAccounts].every((scope) => ofOthers.includes(scope) || !scope.endsWith('_READ'));
+}
