@@ -55,7 +55,7 @@ const withoutServer = [
   'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
   'packages/subgraph-kit/test/{outage,reference}.test.ts',
   'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
-  'cli/test/{ingest,linear-patterns,ports,running-file,sample,secrets,settings-page,settings-problems,starter-queries}.test.ts',
+  'cli/test/{ingest,linear-patterns,ports,running-file,sample,secrets,settings-page,settings-problems,starter-queries,who-sees-what-page}.test.ts',
   ...ofSubgraphsWithoutServer,
   ...withVectors,
 ];
@@ -64,7 +64,7 @@ const withoutServer = [
 const onServerAlone = [
   'cli/test/{access,account-names,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
   'cli/test/{customer-360,entity-cache,entity-changes,event-streams}.test.ts',
-  'cli/test/{hand-over,jobs,mcp,nats,node,partners,prune,scores,train,workers}.test.ts',
+  'cli/test/{hand-over,jobs,mcp,nats,node,partners,prune,scores,train,who-sees-what,workers}.test.ts',
   'packages/events/test/**',
   'packages/subgraph-kit/test/!(outage|reference).test.ts',
 ];

@@ -24,7 +24,8 @@ export interface PartnerGraph extends AsyncDisposable {
 }
 
 export function tokenFor(expiry = '1h'): Promise<string> {
-  return new SignJWT({ tenant: testTenant })
+  const scope = 'customers:read customers:write people:read conversations:read insights:read alerts:write';
+  return new SignJWT({ tenant: testTenant, scope })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject('partner')
     .setExpirationTime(expiry)

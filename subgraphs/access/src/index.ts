@@ -4,6 +4,8 @@ import { User } from './entities/user.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { resolvers } from './resolvers/index.ts';
 
+export { scopesByRole } from './rights/roles.ts';
+
 /** Users and API keys, and what they may do. */
 export const subgraph: SubgraphModule = {
   name: 'access',

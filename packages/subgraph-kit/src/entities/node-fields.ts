@@ -9,10 +9,18 @@ export type NodeLookup = (ctx: SubgraphContext, id: string) => Promise<Named<obj
 
 const maxIds = 100;
 
-/** Creates the lookup for the objects of one type. */
+/**
+ * Creates the lookup for the objects of one type, for clients with all these scopes. Others find nothing, since `node` is
+ * open to every client.
+ */
 export const nodesNamed =
-  (typename: string, load: (ctx: SubgraphContext, id: string) => Promise<object | null>): NodeLookup =>
+  (
+    typename: string,
+    load: (ctx: SubgraphContext, id: string) => Promise<object | null>,
+    ...scopes: readonly string[]
+  ): NodeLookup =>
   async (ctx, id) => {
+    if (!scopes.every((scope) => ctx.scopes.has(scope))) return null;
     const row = await load(ctx, id);
     return row && { ...row, __typename: typename };
   };

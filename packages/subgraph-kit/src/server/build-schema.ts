@@ -1,6 +1,7 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import type { SubgraphModule } from '../module/subgraph-module.ts';
+import { protectPersonalData } from '../personal-data/protect-personal-data.ts';
 import { scalars } from '../scalars/index.ts';
 
 type ResolverMap = Record<string, Record<string, unknown>>;
@@ -15,6 +16,7 @@ export function buildSchema({ name, typeDefs, resolvers }: SubgraphModule): Grap
   const own = resolvers as ResolverMap;
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...own, ...shared } as GraphQLResolverMap }]);
   refuseStrayResolvers(name, schema, own);
+  protectPersonalData(schema);
   return schema;
 }
 

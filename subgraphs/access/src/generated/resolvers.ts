@@ -447,23 +447,23 @@ export type Role =
   /** Everything, users and API keys included. */
   | 'SUPER_USER';
 
-/** A right. Roles and API keys grant them. So far fields require ACCESS_MANAGE alone; the others say what fields will require. Clients must accept new values. */
+/** A right. Roles and API keys grant them, and fields require them. Clients must accept new values. */
 export type Scope =
   /** `access:manage`: users and API keys. */
   | 'ACCESS_MANAGE'
   /** `alerts:write`: acknowledges, assigns, snoozes and closes alerts and next best actions. */
   | 'ALERTS_WRITE'
-  /** `conversations:read`: the text of messages, e-mails and calls. */
+  /** `conversations:read`: the text of messages, e-mails and calls, and search in it. Without it texts are masked. */
   | 'CONVERSATIONS_READ'
   /** `customers:read`: accounts, contacts, deals and their timeline. */
   | 'CUSTOMERS_READ'
   /** `customers:write`: edits and merges of contacts, and overrides of scores. */
   | 'CUSTOMERS_WRITE'
-  /** `insights:read`: scores, findings, alerts, forecasts, metrics, search and answers to questions. */
+  /** `insights:read`: scores, findings, alerts, forecasts, metrics and answers to questions. */
   | 'INSIGHTS_READ'
   /** `operations:read`: models and their cards, and how sources are doing. */
   | 'OPERATIONS_READ'
-  /** `people:read`: e-mail addresses and phone numbers of people. */
+  /** `people:read`: e-mail addresses and phone numbers of people. Without it they are masked, such as a•••@example.com. */
   | 'PEOPLE_READ'
   /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */
   | 'RULES_WRITE';

@@ -1,4 +1,4 @@
-import { connection, groupsOf, loadOne, nodeFields, nodesNamed, type SubgraphContext } from '@sophia/subgraph-kit';
+import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { isUseOld, noteUse } from '../commands/note-use.ts';
 import { ApiKey } from '../entities/api-key.ts';
 import { User } from '../entities/user.ts';
@@ -7,21 +7,9 @@ import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/r
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
 import { apiKeyGroups, apiKeys, userGroups, users } from './lists.ts';
 
-/** `node` is open to all, and these objects are not. */
-const forManagers =
-  <Row>(load: (ctx: SubgraphContext, id: string) => Promise<Row | null>) =>
-  async (ctx: SubgraphContext, id: string): Promise<Row | null> =>
-    (await rightsOfCaller(ctx)).scopes.includes('ACCESS_MANAGE') ? load(ctx, id) : null;
-
 const { node, nodes } = nodeFields([
-  nodesNamed(
-    'User',
-    forManagers((ctx, id) => loadOne(ctx, User, id)),
-  ),
-  nodesNamed(
-    'ApiKey',
-    forManagers((ctx, id) => loadOne(ctx, ApiKey, id)),
-  ),
+  nodesNamed('User', (ctx, id) => loadOne(ctx, User, id), 'access:manage'),
+  nodesNamed('ApiKey', (ctx, id) => loadOne(ctx, ApiKey, id), 'access:manage'),
 ]);
 
 export const Query: QueryResolvers = {

@@ -60,3 +60,8 @@ export function seesOwnAccountsAlone(given: readonly Role[]): boolean {
   const ofOthers = scopesOf(given.filter((role) => role !== ofOwnAccounts));
   return !scopesOfRole[ofOwnAccounts].every((scope) => ofOthers.includes(scope) || !scope.endsWith('_READ'));
 }
+
+/** Names of the scopes of each role, by the name of the role, as tokens write them. */
+export const scopesByRole: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  roles.map((role) => [nameOfRole(role), scopesOfRole[role].map(nameOfScope)]),
+);

@@ -14,10 +14,10 @@ import {
 } from './lists.ts';
 
 const { node, nodes } = nodeFields([
-  nodesNamed('Account', loadAccount),
-  nodesNamed('Contact', loadContact),
-  nodesNamed('Deal', loadDeal),
-  nodesNamed('Employee', loadEmployee),
+  nodesNamed('Account', loadAccount, 'customers:read'),
+  nodesNamed('Contact', loadContact, 'customers:read'),
+  nodesNamed('Deal', loadDeal, 'customers:read'),
+  nodesNamed('Employee', loadEmployee, 'customers:read'),
 ]);
 
 export const Query: QueryResolvers = {

@@ -10,10 +10,10 @@ import { allSegments, segmentGroupFields } from './transcript-lists.ts';
 import { userGroups, users } from './user-lists.ts';
 
 const { node, nodes } = nodeFields([
-  nodesNamed('GongCall', (ctx, id) => loadOne<GongCallRow>(ctx, GongCall, id)),
-  nodesNamed('GongUser', (ctx, id) => loadOne<GongUserRow>(ctx, GongUser, id)),
-  nodesNamed('GongParty', (ctx, id) => loadOne<GongPartyRow>(ctx, GongParty, id)),
-  nodesNamed('TranscriptSegment', loadSegment),
+  nodesNamed('GongCall', (ctx, id) => loadOne<GongCallRow>(ctx, GongCall, id), 'customers:read'),
+  nodesNamed('GongUser', (ctx, id) => loadOne<GongUserRow>(ctx, GongUser, id), 'customers:read'),
+  nodesNamed('GongParty', (ctx, id) => loadOne<GongPartyRow>(ctx, GongParty, id), 'customers:read'),
+  nodesNamed('TranscriptSegment', loadSegment, 'customers:read'),
 ]);
 
 export const Query: QueryResolvers = {

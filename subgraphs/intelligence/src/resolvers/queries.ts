@@ -36,13 +36,13 @@ import { marketTrends } from './trends.ts';
 const maxModels = 100;
 
 const { node, nodes } = nodeFields([
-  nodesNamed('Alert', (ctx, id) => loadOne(ctx, Alert, id)),
-  nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id)),
-  nodesNamed('Finding', (ctx, id) => loadOne(ctx, Finding, id)),
-  nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id)),
-  nodesNamed('NextBestAction', (ctx, id) => loadOne(ctx, NextBestAction, id)),
-  nodesNamed('Passage', passageOf),
-  nodesNamed('VocabularyTerm', termById),
+  nodesNamed('Alert', (ctx, id) => loadOne(ctx, Alert, id), 'insights:read'),
+  nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id), 'insights:read'),
+  nodesNamed('Finding', (ctx, id) => loadOne(ctx, Finding, id), 'insights:read'),
+  nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id), 'insights:read'),
+  nodesNamed('NextBestAction', (ctx, id) => loadOne(ctx, NextBestAction, id), 'insights:read'),
+  nodesNamed('Passage', passageOf, 'insights:read', 'conversations:read'),
+  nodesNamed('VocabularyTerm', termById, 'insights:read'),
 ]);
 
 export const Query: QueryResolvers = {

@@ -26,8 +26,9 @@ const typeNames = {
   TICKET: 'TicketInteraction',
 } as const satisfies Record<InteractionKind, string>;
 
-/** Finds an interaction of any kind by id. */
+/** Finds an interaction of any kind by id, for clients that may read customers. */
 export const findInteraction: NodeLookup = async (ctx, id) => {
+  if (!ctx.scopes.has('customers:read')) return null;
   const entry = await loadOne(ctx, TimelineEntry, id);
   return entry && { ...entry, __typename: typeNames[entry.kind] };
 };

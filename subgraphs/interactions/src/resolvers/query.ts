@@ -8,8 +8,8 @@ import { interactionGroups, interactions, syncGroups, syncs, threadGroups, threa
 
 const { node, nodes } = nodeFields([
   findInteraction,
-  nodesNamed('ConversationThread', threadNamed),
-  nodesNamed('SourceSync', (ctx, id) => loadOne(ctx, SourceSync, id)),
+  nodesNamed('ConversationThread', threadNamed, 'customers:read'),
+  nodesNamed('SourceSync', (ctx, id) => loadOne(ctx, SourceSync, id), 'operations:read'),
 ]);
 
 export const Query: QueryResolvers = {

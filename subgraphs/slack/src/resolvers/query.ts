@@ -6,9 +6,9 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { allChannels, allMessages, allUsers, channelGroups, messageGroups, userGroups } from './lists.ts';
 
 const { node, nodes } = nodeFields([
-  nodesNamed('SlackChannel', (ctx, id) => loadOne(ctx, SlackChannel, id)),
-  nodesNamed('SlackUser', (ctx, id) => loadOne(ctx, SlackUser, id)),
-  nodesNamed('SlackMessage', (ctx, id) => loadOne(ctx, SlackMessage, id)),
+  nodesNamed('SlackChannel', (ctx, id) => loadOne(ctx, SlackChannel, id), 'customers:read'),
+  nodesNamed('SlackUser', (ctx, id) => loadOne(ctx, SlackUser, id), 'customers:read'),
+  nodesNamed('SlackMessage', (ctx, id) => loadOne(ctx, SlackMessage, id), 'customers:read'),
 ]);
 
 export const Query: QueryResolvers = {
