@@ -336,3 +336,18 @@ it('shows a topic that rises against its own past, and none that stays as it was
   const before = await tenant.ask<{ marketTrends: { trends: unknown[] } }>(document, { asOf: daysAgo(28.5) });
   expect(before.marketTrends.trends).toEqual([]);
 });
+
+it('names as the person who said something its author, and nobody where the author is not known', async () => {
+  const [accountId, reader, author] = [randomUUID(), randomUUID(), randomUUID()];
+  const written = { accountId, contactIds: [reader, author], text: 'Your price is too expensive for our budget.' };
+  await tenant.tell(
+    { type: 'account.changed', data: account(accountId) },
+    ...[reader, author].map((id) => ({ type: 'contact.changed' as const, data: contact(id, { accountId }) })),
+    { type: 'interaction.changed', data: message({ ...written, authorContactId: author, occurredAt: daysAgo(2) }) },
+    { type: 'interaction.changed', data: message({ ...written, authorContactId: null, occurredAt: daysAgo(1) }) },
+  );
+  const { customerStatements } = await tenant.ask<{ customerStatements: { statements: unknown[] } }>(
+    '{ customerStatements(kinds: [OBJECTION]) { statements { contact { id } } } }',
+  );
+  expect(customerStatements.statements).toEqual([{ contact: null }, { contact: { id: author } }]);
+});

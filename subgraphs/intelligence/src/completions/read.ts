@@ -9,7 +9,7 @@ const said = (sentence: Sql): Sql => sql`
     as "saidAt",
   case when s.role is null then nullif(${sideOf('i')}, 'BOTH')
     when ${spokenByUs('s')} then 'OURS' when ${spokenByThem('s')} then 'THEIRS' end as side,
-  case when i.call_id is not null then null when i.direction = 'INBOUND' then i.contact_ids[1]
+  case when i.call_id is not null then null when i.direction = 'INBOUND' then i.author_contact_id
     when i.direction in ('OUTBOUND', 'INTERNAL') then i.employee_ids[1] end as "personId",
   i.contact_ids || i.employee_ids as "peopleIds", i.call_id is not null as "isCall"`;
 

@@ -1,5 +1,6 @@
 import { sql } from '@sophia/database';
 import { mainDealsAsOf } from '../../facts/deals-as-of.ts';
+import { onlyOf } from '../../facts/only-of.ts';
 import type { ActionKind } from './action-kind.ts';
 import { peopleMet } from './people-met.ts';
 import { dayOf, evidence, shareOfDays } from './sql.ts';
@@ -18,7 +19,7 @@ export const agreeNextStep: ActionKind = {
   find: (at) => sql`
     select 'next-step:' || met.last_id as cause, met.last_at as since, ${dayOf(at)} + 2 as due,
       ${shareOfDays(sql`met.last_at`, at, 60)} as urgency, 1::float8 as certainty, d.tenant_id, d.account_id, d.deal_id,
-      last.contact_ids[1] as contact_id, met.last_id as interaction_id, d.owner_id,
+      ${onlyOf(sql`last.contact_ids`)} as contact_id, met.last_id as interaction_id, d.owner_id,
       jsonb_build_object('last', met.last_at, 'title', last.title, 'kind', last.kind, 'deals', d.open_deals) as facts,
       jsonb_build_array(${evidence({
         text: sql`'The latest conversation: ' || last.title`,

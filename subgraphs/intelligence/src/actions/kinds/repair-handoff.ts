@@ -1,5 +1,6 @@
 import { sql } from '@sophia/database';
 import { percent } from '../../common/words.ts';
+import { onlyOf } from '../../facts/only-of.ts';
 import type { ActionKind } from './action-kind.ts';
 import { dayOf, evidence, shareOfDays } from './sql.ts';
 import { atStake, day } from './words.ts';
@@ -16,7 +17,7 @@ export const repairHandoff: ActionKind = {
   find: (at) => sql`
     select 'handoff:' || h.source_thread_id as cause, h.began_at as since, ${dayOf(sql`h.began_at + interval '2 days'`)} as due,
       ${shareOfDays(sql`h.began_at`, at, 4)} as urgency, 1 - h.quality as certainty, h.tenant_id, h.account_id,
-      talk.deal_id, talk.contact_ids[1] as contact_id, talk.interaction_id, null::uuid as owner_id,
+      talk.deal_id, ${onlyOf(sql`talk.contact_ids`)} as contact_id, talk.interaction_id, null::uuid as owner_id,
       jsonb_build_object('quality', h.quality, 'began', h.began_at, 'call', call.title) as facts,
       (select jsonb_agg(${evidence({
         text: sql`factor ->> 'label'`,
