@@ -187,6 +187,22 @@ describe('a user', () => {
     expect(data).toEqual({ viewer: { tenant: 'umbrella', roles: ['ANALYST'] } });
   });
 
+  test('has no right by the scope of a token, which a program has with a token of its own', async () => {
+    const token = (claims: object) =>
+      new SignJWT({ tenant: 'acme', scope: 'customers:read access:manage else', ...claims })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setExpirationTime('1h')
+        .sign(new TextEncoder().encode(secret));
+    const scopesOf = async (claims: object) =>
+      (await ask(await token(claims), '{ viewer { scopes } }')).data?.viewer.scopes;
+    expect(await scopesOf({ sub: 'zoe', client_id: 'a-program' })).toEqual([]);
+    expect(await scopesOf({ sub: 'a-program', client_id: 'a-program' })).toEqual(['CUSTOMERS_READ', 'ACCESS_MANAGE']);
+    await save({ subject: 'a-program', name: 'A program', roles: ['EXECUTIVE_VIEWER'] });
+    await expect
+      .poll(() => scopesOf({ sub: 'a-program', client_id: 'a-program' }))
+      .toEqual(['CUSTOMERS_READ', 'INSIGHTS_READ']);
+  });
+
   test('cannot have the subject of a key', async () => {
     const { id } = await createKey(['ACCESS_MANAGE']);
     expect(codesOf(await ask(await tokenOf(`key:${id}`, []), '{ viewer { subject } }'))).toEqual(['UNAUTHENTICATED']);

@@ -6,9 +6,9 @@ import { type ExecutionResult, getOperationAST } from 'graphql';
 import { isJsonObject, type JsonValue, parseExactly } from '../common/json.ts';
 import type { WrittenResult } from '../execution/written-result.ts';
 import type { Generation } from '../generation/generation.ts';
-import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
+import { proofOf } from '../identity/proof.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { KnownQueries, RequestedQuery } from './known-queries.ts';
@@ -186,7 +186,7 @@ function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buf
 /** Returns undefined on a failure. The general handler then tries again and reports the reason. */
 async function identify(provider: IdentityProvider, { headers }: IncomingMessage): Promise<Identity | undefined> {
   try {
-    return await provider.identify(bearerToken(headers.authorization ?? null));
+    return await provider.identify(proofOf(headers.authorization, headers.cookie, provider));
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ import type { IdentityProvider } from '../identity/identity.ts';
 import type { Toolbox } from '../mcp/toolbox.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
+import { useSignIn } from '../sign-in/use-sign-in.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { admitRequests } from './admit-requests.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
@@ -68,7 +69,7 @@ export interface HttpHandlerParts {
 
 export function createHttpHandler(options: HttpOptions & ContractOptions, parts: HttpHandlerParts): HttpHandler {
   const { logger, metrics, origins, persisted, toolbox, current, isReady } = parts;
-  const { graphiql = {}, contracts = [] } = options;
+  const { graphiql = {}, contracts = [], signIn } = options;
   const endpoints = [...graphqlEndpoints(options), ...(toolbox ? [mcpEndpoint] : [])];
   const log = createRequestLog(endpoints, logger, metrics, options.accessLog ?? 'debug');
   const scraped = { text: options.scrape ?? metrics.text, contentType: metrics.contentType };
@@ -77,6 +78,8 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
       ? undefined
       : createSteeredAdmission({ ...defaultAdmission, ...options.admission }, metrics.admission);
   const admitted = admission && admitRequests({ admission, endpoints, origins, log, hasPage: graphiql !== false });
+  const { identity } = parts;
+  const signInPages = signIn ? [useSignIn({ signIn, identity, pages: graphqlEndpoints(options), logger })] : [];
   const common = {
     ...parts,
     log,
@@ -93,6 +96,7 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
       pages: [
         useProbes(isReady, options.metricsOnEndpoint === false ? undefined : scraped),
         useLandingPage(options.landingPage),
+        ...signInPages,
       ],
       scripts: graphiql === false ? [] : [usePlanViewer()],
       toolbox,
@@ -107,7 +111,7 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
       current: () => current(contract),
       persisted: persisted(contract),
       graphiql: graphiql === false ? undefined : { starterQueries: [], drawsPlans: false },
-      pages: [],
+      pages: signInPages,
       scripts: [],
       toolbox: undefined,
     };

@@ -1,6 +1,7 @@
 import type { RequestAdmissionOptions } from '../admission/admission-feature.ts';
 import type { LimitOptions } from '../guards/limits-feature.ts';
 import type { OperationOptions } from '../operation/operation-feature.ts';
+import type { IdentityOptions } from '../sign-in/identity-feature.ts';
 import type { TracingOptions } from '../telemetry/tracing-feature.ts';
 import type { BodyOptions } from './bodies-feature.ts';
 import type { LogOptions } from './log-feature.ts';
@@ -10,6 +11,7 @@ import type { StreamOptions } from './streams/streams-feature.ts';
 
 /** Options for receiving and answering HTTP requests. */
 export type HttpOptions = BodyOptions &
+  Pick<IdentityOptions, 'signIn'> &
   LimitOptions &
   LogOptions &
   MetricsEndpointOptions &

@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Refusal, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
 import type { Logger } from 'pino';
 import { parseExactly } from '../common/json.ts';
-import { bearerToken, tokenFromConnectionParams } from '../identity/bearer-token.ts';
+import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
 import type { IdentitySession } from '../identity/identity-session.ts';
 import type { IdentitySessions } from '../identity/identity-sessions.ts';
+import { proofOf } from '../identity/proof.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import type { headersOfInit } from '../request/connection-init.ts';
 import { createResponseHeaders } from '../request/response-headers.ts';
@@ -35,7 +36,8 @@ export function socketRules(gateway: SocketGateway): SocketRules {
   return {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
-      const token = tokenFromConnectionParams(params) ?? bearerToken(request.headers.authorization);
+      const { authorization, cookie } = request.headers;
+      const token = tokenFromConnectionParams(params) ?? proofOf(authorization, cookie, gateway.identity);
       const identity = await identify(gateway, token);
       const headers = { ...singles(request), ...gateway.headersOfInit(params) };
       return identity && openSession(gateway, identity, headers, request);

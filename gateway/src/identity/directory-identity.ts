@@ -113,11 +113,16 @@ export function createDirectoryIdentity(
   }
 
   async function identityOfUser(proven: Identity): Promise<Identity> {
-    const { tenant, subject, roles, claims } = proven;
+    const { tenant, subject, roles, email } = proven;
+    const scopes = proven.isProgram ? proven.scopes : undefined;
     if (keyIdOf(subject) !== undefined) throw new Unauthenticated('The bearer token has the subject of an API key');
-    const email = typeof claims.email === 'string' && claims.email_verified !== false ? claims.email : undefined;
-    const name = `user ${JSON.stringify([tenant, subject, roles, email])}`;
-    const question = { tenant, subject, name, ask: () => directory.rightsOfUser({ tenant, subject, roles, email }) };
+    const name = `user ${JSON.stringify([tenant, subject, roles, email, scopes])}`;
+    const question = {
+      tenant,
+      subject,
+      name,
+      ask: () => directory.rightsOfUser({ tenant, subject, roles, email, scopes }),
+    };
     const rights = await rightsOf(question);
     if (!rights) throw new Unauthenticated('The user is suspended');
     return withRights(proven, rights, question, proven);
@@ -125,6 +130,7 @@ export function createDirectoryIdentity(
 
   return {
     verifies: tokens.verifies,
+    cookie: tokens.cookie,
     async identify(token) {
       if (token !== undefined && isApiKey(token)) return identityOfKey(token);
       const proven = await tokens.identify(token);

@@ -17,6 +17,8 @@ interface UserToAsk {
   readonly roles: readonly string[];
   /** E-mail address by the token. */
   readonly email?: string;
+  /** Scopes by the token of a program; absent for a person. */
+  readonly scopes?: readonly string[];
 }
 
 /** Knows API keys, and the rights of users. Rejects if it cannot be asked. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import { defaultRevocationCheckMs, type IdentityOptions } from '../sign-in/identity-feature.ts';
 import type { Identity, IdentityProvider } from './identity.ts';
-import { defaultRevocationCheckMs, type IdentityOptions } from './identity-feature.ts';
 import { beginIdentitySession, type IdentitySession } from './identity-session.ts';
 
 /** The identities of all open connections and streams. */

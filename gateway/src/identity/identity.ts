@@ -16,6 +16,10 @@ export interface Identity {
   readonly scopes?: readonly string[];
   /** The person whose rows alone the client sees, as subgraphs know them; absent if it sees all of the tenant. */
   readonly rowsOf?: string;
+  /** E-mail address by the token, unless the provider says that it is not verified. */
+  readonly email?: string;
+  /** True for a program with a token of its own (client credentials). */
+  readonly isProgram?: boolean;
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */
   readonly expiresAt?: number;
 }
@@ -25,6 +29,8 @@ export interface IdentityProvider {
   identify(token: string | undefined): Promise<Identity>;
   /** False for the development identity, which every client has. */
   readonly verifies: boolean;
+  /** Cookie that holds the token of a browser that signed in; absent if browsers cannot sign in. */
+  readonly cookie?: string;
   /**
    * Refreshes the trusted keys, and returns a function that is true for identities whose token was signed by a key that
    * is no longer trusted. These tokens are refused from then on. Absent if trust cannot be revoked.

@@ -1,19 +1,14 @@
-import { tenantNameProblem } from '@sophia/settings';
 import { createRemoteJWKSet, errors, type JWTClaimVerificationOptions, type JWTPayload, jwtVerify } from 'jose';
-import { claimedNames } from './claimed-names.ts';
+import { type ClaimNames, identityFromClaims } from './claims.ts';
 import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
 import { sharedSecretCheck } from './shared-secret.ts';
 import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts';
 
-export interface TokenOptions {
-  /** Source of the keys: a shared secret (HS256), or the URL of a JSON Web Key Set. */
-  readonly keys: { readonly secret: string } | { readonly jwksUrl: string };
+export interface TokenOptions extends ClaimNames {
+  /** Source of the keys: a shared secret (HS256), or the URL of a JSON Web Key Set, which may have to be found first. */
+  readonly keys: { readonly secret: string } | { readonly jwksUrl: string | (() => Promise<string>) };
   readonly issuer?: string;
   readonly audience?: string;
-  /** Name of the claim that holds the tenant. */
-  readonly tenantClaim: string;
-  /** Name of the claim that lists scopes; by default `scope`, or else `scp`. */
-  readonly scopeClaim?: string;
   /** True to accept requests without a token as anonymous. An invalid token is still refused. */
   readonly allowAnonymous?: boolean;
   /** True to accept tokens that never expire. False by default. */
@@ -30,7 +25,7 @@ export interface TokenOptions {
  * removal of its key.
  */
 export function createTokenIdentity(options: TokenOptions): IdentityProvider {
-  const { keys, issuer, audience, tenantClaim, scopeClaim, allowAnonymous = false, allowUnlimited = false } = options;
+  const { keys, issuer, audience, allowAnonymous = false, allowUnlimited = false } = options;
   const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
   const requiredClaims = allowUnlimited ? ['sub'] : ['sub', 'exp'];
   const checks = { issuer, audience, requiredClaims, clockTolerance: clockToleranceMs / 1_000 };
@@ -50,8 +45,7 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
         throw refusal(error);
       });
       const expiresAt = payload.exp === undefined ? undefined : timeOf(payload.exp, clockToleranceMs);
-      const scopes = scopesIn(payload, scopeClaim);
-      const identity = { ...identityFromClaims(payload, tenantClaim), scopes, expiresAt };
+      const identity = { ...identityFromClaims(payload, options), expiresAt };
       verified.add(token, identity);
       if (keyId !== undefined) keyIds.set(identity, keyId);
       return identity;
@@ -87,17 +81,31 @@ function keySource(keys: TokenOptions['keys'], checks: JWTClaimVerificationOptio
     const check = sharedSecretCheck(keys.secret, checks);
     return { verify: async (token) => ({ payload: check(token) }) };
   }
-  const keySet = createRemoteJWKSet(new URL(keys.jwksUrl));
+  const keySet = findKeySet(keys.jwksUrl);
   return {
     async verify(token) {
-      const { payload, protectedHeader } = await jwtVerify(token, keySet, { ...checks, algorithms });
+      const { payload, protectedHeader } = await jwtVerify(token, await keySet(), { ...checks, algorithms });
       return { payload, keyId: protectedHeader.kid };
     },
     async published() {
-      await keySet.reload();
-      const { keys: published = [] } = keySet.jwks() ?? {};
+      const found = await keySet();
+      await found.reload();
+      const { keys: published = [] } = found.jwks() ?? {};
       return { ids: new Set(published.map(({ kid }) => kid)), text: JSON.stringify(published) };
     },
+  };
+}
+
+/** Returns a function that finds the key set once, and tries again after a failure. */
+function findKeySet(jwksUrl: string | (() => Promise<string>)): () => Promise<ReturnType<typeof createRemoteJWKSet>> {
+  let found: ReturnType<typeof find> | undefined;
+  const find = async () => createRemoteJWKSet(new URL(typeof jwksUrl === 'string' ? jwksUrl : await jwksUrl()));
+  return () => {
+    found ??= find().catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
   };
 }
 
@@ -136,30 +144,4 @@ function refusal(error: unknown): Error {
     return new Error('The keys that verify tokens cannot be read', { cause: error });
   }
   return new Unauthenticated('The bearer token is not valid');
-}
-
-/** Leaves out what is no scope by OAuth, such as a name with a quote, and `*`, which stands for all in the forwarded header. */
-const scopesIn = (claims: JWTPayload, claim: string | undefined): string[] =>
-  claimedNames(claim === undefined ? (claims.scope ?? claims.scp) : claims[claim]).filter(
-    (name) => name !== '*' && /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(name),
-  );
-
-function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
-  const tenant = claims[tenantClaim];
-  const { sub: subject, roles = [] } = claims;
-  if (!isForwardable(subject)) throw new Unauthenticated('The bearer token has no usable "sub" claim');
-  if (typeof tenant !== 'string') throw new Unauthenticated(`The bearer token has no usable "${tenantClaim}" claim`);
-  const problem = tenantNameProblem(tenant);
-  if (problem !== undefined) {
-    throw new Unauthenticated(`The "${tenantClaim}" claim of the bearer token is not a tenant name: a name ${problem}`);
-  }
-  if (!Array.isArray(roles) || !roles.every((role) => isForwardable(role) && !role.includes(','))) {
-    throw new Unauthenticated('The "roles" claim of the bearer token is not a list of names');
-  }
-  return { kind: 'verified', subject, tenant, roles, claims };
-}
-
-/** True for printable ASCII: claims are forwarded as HTTP headers, which hold nothing else. */
-function isForwardable(claim: unknown): claim is string {
-  return typeof claim === 'string' && /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(claim);
 }

@@ -11,7 +11,7 @@ export const accessSubgraph = 'access';
 const rightsOfKey =
   'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes expiresAt } }';
 const rightsOfUser =
-  'query ($subject: String!, $roles: [String!]!, $email: String) { rights: userRights(subject: $subject, roles: $roles, email: $email) { roles scopes rowsOf } }';
+  'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!]) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes) { roles scopes rowsOf } }';
 
 const names = z.array(z.string());
 const answer = z

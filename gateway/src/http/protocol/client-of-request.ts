@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@sophia/tracing';
-import { bearerToken } from '../../identity/bearer-token.ts';
 import { forwardedHeaders } from '../../identity/forwarded-headers.ts';
 import type { IdentityProvider } from '../../identity/identity.ts';
+import { proofOf } from '../../identity/proof.ts';
 import type { ClientRequest } from '../../request/client-request.ts';
 import { createResponseHeaders } from '../../request/response-headers.ts';
 
@@ -19,7 +19,7 @@ export interface ReadClientParts {
 export function createReadClient({ provider, idOf, spanOf }: ReadClientParts): ReadClient {
   return async (request, serverContext) => {
     const { headers } = request;
-    const identity = await provider.identify(bearerToken(headers.get('authorization')));
+    const identity = await provider.identify(proofOf(headers.get('authorization'), headers.get('cookie'), provider));
     const span = spanOf?.(request);
     const trace = span?.headers ?? { traceparent: headers.get('traceparent'), tracestate: headers.get('tracestate') };
     return {

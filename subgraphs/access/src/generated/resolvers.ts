@@ -409,6 +409,7 @@ export type QueryUserGroupsArgs = {
 export type QueryUserRightsArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
   roles: Array<Scalars['String']['input']>;
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
   subject: Scalars['String']['input'];
 };
 

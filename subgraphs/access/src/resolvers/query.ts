@@ -34,8 +34,8 @@ export const Query: QueryResolvers = {
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
     return { scopes: scopes.map(nameOfScope), expiresAt };
   },
-  async userRights(_, { subject, roles, email }, ctx) {
-    const rights = await rightsOfUser(ctx, { subject, roles, email });
+  async userRights(_, { subject, roles, email, scopes }, ctx) {
+    const rights = await rightsOfUser(ctx, { subject, roles, email, scopes });
     if (!rights) return null;
     return {
       roles: [...rights.roles.map(nameOfRole), ...otherRoles(roles)],

@@ -5,7 +5,7 @@ import { User, type UserRow } from '../entities/user.ts';
 import type { Role, Scope } from '../generated/resolvers.ts';
 import { isUsable } from '../keys/is-usable.ts';
 import { idOfKeySubject } from '../keys/key-text.ts';
-import { rolesNamed, scopesOf, seesOwnAccountsAlone } from './roles.ts';
+import { allScopes, nameOfScope, rolesNamed, scopesNamed, scopesOf, seesOwnAccountsAlone } from './roles.ts';
 
 interface Rights {
   readonly roles: Role[];
@@ -21,6 +21,8 @@ interface UserOfToken {
   readonly subject: string;
   readonly roles: readonly string[];
   readonly email?: string | null;
+  /** Scopes of a program's token; absent for a person, whose token says what a program may do in the person's name. */
+  readonly scopes?: readonly string[] | null;
 }
 
 export const findUser = (ctx: SubgraphContext, subject: string): Promise<UserRow | null> =>
@@ -33,16 +35,17 @@ export async function rightsOfUser(ctx: SubgraphContext, token: UserOfToken): Pr
   const roles = user ? (user.roles as Role[]) : rolesNamed(token.roles);
   // Many providers' subjects are addresses. A person without any sees no account.
   const address = user?.email ?? token.email ?? token.subject;
-  return { roles, scopes: scopesOf(roles), rowsOf: seesOwnAccountsAlone(roles) ? address.toLowerCase() : null };
+  const ofProgram = user ? [] : scopesNamed(token.scopes ?? []);
+  const scopes = [...new Set([...scopesOf(roles), ...ofProgram])];
+  return { roles, scopes, rowsOf: seesOwnAccountsAlone(roles) ? address.toLowerCase() : null };
 }
 
 /** Returns what the caller of this request may do. */
 export async function rightsOfCaller(ctx: SubgraphContext): Promise<Rights> {
   const keyId = idOfKeySubject(ctx.subject);
   if (keyId === undefined) {
-    // The gateway sends the roles that it learned from `rightsOfUser`.
-    const roles = rolesNamed(ctx.roles);
-    return { roles, scopes: scopesOf(roles) };
+    // The gateway sends the rights that it learned from `rightsOfUser`.
+    return { roles: rolesNamed(ctx.roles), scopes: allScopes.filter((scope) => ctx.scopes.has(nameOfScope(scope))) };
   }
   const key = await ctx.read((em) => em.findOne(ApiKey, { id: keyId }));
   return { roles: [], scopes: key && isUsable(key, ctx.clock.now()) ? (key.scopes as Scope[]) : [] };

@@ -48,6 +48,12 @@ export const otherRoles = (names: readonly string[]): string[] =>
 /** Name of a scope in tokens and in @requiresScopes, such as `customers:read`. */
 export const nameOfScope = (scope: Scope): string => scope.toLowerCase().replace('_', ':');
 
+export const allScopes = scopesOfRole.SUPER_USER;
+
+/** Returns the scopes with these names in tokens. Tokens may hold scopes of other programs, too. */
+export const scopesNamed = (names: readonly string[]): Scope[] =>
+  allScopes.filter((scope) => names.includes(nameOfScope(scope)));
+
 /** Returns what any of the roles may do. */
 export const scopesOf = (given: readonly Role[]): Scope[] => [...new Set(given.flatMap((role) => scopesOfRole[role]))];
 

@@ -1,0 +1,138 @@
+import type { Plugin } from 'graphql-yoga';
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  buildEndSessionUrl,
+  calculatePKCECodeChallenge,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { identityFromClaims } from '../identity/claims.ts';
+import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
+import { readCookie } from '../identity/proof.ts';
+import { setCookie } from './cookies.ts';
+import { failurePage } from './failure-page.ts';
+import type { IdentityOptions } from './identity-feature.ts';
+import { sealSession } from './session-identity.ts';
+
+const signInPath = '/sign-in';
+const callbackPath = '/sign-in/callback';
+const signOutPath = '/sign-out';
+
+/** Time for a person to sign in at the provider. */
+const attemptMs = 10 * 60_000;
+
+/** What the browser keeps while the person is at the provider. */
+const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() });
+
+export interface SignInPages {
+  readonly signIn: NonNullable<IdentityOptions['signIn']>;
+  readonly identity: IdentityProvider;
+  /** Paths of pages that need a session. */
+  readonly pages: readonly string[];
+  readonly logger: Logger;
+}
+
+/**
+ * Lets people sign in at an OpenID provider, by the authorization code flow with PKCE, and keeps who they are in a cookie.
+ * A browser that opens one of the pages without a session is sent to the provider first.
+ */
+export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plugin {
+  const { provider, publicUrl, scopes, sessions, attempts, sessionMs, sessionCookie, attemptCookie } = signIn;
+  const isSecure = new URL(publicUrl).protocol === 'https:';
+  const redirectUri = new URL(callbackPath, publicUrl).href;
+
+  async function begin(url: URL): Promise<Response> {
+    const configuration = await provider();
+    const [verifier, state, nonce] = [randomPKCECodeVerifier(), randomState(), randomNonce()];
+    const to = localPath(url.searchParams.get('to'));
+    const address = buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectUri,
+      scope: scopes,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state,
+      nonce,
+    });
+    const sealed = await attempts.seal({ state, nonce, verifier, to, exp: secondsIn(attemptMs) });
+    return redirect(address.href, [
+      setCookie(attemptCookie, sealed, { path: signInPath, maxAgeMs: attemptMs, isSecure }),
+    ]);
+  }
+
+  async function finish(request: Request, url: URL): Promise<Response> {
+    const { state, nonce, verifier, to } = attempt.parse(
+      await attempts.open(readCookie(request.headers.get('cookie'), attemptCookie) ?? ''),
+    );
+    const answered = new URL(redirectUri);
+    answered.search = url.search;
+    const tokens = await authorizationCodeGrant(await provider(), answered, {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Unauthenticated('The provider did not say who signed in');
+    const person = identityFromClaims({ ...claims }, signIn.claims);
+    const session = await sealSession(person, sessions, secondsIn(sessionMs));
+    // Refuses those who may not use the graph, such as a suspended user, before they see an empty page.
+    await identity.identify(session);
+    return redirect(to, [
+      setCookie(sessionCookie, session, { path: '/', maxAgeMs: sessionMs, isSecure }),
+      setCookie(attemptCookie, '', { path: signInPath, maxAgeMs: 0, isSecure }),
+    ]);
+  }
+
+  async function signOut(): Promise<Response> {
+    const configuration = await provider();
+    const ends = configuration.serverMetadata().end_session_endpoint !== undefined;
+    const after = ends ? buildEndSessionUrl(configuration, { post_logout_redirect_uri: publicUrl }).href : '/';
+    return redirect(after, [setCookie(sessionCookie, '', { path: '/', maxAgeMs: 0, isSecure })]);
+  }
+
+  async function answer(request: Request, url: URL): Promise<Response | undefined> {
+    if (request.method !== 'GET') return undefined;
+    if (url.pathname === signInPath) return begin(url);
+    if (url.pathname === callbackPath) return finish(request, url);
+    if (url.pathname === signOutPath) return signOut();
+    if (!pages.includes(url.pathname) || !request.headers.get('accept')?.includes('text/html')) return undefined;
+    const session = readCookie(request.headers.get('cookie'), sessionCookie);
+    const isSignedIn = session !== undefined && (await isAccepted(session));
+    return isSignedIn ? undefined : redirect(`${signInPath}?to=${encodeURIComponent(url.pathname + url.search)}`, []);
+  }
+
+  const isAccepted = (session: string) =>
+    identity.identify(session).then(
+      () => true,
+      (error: unknown) => !(error instanceof Unauthenticated),
+    );
+
+  return {
+    async onRequest({ request, url, endResponse }) {
+      try {
+        const response = await answer(request, url);
+        if (response) endResponse(response);
+      } catch (error) {
+        logger.warn({ err: error }, 'A sign-in failed');
+        const isForPeople = error instanceof Unauthenticated;
+        endResponse(failurePage(isForPeople ? error.message : 'Signing in did not work', isForPeople ? 403 : 400));
+      }
+    },
+  };
+}
+
+const secondsIn = (ms: number): number => Math.floor((Date.now() + ms) / 1_000);
+
+/** Returns a path of this server, so that nobody is led to another one: `//example.com` is an address, too. */
+const localPath = (path: string | null): string =>
+  path !== null && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/graphql';
+
+function redirect(location: string, cookies: readonly string[]): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 302, headers });
+}
