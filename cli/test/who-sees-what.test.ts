@@ -24,18 +24,32 @@ const schema = buildSchema(readFileSync(join(root, 'gateway/api/schema.graphql')
 
 let graph: TestGraph;
 beforeAll(async () => {
-  // A token is the names of scopes, joined by commas.
-  const identify = async (token = ''): Promise<Identity> => ({
-    ...{ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} },
-    scopes: token.split(','),
-  });
+  const identify = async (token = ''): Promise<Identity> => {
+    const [tenant = '', scopes = ''] = token.split(':');
+    return {
+      kind: 'verified',
+      subject: 'tester',
+      tenant,
+      roles: [],
+      scopes: scopes.replaceAll('.', ':').split(','),
+      claims: {},
+    };
+  };
   graph = await openTestGraph(modules, { identity: { verifies: true, identify } });
   await loadSample(graph);
 }, 120_000);
 afterAll(() => graph?.close());
 
-const ask = (scopes: readonly string[], query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> =>
-  postQuery(graph.gateway.fetch, query, variables, { authorization: `Bearer ${scopes.join(',')}` });
+/** A token is the tenant, a colon, and the names of scopes with full stops in place of their colons. */
+const tokenOf = (scopes: readonly string[], tenant = testTenant) =>
+  `Bearer ${tenant}:${scopes.map((scope) => scope.replace(':', '.')).join(',')}`;
+
+const ask = (
+  scopes: readonly string[],
+  query: string,
+  variables: Record<string, unknown> = {},
+  tenant = testTenant,
+): Promise<GraphAnswer> => postQuery(graph.gateway.fetch, query, variables, { authorization: tokenOf(scopes, tenant) });
 
 const everything = scopesByRole.super_user ?? [];
 const without = (...names: string[]) => everything.filter((scope) => !names.includes(scope));
@@ -220,4 +234,74 @@ test('an answer to a question quotes nobody to those who may not read it', async
   const secrets = await stored();
   const { data } = await ask(without('conversations:read', 'people:read'), query, { question });
   expect(secrets.filter((secret) => JSON.stringify(data).includes(secret))).toEqual([]);
+});
+
+describe('a super user of another tenant', () => {
+  const theirs = (query: string, variables: Record<string, unknown> = {}) =>
+    ask(everything, query, variables, 'umbrella');
+  const queries = schema.getQueryType()?.getFields() ?? {};
+
+  /** Root fields that find an object by nothing but its id, with their lists. */
+  const lookups = Object.values(queries).flatMap(({ name, args }) => {
+    const list = queries[`${name}s`];
+    const isLookup = args.length === 1 && args[0]?.name === 'id' && list && isConnection(getNamedType(list.type));
+    return isLookup ? [{ name, list: list.name }] : [];
+  });
+
+  test('finds nothing in any list, and counts nothing', async () => {
+    for (const { list } of new Map(sweeps.map((sweep) => [sweep.list, sweep])).values()) {
+      const query = `{ ${list}(first: 20) { totalCount nodes { __typename } } }`;
+      const { data } = await theirs(query);
+      expect([list, data?.[list]]).toEqual([list, { totalCount: 0, nodes: [] }]);
+    }
+    const { data } = await theirs('{ search(text: "price", first: 5) { totalCount } }');
+    expect(data).toEqual({ search: { totalCount: 0 } });
+  });
+
+  test('finds nothing by the ids of others, nor by their cursors', async () => {
+    expect(lookups.length).toBeGreaterThan(10);
+    for (const { name, list } of lookups) {
+      const { data } = await ask(everything, `{ ${list}(first: 1) { nodes { id } pageInfo { endCursor } } }`);
+      const [id, cursor] = [data?.[list].nodes[0]?.id, data?.[list].pageInfo.endCursor];
+      if (id === undefined) continue;
+      const found = await theirs(`query ($id: ID!) { ${name}(id: $id) { id } node(id: $id) { id } }`, { id });
+      expect([name, found.data]).toEqual([name, { [name]: null, node: null }]);
+      const next = await theirs(`query ($after: String) { ${list}(first: 1, after: $after) { totalCount } }`, {
+        after: cursor,
+      });
+      expect([list, codesOf(next)]).toEqual([list, ['BAD_USER_INPUT']]);
+    }
+  });
+
+  test('changes nothing by the ids of others', async () => {
+    const [account, contact, alert] = await Promise.all(
+      ['accounts', 'contacts', 'alerts'].map((list) => firstOf(`${list}(first: 1)`, 'id')),
+    );
+    const change = /* GraphQL */ `
+      mutation ($account: ID!, $contact: ID!, $alert: ID!) {
+        contactEdit(id: $contact, input: { title: "Taken over" }) { contact { id } userErrors { code } }
+        accountChurned(accountId: $account, reason: "None", on: "2026-11-01") { userErrors { code } }
+        alertResolve(id: $alert, resolution: "None") { userErrors { code } }
+      }
+    `;
+    const { data } = await theirs(change, { account: account?.id, contact: contact?.id, alert: alert?.id });
+    expect(Object.values(data ?? {})).toEqual([
+      { contact: null, userErrors: [{ code: expect.stringContaining('NOT_FOUND') }] },
+      { userErrors: [{ code: expect.stringContaining('NOT_FOUND') }] },
+      { userErrors: [{ code: expect.stringContaining('NOT_FOUND') }] },
+    ]);
+    const { data: after } = await ask(
+      everything,
+      '{ contacts(filter: { title: { eq: "Taken over" } }) { totalCount } }',
+    );
+    expect(after).toEqual({ contacts: { totalCount: 0 } });
+  });
+
+  test('gets nothing of an answer that others get at the same moment', async () => {
+    const query = '{ accounts(first: 5) { nodes { name contacts(first: 2) { nodes { fullName } } } } }';
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? ask(everything, query) : theirs(query))),
+    );
+    for (const [n, { data }] of answers.entries()) expect(data?.accounts.nodes).toHaveLength(n % 2 === 0 ? 5 : 0);
+  });
 });
