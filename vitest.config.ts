@@ -87,9 +87,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     // Generous, because a test that starts a database and several programs shares two busy cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     retry: 0,
+    // Waiting ends as soon as it can, so that a long limit costs nothing, and a busy machine fails no test.
+    expect: { poll: { timeout: 25_000 } },
     // Tests wait for programs and databases most of their time, so that two cores carry two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
