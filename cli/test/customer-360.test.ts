@@ -221,7 +221,7 @@ test('streams interactions with fields of other subgraphs during a load', async 
   );
   const nextEvent = events.next();
   await expect
-    .poll(() => graph.subgraph('interactions').metrics.text(), { timeout: 10_000 })
+    .poll(() => graph.subgraph('interactions').metrics.text())
     .toContain('sophia_open_subscriptions{subgraph="interactions"} 1');
   await graph.subgraph('interactions').tail.ready();
   const folder = await mkdtemp(join(tmpdir(), 'sophia-task-'));

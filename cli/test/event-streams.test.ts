@@ -129,22 +129,20 @@ test('streams the same events from the bus as from the subgraphs during a load',
     const own = collected(graph.subscribe(subscription.query, variables));
     return { subscription, own, ours: collected(subscribeQuery(fed.fetch, subscription.query, variables)) };
   });
-  await expect
-    .poll(async () => gauge(await fed.metrics.text(), 'gateway_event_followers'), { timeout: 10_000 })
-    .toBe(subscriptions.length);
+  await expect.poll(async () => gauge(await fed.metrics.text(), 'gateway_event_followers')).toBe(subscriptions.length);
   const streaming = async () => {
     const texts = ['intelligence', 'interactions'].map((name) => graph.subgraph(name).metrics.text());
     return (await Promise.all(texts)).reduce((sum, text) => sum + gauge(text, 'sophia_open_subscriptions'), 0);
   };
-  await expect.poll(streaming, { timeout: 10_000 }).toBe(subscriptions.length);
+  await expect.poll(streaming).toBe(subscriptions.length);
   for (const name of ['intelligence', 'interactions']) await graph.subgraph(name).tail.ready();
 
   await loadSample(graph);
   for (const { subscription, ours, own } of answers) {
     const wanted = (await eventsOf(subscription.type)).filter(({ data }) => subscription.wants(data as never));
     if (subscription.name !== 'no accounts') expect(wanted.length).toBeGreaterThan(0);
-    await expect.poll(() => own.length, { timeout: 10_000 }).toBe(wanted.length);
-    await expect.poll(() => ours.length, { timeout: 10_000 }).toBe(wanted.length);
+    await expect.poll(() => own.length).toBe(wanted.length);
+    await expect.poll(() => ours.length).toBe(wanted.length);
     expect(ours, subscription.name).toEqual(own);
   }
   await Promise.all(streams.map((stream) => stream.return?.()));

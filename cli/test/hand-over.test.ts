@@ -117,13 +117,10 @@ test('loses and repeats no event for clients while gateways are stopped, restart
   const all = () => Array.from({ length: raised }, (_, index) => String(index + 1));
   // Each client needs a first event, because without a cursor it cannot resume.
   await expect
-    .poll(
-      async () => {
-        if (clients.some(({ titles }) => titles.length === 0)) await raise(1);
-        return clients.filter(({ titles }) => titles.length === 0).length;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      if (clients.some(({ titles }) => titles.length === 0)) await raise(1);
+      return clients.filter(({ titles }) => titles.length === 0).length;
+    })
     .toBe(0);
   const firsts = clients.map(({ titles }) => Number(titles[0]));
   const [first, second] = programs;
@@ -136,7 +133,7 @@ test('loses and repeats no event for clients while gateways are stopped, restart
   await raise(20);
   const missed = (index: number) => all().slice((firsts[index] ?? 1) - 1);
   for (const [index, { titles }] of clients.entries()) {
-    await expect.poll(() => titles, { timeout: 10_000 }).toEqual(missed(index));
+    await expect.poll(() => titles).toEqual(missed(index));
   }
 
   programs.push(await startProgram(join(folder, 'supergraph.graphql')));
@@ -147,7 +144,7 @@ test('loses and repeats no event for clients while gateways are stopped, restart
   await once(second.child, 'exit');
   await raise(20);
   for (const [index, { titles }] of clients.entries()) {
-    await expect.poll(() => titles, { timeout: 10_000 }).toEqual(missed(index));
+    await expect.poll(() => titles).toEqual(missed(index));
   }
   for (const { stop } of clients) stop();
 });

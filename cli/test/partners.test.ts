@@ -140,7 +140,7 @@ async function cursorNow(): Promise<string | undefined> {
     await partners.raise('a mark');
     return isRaised;
   };
-  await expect.poll(raised, { timeout: 20_000, interval: 200 }).toBe(true);
+  await expect.poll(raised, { interval: 200 }).toBe(true);
   const { value } = await next;
   await events.return();
   return value?.cursor;

@@ -95,7 +95,7 @@ describe('a start', () => {
   });
 
   const queries = readdirSync(starterQueriesFolder).filter((name) => name.endsWith('.graphql'));
-  it.each(queries)('runs the starter query %s', { timeout: 30_000 }, async (name) => {
+  it.each(queries)('runs the starter query %s', { timeout: patienceMs }, async (name) => {
     const query = readFileSync(join(starterQueriesFolder, name), 'utf8');
     // The others need an id, or are subscriptions.
     if (!/^query /m.test(query) || query.includes('@live')) return;
@@ -108,7 +108,7 @@ describe('a start', () => {
       if (typeof found === 'object' && found !== null && 'nodes' in found) expect(found.nodes).not.toEqual([]);
     };
     // A job finds the first actions some seconds after the sample is analysed.
-    if (name.startsWith('13-')) await vi.waitFor(answers, { timeout: 25_000, interval: 500 });
+    if (name.startsWith('13-')) await vi.waitFor(answers, { timeout: patienceMs, interval: 500 });
     else await answers();
   });
 

@@ -56,7 +56,9 @@ function hold(name = 'catalog'): () => void {
   return resolve;
 }
 
-const received = (count: number) => expect.poll(() => graph.subgraph('catalog').received.length).toBe(count);
+/** For polls: each of their pauses would move the fake time. */
+const unpaused = { interval: 0 };
+const received = (count: number) => expect.poll(() => graph.subgraph('catalog').received.length, unpaused).toBe(count);
 
 /** Sends this many requests, which wait for a subgraph. */
 async function occupy(count: number): Promise<Promise<Response>[]> {
@@ -75,12 +77,12 @@ describe('more requests than the limit', () => {
     const release = hold();
     const first = await occupy(2);
     const later = post();
-    await expect.poll(queued).toBe(1);
+    await expect.poll(queued, unpaused).toBe(1);
     expect(graph.subgraph('catalog').received).toHaveLength(2);
     release();
     for (const answer of await Promise.all([...first, later])) expect(answer.status).toBe(200);
     expect(await metric('gateway_admission_wait_seconds_count')).toBe(1);
-    await expect.poll(() => metric('gateway_admission_in_progress')).toBe(0);
+    await expect.poll(() => metric('gateway_admission_in_progress'), unpaused).toBe(0);
   });
 
   test('are shed with a retry-after when the queue is full', async () => {
@@ -88,7 +90,7 @@ describe('more requests than the limit', () => {
     const release = hold();
     const answers = await occupy(1);
     answers.push(post());
-    await expect.poll(queued).toBe(1);
+    await expect.poll(queued, unpaused).toBe(1);
     const refused = await post(query, { 'x-request-id': 'one', accept: 'application/graphql-response+json' });
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('1');
@@ -106,7 +108,7 @@ describe('more requests than the limit', () => {
     const release = hold();
     const [first] = await occupy(1);
     const later = post();
-    await expect.poll(queued).toBe(1);
+    await expect.poll(queued, unpaused).toBe(1);
     vi.advanceTimersByTime(1_900);
     expect(await queued()).toBe(1);
     vi.advanceTimersByTime(200);
@@ -123,9 +125,9 @@ describe('more requests than the limit', () => {
     const leaving = request(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
     leaving.on('error', () => undefined);
     leaving.end(JSON.stringify({ query }));
-    await expect.poll(queued).toBe(1);
+    await expect.poll(queued, unpaused).toBe(1);
     leaving.destroy();
-    await expect.poll(queued).toBe(0);
+    await expect.poll(queued, unpaused).toBe(0);
     release();
     expect((await first)?.status).toBe(200);
     expect((await post()).status).toBe(200);
@@ -144,7 +146,7 @@ describe('more requests than the limit', () => {
     expect(await codeOf(await post())).toBe('OVERLOADED');
     release();
     for (const answer of await Promise.all([first, ...within])) expect(answer.status).toBe(200);
-    await expect.poll(() => metric('gateway_admission_in_progress')).toBe(0);
+    await expect.poll(() => metric('gateway_admission_in_progress'), unpaused).toBe(0);
     expect((await post(query, { 'x-request-id': own })).status).toBe(200);
   });
 
@@ -173,7 +175,7 @@ describe('more requests than the limit', () => {
     });
     await received(1);
     const later = post();
-    await expect.poll(queued).toBe(1);
+    await expect.poll(queued, unpaused).toBe(1);
     graph.subgraph('catalog').hold = undefined;
     leaving.abort();
     await expect(left).rejects.toThrow();

@@ -25,7 +25,7 @@ async function readLate(
   const raised = await raise();
   const resolved = async () =>
     Number(/^gateway_subscription_events_resolved_total (\d+)/m.exec(await graph.gateway.metrics.text())?.[1]);
-  await expect.poll(resolved, { timeout: 5_000 }).toBe(raised);
+  await expect.poll(resolved).toBe(raised);
   const received: Received[] = [];
   let unread = '';
   for (;;) {

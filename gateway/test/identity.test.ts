@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'graphql-ws';
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createTokenIdentity, serveGateway } from '../src/index.ts';
 import { type Alerts, alerts } from './support/alerts.ts';
@@ -187,14 +187,20 @@ describe('over WebSocket', () => {
   });
 
   test('operations on a connection end when its token expires', async () => {
-    const expiresAt = Math.ceil(Date.now() / 1_000) + 1;
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const expiresAt = Math.ceil(Date.now() / 1_000) + 60;
     const connectionParams = { authorization: `Bearer ${await sign(claims, expiresAt)}` };
     const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0, lazy: false });
     const stream = client.iterate({ query: 'subscription { alertRaised { id } }' });
     const expired = { message: 'The bearer token has expired', extensions: { code: 'UNAUTHENTICATED' } };
-    expect((await stream.next()).value).toMatchObject({ errors: [expired] });
+    const first = stream.next();
+    await source.events.listened();
+    vi.advanceTimersByTime(59_000);
+    expect(source.events.listeners).toBe(1);
+    vi.advanceTimersByTime(2_000);
+    expect((await first).value).toMatchObject({ errors: [expired] });
     expect(await stream.next()).toEqual({ done: true, value: undefined });
-    expect(Date.now()).toBeGreaterThanOrEqual(expiresAt * 1_000);
     await expect.poll(() => source.events.listeners).toBe(0);
     expect((await client.iterate({ query: '{ alerts { id } }' }).next()).value).toMatchObject({ errors: [expired] });
     await client.dispose();

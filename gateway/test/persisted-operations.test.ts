@@ -203,10 +203,10 @@ describe('operations of a manifest', () => {
       await rename(`${file}.new`, file);
     };
     await replace('{"one":');
-    await expect.poll(() => lines.join(), { timeout: 10_000 }).toContain('Keeping the previous operations');
+    await expect.poll(() => lines.join()).toContain('Keeping the previous operations');
     expect(await status(books)).toBe(200);
     await replace(JSON.stringify({ two: emma }));
-    await expect.poll(() => status(emma), { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => status(emma)).toBe(200);
     expect(await status(books)).toBe(403);
     server.close();
   });

@@ -46,7 +46,7 @@ beforeEach(async () => {
         resolvers: { Product: { inStock: ({ upc }: { upc: string }) => note('stock') ?? shop.stock[upc] } },
       },
     },
-    { network: { timeoutMs: 1_000 }, retries: { delayMs: 1 } },
+    { network: { timeoutMs: 2_000 }, retries: { delayMs: 1 } },
   );
 });
 afterEach(() => graph[Symbol.asyncDispose]());

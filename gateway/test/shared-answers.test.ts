@@ -50,7 +50,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     other = await open();
     await caughtUp();
     // Resolves when both are connected.
-    await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
+    await expect.poll(sharesAnother).toBe(true);
     requestedServices();
   });
   afterEach(async () => {
@@ -129,7 +129,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     const isAway = 'Redis is unavailable: each gateway caches answers for itself';
     expect(logged.filter((line) => line === isAway)).toHaveLength(2);
     await redis.start();
-    await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
+    await expect.poll(sharesAnother).toBe(true);
   });
 
   /** Runs commands on the server itself. */
@@ -158,13 +158,13 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     expect(logged.filter((line) => /refuses writes/.test(line)).length).toBeLessThanOrEqual(3);
     expect(logged.filter((line) => /can (read|write) again/.test(line))).toEqual([]);
     await withClient((client) => client.config('SET', 'maxmemory', '0'));
-    await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
+    await expect.poll(sharesAnother).toBe(true);
   });
 
   test('wait for it once when it hangs, log that once, and share again when it answers', async () => {
     const waits: number[] = [];
     const logger = pino({ level: 'info' }, { write: (line) => void logged.push(JSON.parse(line).msg) });
-    await using answers = createRedisAnswers({ url: redis.url, logger, timeoutMs: 300 });
+    await using answers = createRedisAnswers({ url: redis.url, logger, timeoutMs: 2_000 });
     const subgraph = { tenant: 'acme', service: 'books' };
     const read = () => answers.read(subgraph, ['a'], 0);
     await expect.poll(async () => (await read()).epoch).toBeDefined();
@@ -175,10 +175,10 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
       await (n % 2 === 0 ? read() : answers.mutated(subgraph));
       waits.push(performance.now() - begun);
     }
-    expect(waits.filter((ms) => ms > 200)).toHaveLength(1);
+    expect(waits.filter((ms) => ms > 1_500)).toHaveLength(1);
     expect(logged).toEqual(['Redis is unavailable: each gateway caches answers for itself']);
     redis.resume();
-    await expect.poll(async () => (await read()).epoch, { timeout: 20_000 }).toBeDefined();
+    await expect.poll(async () => (await read()).epoch).toBeDefined();
     expect(logged).toHaveLength(2);
   });
 

@@ -66,7 +66,7 @@ test('a connection for subscriptions is signed, and signed again when it is rest
   const ended = reader?.read();
   await source.events.listened();
   subgraph('alerts').dropSockets();
-  await expect.poll(() => subgraph('alerts').connections.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => subgraph('alerts').connections.length).toBe(2);
   const keys = [readVerifyingKey(key)];
   const verify = createRequestVerifier({ keys, subgraph: 'alerts', clockToleranceMs: 1_000 });
   for (const connection of subgraph('alerts').connections) {

@@ -111,7 +111,7 @@ describe('over WebSocket', () => {
     const pending = next(stream);
     await source.events.listened();
     graph.subgraph('alerts').dropSockets();
-    await expect.poll(() => graph.subgraph('alerts').connections.length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => graph.subgraph('alerts').connections.length).toBe(2);
     await source.events.listened();
     raise('7');
     const { extensions, ...answer } = (await pending) as GraphResponse & {

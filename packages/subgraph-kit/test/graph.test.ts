@@ -54,9 +54,7 @@ it('adds fields of the other subgraph to each event of a subscription', async ()
   const events = graph.subscribe('subscription { authorRenamed { name author { name reviews { totalCount } } } }');
   const first = events.next();
   const { tail, metrics } = graph.subgraph('library');
-  await expect
-    .poll(() => metrics.text(), { timeout: 15_000 })
-    .toContain('sophia_open_subscriptions{subgraph="library"} 1');
+  await expect.poll(() => metrics.text()).toContain('sophia_open_subscriptions{subgraph="library"} 1');
   await tail.ready();
   await rename(3, 'Grace');
   await graph.drain();

@@ -68,7 +68,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
       retry: { attempts: 0, delayMs: 1, maxDelayMs: 1 },
     });
     await expect(engine.space(AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up');
-    await vi.waitFor(() => expect(called).toHaveBeenCalled());
+    await expect.poll(() => called).toHaveBeenCalled();
     await new Promise(setImmediate);
     expect(unhandled).not.toHaveBeenCalled();
   });
@@ -93,7 +93,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
       return response;
     };
     const answer = connect(server.url).embed(leak, passages);
-    await vi.waitFor(() => expect(server.calls).toHaveLength(1));
+    await expect.poll(() => server.calls).toHaveLength(1);
     resolve();
     expect((await answer).vectors[0]).toBeInstanceOf(Float32Array);
   });
@@ -105,7 +105,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     await expect(answer).rejects.toThrow(EngineUnavailableError);
     await expect(answer).rejects.toThrow('did not answer within 200 ms');
     expect(server.calls).toHaveLength(1);
-    await vi.waitFor(() => expect(server.open).toBe(0));
+    await expect.poll(() => server.open).toBe(0);
   });
 
   it('stops the call when its client gives up, and only then', async () => {
@@ -115,13 +115,13 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     const [first, second] = [new AbortController(), new AbortController()];
     const answers = [first, second].map(({ signal }, i) => engine.embed([`text ${i}`], { role: 'PASSAGE', signal }));
     const settled = Promise.allSettled(answers);
-    await vi.waitFor(() => expect(server.calls.flatMap(({ texts }) => texts)).toHaveLength(2));
+    await expect.poll(() => server.calls.flatMap(({ texts }) => texts)).toHaveLength(2);
     first.abort(new Error('first'));
     await expect(answers[0]).rejects.toThrow('first');
     expect(server.open).toBe(1);
     second.abort(new Error('second'));
     expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    await vi.waitFor(() => expect(server.open).toBe(0));
+    await expect.poll(() => server.open).toBe(0);
   });
 
   it('calls a busy server again, a few times', async () => {
@@ -160,7 +160,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     }
     server.intercept = (_path, response) => response;
     const { length } = server.calls;
-    await vi.waitFor(async () => expect((await healing.embed(leak, passages)).vectors).toHaveLength(1));
+    await expect.poll(async () => (await healing.embed(leak, passages)).vectors).toHaveLength(1);
     expect(server.calls.length).toBeGreaterThan(length);
 
     const sent = server.calls.length;
@@ -314,7 +314,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     server.intercept = (path, response) => (path === pathOf ? undefined : response);
     const ask = () => answerInTime((signal) => engine.embed(leak, { role: 'QUERY', signal }), undefined, 20);
     expect([await ask(), await ask()]).toEqual([undefined, undefined]);
-    await vi.waitFor(() => expect(server.open).toBe(0));
+    await expect.poll(() => server.open).toBe(0);
     await expect(engine.embed(leak, passages)).rejects.toThrow(
       /left alone for a moment: It did not answer within 20 ms/,
     );
@@ -328,10 +328,10 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     server.intercept = (path, response) => (path === pathOf ? undefined : response);
     const leaving = new AbortController();
     const asked = answerInTime((signal) => engine.embed(leak, { role: 'QUERY', signal }), leaving.signal);
-    await vi.waitFor(() => expect(server.open).toBe(1));
+    await expect.poll(() => server.open).toBe(1);
     leaving.abort(new Error('left'));
     await expect(asked).rejects.toThrow('left');
-    await vi.waitFor(() => expect(server.open).toBe(0));
+    await expect.poll(() => server.open).toBe(0);
     server.intercept = intercept;
     expect((await engine.embed(leak, passages)).vectors).toHaveLength(1);
   });
@@ -383,7 +383,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     };
     const numbered = Array.from({ length: 40 }, (_, i) => `passage ${i}`);
     const answers = [engine.embed(numbered, passages), engine.embed(['question'], { role: 'QUERY' })];
-    await vi.waitFor(() => expect(waiting).toBe(37));
+    await expect.poll(() => waiting).toBe(37);
     resolve();
     await Promise.all(answers);
     expect(server.calls[1]?.texts).toEqual(['question']);
@@ -402,7 +402,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
       Array.from({ length: 40 }, (_, i) => `passage ${i}`),
       passages,
     );
-    await vi.waitFor(() => expect(server.open).toBe(1));
+    await expect.poll(() => server.open).toBe(1);
     expect((await engine.embed(['question'], { role: 'QUERY' })).vectors).toHaveLength(1);
     resolve();
     await loading;

@@ -1,6 +1,6 @@
 import { startLanguageModel, type TestLanguageModel } from '@sophia/testing/language-model';
 import { Registry } from 'prom-client';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { CompletionRequest, LanguageModel, Message } from '../src/language-model/language-model.ts';
 import { languageModelMetrics } from '../src/language-model/metrics.ts';
@@ -173,10 +173,10 @@ describe.each(['anthropic', 'openai'] as const)('a language model that speaks %s
     server.intercept = () => undefined;
     const caller = new AbortController();
     const calls = [1, 2, 3].map(() => model.complete(request({ signal: caller.signal })));
-    await vi.waitFor(() => expect(server.open).toBe(2));
+    await expect.poll(() => server.open).toBe(2);
     caller.abort(new Error('no longer needed'));
     for (const call of calls) await expect(call).rejects.toThrow('no longer needed');
-    await vi.waitFor(() => expect(server.open).toBe(0));
+    await expect.poll(() => server.open).toBe(0);
     expect(server.requests).toHaveLength(2);
   });
 });

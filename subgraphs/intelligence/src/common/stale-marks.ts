@@ -36,10 +36,12 @@ export function staleMarks(name: string, column: string): StaleMarks {
       );
       return rows.map((row) => row.id);
     },
-    tenants: (database) => database.system((em) => query(em, sql`select distinct tenant_id from ${table}`)),
+    // Looked at after every change, so each of these is one round trip and no transaction.
+    tenants: (database) => query(database.orm.em.fork(), sql`select distinct tenant_id from ${table}`),
     async count(database) {
-      const [row] = await database.system((em) =>
-        query<{ count: number }>(em, sql`select count(*)::int as count from ${table}`),
+      const [row] = await query<{ count: number }>(
+        database.orm.em.fork(),
+        sql`select count(*)::int as count from ${table}`,
       );
       return row?.count ?? 0;
     },

@@ -18,8 +18,9 @@ const subjectsATime = 100;
  * load would read them again and again.
  */
 export async function settleScores({ database, clock }: OutsideTransaction): Promise<number> {
-  const tenants = await database.system((em) =>
-    query<{ tenant_id: string }>(em, sql`select distinct tenant_id from intelligence.stale_subjects`),
+  const tenants = await query<{ tenant_id: string }>(
+    database.orm.em.fork(),
+    sql`select distinct tenant_id from intelligence.stale_subjects`,
   );
   return settleTenants(database, tenants, (_, tenant) =>
     database.transaction(tenant, (em) => settleSome(em, tenant, clock.now())),

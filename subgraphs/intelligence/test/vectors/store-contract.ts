@@ -62,9 +62,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       store.search(tenant, space, { vector: at(0, space.dimensions), filter: {}, limit: 10, ...query });
     /** Waits until a search finds these passages, in this order: a store may take a moment to show what was written. */
     const finds = (tenant: string, space: VectorSpace, ids: readonly string[], query?: Partial<VectorQuery>) =>
-      expect
-        .poll(async () => (await search(tenant, space, query)).map((hit) => hit.passageId), { timeout: 10_000 })
-        .toEqual(ids);
+      expect.poll(async () => (await search(tenant, space, query)).map((hit) => hit.passageId)).toEqual(ids);
     async function listed(tenant: string, space: VectorSpace): Promise<Map<string, string>> {
       const all: [string, string][] = [];
       for await (const part of store.list(tenant, space)) {
@@ -74,7 +72,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       return new Map(all);
     }
     const holds = (tenant: string, space: VectorSpace, count: number) =>
-      expect.poll(async () => (await listed(tenant, space)).size, { timeout: 10_000 }).toBe(count);
+      expect.poll(async () => (await listed(tenant, space)).size).toBe(count);
 
     describe('search', () => {
       it('returns the most similar passages first, with their similarity and digest, up to the limit', async () => {
@@ -268,9 +266,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         await finds(tenant, space, [first.passageId]);
         const second = { ...first, vector: at(90), digest: 'after' };
         for (let time = 0; time < 3; time++) await put(tenant, space, [second]);
-        await expect
-          .poll(async () => (await search(tenant, space)).map(({ digest }) => digest), { timeout: 10_000 })
-          .toEqual(['after']);
+        await expect.poll(async () => (await search(tenant, space)).map(({ digest }) => digest)).toEqual(['after']);
         expect((await search(tenant, space))[0]?.similarity).toBeCloseTo(0, 2);
         expect(await listed(tenant, space)).toEqual(new Map([[first.passageId, 'after']]));
       });
