@@ -78,6 +78,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await graph?.[Symbol.asyncDispose]();
   provider?.close();
+  vi.restoreAllMocks();
 });
 afterEach(() => vi.useRealTimers());
 
