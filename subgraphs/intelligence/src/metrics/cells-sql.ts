@@ -4,8 +4,8 @@ import { cellDimensionsOf, isFactOfAccount, isOneOf, keyOf } from './dimension-s
 import type { MetricDefinition } from './families/definition.ts';
 import { type Grain, type Stretch, shorterOf, stretchesOf } from './grains.ts';
 import type { DayRange, Question } from './question.ts';
-import { longestGrainOf, sliceName } from './slices.ts';
-import { placeOf } from './sources/source.ts';
+import { longestGrainOf, sliceNumber } from './slices.ts';
+import { columnOfPart } from './sources/source.ts';
 
 interface CellsReading {
   readonly question: Question;
@@ -31,7 +31,7 @@ export const valueOfSums = (
 
 /**
  * Returns a select of the cells of a question: day, key, currency, and the metric's parts as total, per and records. Those of a state
- * begin with everything before the range.
+ * begin with everything before the range. A part that is 0 is null.
  */
 export function cellsOf({ question, currency, range }: CellsReading, { by, keys, longest }: Shape = {}): Sql {
   const { definition, conditions, groupBy } = question;
@@ -43,7 +43,7 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
   ]);
   const key = group === null ? (by === 'CURRENCY' ? sql`c.currency` : sql`null::text`) : keyOf(group);
   const part = (name: string | undefined) =>
-    name === undefined ? sql`0::numeric` : sql`c.parts[${sql.lit(placeOf(source, name))}]`;
+    name === undefined ? sql`null::numeric` : sql.ref(`c.${columnOfPart(source, name)}`);
   const wanted = [
     ...conditions.map(({ dimension, values }) => ({ dimension, condition: isOneOf(dimension, values) })),
     ...(group === null || keys === undefined ? [] : [{ dimension: group, condition: isOneOf(group, keys) }]),
@@ -61,11 +61,13 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     kept: longestGrainOf(dimensions),
     wanted: longest,
   });
+  const parts = [definition.sum, definition.per ?? definition.sum, definition.records];
+  const used = [...new Set(parts)].map((name) => sql.ref(columnOfPart(source, name)));
   const cells = stretches.map(
     (stretch) => sql`
-      select day, account_id, employee_id, region, segment, item, currency, parts
+      select day, account_id, employee_id, deal_id, region, segment, item, currency, ${sql.join(used)}
       from intelligence.metric_cells c
-      where c.source = ${source.name} and c.grain = ${stretch.grain} and c.slice = ${sliceName(dimensions)}
+      where c.slice = ${sql.lit(sliceNumber(source, stretch.grain, dimensions))}
         and c.day < ${stretch.end}::date${stretch.from === null ? sql`` : sql` and c.day >= ${stretch.from}::date`}
         ${ofCurrency}${matching(false)}`,
   );

@@ -24,7 +24,7 @@ const all: Readonly<Record<Dimension, DimensionSql>> = {
   REGION: { of: 'market', value: sql`a.region` },
   EMPLOYEE: { of: 'employee', value: sql`c.employee_id::text`, column: { sql: sql`c.employee_id`, type: 'uuid' } },
   COMPETITOR: item('competitor'),
-  DEAL: item('deal'),
+  DEAL: { of: 'deal', value: sql`c.deal_id::text`, column: { sql: sql`c.deal_id`, type: 'uuid' } },
   DECISION_ROLE: item('role'),
   OBJECTION_CATEGORY: item('objection'),
   PRODUCT: item('product'),
@@ -39,13 +39,14 @@ export const dimensionOf = (dimension: Dimension): CellDimension => all[dimensio
 
 /**
  * Returns by which dimensions the cells are apart that know all of these. Those by account know its market too, but are
- * far more than those by market.
+ * far more than those by market. A record has one deal and one account at most, so those by deal are apart by both.
  */
 export function cellDimensionsOf(dimensions: readonly Dimension[]): CellDimension[] {
   const used = new Set(dimensions.map(dimensionOf));
   const isByAccount = used.has('account') || used.has('deal');
-  if (!isByAccount || !used.delete('market')) return [...used];
-  return [...used.add('account')];
+  if (isByAccount && used.delete('market')) used.add('account');
+  if (used.has('deal') && !used.has('employee')) used.add('account');
+  return [...used];
 }
 
 /** True if the values of a dimension are ids. */
