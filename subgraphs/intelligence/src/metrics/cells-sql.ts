@@ -2,7 +2,7 @@ import { type Sql, sql } from '@sophia/database';
 import { nextDay } from './days.ts';
 import { cellDimensionsOf, isFactOfAccount, isOneOf, keyOf } from './dimension-sql.ts';
 import type { MetricDefinition } from './families/definition.ts';
-import { type Grain, type Stretch, shorterOf, stretchesOf } from './grains.ts';
+import { type Grain, type Stretch, shorterOf, startsBetween, stretchesOf } from './grains.ts';
 import type { DayRange, Question } from './question.ts';
 import { longestGrainOf, sliceNumber } from './slices.ts';
 import { columnOfPart } from './sources/source.ts';
@@ -30,7 +30,7 @@ export const valueOfSums = (
   sql`(${per === undefined ? sums.total : sql`${sums.total} / nullif(${sums.per}, 0)`} / ${scale ?? 1}::numeric)::float8`;
 
 /**
- * Returns a select of the cells of a question: day, key, currency, and the metric's parts as total, per and records. Those of a state
+ * Returns a select of the cells of a question: day, key (an id or a text), currency, and the metric's parts as total, per and records. Those of a state
  * begin with everything before the range. A part that is 0 is null.
  */
 export function cellsOf({ question, currency, range }: CellsReading, { by, keys, longest }: Shape = {}): Sql {
@@ -55,6 +55,15 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
         .map(({ condition }) => sql` and ${condition}`),
       sql``,
     );
+  const owners = conditions.find(({ dimension }) => dimension === 'ACCOUNT_OWNER');
+  // The accounts of owners are looked up first, because they have few of the cells.
+  const ofOwners =
+    owners === undefined
+      ? sql``
+      : sql` and c.account_id = any(array(
+          select account_id from intelligence.account_facts where owner_id = any(${owners.values}::uuid[])))`;
+  const isByAll = group === 'DEAL' && keys === undefined;
+  const isById = owners !== undefined || wanted.some(({ dimension }) => dimension === 'ACCOUNT' || dimension === 'DEAL');
   const ofCurrency = currency === undefined ? sql`` : sql` and c.currency is not distinct from ${currency}::text`;
   const stretches = stretchesIn(range, {
     isState: definition.isState === true,
@@ -67,21 +76,35 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     (stretch) => sql`
       select day, account_id, employee_id, deal_id, region, segment, item, currency, ${sql.join(used)}
       from intelligence.metric_cells c
-      where c.slice = ${sql.lit(sliceNumber(source, stretch.grain, dimensions))}
-        and c.day < ${stretch.end}::date${stretch.from === null ? sql`` : sql` and c.day >= ${stretch.from}::date`}
-        ${ofCurrency}${matching(false)}`,
+      where c.slice = ${sql.lit(sliceNumber(source, stretch.grain, dimensions))} and ${isById || isByAll ? liesIn(stretch) : beginsIn(stretch)}
+        ${dimensions.includes('deal') ? sql`and c.deal_id is not null` : sql``}${ofCurrency}${ofOwners}${matching(false)}`,
   );
   // Row-level security shows only the tenant's accounts. Naming the tenant again makes the database expect far fewer rows.
   const facts = dimensions.includes('market')
     ? sql`cross join lateral (select c.region, c.segment) a`
     : sql`left join intelligence.account_facts a on a.account_id = c.account_id`;
-  // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer.
+  // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer. Very many deals
+  // are added up in their order, because a table of their sums would take far longer, too.
+  const apart = isByAll ? sql`order by deal_id` : sql`offset 0`;
   return sql`
     select c.day, ${key} as key, c.currency, ${part(definition.sum)} as total, ${part(definition.per)} as per,
       ${part(definition.records)} as records
-    from (${sql.join(cells, sql` union all `)} offset 0) c ${facts}
+    from (${sql.join(cells, sql` union all `)} ${apart}) c ${facts}
     where true${matching(true)}`;
 }
+
+/** Returns the condition that a cell lies in a stretch, for cells that an index has by account or deal. */
+const liesIn = ({ from, end }: Stretch): Sql =>
+  from === null ? sql`c.day < ${end}::date` : sql`c.day >= ${from}::date and c.day < ${end}::date`;
+
+/** Returns the same condition for all others: the index has the cells of a slice by day, for one day after the other. */
+const beginsIn = ({ grain, from, end }: Stretch): Sql =>
+  sql`c.day = any(${from === null ? startsBefore(grain, end) : sql`${startsBetween(grain, from, end)}::date[]`})`;
+
+/** Returns the days that cells before a day can begin on, as a date[]. */
+const startsBefore = (grain: Grain, end: string): Sql => sql`array(
+  select start::date from (select min(day) from intelligence.metric_cells) first(day), generate_series(
+    date_trunc(${grain}::text, first.day::timestamp), ${end}::date - 1, ${`1 ${grain}`}::interval) as start)`;
 
 interface Stretching {
   readonly isState: boolean;

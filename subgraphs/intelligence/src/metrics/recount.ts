@@ -57,8 +57,8 @@ function addDifferences(tenant: string, stale: readonly StaleSource[], timeZone:
     ), written as (
       insert into intelligence.metric_cells as cell (tenant_id, slice, day, ${keys}, records, ${columns})
       select ${tenant}, * from (select * from difference union all select * from longer) change
-      order by slice, day, ${keys}
-      on conflict (tenant_id, slice, day, ${keys}) do update set
+      order by day, slice, ${keys}
+      on conflict (tenant_id, day, slice, ${keys}) do update set
         records = cell.records + excluded.records, ${sql.join(added)}
       returning ctid, records
     )
