@@ -13,7 +13,7 @@ export const columnOf = (dimension: SourceDimension): string =>
 export function recordsOf(source: MetricSource, days: readonly string[], timeZone: string): Sql {
   const startOf = (day: Sql) => sql`((${day})::timestamp at time zone ${timeZone}::text)`;
   const runs = runsOf(days);
-  // Reads each run for itself, because the database reads by index what lies between two times.
+  // Reads each run for itself (offset 0), because the database reads by index what lies between two times.
   const records = source.records({
     from: startOf(sql`run.first`),
     to: startOf(sql`run.last + 1`),
@@ -31,7 +31,7 @@ export function recordsOf(source: MetricSource, days: readonly string[], timeZon
   return sql`
     select i.day, i.currency, i.account_id, account.region, account.segment, ${sql.join([...lists, ...parts])}
     from unnest(${runs.map(({ first }) => first)}::date[], ${runs.map(({ last }) => last)}::date[]) as run(first, last)
-    cross join lateral (${records}) i
+    cross join lateral (select * from (${records}) record offset 0) i
     left join intelligence.account_facts account on account.account_id = i.account_id`;
 }
 

@@ -94,19 +94,20 @@ function counted({ source, days }: StaleSource, timeZone: string, parts: readonl
   const employees =
     source.dimensions.employee === undefined ? sql`` : sql` union all select true, unnest(record.employee_ids)`;
   const deal = sql.lit(dimensionNumber('deal'));
-  // Offset 0 has the parts of a record worked out once, and not for each of its cells.
+  // Materialized, so that a record is worked out once, and not for each of its cells.
   return sql`
+    (with record as materialized (${recordsOf(source, days, timeZone)})
     select shape.slice, record.day, case when shape.scope = 'account' then record.account_id end as account_id,
       employee.id as employee_id, case when item.kind = ${deal} then item.value::uuid end as deal_id,
       case when shape.scope = 'market' then record.region end as region,
       case when shape.scope = 'market' then record.segment end as segment,
       case when item.kind <> ${deal} then item.value end as item, record.currency, 1 as records,
       ${partsIn(source, parts, (part) => part)}
-    from (${recordsOf(source, days, timeZone)} offset 0) record
+    from record
     cross join lateral (select 0 as kind, null::text as value${sql.join(itemsOfKind, sql``)}) item
     cross join lateral (select false as is_one, null::uuid as id${employees}) employee
     join (values ${sql.join(slicesOf(source).map((slice) => shapeOf(source, slice)))})
-      as shape(slice, scope, is_by_employee, kind) on shape.kind = item.kind and shape.is_by_employee = employee.is_one`;
+      as shape(slice, scope, is_by_employee, kind) on shape.kind = item.kind and shape.is_by_employee = employee.is_one)`;
 }
 
 function shapeOf(source: MetricSource, slice: readonly CellDimension[]): Sql {

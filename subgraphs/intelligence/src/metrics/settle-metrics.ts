@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, upsert } from '@sophia/database';
+import { type EntityManager, upsert } from '@sophia/database';
 import type { OutsideTransaction } from '../services/services.ts';
 import { paceOf } from './pace.ts';
 import { recount } from './recount.ts';
@@ -52,8 +52,6 @@ async function settleSome(em: EntityManager, tenant: string, { most, now }: Some
   const dependents = areAllTaken ? await takeStaleDependents(em, most) : [];
   const stale = [...facts, ...dependents];
   if (stale.length === 0) return 0;
-  // The server cannot tell how few rows lie in some days, and would read whole tables.
-  await query(em, sql`set local enable_seqscan = off`);
   await recount(em, tenant, stale.flatMap(sourcesOf), timeZone);
   await upsert(
     em,
