@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@sophia/database';
+import type { Condition } from '../entities/metric-condition.ts';
 import { nextDay } from './days.ts';
 import { cellDimensionsOf, isFactOfAccount, isOneOf, keyOf } from './dimension-sql.ts';
 import type { MetricDefinition } from './families/definition.ts';
@@ -30,8 +31,8 @@ export const valueOfSums = (
   sql`(${per === undefined ? sums.total : sql`${sums.total} / nullif(${sums.per}, 0)`} / ${scale ?? 1}::numeric)::float8`;
 
 /**
- * Returns a select of the cells of a question: day, key (an id or a text), currency, and the metric's parts as total, per and records. Those of a state
- * begin with everything before the range. A part that is 0 is null.
+ * Returns a select of the cells of a question: day, key (an id or a text), currency, and the metric's parts as total, per
+ * and records, null for 0. Those of a state begin with everything before the range.
  */
 export function cellsOf({ question, currency, range }: CellsReading, { by, keys, longest }: Shape = {}): Sql {
   const { definition, conditions, groupBy } = question;
@@ -55,15 +56,10 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
         .map(({ condition }) => sql` and ${condition}`),
       sql``,
     );
+  const isByAllDeals = group === 'DEAL' && keys === undefined;
+  const isById = wanted.some(({ dimension }) => dimension === 'ACCOUNT' || dimension === 'DEAL');
   const owners = conditions.find(({ dimension }) => dimension === 'ACCOUNT_OWNER');
-  // The accounts of owners are looked up first, because they have few of the cells.
-  const ofOwners =
-    owners === undefined
-      ? sql``
-      : sql` and c.account_id = any(array(
-          select account_id from intelligence.account_facts where owner_id = any(${owners.values}::uuid[])))`;
-  const isByAll = group === 'DEAL' && keys === undefined;
-  const isById = owners !== undefined || wanted.some(({ dimension }) => dimension === 'ACCOUNT' || dimension === 'DEAL');
+  const liesIn = isByAllDeals || isById || owners !== undefined ? liesBetween : beginsWithin;
   const ofCurrency = currency === undefined ? sql`` : sql` and c.currency is not distinct from ${currency}::text`;
   const stretches = stretchesIn(range, {
     isState: definition.isState === true,
@@ -76,8 +72,8 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     (stretch) => sql`
       select day, account_id, employee_id, deal_id, region, segment, item, currency, ${sql.join(used)}
       from intelligence.metric_cells c
-      where c.slice = ${sql.lit(sliceNumber(source, stretch.grain, dimensions))} and ${isById || isByAll ? liesIn(stretch) : beginsIn(stretch)}
-        ${dimensions.includes('deal') ? sql`and c.deal_id is not null` : sql``}${ofCurrency}${ofOwners}${matching(false)}`,
+      where c.slice = ${sql.lit(sliceNumber(source, stretch.grain, dimensions))} and ${liesIn(stretch)}
+        ${dimensions.includes('deal') ? sql`and c.deal_id is not null` : sql``}${ofCurrency}${isOfOwners(owners)}${matching(false)}`,
   );
   // Row-level security shows only the tenant's accounts. Naming the tenant again makes the database expect far fewer rows.
   const facts = dimensions.includes('market')
@@ -85,7 +81,7 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     : sql`left join intelligence.account_facts a on a.account_id = c.account_id`;
   // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer. Very many deals
   // are added up in their order, because a table of their sums would take far longer, too.
-  const apart = isByAll ? sql`order by deal_id` : sql`offset 0`;
+  const apart = isByAllDeals ? sql`order by deal_id` : sql`offset 0`;
   return sql`
     select c.day, ${key} as key, c.currency, ${part(definition.sum)} as total, ${part(definition.per)} as per,
       ${part(definition.records)} as records
@@ -93,12 +89,19 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     where true${matching(true)}`;
 }
 
+/** Looks up the accounts of owners first, because they have few of the cells. */
+const isOfOwners = (owners: Condition | undefined): Sql =>
+  owners === undefined
+    ? sql``
+    : sql` and c.account_id = any(array(
+        select account_id from intelligence.account_facts where owner_id = any(${owners.values}::uuid[])))`;
+
 /** Returns the condition that a cell lies in a stretch, for cells that an index has by account or deal. */
-const liesIn = ({ from, end }: Stretch): Sql =>
+const liesBetween = ({ from, end }: Stretch): Sql =>
   from === null ? sql`c.day < ${end}::date` : sql`c.day >= ${from}::date and c.day < ${end}::date`;
 
-/** Returns the same condition for all others: the index has the cells of a slice by day, for one day after the other. */
-const beginsIn = ({ grain, from, end }: Stretch): Sql =>
+/** Returns the same condition for all others, as a list of days: the index has the cells of each day apart. */
+const beginsWithin = ({ grain, from, end }: Stretch): Sql =>
   sql`c.day = any(${from === null ? startsBefore(grain, end) : sql`${startsBetween(grain, from, end)}::date[]`})`;
 
 /** Returns the days that cells before a day can begin on, as a date[]. */

@@ -1,7 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { grainsUpTo } from './grains.ts';
 import { columnOf, recordsOf } from './records-sql.ts';
-import { dimensionNumber, longestGrainOf, sliceNumber, slicesOf } from './slices.ts';
+import { dimensionNumber, longestGrainOf, sliceNumber, slicesOf, slicesOfGrain } from './slices.ts';
 import { type CellDimension, isItem, type MetricSource, partColumns, type SourceDimension } from './sources/source.ts';
 
 /** A source with the days to count its records of. */
@@ -88,8 +88,7 @@ const partsIn = (source: MetricSource, parts: readonly string[], of: (part: Sql)
 function counted({ source, days }: StaleSource, timeZone: string, parts: readonly string[]): Sql {
   const items = (Object.keys(source.dimensions) as SourceDimension[]).filter(isItem);
   const itemsOfKind = items.map(
-    (item) =>
-      sql` union all select ${sql.lit(dimensionNumber(item))}, unnest(${sql.ref(`record.${columnOf(item)}`)})`,
+    (item) => sql` union all select ${sql.lit(dimensionNumber(item))}, unnest(${sql.ref(`record.${columnOf(item)}`)})`,
   );
   const employees =
     source.dimensions.employee === undefined ? sql`` : sql` union all select true, unnest(record.employee_ids)`;
@@ -117,9 +116,14 @@ function shapeOf(source: MetricSource, slice: readonly CellDimension[]): Sql {
     ${sql.lit(slice.includes('employee'))}, ${sql.lit(item === undefined ? 0 : dimensionNumber(item))})`;
 }
 
-/** Returns a select of the cells of the days as they are, to be taken away. */
-const takenBack = ({ source, days }: StaleSource, parts: readonly string[]): Sql => sql`
-  select slice, day, ${keys}, -records, ${partsIn(source, parts, (part) => sql`-${part}`)}
-  from intelligence.metric_cells
-  where slice = any(${slicesOf(source).map((slice) => sliceNumber(source, 'DAY', slice))}::int[])
-    and day = any(${[...days]}::date[])`;
+/** Returns a select of the cells of the days as they are, to be taken away. Reads each day for itself (offset 0), by index. */
+function takenBack({ source, days }: StaleSource, parts: readonly string[]): Sql {
+  const first = sliceNumber(source, 'DAY', []);
+  return sql`
+    select slice, cell.day, ${keys}, -records, ${partsIn(source, parts, (part) => sql`-${part}`)}
+    from unnest(${[...days]}::date[]) as stale(day)
+    cross join lateral (
+      select * from intelligence.metric_cells c
+      where c.day = stale.day and c.slice >= ${sql.lit(first)} and c.slice < ${sql.lit(first + slicesOfGrain)} offset 0
+    ) cell`;
+}

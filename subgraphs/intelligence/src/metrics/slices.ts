@@ -29,8 +29,11 @@ const grainNumbers: Readonly<Record<Grain, number>> = { DAY: 1, MONTH: 2, YEAR: 
  */
 export function sliceNumber(source: MetricSource, grain: Grain, dimensions: Iterable<CellDimension>): number {
   const [first = 0, second = 0] = [...new Set(dimensions)].map(dimensionNumber).sort((a, b) => a - b);
-  return ((source.number * 10 + grainNumbers[grain]) * 100 + first) * 100 + second;
+  return (source.number * 10 + grainNumbers[grain]) * slicesOfGrain + first * 100 + second;
 }
+
+/** The cells of a source and a grain have as many numbers from one on. */
+export const slicesOfGrain = 10_000;
 
 /** True if there are cells that are apart by these dimensions: at most two, one of them an item. More would double them. */
 export function haveCells(dimensions: Iterable<CellDimension>): boolean {
