@@ -1,5 +1,5 @@
 /** Work in pieces, each as large as fits into a time. */
-export interface Pace {
+interface Pace {
   /** Works until a piece is not full, and returns the sum. `work` does at most `size`, and returns how much it did. */
   readonly drain: (work: (size: number) => Promise<number>) => Promise<number>;
 }

@@ -5,7 +5,7 @@ import { dimensionNumber, longestGrainOf, sliceNumber, slicesOf, slicesOfGrain }
 import { type CellDimension, isItem, type MetricSource, partColumns, type SourceDimension } from './sources/source.ts';
 
 /** A source with the days to count its records of. */
-export interface StaleSource {
+interface StaleSource {
   readonly source: MetricSource;
   readonly days: readonly string[];
 }

@@ -3,7 +3,7 @@ import { defineMigration, tenantTable } from '@sophia/database';
 const parts = Array.from({ length: 16 }, (_, place) => `part_${place + 1}`);
 
 /**
- * Cells of a quarter of the size: a number stands for source, grain and dimensions, parts that are 0 are null, ids of deals
+ * Cells of a third of the size: a number stands for source, grain and dimensions, parts that are 0 are null, ids of deals
  * are ids, and most indexes have no sums. All metrics are counted again.
  */
 export const narrowCells = defineMigration('2026-12-01-narrow-cells', (sql) => {
