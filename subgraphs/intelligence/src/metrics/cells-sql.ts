@@ -1,6 +1,6 @@
 import { type Sql, sql } from '@sophia/database';
 import type { Condition } from '../entities/metric-condition.ts';
-import { nextDay } from './days.ts';
+import { daysBetween, nextDay } from './days.ts';
 import { cellDimensionsOf, isFactOfAccount, isOneOf, keyOf } from './dimension-sql.ts';
 import type { MetricDefinition } from './families/definition.ts';
 import { type Grain, type Stretch, shorterOf, startsBetween, stretchesOf } from './grains.ts';
@@ -100,14 +100,20 @@ const isOfOwners = (owners: Condition | undefined): Sql =>
 const liesBetween = ({ from, end }: Stretch): Sql =>
   from === null ? sql`c.day < ${end}::date` : sql`c.day >= ${from}::date and c.day < ${end}::date`;
 
-/** Returns the same condition for all others, as a list of days: the index has the cells of each day apart. */
-const beginsWithin = ({ grain, from, end }: Stretch): Sql =>
-  sql`c.day = any(${from === null ? startsBefore(grain, end) : sql`${startsBetween(grain, from, end)}::date[]`})`;
+/** Days that a statement lists. Longer stretches are cut to those since the first cell. */
+const mostListed = 3 * 366;
 
-/** Returns the days that cells before a day can begin on, as a date[]. */
-const startsBefore = (grain: Grain, end: string): Sql => sql`array(
-  select start::date from (select min(day) from intelligence.metric_cells) first(day), generate_series(
-    date_trunc(${grain}::text, first.day::timestamp), ${end}::date - 1, ${`1 ${grain}`}::interval) as start)`;
+/** Returns the same condition for all others, as a list of days: the index has the cells of each day apart. */
+function beginsWithin({ grain, from, end }: Stretch): Sql {
+  const isLong = from === null || daysBetween(from, end) > mostListed;
+  const starts = isLong
+    ? sql`array(
+        select start::date
+        from (select greatest(min(day), ${from}::date) from intelligence.metric_cells) first(day), generate_series(
+          date_trunc(${grain}::text, first.day::timestamp), ${end}::date - 1, ${`1 ${grain}`}::interval) as start)`
+    : sql`${startsBetween(grain, from, end)}::date[]`;
+  return sql`c.day = any(${starts})`;
+}
 
 interface Stretching {
   readonly isState: boolean;
