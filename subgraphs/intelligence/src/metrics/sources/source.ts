@@ -1,7 +1,7 @@
 import type { Sql } from '@sophia/database';
 
 /** Kind of changed facts. A change marks a day of one kind as stale; sources say which kinds they read. */
-export type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
+type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
 
 /** Days of the tenant that follow each other, and the same as times. */
 interface Days {
