@@ -104,10 +104,7 @@ async function filling(database: Database, size: Size): Promise<Row[]> {
 /** Counts all records. */
 async function counting(database: Database): Promise<Row[]> {
   const processor = await processorOf(database);
-  const counted = await secondsOf(async () => {
-    // Counting some days marks those of sources that depend on them, for the next time.
-    while ((await metrics.settle({ database, clock: { now: () => new Date() } })) > 0);
-  });
+  const counted = await secondsOf(() => metrics.settle({ database, clock: { now: () => new Date() } }));
   const processorMs = processor();
   // A server does so by itself, some time after many rows were written. It cannot be done in a transaction.
   await database.orm.em.getConnection().execute('vacuum analyze intelligence.metric_cells');

@@ -28,6 +28,7 @@ it('lists every metric with its formula in docs/metrics.md', async () => {
 it('defines each metric once, over parts that its source has', () => {
   expect(new Set(definitions.map(({ name }) => name)).size).toBe(definitions.length);
   expect(new Set(definitions.map(({ source }) => source))).toEqual(new Set(sources));
+  expect(new Set(sources.map(({ number }) => number)).size).toBe(sources.length);
   for (const { name, source, sum, per, records } of definitions) {
     expect(name).toMatch(/^[A-Z_]+$/);
     for (const part of [sum, per ?? sum, records]) expect(Object.keys(source.parts)).toContain(part);

@@ -1,3 +1,5 @@
+import { nextDay } from './days.ts';
+
 /** Stretches of time that cells have sums of. */
 export type Grain = 'DAY' | 'MONTH' | 'YEAR';
 
@@ -41,8 +43,16 @@ const lengths: Readonly<Record<Grain, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
 const startOf = (grain: Grain, day: string): string =>
   `${day.slice(0, lengths[grain])}${'-01-01'.slice(lengths[grain] - lengths.YEAR)}`;
 
+/** Returns the first days of the stretches of a grain from one day on, without the end. */
+export function startsBetween(grain: Grain, from: string, end: string): string[] {
+  const starts: string[] = [];
+  for (let start = from; start < end; start = startAfter(grain, start)) starts.push(start);
+  return starts;
+}
+
 function startAfter(grain: Grain, day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number);
+  if (grain === 'DAY') return nextDay(day);
   const next = grain === 'YEAR' ? Date.UTC(year + 1, 0) : Date.UTC(year, month);
   return new Date(next).toISOString().slice(0, 10);
 }

@@ -1,22 +1,39 @@
 /** Work in pieces, each as large as fits into a time. */
-export interface Pace {
+interface Pace {
   /** Works until a piece is not full, and returns the sum. `work` does at most `size`, and returns how much it did. */
   readonly drain: (work: (size: number) => Promise<number>) => Promise<number>;
 }
 
-/** Begins with pieces of 1. They double at most from one to the next, until they take this long or have the largest size. */
-export function paceOf(seconds: number, largest: number): Pace {
-  let size = 1;
+interface PaceOptions {
+  /** Seconds that a piece may take. */
+  readonly seconds: number;
+  /** Size of the first piece. */
+  readonly first: number;
+  readonly largest: number;
+}
+
+/**
+ * Pieces double at most from one to the next, until they take this long or have the largest size. One that fails is tried
+ * again in smaller ones, because servers end what takes too long.
+ */
+export function paceOf({ seconds, first, largest }: PaceOptions): Pace {
+  let size = first;
   return {
     async drain(work) {
       for (let total = 0; ; ) {
         const most = size;
         const begun = performance.now();
-        const done = await work(most);
+        try {
+          const done = await work(most);
+          total += done;
+          if (done < most) return total;
+        } catch (error) {
+          if (most === 1) throw error;
+          size = Math.max(1, Math.floor(most / 4));
+          continue;
+        }
         const took = (performance.now() - begun) / 1000;
         size = Math.max(1, Math.min(largest, 2 * size, Math.floor((size * seconds) / took)));
-        total += done;
-        if (done < most) return total;
       }
     },
   };

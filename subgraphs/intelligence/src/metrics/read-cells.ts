@@ -44,14 +44,22 @@ export function readGroups(em: EntityManager, reading: Reading, wanted: WantedGr
   if (groupBy === null) return Promise.resolve([]);
   const limit = 'first' in wanted ? sql`limit ${wanted.first}` : sql``;
   const keys = 'keys' in wanted ? wanted.keys : undefined;
+  const [per, isSome] =
+    definition.per === undefined
+      ? [sql`0`, sql`total <> 0`]
+      : [sql`coalesce(sum(per), 0)`, sql`total <> 0 and per <> 0`];
+  // What is shown of groups is worked out for the largest ones alone, because there may be very many.
   return query<GroupValue>(
     em,
-    sql`select * from (
+    sql`select key::text, value, records::float8 as records from (
        select key, ${valueOfSums(definition)} as value, records
-       from (select key, ${sums} from (${cellsOf(reading, { by: 'GROUP', keys })}) cell group by key) summed
-     ) found
-     where records <> 0 or value <> 0
-     order by value desc nulls last, key nulls last ${limit}`,
+       from (
+         select key, coalesce(sum(total), 0) as total, ${per} as per, coalesce(sum(records), 0) as records
+         from (${cellsOf(reading, { by: 'GROUP', keys })}) cell group by key
+       ) summed
+       where records <> 0 or ${isSome}
+       order by value desc nulls last, key nulls last ${limit}
+     ) found`,
   );
 }
 
@@ -67,7 +75,7 @@ export async function readOthers(em: EntityManager, reading: Reading, key: strin
     sql`select ${valueOfSums(reading.question.definition)} as value, records, groups
      from (
        select ${sums}, count(distinct key)::int as groups from (${cellsOf(reading, { by: 'GROUP' })}) cell
-       where key is not null and lower(key) <> lower(${key})
+       where key is not null and lower(key::text) <> lower(${key})
      ) summed`,
   );
   return row ?? { value: null, records: 0, groups: 0 };

@@ -1,58 +1,74 @@
-import { type Database, type EntityManager, query, sql } from '@sophia/database';
+import { type Database, type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { dependents } from './sources/index.ts';
-import type { MetricSource } from './sources/source.ts';
 
-interface KindToCount {
-  readonly tenant: string;
+/** Days of the tenant that have to be counted again. */
+export interface StaleDays {
   /** A kind of facts, or the name of a source that depends on other days. */
   readonly facts: string;
+  readonly days: readonly string[];
 }
 
-/**
- * Returns the kinds of marks that there are, in the order to count them in. Those of facts come first, because counting
- * them marks days of the sources that depend on other days.
- */
-export const kindsToCount = (database: Database): Promise<KindToCount[]> =>
-  database.system((em) =>
-    query(
+/** Returns the tenants with marked days. */
+export async function tenantsToCount(database: Database): Promise<string[]> {
+  const rows = await database.system((em) =>
+    query<{ tenant: string }>(
       em,
-      sql`select tenant_id as tenant, facts from intelligence.stale_metric_days group by tenant_id, facts
-       order by tenant_id, facts = any(${dependents.map(({ name }) => name)}::text[]), facts`,
+      sql`select distinct tenant_id as tenant from intelligence.stale_metric_days order by tenant_id`,
     ),
   );
-
-/**
- * Removes the first marks of a kind, and returns their days: in UTC those of facts, and of the tenant those of a source.
- * Whoever marks only adds marks, so that they never wait for each other.
- */
-export async function takeStaleDays(em: EntityManager, facts: string, most: number): Promise<string[]> {
-  const rows = await query<{ day: string }>(
-    em,
-    sql`with first as (
-       select distinct day from intelligence.stale_metric_days where facts = ${facts} order by day limit ${most}
-     ), taken as (
-       delete from intelligence.stale_metric_days stale using first
-       where stale.facts = ${facts} and stale.day = first.day
-       returning stale.day
-     )
-     select distinct day::text from taken order by day`,
-  );
-  return rows.map(({ day }) => day);
+  return rows.map(({ tenant }) => tenant);
 }
 
-/** Marks days of a source that depends on other days. */
-export const markDays = (
+const areOfDependents = sql`facts = any(${dependents.map(({ name }) => name)}::text[])`;
+
+/** Removes the first marks. Whoever marks only adds marks, so that they never wait for each other. */
+const take = (condition: Sql, most: number): Sql => sql`
+  first as (
+    select distinct day from intelligence.stale_metric_days where ${condition} order by day limit ${most}
+  ), taken as (
+    delete from intelligence.stale_metric_days stale using first
+    where stale.day = first.day and ${condition} returning stale.facts, stale.day
+  )`;
+
+/**
+ * Takes the first marks of facts, which are days in UTC, and returns the tenant's days that share time with them. Marks, of
+ * sources that depend on other days, all days that may change with these.
+ */
+export function takeStaleFacts(
   em: EntityManager,
   tenant: string,
-  source: MetricSource,
-  days: readonly string[],
-): Promise<unknown> =>
+  { most, timeZone }: { readonly most: number; readonly timeZone: string },
+): Promise<StaleDays[]> {
+  const changed = dependents.flatMap(({ name, changedBy }) =>
+    Object.entries(changedBy ?? {}).map(
+      ([facts, daysBy]) => sql`
+        select ${name}::text as facts, affected.day from own
+        cross join lateral (${daysBy(sql`own.day`)}) as affected(day) where own.facts = ${facts}`,
+    ),
+  );
+  return query(
+    em,
+    sql`with ${take(sql`not ${areOfDependents}`, most)}, own as (
+       select distinct facts, (time at time zone 'UTC' at time zone ${timeZone}::text)::date as day
+       from taken cross join lateral (
+         values (taken.day::timestamp), (taken.day + interval '1 day - 1 microsecond')
+       ) as bound(time)
+     ), marked as (
+       insert into intelligence.stale_metric_days (tenant_id, facts, day)
+       select distinct ${tenant}, facts, day from (${sql.join(changed, sql` union all `)}) affected
+       where not exists (
+         select from intelligence.stale_metric_days s where s.facts = affected.facts and s.day = affected.day)
+     )
+     select facts, array_agg(day::text order by day) as days from own group by facts`,
+  );
+}
+
+/** Takes the first marks of sources that depend on other days. */
+export const takeStaleDependents = (em: EntityManager, most: number): Promise<StaleDays[]> =>
   query(
     em,
-    sql`insert into intelligence.stale_metric_days (tenant_id, facts, day)
-     select ${tenant}, ${source.name}, day from unnest(${[...days]}::date[]) as day
-     where not exists (
-       select from intelligence.stale_metric_days s where s.tenant_id = ${tenant} and s.facts = ${source.name} and s.day = day.day)`,
+    sql`with ${take(areOfDependents, most)}
+     select facts, array_agg(distinct day::text) as days from taken group by facts`,
   );
 
 /** Counts marked days of all tenants. */

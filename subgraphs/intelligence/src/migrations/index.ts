@@ -52,6 +52,7 @@ import { theirSentiment } from './2026-11-30-their-sentiment.ts';
 import { writtenConclusions } from './2026-11-30-written-conclusions.ts';
 import { expertise } from './2026-12-01-expertise.ts';
 import { nameStarts } from './2026-12-01-name-starts.ts';
+import { narrowCells } from './2026-12-01-narrow-cells.ts';
 import { noMinimumOfNumbers } from './2026-12-01-no-minimum-of-numbers.ts';
 import { unansweredMessages } from './2026-12-01-unanswered-messages.ts';
 import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
@@ -113,4 +114,5 @@ export const migrations: MigrationList = [
   wordsOfContacts,
   noMinimumOfNumbers,
   nameStarts,
+  narrowCells,
 ];

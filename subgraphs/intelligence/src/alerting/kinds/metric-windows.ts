@@ -80,7 +80,7 @@ export function cellsIn({ rule, metric, definition }: MetricRule, range: DayRang
     { ...(longest && { longest }), ...(groupBy !== null && { by: 'GROUP' as const }) },
   );
   return sql`
-    select day, key, ${isMoney(definition) ? sql`currency` : sql`null::text`} as currency, total, per, records
+    select day, key::text as key, ${isMoney(definition) ? sql`currency` : sql`null::text`} as currency, total, per, records
     from (${cells}) counted`;
 }
 

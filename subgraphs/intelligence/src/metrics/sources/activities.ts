@@ -7,6 +7,7 @@ import { defineSource } from './source.ts';
  */
 export const tickets = defineSource({
   name: 'tickets',
+  number: 15,
   grain: 'a ticket, on the day that it was opened, and again on the day that we heard it was done',
   facts: 'activities',
   dimensions: { account: 'one', employee: 'many', source: 'one' },
@@ -31,6 +32,7 @@ export const tickets = defineSource({
 /** Tasks with a deadline, on its day. Those that we got to know after it do not count. */
 export const dueTasks = defineSource({
   name: 'due_tasks',
+  number: 5,
   grain: 'a task with a deadline, on the day of the deadline',
   facts: 'activities',
   dimensions: { account: 'one', employee: 'many', source: 'one' },

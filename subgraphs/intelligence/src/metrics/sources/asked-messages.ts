@@ -14,6 +14,7 @@ export const answersKnownAfterDays = 2;
  */
 export const askedMessages = defineSource({
   name: 'asked_messages',
+  number: 1,
   grain: 'a message or e-mail of a customer that wants an answer, on its day',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many', source: 'one', deal: 'one' },

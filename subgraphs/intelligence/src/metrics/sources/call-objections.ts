@@ -8,6 +8,7 @@ import { defineSource } from './source.ts';
 /** Objections of customers in recorded calls. Their employee is the host of the call, their account that of the source. */
 export const callObjections = defineSource({
   name: 'call_objections',
+  number: 2,
   grain: 'an objection of a customer in a recorded call, on the day that the call began',
   facts: 'calls',
   dimensions: { account: 'one', employee: 'one', deal: 'one', objection: 'one' },

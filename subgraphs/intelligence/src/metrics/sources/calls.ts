@@ -5,6 +5,7 @@ import { defineSource } from './source.ts';
 /** Recorded calls, on the day that they began. Their employee is the host, their account that of the source. */
 export const calls = defineSource({
   name: 'calls',
+  number: 3,
   grain: 'a recorded call, on the day that it began',
   facts: 'calls',
   dimensions: { account: 'one', employee: 'one', deal: 'one' },

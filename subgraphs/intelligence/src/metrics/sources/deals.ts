@@ -4,6 +4,7 @@ import { defineSource } from './source.ts';
 /** Won and lost deals, on the day that they closed, by what is known of them now. */
 export const closedDeals = defineSource({
   name: 'closed_deals',
+  number: 4,
   grain: 'a deal that was won or lost, on the day that it closed',
   facts: 'deals',
   dimensions: { account: 'one', employee: 'one', product: 'one' },
@@ -33,6 +34,7 @@ export const closedDeals = defineSource({
 /** Deals, on the day that they were opened, by what is known of them now. */
 export const openedDeals = defineSource({
   name: 'opened_deals',
+  number: 10,
   grain: 'a deal, on the day that it was opened',
   facts: 'deals',
   dimensions: { account: 'one', employee: 'one', product: 'one' },

@@ -11,6 +11,7 @@ export const followUpDays = 2;
  */
 export const followUps = defineSource({
   name: 'follow_ups',
+  number: 6,
   grain: 'a call with an account, on the day that it began',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many' },

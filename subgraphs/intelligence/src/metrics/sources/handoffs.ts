@@ -4,6 +4,7 @@ import { defineSource } from './source.ts';
 /** Hand-offs from a call to talk in support, on the day that the talk began. */
 export const handoffs = defineSource({
   name: 'handoffs',
+  number: 7,
   grain: 'a hand-off from a call to support, on the day that the talk in support began',
   facts: 'handoffs',
   dimensions: { account: 'one' },

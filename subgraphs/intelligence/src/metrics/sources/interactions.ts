@@ -15,6 +15,7 @@ const when = (condition: ReturnType<typeof sql>) => sql`(${condition})::int`;
  */
 export const interactions = defineSource({
   name: 'interactions',
+  number: 8,
   grain: 'an interaction, on the day that it took place',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many', source: 'one', deal: 'one', role: 'many', seniority: 'many' },

@@ -13,6 +13,7 @@ export const keptKnownAfterDays = 31 + keptDays;
  */
 export const keptAccounts = defineSource({
   name: 'kept_accounts',
+  number: 9,
   grain: 'a customer that we were in contact with in a month, on the first day of the month',
   facts: 'interactions',
   dimensions: { account: 'one' },

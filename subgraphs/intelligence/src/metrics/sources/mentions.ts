@@ -2,9 +2,10 @@ import { sql } from '@sophia/database';
 import { defineSource } from './source.ts';
 
 /** Interactions that name something, on the day that they took place. Calls count once, whoever said it. */
-const mentions = (item: 'competitor' | 'software' | 'topic', column: string) =>
+const mentions = (item: 'competitor' | 'software' | 'topic', number: number, column: string) =>
   defineSource({
     name: `${item}_mentions`,
+    number,
     grain: 'an interaction that names one, on the day that it took place',
     facts: 'interactions',
     dimensions: { account: 'one', employee: 'many', [item]: 'many' },
@@ -16,6 +17,6 @@ const mentions = (item: 'competitor' | 'software' | 'topic', column: string) =>
       where i.occurred_at >= ${from} and i.occurred_at < ${to} and ${sql.ref(`i.${column}`)} <> '{}'`,
   });
 
-export const competitorMentions = mentions('competitor', 'competitors');
-export const softwareMentions = mentions('software', 'property_software');
-export const topicMentions = mentions('topic', 'topics');
+export const competitorMentions = mentions('competitor', 16, 'competitors');
+export const softwareMentions = mentions('software', 17, 'property_software');
+export const topicMentions = mentions('topic', 18, 'topics');

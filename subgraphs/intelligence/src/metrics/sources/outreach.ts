@@ -7,6 +7,7 @@ const answerDays = 7;
 /** Our calls, messages and e-mails to accounts, and whether the account had said nothing in the days before. */
 export const outreach = defineSource({
   name: 'outreach',
+  number: 11,
   grain: 'a call, message or e-mail of ours to an account, on its day',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many', source: 'one' },

@@ -8,6 +8,7 @@ import { defineSource } from './source.ts';
  */
 export const ownTexts = defineSource({
   name: 'own_texts',
+  number: 12,
   grain: 'a message or e-mail of ours about a topic, on its day',
   facts: 'interactions',
   dimensions: { account: 'one', employee: 'many', topic: 'many' },

@@ -9,6 +9,7 @@ import { defineSource } from './source.ts';
  */
 export const pipeline = defineSource({
   name: 'pipeline',
+  number: 13,
   grain: 'a change of an open deal, on the day that it took place',
   facts: 'deals',
   dimensions: { account: 'one', employee: 'one', stage: 'one' },

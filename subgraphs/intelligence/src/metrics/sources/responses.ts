@@ -5,6 +5,7 @@ import { defineSource } from './source.ts';
 /** Waits of customers for an answer, on the day that they asked. Those not answered yet have no time. */
 export const responses = defineSource({
   name: 'responses',
+  number: 14,
   grain: 'a customer’s wait for an answer in a thread, on the day that it began',
   facts: 'threads',
   dimensions: { account: 'one', employee: 'many', source: 'one', deal: 'one' },

@@ -1,7 +1,7 @@
 import type { Sql } from '@sophia/database';
 
 /** Kind of changed facts. A change marks a day of one kind as stale; sources say which kinds they read. */
-export type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
+type FactKind = 'activities' | 'calls' | 'deals' | 'handoffs' | 'interactions' | 'threads';
 
 /** Days of the tenant that follow each other, and the same as times. */
 interface Days {
@@ -45,6 +45,8 @@ export const isItem = (dimension: CellDimension): dimension is ItemDimension =>
  */
 export interface MetricSource<Part extends string = string> {
   readonly name: string;
+  /** Stands for the source in its cells, so it never changes, and no other source ever has it. */
+  readonly number: number;
   /** What one record is, and the day that it counts on, in words. */
   readonly grain: string;
   readonly facts: FactKind;
@@ -54,8 +56,8 @@ export interface MetricSource<Part extends string = string> {
    */
   readonly dimensions: Readonly<Partial<Record<SourceDimension, 'one' | 'many'>>>;
   /**
-   * Numbers of a record, each a SQL expression over the columns of `records`. Null counts as 0. Cells have them by place:
-   * a change needs a migration that marks all days.
+   * Numbers of a record, each a SQL expression over the columns of `records`. Null counts as 0. Cells have them by place,
+   * 16 at most: a change needs a migration that marks all days.
    */
   readonly parts: Readonly<Record<Part, Sql>>;
   /**
@@ -72,5 +74,9 @@ export interface MetricSource<Part extends string = string> {
 
 export const defineSource = <Part extends string>(source: MetricSource<Part>): MetricSource<Part> => source;
 
-/** Returns the place of a part in the arrays of the cells, from 1 on. */
-export const placeOf = (source: MetricSource, part: string): number => Object.keys(source.parts).indexOf(part) + 1;
+/** Returns the column of the cells that has a part. */
+export const columnOfPart = ({ parts }: MetricSource, part: string): string =>
+  partColumns[Object.keys(parts).indexOf(part)] ?? '';
+
+/** Columns of the cells with the parts of their source. */
+export const partColumns: readonly string[] = Array.from({ length: 16 }, (_, place) => `part_${place + 1}`);
