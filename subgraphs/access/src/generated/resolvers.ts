@@ -435,7 +435,7 @@ export type Role =
   | 'ACCOUNT_MANAGER'
   /** Reads everything about customers, and works on alerts. */
   | 'ANALYST'
-  /** Reads accounts, scores and how the system is doing, to build on it. */
+  /** Reads accounts, scores and how the system is doing, and has webhooks, to build on it. */
   | 'DEVELOPER'
   /** Reads accounts, deals, scores and figures, without what was said and without addresses of people. */
   | 'EXECUTIVE_VIEWER'
@@ -444,7 +444,7 @@ export type Role =
   /** Everything, users and API keys included. */
   | 'SUPER_USER';
 
-/** A right. Roles and API keys grant them. So far fields require ACCESS_MANAGE alone; the others say what fields will require. Clients must accept new values. */
+/** A right. Roles and API keys grant them. So far fields require ACCESS_MANAGE and WEBHOOKS_MANAGE; the others say what fields will require. Clients must accept new values. */
 export type Scope =
   /** `access:manage`: users and API keys. */
   | 'ACCESS_MANAGE'
@@ -463,7 +463,9 @@ export type Scope =
   /** `people:read`: e-mail addresses and phone numbers of people. */
   | 'PEOPLE_READ'
   /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */
-  | 'RULES_WRITE';
+  | 'RULES_WRITE'
+  /** `webhooks:manage`: own webhooks, which get the events of the tenant. */
+  | 'WEBHOOKS_MANAGE';
 
 /** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =

@@ -68,7 +68,8 @@ export function startDispatcher(
   async function claim(): Promise<number> {
     const now = clock.now();
     const most = mostAtOnce - underWay.size;
-    if (most <= 0 || stopping.signal.aborted) return 0;
+    // Without keys nothing can be signed: a load, for example, leaves it to the programs that have them.
+    if (most <= 0 || stopping.signal.aborted || sender.secrets.keyIds.length === 0) return 0;
     const until = new Date(now.getTime() + sender.timeoutMs + recordingMs);
     const claimed = await claimDue(database, { busy, places, most, now, until });
     for (const delivery of claimed) start(delivery);
