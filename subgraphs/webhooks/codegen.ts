@@ -5,4 +5,4 @@ export const mappers = {
   WebhookAttempt: '../entities/delivery.ts#Attempt',
 };
 
-export const contextType = '../services.ts#ResolverContext';
+export const contextType = '../services/services.ts#ResolverContext';

@@ -100,7 +100,13 @@ const publish = (bus: EventBus, count: number): Promise<unknown> =>
     Array.from({ length: count }, () => {
       const id = randomUUID();
       return {
-        ...{ id: randomUUID(), source: 'intelligence', type: 'score.changed', subject: id, tenantid: tenant } as const,
+        ...({
+          id: randomUUID(),
+          source: 'intelligence',
+          type: 'score.changed',
+          subject: id,
+          tenantid: tenant,
+        } as const),
         time: new Date().toISOString(),
         data: {
           ...{ id, kind: 'HEALTH', accountId: randomUUID(), contactId: null, dealId: null },

@@ -51,8 +51,7 @@ export function secretBox<Secrets extends object>(keys: readonly Buffer[], setti
     open(stored, owner) {
       if (!('sealed' in stored)) return stored;
       const key = known.get(stored.keyId);
-      if (key === undefined)
-        throw new Error(`${setting} lacks the key ${stored.keyId}, which encrypted the secrets`);
+      if (key === undefined) throw new Error(`${setting} lacks the key ${stored.keyId}, which encrypted the secrets`);
       const bytes = Buffer.from(stored.sealed, 'base64');
       const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
         .setAAD(bindingOf(owner))

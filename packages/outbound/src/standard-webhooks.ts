@@ -7,7 +7,9 @@ export type Signer = (id: string, timestamp: string, body: string) => string;
 export const symmetricSigner =
   (key: Buffer | string): Signer =>
   (id, timestamp, body) =>
-    `v1,${createHmac('sha256', key).update(contentOf(id, timestamp, body)).digest('base64')}`;
+    `v1,${createHmac('sha256', key)
+      .update(contentOf(id, timestamp, body))
+      .digest('base64')}`;
 
 /** Signs with Ed25519, for receivers that have the public key. `seed` and `publicKey` have 32 bytes each. */
 function asymmetricSigner(seed: Buffer, publicKey: Buffer): Signer {

@@ -6,10 +6,10 @@ import { Message } from './entities/message.ts';
 import { pruneEveryHour, pruneLog } from './jobs/prune-log.ts';
 import { sealEveryFiveMinutes, sealKeys } from './jobs/seal-keys.ts';
 import { createTables } from './migrations/2026-12-01-webhooks.ts';
+import { openSender } from './posting/open-sender.ts';
 import { resolvers } from './resolvers/index.ts';
 import { startDispatcher } from './sending/dispatcher.ts';
-import { openSender } from './sending/open-sender.ts';
-import type { WebhookServices } from './services.ts';
+import type { WebhookServices } from './services/services.ts';
 import { settings, type WebhookSettings } from './settings.ts';
 
 export { settings } from './settings.ts';

@@ -1,18 +1,10 @@
-import { sealingKeys } from '@sophia/outbound/settings';
-import { duration, flag, integer } from '@sophia/settings';
+import { integer } from '@sophia/settings';
 import type { z } from 'zod';
+import { postingSettings } from './posting/settings.ts';
 
 /** Settings that only this subgraph has. */
 export const settings = {
-  WEBHOOK_PRIVATE_TARGETS: flag()
-    .default(false)
-    .describe('on: webhooks may be in private networks and on this machine, and need no HTTPS'),
-  WEBHOOK_SECRET_KEYS: sealingKeys()
-    .default([])
-    .describe(
-      'Keys that encrypt the secrets of webhooks, 64 hexadecimal digits each (openssl rand -hex 32), separated by commas: the first one encrypts, the others only decrypt; unset: webhooks cannot be created, pnpm subgraph uses the key of a running pnpm start',
-    ),
-  WEBHOOK_TIMEOUT: duration().default(15_000).describe('Longest try to deliver to a webhook'),
+  ...postingSettings,
   WEBHOOK_LOG_DAYS: integer(4, 365).default(30).describe('Days that the log of deliveries to webhooks is kept'),
 };
 

@@ -85,7 +85,13 @@ describe('a delivery', () => {
 
   it('goes to endpoints of its tenant that want its type and its account', async () => {
     const { created, receive } = subgraph.forTenant();
-    const [all, ofType, ofOther, ofAccount, elsewhere] = [newPath(), newPath(), newPath(), newPath(), newPath()] as const;
+    const [all, ofType, ofOther, ofAccount, elsewhere] = [
+      newPath(),
+      newPath(),
+      newPath(),
+      newPath(),
+      newPath(),
+    ] as const;
     const accountId = randomUUID();
     await created({ url: receiver.url + all });
     await created({ url: receiver.url + ofType, eventTypes: ['score.changed'] });
@@ -181,7 +187,10 @@ describe('a delivery that fails', () => {
     expect((subgraph.clock.now().getTime() - begun.getTime()) / hour).toBeCloseTo(75.6, 1);
     expect(new Set(receiver.at(path).map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     expect((await log(id))[0]).toMatchObject({ status: 'FAILED', nextAttemptAt: null });
-    expect(await endpoint(id)).toMatchObject({ enabled: false, disabledReason: 'No delivery succeeded for three days.' });
+    expect(await endpoint(id)).toMatchObject({
+      enabled: false,
+      disabledReason: 'No delivery succeeded for three days.',
+    });
     const told = await subgraph.webhooks.bus.read({ after: '0', types: ['webhook.endpoint.changed'], limit: 100 });
     expect(told.events.filter(({ tenantid }) => tenantid === tenant).map(({ data }) => data)).toEqual([
       { id, name: 'Ours', createdBy: 'ada', enabled: false, disabledReason: 'No delivery succeeded for three days.' },
@@ -239,7 +248,8 @@ describe('a replay', () => {
     const { id } = await created({ url: receiver.url + path });
     await receive([scored()]);
     const [delivery] = await log(id);
-    const replay = 'mutation ($id: ID!) { webhookDeliveryReplay(id: $id) { webhookDelivery { status } userErrors { code } } }';
+    const replay =
+      'mutation ($id: ID!) { webhookDeliveryReplay(id: $id) { webhookDelivery { status } userErrors { code } } }';
     await change(replay, { id: delivery.id });
     await subgraph.webhooks.drain();
     const ids = receiver.at(path).map(({ headers }) => headers['webhook-id']);

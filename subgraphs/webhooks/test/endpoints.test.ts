@@ -44,7 +44,7 @@ describe('an endpoint', () => {
     const all = `query ($id: ID!, $delivery: ID!) {
       webhookEndpoints { id } webhookEndpoint(id: $id) { id } webhookDelivery(id: $delivery) { id }
       webhooksNodes(ids: [$id, $delivery]) { id } }`;
-    const seen = async (client: object) => (await subgraph.forTenant(client).ask(all, { id, delivery: delivery.id }));
+    const seen = async (client: object) => await subgraph.forTenant(client).ask(all, { id, delivery: delivery.id });
     const everything = {
       webhookEndpoints: [{ id }],
       webhookEndpoint: { id },
@@ -102,7 +102,9 @@ describe('an endpoint', () => {
   it('keeps its secret encrypted, and shows it once', async () => {
     const { created, tenant } = subgraph.forTenant();
     const { secret } = await created({ url });
-    const rows = await subgraph.webhooks.database.transaction(tenant, (em) => em.execute('select * from webhooks.endpoints'));
+    const rows = await subgraph.webhooks.database.transaction(tenant, (em) =>
+      em.execute('select * from webhooks.endpoints'),
+    );
     expect(secret).toMatch(/^whsec_.{44}$/);
     expect(JSON.stringify(rows)).not.toContain(secret.slice('whsec_'.length));
   });
@@ -113,7 +115,8 @@ describe('an endpoint', () => {
     const { id } = await created({ url, name: 'Broken' });
     await created({ url: receiver.url + own, payload: 'FULL' });
     await subgraph.forTenant({ tenant, subject: 'bob' }).created({ url: receiver.url + others });
-    const disable = 'mutation ($id: ID!) { webhookEndpointUpdate(id: $id, input: { enabled: false }) { userErrors { code } } }';
+    const disable =
+      'mutation ($id: ID!) { webhookEndpointUpdate(id: $id, input: { enabled: false }) { userErrors { code } } }';
     await change(disable, { id });
     await subgraph.webhooks.drain();
     expect(receiver.at(own).map(({ body }) => JSON.parse(body).data)).toEqual([

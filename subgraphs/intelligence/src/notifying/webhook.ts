@@ -13,8 +13,7 @@ export const webhookSender =
   ({ dispatcher, timeoutMs, allowsPrivate }: WebhookOptions): Send =>
   async ({ target, secrets }, notice, now, signal) => {
     const url = target.url ?? '';
-    if (!allowsPrivate && isPrivate(url))
-      return { httpStatus: null, error: `${url} is in a private network` };
+    if (!allowsPrivate && isPrivate(url)) return { httpStatus: null, error: `${url} is in a private network` };
     const body = JSON.stringify(bodyOf(notice));
     const timestamp = Math.floor(now.getTime() / 1_000).toString();
     const answer = await post(url, {

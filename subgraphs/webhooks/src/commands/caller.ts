@@ -1,5 +1,5 @@
 import type { EndpointRow } from '../entities/endpoint.ts';
-import type { ResolverContext } from '../services.ts';
+import type { ResolverContext } from '../services/services.ts';
 
 /** Who asks. */
 export interface Caller {

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import { v7 as newId } from 'uuid';
 import { Endpoint, type EndpointRow } from '../entities/endpoint.ts';
-import type { Sender } from '../sending/open-sender.ts';
-import { newKey } from '../sending/signing-keys.ts';
+import type { Sender } from '../posting/open-sender.ts';
+import { newKey } from '../posting/signing-keys.ts';
 import type { Caller } from './caller.ts';
 import { problemsOf } from './check-input.ts';
 import { type UserError, userError } from './user-error.ts';

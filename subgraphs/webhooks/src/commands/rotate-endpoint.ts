@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
-import type { Sender } from '../sending/open-sender.ts';
-import { newKey, validKeys } from '../sending/signing-keys.ts';
+import type { Sender } from '../posting/open-sender.ts';
+import { newKey, validKeys } from '../posting/signing-keys.ts';
 import type { Caller } from './caller.ts';
 import { type ChangedEndpoint, noKeys, refused } from './create-endpoint.ts';
 import { findUsable } from './find-endpoint.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { EndpointRow } from '../entities/endpoint.ts';
-import type { Sender } from '../sending/open-sender.ts';
+import type { Sender } from '../posting/open-sender.ts';
 import type { Caller } from './caller.ts';
 import { type GivenValues, problemsOf } from './check-input.ts';
 import { type ChangedEndpoint, idsOf, refused } from './create-endpoint.ts';

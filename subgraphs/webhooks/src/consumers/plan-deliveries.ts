@@ -23,10 +23,15 @@ export async function planDeliveries(
     endpoints.filter((endpoint) => isFor(event, endpoint)).map((endpoint) => ({ event, endpoint })),
   );
   const told = new Set(planned.map(({ event }) => event));
-  await upsert(em, 'webhooks.messages', [...told].map((event) => messageOf(event, now)), {
-    key: ['tenant_id', 'id'],
-    update: [],
-  });
+  await upsert(
+    em,
+    'webhooks.messages',
+    [...told].map((event) => messageOf(event, now)),
+    {
+      key: ['tenant_id', 'id'],
+      update: [],
+    },
+  );
   await upsert(
     em,
     'webhooks.deliveries',

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Stored } from '@sophia/outbound';
-import type { SigningKeys } from '../sending/signing-keys.ts';
+import type { SigningKeys } from '../posting/signing-keys.ts';
 
 export const payloads = ['THIN', 'FULL'] as const;
 export const signatures = ['SYMMETRIC', 'ASYMMETRIC'] as const;

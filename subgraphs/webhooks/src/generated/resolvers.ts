@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ConnectionOf } from '@sophia/subgraph-kit';
 import type { EndpointRow } from '../entities/endpoint.ts';
 import type { DeliveryRow, Attempt } from '../entities/delivery.ts';
-import type { ResolverContext } from '../services.ts';
+import type { ResolverContext } from '../services/services.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

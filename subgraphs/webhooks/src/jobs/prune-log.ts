@@ -1,6 +1,6 @@
 import { query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
-import type { OutsideTransaction } from '../services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /** Rows that a transaction removes, so that none takes long. */
 const atOnce = 10_000;

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import { Endpoint } from '../entities/endpoint.ts';
-import type { OutsideTransaction } from '../services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 
 /** Encrypts the keys of endpoints by the newest key of WEBHOOK_SECRET_KEYS. Leaves alone what it has no key for. */
 export const sealKeys: JobKind<null, void, OutsideTransaction> = {
@@ -20,7 +20,8 @@ export const sealKeys: JobKind<null, void, OutsideTransaction> = {
       );
       const ids = rows.map(({ id }) => id);
       const endpoints = await em.find(Endpoint, { id: { $in: ids } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      for (const endpoint of endpoints) endpoint.secrets = secrets.seal(secrets.open(endpoint.secrets, endpoint), endpoint);
+      for (const endpoint of endpoints)
+        endpoint.secrets = secrets.seal(secrets.open(endpoint.secrets, endpoint), endpoint);
       await em.flush();
     });
   },

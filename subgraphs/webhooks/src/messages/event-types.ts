@@ -167,7 +167,8 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: ['accountId'],
   },
   'webhook.endpoint.changed': {
-    description: 'Another of your webhooks was disabled, because it failed for three days or by a person, or enabled again.',
+    description:
+      'Another of your webhooks was disabled, because it failed for three days or by a person, or enabled again.',
     keys: ['id'],
     fields: ['name', 'enabled', 'disabledReason'],
     accounts: [],

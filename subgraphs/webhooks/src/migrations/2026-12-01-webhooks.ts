@@ -68,7 +68,5 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
   sql(jobTables('webhooks'));
   sql(eventTables('webhooks'));
   sql(eventTraces('webhooks'));
-  sql(
-    entityChangeTriggers('webhooks', { tables: { endpoints: [{ typename: 'WebhookEndpoint', id: 'changed.id' }] } }),
-  );
+  sql(entityChangeTriggers('webhooks', { tables: { endpoints: [{ typename: 'WebhookEndpoint', id: 'changed.id' }] } }));
 });

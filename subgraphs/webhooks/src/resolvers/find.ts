@@ -2,7 +2,7 @@ import { loadOne } from '@sophia/subgraph-kit';
 import { callerOf, mayUse } from '../commands/caller.ts';
 import { Delivery, type DeliveryRow } from '../entities/delivery.ts';
 import { Endpoint, type EndpointRow } from '../entities/endpoint.ts';
-import type { ResolverContext } from '../services.ts';
+import type { ResolverContext } from '../services/services.ts';
 
 /** Returns an endpoint to those who may use it. */
 export async function endpointFor(ctx: ResolverContext, id: string): Promise<EndpointRow | null> {

@@ -3,7 +3,7 @@ import { callerOf } from '../commands/caller.ts';
 import { Endpoint } from '../entities/endpoint.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { publicTypes, shownOf } from '../messages/event-types.ts';
-import type { ResolverContext } from '../services.ts';
+import type { ResolverContext } from '../services/services.ts';
 import { deliveryFor, endpointFor } from './find.ts';
 
 /** The subgraph has these services. */

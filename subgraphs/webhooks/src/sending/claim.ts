@@ -1,7 +1,7 @@
 import { type Database, query, sql, toDatabaseJson } from '@sophia/database';
 import type { Stored } from '@sophia/outbound';
 import { v4 as newClaim } from 'uuid';
-import type { SigningKeys } from './signing-keys.ts';
+import type { SigningKeys } from '../posting/signing-keys.ts';
 
 /** A delivery that this process sends. No other takes it until the claim ends. */
 export interface Claimed {

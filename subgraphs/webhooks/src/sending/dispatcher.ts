@@ -3,7 +3,7 @@ import { inBackground } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import type { OwnLoopOptions } from '@sophia/subgraph-kit';
 import { bodyOf } from '../messages/payload.ts';
-import type { OutsideTransaction } from '../services.ts';
+import type { OutsideTransaction } from '../services/services.ts';
 import { type Claimed, claimDue } from './claim.ts';
 import { noteFailures, recordTries, type Tried } from './record.ts';
 

@@ -2,8 +2,8 @@ import { type Database, type EntityManager, query, sql, toDatabaseJson } from '@
 import { disableEndpoint } from '../commands/disable-endpoint.ts';
 import { findEndpoint } from '../commands/find-endpoint.ts';
 import type { Attempt } from '../entities/delivery.ts';
+import type { Outcome } from '../posting/open-sender.ts';
 import type { Claimed } from './claim.ts';
-import type { Outcome } from './open-sender.ts';
 import { lastingFailureMs, pausesMs } from './pauses.ts';
 
 /** A try that is over. */

@@ -1,5 +1,15 @@
-import { isPrivate, isSuccess, openAgent, post, reasonOf, type SecretBox, type Stored, secretBox, signer } from '@sophia/outbound';
-import type { WebhookSettings } from '../settings.ts';
+import {
+  isPrivate,
+  isSuccess,
+  openAgent,
+  post,
+  reasonOf,
+  type SecretBox,
+  type Stored,
+  secretBox,
+  signer,
+} from '@sophia/outbound';
+import type { PostingSettings } from './settings.ts';
 import { type SigningKeys, validKeys } from './signing-keys.ts';
 
 /** A message on its way to an endpoint. */
@@ -34,7 +44,7 @@ export interface Sender extends AsyncDisposable {
   readonly timeoutMs: number;
 }
 
-export function openSender(settings: WebhookSettings): Sender {
+export function openSender(settings: PostingSettings): Sender {
   const { WEBHOOK_TIMEOUT: timeoutMs, WEBHOOK_PRIVATE_TARGETS: allowsPrivate } = settings;
   const secrets = secretBox<SigningKeys>(settings.WEBHOOK_SECRET_KEYS, 'WEBHOOK_SECRET_KEYS');
   const dispatcher = openAgent({ timeoutMs, allowsPrivate });
@@ -61,7 +71,11 @@ export function openSender(settings: WebhookSettings): Sender {
           },
         });
         const { httpStatus, retryAfterMs } = answer;
-        return { httpStatus, retryAfterMs, error: isSuccess(answer) ? null : `answered with HTTP status ${httpStatus}` };
+        return {
+          httpStatus,
+          retryAfterMs,
+          error: isSuccess(answer) ? null : `answered with HTTP status ${httpStatus}`,
+        };
       } catch (error) {
         signal.throwIfAborted();
         return { httpStatus: null, retryAfterMs: 0, error: reasonOf(error) };

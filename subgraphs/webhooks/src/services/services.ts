@@ -1,5 +1,5 @@
 import type { SubgraphContext, WorkContext } from '@sophia/subgraph-kit';
-import type { Sender } from './sending/open-sender.ts';
+import type { Sender } from '../posting/open-sender.ts';
 
 /** Services that the subgraph opens. Each can be replaced. */
 export interface WebhookServices {
