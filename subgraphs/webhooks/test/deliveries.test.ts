@@ -1,5 +1,5 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
-import { gongCallData, gongParty, slackMessageData, slackUserData } from '@sophia/testing';
+import { createTestDatabase, gongCallData, gongParty, slackMessageData, slackUserData } from '@sophia/testing';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hour, openWebhooks, scored } from './support/open-webhooks.ts';
@@ -323,4 +323,30 @@ it('keeps the log for 30 days', async () => {
   subgraph.clock.advance(2 * day);
   await subgraph.webhooks.drain();
   expect(await log(id)).toHaveLength(1);
+});
+
+it('sends again at once what another process was sending when it stopped', async () => {
+  const database = await createTestDatabase();
+  const stopping = await openWebhooks({}, database);
+  const path = newPath();
+  const sent = new Promise<void>((resolve) => receiver.on(path, () => resolve()));
+  const { tenant, created, send } = stopping.forTenant();
+  const { id } = await created({ url: receiver.url + path });
+  await send([scored()]);
+  // It finds the database closed when it looks for more.
+  const drained = stopping.webhooks.drain().catch(() => undefined);
+  await sent;
+  await stopping.webhooks.close();
+  await drained;
+  receiver.on(path, (response) => response.writeHead(204).end());
+  const next = await openWebhooks({}, database);
+  try {
+    await next.webhooks.drain();
+    const ids = receiver.at(path).map(({ headers }) => headers['webhook-id']);
+    expect(ids).toEqual([ids[0], ids[0]]);
+    expect((await next.forTenant({ tenant }).log(id))[0].attempts).toEqual([{ httpStatus: 204, error: null }]);
+  } finally {
+    await next.webhooks.close();
+    await database.close();
+  }
 });

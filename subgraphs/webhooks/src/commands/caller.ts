@@ -1,5 +1,5 @@
+import type { SubgraphContext } from '@sophia/subgraph-kit';
 import type { EndpointRow } from '../entities/endpoint.ts';
-import type { ResolverContext } from '../services/services.ts';
 
 /** Who asks. */
 export interface Caller {
@@ -10,7 +10,7 @@ export interface Caller {
   readonly now: Date;
 }
 
-export const callerOf = ({ tenant, subject, roles, clock }: ResolverContext): Caller => ({
+export const callerOf = ({ tenant, subject, roles, clock }: SubgraphContext): Caller => ({
   tenant,
   subject,
   seesAll: roles.includes('super_user'),

@@ -1,7 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 const statuses = ['WAITING', 'DELIVERED', 'FAILED', 'HELD'] as const;
-export type DeliveryStatus = (typeof statuses)[number];
 
 /** A try to deliver. */
 export interface Attempt {

@@ -2,8 +2,8 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Stored } from '@sophia/outbound';
 import type { SigningKeys } from '../posting/signing-keys.ts';
 
-export const payloads = ['THIN', 'FULL'] as const;
-export const signatures = ['SYMMETRIC', 'ASYMMETRIC'] as const;
+const payloads = ['THIN', 'FULL'] as const;
+const signatures = ['SYMMETRIC', 'ASYMMETRIC'] as const;
 
 export const Endpoint = defineEntity({
   name: 'Endpoint',

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** What endpoints are told of an event. */
 export const Message = defineEntity({
@@ -16,4 +16,3 @@ export const Message = defineEntity({
     createdAt: p.datetime(),
   },
 });
-export type MessageRow = InferEntity<typeof Message>;

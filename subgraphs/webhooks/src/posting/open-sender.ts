@@ -13,7 +13,7 @@ import type { PostingSettings } from './settings.ts';
 import { type SigningKeys, validKeys } from './signing-keys.ts';
 
 /** A message on its way to an endpoint. */
-export interface Posting {
+interface Posting {
   readonly tenantId: string;
   readonly endpointId: string;
   readonly url: string;

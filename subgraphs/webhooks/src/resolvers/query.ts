@@ -1,17 +1,13 @@
-import { nodeFields, nodesNamed, type SubgraphContext } from '@sophia/subgraph-kit';
+import { nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { callerOf } from '../commands/caller.ts';
 import { Endpoint } from '../entities/endpoint.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { publicTypes, shownOf } from '../messages/event-types.ts';
-import type { ResolverContext } from '../services/services.ts';
 import { deliveryFor, endpointFor } from './find.ts';
 
-/** The subgraph has these services. */
-const withServices = (ctx: SubgraphContext) => ctx as ResolverContext;
-
 const { node, nodes } = nodeFields([
-  nodesNamed('WebhookEndpoint', (ctx, id) => endpointFor(withServices(ctx), id)),
-  nodesNamed('WebhookDelivery', (ctx, id) => deliveryFor(withServices(ctx), id)),
+  nodesNamed('WebhookEndpoint', endpointFor),
+  nodesNamed('WebhookDelivery', deliveryFor),
 ]);
 
 export const Query: QueryResolvers = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openTestSubgraph, type TestClock, testClock } from '@sophia/testing';
+import { openTestSubgraph, type TestClock, type TestDatabase, testClock } from '@sophia/testing';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { subgraph as module, settings } from '../../src/index.ts';
@@ -8,10 +8,10 @@ export const hour = 3_600_000;
 const keys = 'ab'.repeat(32);
 
 /** Opens the subgraph, and helpers to ask it. */
-export async function openWebhooks(given: Readonly<Record<string, string>> = {}) {
+export async function openWebhooks(given: Readonly<Record<string, string>> = {}, database?: TestDatabase) {
   const clock: TestClock = testClock();
   const own = { WEBHOOK_PRIVATE_TARGETS: 'on', WEBHOOK_SECRET_KEYS: keys, ...given };
-  const webhooks = await openTestSubgraph(module, { clock, settings: z.object(settings).parse(own) });
+  const webhooks = await openTestSubgraph(module, { clock, database, settings: z.object(settings).parse(own) });
 
   /** Acts as somebody of a tenant of their own. */
   function forTenant({ tenant = randomUUID() as string, subject = 'ada', roles = '' } = {}) {
