@@ -12,7 +12,7 @@ const places = 32;
 /** Most deliveries at once. An endpoint that fails has one of them, so that only a thousand such could take all. */
 const mostAtOnce = 1_000;
 /** Milliseconds between two looks for new tries, and deliveries of other processes. */
-const idleMs = 500;
+const idleMs = 1_000;
 /** Least milliseconds between two steps, so that each records and claims many deliveries. */
 const stepMs = 50;
 /** Longest duration of a timer, for a loop that only runs in `drain`. */
