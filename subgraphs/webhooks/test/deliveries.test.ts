@@ -1,7 +1,14 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
-import { createTestDatabase, gongCallData, gongParty, slackMessageData, slackUserData } from '@sophia/testing';
+import {
+  createTestDatabase,
+  gongCallData,
+  gongParty,
+  slackMessageData,
+  slackUserData,
+  type TestDatabase,
+} from '@sophia/testing';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hour, openWebhooks, scored } from './support/open-webhooks.ts';
 import { type Received, type Receiver, startReceiver } from './support/start-receiver.ts';
 
@@ -325,28 +332,57 @@ it('keeps the log for 30 days', async () => {
   expect(await log(id)).toHaveLength(1);
 });
 
-it('sends again at once what another process was sending when it stopped', async () => {
-  const database = await createTestDatabase();
-  const stopping = await openWebhooks({}, database);
-  const path = newPath();
-  const sent = new Promise<void>((resolve) => receiver.on(path, () => resolve()));
-  const { tenant, created, send } = stopping.forTenant();
-  const { id } = await created({ url: receiver.url + path });
-  await send([scored()]);
-  // It finds the database closed when it looks for more.
-  const drained = stopping.webhooks.drain().catch(() => undefined);
-  await sent;
-  await stopping.webhooks.close();
-  await drained;
-  receiver.on(path, (response) => response.writeHead(204).end());
-  const next = await openWebhooks({}, database);
-  try {
-    await next.webhooks.drain();
-    const ids = receiver.at(path).map(({ headers }) => headers['webhook-id']);
-    expect(ids).toEqual([ids[0], ids[0]]);
-    expect((await next.forTenant({ tenant }).log(id))[0].attempts).toEqual([{ httpStatus: 204, error: null }]);
-  } finally {
-    await next.webhooks.close();
-    await database.close();
+describe('another process', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database?.close());
+
+  /** Has a process send to a receiver that does not answer until it is told to. */
+  async function hang() {
+    const first = await openWebhooks({}, database);
+    onTestFinished(() => first.webhooks.close());
+    const path = newPath();
+    const sent = new Promise<() => void>((resolve) =>
+      receiver.on(path, (response) => resolve(() => response.writeHead(204).end())),
+    );
+    const { tenant, created, send } = first.forTenant();
+    const { id } = await created({ url: receiver.url + path });
+    await send([scored()]);
+    // It fails if the database is closed when it looks for more.
+    const drained = first.webhooks.drain().catch(() => undefined);
+    const answer = await sent;
+    receiver.on(path, (response) => response.writeHead(204).end());
+    const second = await openWebhooks({}, database);
+    onTestFinished(() => second.webhooks.close());
+    const { log } = second.forTenant({ tenant });
+    const attempts = async () => (await log(id))[0].attempts;
+    const idsSent = () => receiver.at(path).map(({ headers }) => headers['webhook-id']);
+    return { first, second, answer, drained, attempts, idsSent };
   }
+  const arrived = { httpStatus: 204, error: null };
+
+  it('sends again at once what a process was sending that stopped', async () => {
+    const { first, second, drained, attempts, idsSent } = await hang();
+    await first.webhooks.close();
+    await drained;
+    await second.webhooks.drain();
+    const [messageId] = idsSent();
+    expect(idsSent()).toEqual([messageId, messageId]);
+    expect(await attempts()).toEqual([arrived]);
+  });
+
+  it('sends again after a while what a process was sending that died, whose result comes too late', async () => {
+    const { second, answer, drained, attempts, idsSent } = await hang();
+    await second.webhooks.drain();
+    expect(idsSent()).toHaveLength(1);
+    second.clock.advance(2 * 60_000);
+    await second.webhooks.drain();
+    expect(new Set(idsSent()).size).toBe(1);
+    expect(idsSent()).toHaveLength(2);
+    answer();
+    await drained;
+    expect(await attempts()).toEqual([arrived]);
+  });
 });
