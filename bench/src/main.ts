@@ -16,6 +16,7 @@ import { searchBench } from './search/search-bench.ts';
 import { soakBench } from './soak/soak-bench.ts';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 import { understandingBench } from './understanding/understanding-bench.ts';
+import { webhooksBench } from './webhooks/webhooks-bench.ts';
 
 /** A benchmark. Takes the rest of the command line and returns its report. */
 type Bench = (args: readonly string[]) => Promise<Report>;
@@ -36,6 +37,7 @@ const benches: Readonly<Record<string, Bench>> = {
   soak: soakBench,
   subscriptions: subscriptionsBench,
   understanding: understandingBench,
+  webhooks: webhooksBench,
 };
 
 const names = Object.keys(benches);

@@ -19,7 +19,10 @@ const [name] = parseCommandLine(command, process.argv.slice(2)).processedArgs as
 const { DATA_DIR } = readToolSettings();
 const running = await findRunning(DATA_DIR);
 if (running) {
-  const alertKeys = await keptSecret(DATA_DIR, secretFiles.alerts);
-  offerSettings({ DATABASE_URL: running.databaseUrl, ALERT_SECRET_KEYS: alertKeys });
+  offerSettings({
+    DATABASE_URL: running.databaseUrl,
+    ALERT_SECRET_KEYS: await keptSecret(DATA_DIR, secretFiles.alerts),
+    WEBHOOK_SECRET_KEYS: await keptSecret(DATA_DIR, secretFiles.webhooks),
+  });
 }
 await import(pathToFileURL(subgraphFile(name)).href);

@@ -95,5 +95,5 @@ it('runs in containers like the others', () => {
   const compose = readFileSync(join(root, 'docker/compose.yaml'), 'utf8');
   const withNotes = compose.replace(/^ {2}gateway:$/m, `${entry('docker/compose.yaml')}\n$&`);
   const { notes, slack } = parse(withNotes, { merge: true }).services;
-  expect(JSON.stringify(notes)).toBe(JSON.stringify(slack).replace('slack', 'notes').replace('4004', '4007'));
+  expect(JSON.stringify(notes)).toBe(JSON.stringify(slack).replace('slack', 'notes').replace('4004', '4008'));
 });

@@ -143,7 +143,11 @@ describe('ingest with invalid arguments', () => {
 describe('subgraph and events with invalid arguments', () => {
   it.each([
     ['subgraph.ts', [], "missing required argument 'name'"],
-    ['subgraph.ts', ['teams'], 'Allowed choices are contacts, interactions, gong, slack, intelligence, access.'],
+    [
+      'subgraph.ts',
+      ['teams'],
+      'Allowed choices are contacts, interactions, gong, slack, intelligence, access, webhooks.',
+    ],
     ['events.ts', ['delete'], "unknown command 'delete'"],
     ['events.ts', ['replay'], 'no events given; pass their ids or --all'],
     ['events.ts', ['prune', '--older-than', 'week'], "expected hours or days such as 12h or 30d, got 'week'"],

@@ -63,8 +63,8 @@ async function ask(query: string, variables: Record<string, unknown> = {}): Prom
   return data as Record<string, unknown>;
 }
 
-/** Types whose objects only those see who manage access: access.test.ts. */
-const guarded = ['ApiKey', 'User'];
+/** Types whose objects only some see: access.test.ts, and webhooks/test/endpoints.test.ts. */
+const guarded = ['ApiKey', 'User', 'WebhookDelivery', 'WebhookEndpoint'];
 
 function nodeTypes(): readonly GraphQLObjectType[] {
   const node = schema.getType('Node');

@@ -229,11 +229,12 @@ describe.each(pages)('%s', (page) => {
       const over = running.finally(() => {
         isOver = true;
       });
-      // Those that wait for an alert get one.
+      // Those that wait for an alert or a webhook get one.
       await expect
         .poll(
           async () => {
             if (code.includes('AlertRaised')) await partners.raise('Health of Acme is falling');
+            if (code.includes('Webhook')) await partners.graph.subgraph('webhooks').drain();
             return isOver;
           },
           { timeout: 50_000, interval: 500 },

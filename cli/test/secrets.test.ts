@@ -14,7 +14,8 @@ import { ownSettings } from '../src/common/subgraph-settings.ts';
 import { inferenceSettings } from '../src/inference/settings.ts';
 
 const intelligence = subgraphSettings({ port: firstSubgraphPort, settings: ownSettings.get('intelligence') });
-const schemas = { startSettings, gatewaySettings, intelligence, toolSettings, inferenceSettings };
+const webhooks = subgraphSettings({ port: firstSubgraphPort, settings: ownSettings.get('webhooks') });
+const schemas = { startSettings, gatewaySettings, intelligence, webhooks, toolSettings, inferenceSettings };
 const every = Object.values(schemas).flatMap((schema) => describeSettings(schema));
 const holders = [...new Set(every.filter(({ holdsSecret }) => holdsSecret).map(({ name }) => name))];
 
@@ -28,7 +29,7 @@ const protocols: Record<string, string> = {
 
 /** Returns a setting's secret, which contains the mark, except that some keys are hexadecimal. */
 const secretOf = (name: string) =>
-  name === 'ALERT_SECRET_KEYS' ? 'c0ffee01'.repeat(8) : `${mark}-${name}-${'x'.repeat(32)}`;
+  name.endsWith('_SECRET_KEYS') ? 'c0ffee01'.repeat(8) : `${mark}-${name}-${'x'.repeat(32)}`;
 
 /** Returns a valid value with the secret. Nobody listens where its address leads. */
 function settingOf(name: string): string {

@@ -133,7 +133,10 @@ describe('a start', () => {
     const events = run('events.ts');
     expect(await events.exitCode).toBe(0);
     expect(events.lines.slice(1).map((line) => line.trim().split(/\s+/))).toEqual(
-      ['contacts', 'interactions', 'gong', 'slack', 'intelligence', 'access'].map((name) => [name, '0', '0', '0']),
+      ['contacts', 'interactions', 'gong', 'slack', 'intelligence', 'access', 'webhooks'].map((name) => [
+        name,
+        ...['0', '0', '0'],
+      ]),
     );
   });
 
@@ -303,7 +306,7 @@ describe('a start that fails', () => {
       code: 1,
       lines: [
         expect.stringMatching(
-          /^contacts, interactions, gong, slack, intelligence, access could not start: the database things at 127\.0\.0\.1:\d+ cannot be reached: /,
+          /^contacts, interactions, gong, slack, intelligence, access, webhooks could not start: the database things at 127\.0\.0\.1:\d+ cannot be reached: /,
         ),
       ],
     });

@@ -3,7 +3,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Files of secrets in the data folder. */
-export const secretFiles = { cursors: 'cursor-secret', alerts: 'alert-secret-key' } as const;
+export const secretFiles = {
+  cursors: 'cursor-secret',
+  alerts: 'alert-secret-key',
+  webhooks: 'webhook-secret-key',
+} as const;
 
 /**
  * Returns a secret of 32 bytes, in hexadecimal digits. Creates it at the first start and keeps it with the data, so that

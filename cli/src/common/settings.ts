@@ -31,6 +31,9 @@ export const startSettings = z
     ALERT_SECRET_KEYS: secret()
       .optional()
       .describe('Keys that encrypt the secrets of alert channels; unset: one is created and kept in DATA_DIR'),
+    WEBHOOK_SECRET_KEYS: secret()
+      .optional()
+      .describe('Keys that encrypt the secrets of webhooks; unset: one is created and kept in DATA_DIR'),
     CONTRACTS: text()
       .default('partner')
       .describe('Passed on to the gateway; by default it serves the API of partners at /partner/graphql'),

@@ -12,7 +12,7 @@ import { isRunning, tenantRuns } from './tenant-runs.ts';
 /**
  * Tables that are not emptied: the tenant's own rules and channels of alerts, and the records of loads, which show that the sample existed.
  */
-const kept = new Set(['alert_rules', 'alert_channels', 'source_syncs']);
+const kept = new Set(['alert_rules', 'alert_channels', 'endpoints', 'owners', 'source_syncs']);
 
 const ofSample = sql`(name like ${`${samplePrefix}%`} or name like ${`${removingPrefix}%`})`;
 /** Subgraph with the runs of all sources. */

@@ -73,12 +73,14 @@ const cursorSecretOf = async (settings: StartSettings): Promise<string> =>
 export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {
   const secret = await cursorSecretOf(settings);
   const alertKeys = settings.ALERT_SECRET_KEYS ?? (await keptSecret(settings.DATA_DIR, secretFiles.alerts));
+  const webhookKeys = settings.WEBHOOK_SECRET_KEYS ?? (await keptSecret(settings.DATA_DIR, secretFiles.webhooks));
   return subgraphNames.map((name) => ({
     name,
     file: subgraphFile(name),
     env: childEnvironment(settings, {
       CURSOR_SECRET: secret,
       ALERT_SECRET_KEYS: alertKeys,
+      WEBHOOK_SECRET_KEYS: webhookKeys,
       DATABASE_URL: databaseUrlOf(settings),
       HOST: loopback,
       PORT: String(portOf(settings, name)),

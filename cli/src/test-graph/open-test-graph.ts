@@ -47,6 +47,8 @@ export interface TestGraphOptions {
   readonly identity?: IdentityProvider;
   /** Puts services in the place of those of a subgraph, by its name. They may call the gateway once it is open. */
   readonly services?: (fetch: Gateway['fetch']) => Readonly<Record<string, object>>;
+  /** Settings of subgraphs' own, by their names. @default their defaults */
+  readonly settings?: Readonly<Record<string, object>>;
   /** Tools of the gateway, or false. @default those of the gateway itself */
   readonly mcp?: GatewayOptions['mcp'];
   /** @default the clock of the machine */
@@ -61,7 +63,7 @@ const oneTester: IdentityProvider = {
 /** Opens subgraphs on one test database, and a gateway that reaches them over the network. */
 export async function openTestGraph(
   modules: readonly SubgraphModule[],
-  { secret, trace, identity = oneTester, services, mcp, clock }: TestGraphOptions = {},
+  { secret, trace, identity = oneTester, services, settings, mcp, clock }: TestGraphOptions = {},
 ): Promise<TestGraph> {
   const key = secret === undefined ? undefined : hmacKey('test', Buffer.from(secret));
   await using opened = new AsyncDisposableStack();
@@ -78,6 +80,7 @@ export async function openTestGraph(
       gateways,
       tracing: await trace?.(module.name),
       services: replaced?.[module.name],
+      settings: settings?.[module.name],
       clock,
     });
     opened.defer(() => subgraph.close());

@@ -6,8 +6,10 @@ import { createGateway, createTokenIdentity, serveGateway } from '@sophia/gatewa
 import { runIngest } from '@sophia/ingest';
 import { testTenant } from '@sophia/testing';
 import { SignJWT } from 'jose';
+import { z } from 'zod';
 import { modules, sources } from '../../src/common/modules.ts';
 import { sampleFolder } from '../../src/common/programs.ts';
+import { ownSettings } from '../../src/common/subgraph-settings.ts';
 import { openTestGraph, type TestGraph } from '../../src/test-graph/open-test-graph.ts';
 
 const secret = 'a secret of at least thirty-two characters';
@@ -24,7 +26,8 @@ export interface PartnerGraph extends AsyncDisposable {
 }
 
 export function tokenFor(expiry = '1h'): Promise<string> {
-  const scope = 'customers:read customers:write people:read conversations:read insights:read alerts:write';
+  const scope =
+    'customers:read customers:write people:read conversations:read insights:read alerts:write webhooks:manage';
   return new SignJWT({ tenant: testTenant, scope })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject('partner')
@@ -34,7 +37,9 @@ export function tokenFor(expiry = '1h'): Promise<string> {
 
 export async function openPartnerGraph(): Promise<PartnerGraph> {
   await using stack = new AsyncDisposableStack();
-  const graph = await openTestGraph(modules);
+  const own = { WEBHOOK_PRIVATE_TARGETS: 'on', WEBHOOK_SECRET_KEYS: 'ab'.repeat(32) };
+  const webhooks = z.object(ownSettings.get('webhooks')).parse(own);
+  const graph = await openTestGraph(modules, { settings: { webhooks } });
   stack.defer(() => graph.close());
   // The tests need accounts and contacts, and nothing that follows from them.
   const { database } = graph.subgraph('contacts');

@@ -341,6 +341,24 @@ const scoreChanged = z.object({
   modelVersion: z.string(),
 });
 
+/** An address that gets events. */
+const webhookEndpointChanged = z.object({
+  id,
+  name: z.string(),
+  /** Subject of the person or API key. */
+  createdBy: z.string(),
+  enabled: z.boolean(),
+  /** Null if a person disabled it, or if it is enabled. */
+  disabledReason: text,
+});
+
+/** Until when a person or an API key may use the graph; null without an end. What they set up must not outlast it. */
+const accessChanged = z.object({
+  /** As requests have it: of an API key `key:` and its id. */
+  subject: z.string(),
+  endsAt: time.nullable(),
+});
+
 /**
  * The fields of these entities in a subgraph may have changed. Triggers write the event, whatever changed the rows (see
  * `entity-changes.ts`). It is for caches and live queries in the gateway, not for other subgraphs.
@@ -374,6 +392,8 @@ export const catalog = {
   'alert.raised': alertState,
   'alert.changed': alertState,
   'score.changed': scoreChanged,
+  'webhook.endpoint.changed': webhookEndpointChanged,
+  'access.changed': accessChanged,
   'entities.changed': entitiesChanged,
 } as const;
 

@@ -89,6 +89,7 @@ export function startBackground<Services extends object>(options: BackgroundOpti
     if (!isMoving) return;
     relay.wake();
     worker?.wake();
+    own?.wake();
   };
   const relay = startRelay({
     database,
@@ -128,9 +129,10 @@ export function startBackground<Services extends object>(options: BackgroundOpti
     schedules.length > 0
       ? startSchedules({ database, schedules, clock, onEnqueued: wake, onError, idleMs: pace(schedulesIdleMs) })
       : undefined;
+  const own = module.startLoop?.(context, { isMoving, onError, afterCommit: wake });
   const stopWaking = isMoving && consumer ? bus.onPublished(consumer.wake) : undefined;
   const stopWatching = isMoving ? watchOutbox(database, relay.wake) : undefined;
-  const loops = [relay, consumer, calendar, worker].filter((loop): loop is Loop => loop !== undefined);
+  const loops = [relay, consumer, calendar, worker, own].filter((loop): loop is Loop => loop !== undefined);
 
   return {
     relay,

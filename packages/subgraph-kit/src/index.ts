@@ -29,7 +29,7 @@ export type { Condition, FilterField } from './filters/compile-filter.ts';
 export { matchesSearch } from './filters/text-search.ts';
 export { isoTime } from './iso-time.ts';
 export { openServices, type ServiceSources } from './module/open-services.ts';
-export type { SubgraphModule } from './module/subgraph-module.ts';
+export type { OwnLoopOptions, SubgraphModule } from './module/subgraph-module.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
 export type { RouteRequest } from './routes/route.ts';
 export { runSubgraph } from './run-subgraph.ts';

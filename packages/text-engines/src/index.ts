@@ -15,7 +15,6 @@ export {
 export { type EngineSettings, openEngines, type TextEngines } from './open/open-engines.ts';
 export type { BreakerOptions } from './remote/circuit-breaker.ts';
 export { createGuard, type GuardedCall, type RetryOptions } from './remote/guard.ts';
-export { retryAfterMs } from './remote/retry-after.ts';
 export { ServiceError } from './remote/service-error.ts';
 export { answerInTime, longestWaitMs } from './waiting/answer-in-time.ts';
 export { undefinedIfAway } from './waiting/undefined-if-away.ts';

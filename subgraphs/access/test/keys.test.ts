@@ -176,3 +176,26 @@ describe('an API key', () => {
     expect(await rightsOf(apiKey.id, key)).not.toBeNull();
   });
 });
+
+it('tells other subgraphs until when a person and their keys may use the graph', async () => {
+  newTenant();
+  const expiresAt = new Date(clock.now().getTime() + hour).toISOString();
+  const [short, revoked] = [
+    await create({ name: 'Short', scopes: ['CUSTOMERS_READ'], expiresAt }, { subject: 'eve' }),
+    await create({ name: 'Revoked', scopes: ['CUSTOMERS_READ'] }, { subject: 'eve' }),
+  ];
+  const now = clock.now().toISOString();
+  await ask('mutation ($id: ID!) { apiKeyRevoke(id: $id) { userErrors { code } } }', { id: revoked.apiKey.id });
+  const save = 'mutation ($input: UserSaveInput!) { userSave(input: $input) { userErrors { code } } }';
+  await ask(save, { input: { subject: 'eve', name: 'Eve', active: false } });
+  await ask(save, { input: { subject: 'eve', active: true } });
+  await access.drain();
+  const { events } = await access.bus.read({ after: '0', types: ['access.changed'], limit: 1_000 });
+  const told = events.flatMap((event) =>
+    event.tenantid === tenant && event.type === 'access.changed' ? event.data : [],
+  );
+  const endsOf = (subject: string) => told.filter((each) => each.subject === subject).map(({ endsAt }) => endsAt);
+  expect(endsOf('eve')).toEqual([now, null]);
+  expect(endsOf(`key:${short.apiKey.id}`)).toEqual([expiresAt, now, expiresAt]);
+  expect(endsOf(`key:${revoked.apiKey.id}`)).toEqual([now, now, now]);
+});

@@ -118,9 +118,7 @@ it('sends nothing without the key, and names it; takes new secrets when all are 
   await before[Symbol.asyncDispose]();
   await using sophia = await open('lost', newer);
   expect(await sophia.deliver()).toEqual([]);
-  expect(await sophia.errors()).toEqual([
-    `ALERT_SECRET_KEYS lacks the key ${by?.keyId}, which encrypted the secrets of the channel`,
-  ]);
+  expect(await sophia.errors()).toEqual([`ALERT_SECRET_KEYS lacks the key ${by?.keyId}, which encrypted the secrets`]);
   const { alertChannels } = await sophia.ask<{ alertChannels: { id: string }[] }>('{ alertChannels { id } }');
   const edit = await sophia.ask(
     `mutation ($id: ID!, $secret: String!) {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { settings } from '../src/index.ts';
-import { lookupPublic } from '../src/notifying/public-addresses.ts';
 import { openAlerts } from './support/alerts.ts';
 
 let intelligence: Awaited<ReturnType<typeof openAlerts>>;
@@ -33,10 +32,4 @@ it.each([
   expect(await intelligence.forTenant().ask(create, { url })).toEqual({
     alertChannelCreate: { alertChannel: null, userErrors: [{ code: 'INVALID', field: ['input', 'url'] }] },
   });
-});
-
-it.each([true, false])('does not look up a name for a private address (all: %s)', async (all) => {
-  const { promise, resolve } = Promise.withResolvers<Error | null>();
-  lookupPublic('localhost', { all }, (error) => resolve(error));
-  expect((await promise)?.message).toBe('localhost is in a private network');
 });

@@ -660,6 +660,108 @@ export type StringFilter = {
   nin?: Array<string> | null | undefined;
 };
 
+/** What to send again. */
+export type WebhookDeliveriesReplayInput = {
+  /** The endpoint's id. */
+  endpointId: string | number;
+  /** Deliveries that were planned at this time or later. */
+  from: string;
+  /** True to send also those that arrived. */
+  includeDelivered?: boolean;
+  /** Deliveries that were planned before this time. */
+  to: string;
+};
+
+/** Conditions on deliveries; all given ones must hold. */
+export type WebhookDeliveryFilter = {
+  /** Condition on the time when it was planned. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Condition on the type of the event. */
+  eventType?: StringFilter | null | undefined;
+  /** Condition on `webhook-id`. */
+  messageId?: IdFilter | null | undefined;
+  /** Condition on what became of it. */
+  status?: WebhookDeliveryStatusFilter | null | undefined;
+};
+
+/** What became of a delivery. Clients must accept new values. */
+export type WebhookDeliveryStatus =
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** Every try of three days failed, or the receiver said that it is gone. */
+  | 'FAILED'
+  /** The endpoint was disabled. It can be replayed. */
+  | 'HELD'
+  /** It waits for its first or its next try. */
+  | 'WAITING';
+
+/** Conditions on what became of a delivery; all given ones must hold. */
+export type WebhookDeliveryStatusFilter = {
+  /** Equal to. */
+  eq?: WebhookDeliveryStatus | null | undefined;
+  /** One of. */
+  in?: Array<WebhookDeliveryStatus> | null | undefined;
+  /** Different from. */
+  neq?: WebhookDeliveryStatus | null | undefined;
+};
+
+/** A new endpoint. */
+export type WebhookEndpointCreateInput = {
+  /** Accounts whose events it gets, at most 1,000; all events when empty. */
+  accountIds?: Array<string | number>;
+  /** Types of events that it gets; all when empty. */
+  eventTypes?: Array<string>;
+  /** What the endpoint is for, 1 to 200 characters. */
+  name: string;
+  /** How much of an event it gets. */
+  payload?: WebhookPayload;
+  /** How its deliveries are signed. */
+  signature?: WebhookSignature;
+  /** The address that events are posted to: HTTPS, on the public internet. */
+  url: string;
+};
+
+/** Changes of an endpoint. Omitted values stay unchanged. */
+export type WebhookEndpointUpdateInput = {
+  /** Accounts whose events it gets; all events when empty. */
+  accountIds?: Array<string | number> | null | undefined;
+  /** False to send nothing; true to send what happens from now on. */
+  enabled?: boolean | null | undefined;
+  /** Types of events that it gets; all when empty. */
+  eventTypes?: Array<string> | null | undefined;
+  /** What the endpoint is for, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** How much of an event it gets. */
+  payload?: WebhookPayload | null | undefined;
+  /** The address that events are posted to. */
+  url?: string | null | undefined;
+};
+
+/** Why a mutation about webhooks changed nothing. Clients must accept new values. */
+export type WebhookErrorCode =
+  /** The endpoint is disabled. */
+  | 'DISABLED'
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** The endpoint or the delivery does not exist, or belongs to somebody else. */
+  | 'NOT_FOUND'
+  /** There are as many endpoints as one may have. */
+  | 'TOO_MANY';
+
+/** How much of an event an endpoint gets. Clients must accept new values. */
+export type WebhookPayload =
+  /** The fields of the event, without the text of messages and transcripts, e-mail addresses and phone numbers. */
+  | 'FULL'
+  /** The type, the time and ids. Ask the graph for the rest, with your own rights. */
+  | 'THIN';
+
+/** How deliveries are signed. Clients must accept new values. */
+export type WebhookSignature =
+  /** `v1a`: Ed25519. The receiver verifies by a public key (`whpk_…`). */
+  | 'ASYMMETRIC'
+  /** `v1`: HMAC-SHA256 by a secret (`whsec_…`) that the receiver shares. */
+  | 'SYMMETRIC';
+
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
   orderBy?: Array<AccountOrder> | AccountOrder | null | undefined;
@@ -810,6 +912,76 @@ export type InteractionFactsFragment =
   | InteractionFacts_TicketInteraction_Fragment
 ;
 
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, name: string, url: string, eventTypes: Array<string>, accountIds: Array<string>, payload: WebhookPayload, signature: WebhookSignature, publicKey: string | null, previousValidUntil: string | null, enabled: boolean, disabledReason: string | null, failingSince: string | null }> | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string | number;
+  filter?: WebhookDeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookEndpoint: { deliveries: { nodes: Array<{ id: string, messageId: string, eventType: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, attempts: Array<{ at: string, durationMs: number, httpStatus: number | null, error: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
+
+export type WebhookEndpointCreateMutationVariables = Exact<{
+  input: WebhookEndpointCreateInput;
+}>;
+
+
+export type WebhookEndpointCreateMutation = { webhookEndpointCreate: { secret: string | null, webhookEndpoint: { id: string, name: string, url: string, eventTypes: Array<string>, accountIds: Array<string>, payload: WebhookPayload, signature: WebhookSignature, publicKey: string | null, previousValidUntil: string | null, enabled: boolean, disabledReason: string | null, failingSince: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type WebhookEndpointUpdateMutationVariables = Exact<{
+  id: string | number;
+  input: WebhookEndpointUpdateInput;
+}>;
+
+
+export type WebhookEndpointUpdateMutation = { webhookEndpointUpdate: { webhookEndpoint: { id: string, name: string, url: string, eventTypes: Array<string>, accountIds: Array<string>, payload: WebhookPayload, signature: WebhookSignature, publicKey: string | null, previousValidUntil: string | null, enabled: boolean, disabledReason: string | null, failingSince: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type WebhookEndpointRotateMutationVariables = Exact<{
+  id: string | number;
+  overlapHours?: number;
+}>;
+
+
+export type WebhookEndpointRotateMutation = { webhookEndpointRotate: { secret: string | null, webhookEndpoint: { id: string, name: string, url: string, eventTypes: Array<string>, accountIds: Array<string>, payload: WebhookPayload, signature: WebhookSignature, publicKey: string | null, previousValidUntil: string | null, enabled: boolean, disabledReason: string | null, failingSince: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string }> } | null };
+
+export type WebhookEndpointDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WebhookEndpointDeleteMutation = { webhookEndpointDelete: { deletedId: string | null, userErrors: Array<{ code: WebhookErrorCode, message: string }> } | null };
+
+export type WebhookEndpointTestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WebhookEndpointTestMutation = { webhookEndpointTest: { webhookDelivery: { id: string, messageId: string, eventType: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, attempts: Array<{ at: string, durationMs: number, httpStatus: number | null, error: string | null }> } | null, userErrors: Array<{ code: WebhookErrorCode, message: string }> } | null };
+
+export type WebhookDeliveryReplayMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WebhookDeliveryReplayMutation = { webhookDeliveryReplay: { webhookDelivery: { id: string, messageId: string, eventType: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, attempts: Array<{ at: string, durationMs: number, httpStatus: number | null, error: string | null }> } | null, userErrors: Array<{ code: WebhookErrorCode, message: string }> } | null };
+
+export type WebhookDeliveriesReplayMutationVariables = Exact<{
+  input: WebhookDeliveriesReplayInput;
+}>;
+
+
+export type WebhookDeliveriesReplayMutation = { webhookDeliveriesReplay: { count: number, userErrors: Array<{ code: WebhookErrorCode, message: string }> } | null };
+
+export type WebhookEndpointFactsFragment = { id: string, name: string, url: string, eventTypes: Array<string>, accountIds: Array<string>, payload: WebhookPayload, signature: WebhookSignature, publicKey: string | null, previousValidUntil: string | null, enabled: boolean, disabledReason: string | null, failingSince: string | null };
+
+export type WebhookDeliveryFactsFragment = { id: string, messageId: string, eventType: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, attempts: Array<{ at: string, durationMs: number, httpStatus: number | null, error: string | null }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -916,6 +1088,38 @@ export const InteractionFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InteractionFacts"}) as unknown as TypedDocumentString<InteractionFactsFragment, unknown>;
+export const WebhookEndpointFactsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookEndpointFacts on WebhookEndpoint {
+  id
+  name
+  url
+  eventTypes
+  accountIds
+  payload
+  signature
+  publicKey
+  previousValidUntil
+  enabled
+  disabledReason
+  failingSince
+}
+    `, {"fragmentName":"WebhookEndpointFacts"}) as unknown as TypedDocumentString<WebhookEndpointFactsFragment, unknown>;
+export const WebhookDeliveryFactsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookDeliveryFacts on WebhookDelivery {
+  id
+  messageId
+  eventType
+  status
+  createdAt
+  nextAttemptAt
+  attempts {
+    at
+    durationMs
+    httpStatus
+    error
+  }
+}
+    `, {"fragmentName":"WebhookDeliveryFacts"}) as unknown as TypedDocumentString<WebhookDeliveryFactsFragment, unknown>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $orderBy: [AccountOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   accounts(
@@ -1244,3 +1448,212 @@ export const InteractionAddedDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<InteractionAddedSubscription, InteractionAddedSubscriptionVariables>;
+export const WebhookEndpointsDocument = new TypedDocumentString(`
+    query WebhookEndpoints {
+  webhookEndpoints {
+    ...WebhookEndpointFacts
+  }
+}
+    fragment WebhookEndpointFacts on WebhookEndpoint {
+  id
+  name
+  url
+  eventTypes
+  accountIds
+  payload
+  signature
+  publicKey
+  previousValidUntil
+  enabled
+  disabledReason
+  failingSince
+}`) as unknown as TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($endpointId: ID!, $filter: WebhookDeliveryFilter, $first: Int, $after: String) {
+  webhookEndpoint(id: $endpointId) {
+    deliveries(filter: $filter, first: $first, after: $after) {
+      nodes {
+        ...WebhookDeliveryFacts
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment WebhookDeliveryFacts on WebhookDelivery {
+  id
+  messageId
+  eventType
+  status
+  createdAt
+  nextAttemptAt
+  attempts {
+    at
+    durationMs
+    httpStatus
+    error
+  }
+}`) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const WebhookEndpointCreateDocument = new TypedDocumentString(`
+    mutation WebhookEndpointCreate($input: WebhookEndpointCreateInput!) {
+  webhookEndpointCreate(input: $input) {
+    secret
+    webhookEndpoint {
+      ...WebhookEndpointFacts
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment WebhookEndpointFacts on WebhookEndpoint {
+  id
+  name
+  url
+  eventTypes
+  accountIds
+  payload
+  signature
+  publicKey
+  previousValidUntil
+  enabled
+  disabledReason
+  failingSince
+}`) as unknown as TypedDocumentString<WebhookEndpointCreateMutation, WebhookEndpointCreateMutationVariables>;
+export const WebhookEndpointUpdateDocument = new TypedDocumentString(`
+    mutation WebhookEndpointUpdate($id: ID!, $input: WebhookEndpointUpdateInput!) {
+  webhookEndpointUpdate(id: $id, input: $input) {
+    webhookEndpoint {
+      ...WebhookEndpointFacts
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment WebhookEndpointFacts on WebhookEndpoint {
+  id
+  name
+  url
+  eventTypes
+  accountIds
+  payload
+  signature
+  publicKey
+  previousValidUntil
+  enabled
+  disabledReason
+  failingSince
+}`) as unknown as TypedDocumentString<WebhookEndpointUpdateMutation, WebhookEndpointUpdateMutationVariables>;
+export const WebhookEndpointRotateDocument = new TypedDocumentString(`
+    mutation WebhookEndpointRotate($id: ID!, $overlapHours: Int! = 24) {
+  webhookEndpointRotate(id: $id, overlapHours: $overlapHours) {
+    secret
+    webhookEndpoint {
+      ...WebhookEndpointFacts
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment WebhookEndpointFacts on WebhookEndpoint {
+  id
+  name
+  url
+  eventTypes
+  accountIds
+  payload
+  signature
+  publicKey
+  previousValidUntil
+  enabled
+  disabledReason
+  failingSince
+}`) as unknown as TypedDocumentString<WebhookEndpointRotateMutation, WebhookEndpointRotateMutationVariables>;
+export const WebhookEndpointDeleteDocument = new TypedDocumentString(`
+    mutation WebhookEndpointDelete($id: ID!) {
+  webhookEndpointDelete(id: $id) {
+    deletedId
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointDeleteMutation, WebhookEndpointDeleteMutationVariables>;
+export const WebhookEndpointTestDocument = new TypedDocumentString(`
+    mutation WebhookEndpointTest($id: ID!) {
+  webhookEndpointTest(id: $id) {
+    webhookDelivery {
+      ...WebhookDeliveryFacts
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment WebhookDeliveryFacts on WebhookDelivery {
+  id
+  messageId
+  eventType
+  status
+  createdAt
+  nextAttemptAt
+  attempts {
+    at
+    durationMs
+    httpStatus
+    error
+  }
+}`) as unknown as TypedDocumentString<WebhookEndpointTestMutation, WebhookEndpointTestMutationVariables>;
+export const WebhookDeliveryReplayDocument = new TypedDocumentString(`
+    mutation WebhookDeliveryReplay($id: ID!) {
+  webhookDeliveryReplay(id: $id) {
+    webhookDelivery {
+      ...WebhookDeliveryFacts
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment WebhookDeliveryFacts on WebhookDelivery {
+  id
+  messageId
+  eventType
+  status
+  createdAt
+  nextAttemptAt
+  attempts {
+    at
+    durationMs
+    httpStatus
+    error
+  }
+}`) as unknown as TypedDocumentString<WebhookDeliveryReplayMutation, WebhookDeliveryReplayMutationVariables>;
+export const WebhookDeliveriesReplayDocument = new TypedDocumentString(`
+    mutation WebhookDeliveriesReplay($input: WebhookDeliveriesReplayInput!) {
+  webhookDeliveriesReplay(input: $input) {
+    count
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesReplayMutation, WebhookDeliveriesReplayMutationVariables>;

@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Database, EntityManager, MigrationList } from '@sophia/database';
 import type { EventType, ReadEvent } from '@sophia/events';
+import type { Loop } from '@sophia/events/loop';
 import type { JobKind, Schedule } from '@sophia/jobs';
 import type { Note } from '@sophia/serving';
 import type { ZodRawShape } from 'zod';
@@ -57,6 +58,13 @@ export interface SubgraphModule<Services extends object = object, Settings exten
    */
   readonly schedules?: readonly Schedule<unknown, WorkContext<Services>>[];
   /**
+   * Starts work at a pace of its own, beside jobs, such as many slow calls that must not wait for each other. Its loop is
+   * woken after each transaction of the program, and ends with it.
+   *
+   *     startLoop: (context, options) => startDispatcher(context, options)
+   */
+  startLoop?(context: WorkContext<Services>, options: OwnLoopOptions): Loop;
+  /**
    * HTTP paths beside /graphql (see Route).
    *
    *     routes: [{ method: 'POST', path: '/webhooks/gong', handle: receiveGongCall }]
@@ -79,6 +87,15 @@ export interface SubgraphModule<Services extends object = object, Settings exten
   notes?(context: WorkContext<Services>): Promise<readonly Note[]>;
   /** Additional metrics of this subgraph. */
   readonly gauges?: readonly DatabaseGauge[];
+}
+
+export interface OwnLoopOptions {
+  /** True if the loop looks for work on its own; otherwise it works only in `drain`, until nothing is under way. */
+  readonly isMoving: boolean;
+  /** Called with every error of the loop, which goes on. */
+  readonly onError: (error: unknown) => void;
+  /** Called after each transaction that published events. */
+  readonly afterCommit: () => void;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { retryAfterMs } from '@sophia/outbound';
 import { Agent, errors, request } from 'undici';
-import { retryAfterMs } from './retry-after.ts';
 import { ServiceError } from './service-error.ts';
 
 export interface ConnectionOptions {

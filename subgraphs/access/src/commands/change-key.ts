@@ -7,6 +7,7 @@ import { isUsable } from '../keys/is-usable.ts';
 import { newKeyText } from '../keys/key-text.ts';
 import { type Caller, forbidden } from './caller.ts';
 import type { ChangedKey } from './create-key.ts';
+import { tellOfKeys } from './tell-access.ts';
 import { userError } from './user-error.ts';
 
 const longestOverlapHours = 720;
@@ -46,8 +47,10 @@ export async function revokeKey(
 ): Promise<ChangedKey> {
   const apiKey = await findKey(em, id);
   if (!apiKey) return unknownKey;
-  apiKey.revokedAt ??= now;
+  if (apiKey.revokedAt) return { apiKey, key: null };
+  apiKey.revokedAt = now;
   await em.flush();
+  await tellOfKeys(em, [apiKey]);
   return { apiKey, key: null };
 }
 

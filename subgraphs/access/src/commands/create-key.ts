@@ -5,6 +5,7 @@ import type { Scope } from '../generated/resolvers.ts';
 import { idOfKeySubject, newKeyText } from '../keys/key-text.ts';
 import { type Caller, forbidden } from './caller.ts';
 import { checkName } from './check-name.ts';
+import { tellOfKeys } from './tell-access.ts';
 import { type UserError, userError } from './user-error.ts';
 
 interface NewKey {
@@ -49,5 +50,6 @@ export async function createKey(
     revokedAt: null,
   });
   await em.flush();
+  if (expiresAt) await tellOfKeys(em, [apiKey]);
   return { apiKey, key: text };
 }

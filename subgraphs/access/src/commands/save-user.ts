@@ -7,6 +7,7 @@ import { idOfKeySubject } from '../keys/key-text.ts';
 import { scopesOf } from '../rights/roles.ts';
 import { type Caller, forbidden } from './caller.ts';
 import { checkName } from './check-name.ts';
+import { tellOfUser } from './tell-access.ts';
 import { type UserError, userError } from './user-error.ts';
 
 interface UserChange {
@@ -25,6 +26,7 @@ export async function saveUser(em: EntityManager, caller: Caller, change: UserCh
   const errors = [...problemsOf(change, known), ...refused(caller, change, known)];
   if (errors.length > 0) return { errors, user: known };
   const { now, tenant } = caller;
+  const wasActive = known?.active ?? true;
   const before = known ?? {
     tenantId: tenant,
     id: randomUUID(),
@@ -47,7 +49,9 @@ export async function saveUser(em: EntityManager, caller: Caller, change: UserCh
     onConflictFields: ['tenantId', 'subject'],
     onConflictExcludeFields: ['id', 'createdAt'],
   });
-  return { user: await em.findOneOrFail(User, { subject: change.subject }, { refresh: true }) };
+  const saved = await em.findOneOrFail(User, { subject: change.subject }, { refresh: true });
+  if (wasActive !== saved.active) await tellOfUser(em, saved, now);
+  return { user: saved };
 }
 
 function problemsOf({ subject, name, email }: UserChange, known: UserRow | null): UserError[] {

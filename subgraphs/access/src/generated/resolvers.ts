@@ -439,7 +439,7 @@ export type Role =
   | 'ACCOUNT_MANAGER'
   /** Reads everything about customers, and works on alerts. */
   | 'ANALYST'
-  /** Reads accounts, scores and how the system is doing, to build on it. */
+  /** Reads accounts, scores and how the system is doing, and has webhooks, to build on it. */
   | 'DEVELOPER'
   /** Reads accounts, deals, scores and figures, without what was said and without addresses of people. */
   | 'EXECUTIVE_VIEWER'
@@ -467,7 +467,9 @@ export type Scope =
   /** `people:read`: e-mail addresses and phone numbers of people. Without it they are masked, such as a•••@example.com. */
   | 'PEOPLE_READ'
   /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */
-  | 'RULES_WRITE';
+  | 'RULES_WRITE'
+  /** `webhooks:manage`: own webhooks, which get the events of the tenant. */
+  | 'WEBHOOKS_MANAGE';
 
 /** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =

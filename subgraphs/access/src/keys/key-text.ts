@@ -25,6 +25,9 @@ export function newKeyText(tenant: string, id: string): KeyText {
 
 const subjectPrefix = 'key:';
 
+/** Returns the subject of requests with a key. */
+export const keySubject = (id: string): string => `${subjectPrefix}${id}`;
+
 /** Returns the id of the API key that a request came with; undefined for a user. */
 export const idOfKeySubject = (subject: string): string | undefined =>
   subject.startsWith(subjectPrefix) ? subject.slice(subjectPrefix.length) : undefined;

@@ -1,8 +1,8 @@
+import { targetProblem } from '@sophia/outbound';
 import { z } from 'zod';
 import type { AlertKind, Severity } from '../entities/alert-rule.ts';
 import type { AlertMoment, ChannelKind, ChannelSecrets, ChannelTarget } from '../notifying/notice.ts';
 import type { AlertSender } from '../notifying/open-sender.ts';
-import { namesPrivateAddress } from '../notifying/public-addresses.ts';
 
 export interface AlertChannelUserError {
   readonly code: 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
@@ -78,7 +78,7 @@ export function channelProblems(
   if (kept !== undefined && secrets.keyIds.length === 0)
     invalid(kept, 'Secrets can be kept only encrypted. Set ALERT_SECRET_KEYS of the subgraph intelligence first.');
   if (kind === 'WEBHOOK' && url) {
-    const problem = urlProblem(url, allowsPrivate);
+    const problem = targetProblem(url, { allowsPrivate });
     if (problem !== null) invalid('url', problem);
   }
   if (kind === 'WEBHOOK' && secret && secret.length < shortestSecret)
@@ -110,13 +110,6 @@ export function quietProblems(hours: QuietHoursInput | null | undefined) {
 /** Returns the columns of quiet hours; none if the input leaves them as they are. */
 export const quietColumns = (hours: QuietHoursInput | null | undefined) =>
   hours === undefined ? {} : { quietFrom: hours?.from ?? null, quietTo: hours?.to ?? null };
-
-function urlProblem(given: string, allowsPrivate: boolean): string | null {
-  const url = URL.parse(given);
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return `${given} is not a URL of HTTP.`;
-  if (url.username !== '' || url.password !== '') return 'The URL must not contain a password. Use the secret.';
-  return !allowsPrivate && namesPrivateAddress(url) ? `${given} is in a private network.` : null;
-}
 
 /** Returns the target with the changes of the input. */
 export const targetOf = (before: ChannelTarget, { url, slackChannel, emails }: AlertChannelChanges): ChannelTarget => ({

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type AlertMoment, type ChannelTarget, channelKinds } from '../notifying/notice.ts';
-import type { StoredSecrets } from '../notifying/secret-box.ts';
+import type { Stored } from '@sophia/outbound';
+import { type AlertMoment, type ChannelSecrets, type ChannelTarget, channelKinds } from '../notifying/notice.ts';
 
 export const AlertChannel = defineEntity({
   name: 'AlertChannel',
@@ -13,7 +13,7 @@ export const AlertChannel = defineEntity({
     kind: p.enum(channelKinds),
     enabled: p.boolean(),
     target: p.json<ChannelTarget>(),
-    secrets: p.json<StoredSecrets>(),
+    secrets: p.json<Stored<ChannelSecrets>>(),
     moments: p.array<AlertMoment>(),
     minimumSeverity: p.smallint(),
     alertKinds: p.array<string>(),

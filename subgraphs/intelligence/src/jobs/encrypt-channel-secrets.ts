@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
+import type { SecretBox } from '@sophia/outbound';
 import { AlertChannel } from '../entities/alert-channel.ts';
-import type { SecretBox } from '../notifying/secret-box.ts';
+import type { ChannelSecrets } from '../notifying/notice.ts';
 import type { OutsideTransaction } from '../services/services.ts';
 
 /** Encrypts secrets by the newest key: those that an older version stored as they are, and those of an older key. */
@@ -21,7 +22,7 @@ export const encryptEveryFiveMinutes: Schedule<null, OutsideTransaction> = {
 };
 
 /** Leaves alone what it has no key for. */
-async function encryptOutdated(em: EntityManager, box: SecretBox): Promise<void> {
+async function encryptOutdated(em: EntityManager, box: SecretBox<ChannelSecrets>): Promise<void> {
   const [newest] = box.keyIds;
   if (newest === undefined) return;
   const rows = await query<{ id: string }>(

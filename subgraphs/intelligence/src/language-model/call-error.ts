@@ -1,5 +1,6 @@
 import { AISDKError, APICallError } from '@ai-sdk/provider';
-import { retryAfterMs, ServiceError } from '@sophia/text-engines';
+import { retryAfterMs } from '@sophia/outbound';
+import { ServiceError } from '@sophia/text-engines';
 
 type Reason = ServiceError['reason'];
 

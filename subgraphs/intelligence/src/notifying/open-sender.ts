@@ -1,10 +1,6 @@
-import { Agent } from 'undici';
-
+import { openAgent, reasonOf, type SecretBox, type Stored, secretBox } from '@sophia/outbound';
 import { emailSender } from './email.ts';
-import type { Channel, ChannelKind, Notice, Send, SendOutcome, SlackPost } from './notice.ts';
-import { reasonOf } from './post.ts';
-import { lookupPublic } from './public-addresses.ts';
-import { type SecretBox, type StoredSecrets, secretBox } from './secret-box.ts';
+import type { Channel, ChannelKind, ChannelSecrets, Notice, Send, SendOutcome, SlackPost } from './notice.ts';
 import type { DeliverySettings } from './settings.ts';
 import { slackSender } from './slack.ts';
 import { webhookSender } from './webhook.ts';
@@ -13,7 +9,7 @@ import { webhookSender } from './webhook.ts';
 interface StoredChannel extends Omit<Channel, 'secrets'> {
   readonly tenantId: string;
   readonly id: string;
-  readonly secrets: StoredSecrets;
+  readonly secrets: Stored<ChannelSecrets>;
 }
 
 /** Delivers alerts by channels of every kind. */
@@ -23,7 +19,7 @@ export interface AlertSender extends AsyncDisposable {
   /** Tries once to edit a message that was posted, so that it shows its alerts as they are now. */
   edit(channel: StoredChannel, posted: SlackPost, notice: Notice, signal: AbortSignal): Promise<SendOutcome>;
   /** Encrypts the secrets of channels. */
-  readonly secrets: SecretBox;
+  readonly secrets: SecretBox<ChannelSecrets>;
   /** True if channels may deliver to private networks. */
   readonly allowsPrivate: boolean;
 }
@@ -31,10 +27,9 @@ export interface AlertSender extends AsyncDisposable {
 export function openAlertSender(settings: DeliverySettings): AlertSender {
   const timeoutMs = settings.ALERT_TIMEOUT;
   const allowsPrivate = settings.ALERT_PRIVATE_TARGETS;
-  const secrets = secretBox(settings.ALERT_SECRET_KEYS);
-  const connect = { timeout: timeoutMs };
-  const anywhere = new Agent({ connect });
-  const outside = allowsPrivate ? anywhere : new Agent({ connect: { ...connect, lookup: lookupPublic } });
+  const secrets = secretBox<ChannelSecrets>(settings.ALERT_SECRET_KEYS, 'ALERT_SECRET_KEYS');
+  const anywhere = openAgent({ timeoutMs, allowsPrivate: true });
+  const outside = allowsPrivate ? anywhere : openAgent({ timeoutMs, allowsPrivate });
   const slack = slackSender({ dispatcher: anywhere, timeoutMs, url: settings.ALERT_SLACK_URL });
   const senders: Readonly<Record<ChannelKind, Send>> = {
     WEBHOOK: webhookSender({ dispatcher: outside, timeoutMs, allowsPrivate }),

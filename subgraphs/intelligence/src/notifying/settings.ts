@@ -1,13 +1,6 @@
-import { duration, flag, secrets, text, url } from '@sophia/settings';
-import { z } from 'zod';
-
-const secretKeys = () =>
-  secrets().transform((given, context) => {
-    const wrong = given.findIndex((key) => !/^[\da-f]{64}$/i.test(key));
-    if (wrong < 0) return given.map((key) => Buffer.from(key, 'hex'));
-    context.addIssue({ code: 'custom', message: `number ${wrong + 1} has not 64 hexadecimal digits` });
-    return z.NEVER;
-  });
+import { sealingKeys } from '@sophia/outbound/settings';
+import { duration, flag, text, url } from '@sophia/settings';
+import type { z } from 'zod';
 
 /** Settings of the delivery of alerts. */
 export const deliverySettings = {
@@ -19,7 +12,7 @@ export const deliverySettings = {
     .optional()
     .describe('SMTP server for e-mails about alerts, such as smtp://user:password@host:587; unset: e-mails fail'),
   ALERT_MAIL_FROM: text().default('Sophia <sophia@localhost>').describe('Sender of e-mails about alerts'),
-  ALERT_SECRET_KEYS: secretKeys()
+  ALERT_SECRET_KEYS: sealingKeys()
     .default([])
     .describe(
       'Keys that encrypt the secrets of alert channels, 64 hexadecimal digits each (openssl rand -hex 32), separated by commas: the first one encrypts, the others only decrypt; unset: channels of Slack and webhooks cannot be created, pnpm subgraph uses the key of a running pnpm start',

@@ -1,7 +1,7 @@
+import { isSuccess, post } from '@sophia/outbound';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { Channel, Notice, Send, SendOutcome, SlackPost } from './notice.ts';
-import { isSuccess, post } from './post.ts';
 import { slackMessage } from './slack-message.ts';
 
 export interface SlackOptions {

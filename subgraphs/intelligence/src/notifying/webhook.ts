@@ -1,8 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { isPrivate, isSuccess, post, signer, symmetricSigner } from '@sophia/outbound';
 import type { Dispatcher } from 'undici';
 import type { Notice, Send } from './notice.ts';
-import { isSuccess, post } from './post.ts';
-import { namesPrivateAddress } from './public-addresses.ts';
 
 export interface WebhookOptions {
   readonly dispatcher: Dispatcher;
@@ -15,9 +13,7 @@ export const webhookSender =
   ({ dispatcher, timeoutMs, allowsPrivate }: WebhookOptions): Send =>
   async ({ target, secrets }, notice, now, signal) => {
     const url = target.url ?? '';
-    // A connection to an address needs no look-up, so that this is not checked there.
-    if (!allowsPrivate && namesPrivateAddress(new URL(url)))
-      return { httpStatus: null, error: `${url} is in a private network` };
+    if (!allowsPrivate && isPrivate(url)) return { httpStatus: null, error: `${url} is in a private network` };
     const body = JSON.stringify(bodyOf(notice));
     const timestamp = Math.floor(now.getTime() / 1_000).toString();
     const answer = await post(url, {
@@ -28,7 +24,7 @@ export const webhookSender =
       headers: {
         'webhook-id': notice.id,
         'webhook-timestamp': timestamp,
-        'webhook-signature': `v1,${signatureOf(secrets.secret ?? '', notice.id, timestamp, body)}`,
+        'webhook-signature': signerOf(secrets.secret ?? '')(notice.id, timestamp, body),
       },
     });
     return {
@@ -46,8 +42,5 @@ const bodyOf = ({ id, tenantId, createdAt, items }: Notice) => ({
   alerts: items,
 });
 
-/** HMAC-SHA256 of the id, time and body. A secret with the prefix `whsec_` is base64. */
-function signatureOf(secret: string, id: string, timestamp: string, body: string): string {
-  const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : secret;
-  return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
-}
+/** A secret with the prefix `whsec_` is base64, any other one the key itself. */
+const signerOf = (secret: string) => (secret.startsWith('whsec_') ? signer(secret) : symmetricSigner(secret));

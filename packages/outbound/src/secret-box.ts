@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { ChannelSecrets } from './notice.ts';
 
-/** Secrets of a channel, encrypted. */
+/** Secrets, encrypted. */
 interface Sealed {
   /** Names the key. */
   readonly keyId: string;
@@ -9,8 +8,8 @@ interface Sealed {
   readonly sealed: string;
 }
 
-/** As the database has them. Rows of an older version have plain secrets, until a job encrypts them. */
-export type StoredSecrets = Sealed | ChannelSecrets;
+/** As the database has them. Those that an older version stored are plain, until they are sealed. */
+export type Stored<Secrets extends object> = Sealed | Secrets;
 
 /** The row that the secrets belong to. In another row they cannot be decrypted. */
 interface Owner {
@@ -19,28 +18,29 @@ interface Owner {
 }
 
 /** Encrypts secrets by the newest key, and decrypts them by any. */
-export interface SecretBox {
+export interface SecretBox<Secrets extends object> {
   /** Ids of the keys, the newest first; empty if secrets cannot be encrypted. */
   readonly keyIds: readonly string[];
-  seal(secrets: ChannelSecrets, owner: Owner): StoredSecrets;
+  seal(secrets: Secrets, owner: Owner): Stored<Secrets>;
   /** True if there are no secrets, or there is their key. */
-  hasKeyOf(stored: StoredSecrets): boolean;
+  hasKeyOf(stored: Stored<Secrets>): boolean;
   /** Throws if there is no such key, or the secrets were changed. */
-  open(stored: StoredSecrets, owner: Owner): ChannelSecrets;
+  open(stored: Stored<Secrets>, owner: Owner): Secrets;
 }
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-export function secretBox(keys: readonly Buffer[]): SecretBox {
+/** `setting` names the setting with the keys in errors. */
+export function secretBox<Secrets extends object>(keys: readonly Buffer[], setting: string): SecretBox<Secrets> {
   const known = new Map(keys.map((key) => [idOf(key), key]));
   const [newest] = known;
   return {
     keyIds: [...known.keys()],
-    seal(secrets, owner): StoredSecrets {
-      if (Object.keys(secrets).length === 0) return {};
-      if (newest === undefined) throw new Error('ALERT_SECRET_KEYS is not set');
+    seal(secrets, owner) {
+      if (Object.keys(secrets).length === 0) return secrets;
+      if (newest === undefined) throw new Error(`${setting} is not set`);
       const [keyId, key] = newest;
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv(algorithm, key, nonce).setAAD(bindingOf(owner));
@@ -51,8 +51,7 @@ export function secretBox(keys: readonly Buffer[]): SecretBox {
     open(stored, owner) {
       if (!('sealed' in stored)) return stored;
       const key = known.get(stored.keyId);
-      if (key === undefined)
-        throw new Error(`ALERT_SECRET_KEYS lacks the key ${stored.keyId}, which encrypted the secrets of the channel`);
+      if (key === undefined) throw new Error(`${setting} lacks the key ${stored.keyId}, which encrypted the secrets`);
       const bytes = Buffer.from(stored.sealed, 'base64');
       const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
         .setAAD(bindingOf(owner))

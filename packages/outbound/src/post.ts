@@ -1,5 +1,5 @@
-import { retryAfterMs } from '@sophia/text-engines';
 import { type Dispatcher, request } from 'undici';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface Answer {
   readonly httpStatus: number;

@@ -1,0 +1,44 @@
+import { targetProblem } from '@sophia/outbound';
+import { isUuid } from '@sophia/subgraph-kit';
+import { isPublic } from '../messages/event-types.ts';
+import { type UserError, userError } from './user-error.ts';
+
+/** Values of an endpoint that people give. Absent or null means not given. */
+export interface GivenValues {
+  readonly name?: string | null;
+  readonly url?: string | null;
+  readonly eventTypes?: readonly string[] | null;
+  readonly accountIds?: readonly string[] | null;
+}
+
+const longestName = 200;
+const longestUrl = 2_000;
+const mostAccounts = 1_000;
+
+/** Returns everything that is wrong with the values. */
+export function problemsOf(
+  { name, url, eventTypes, accountIds }: GivenValues,
+  { allowsPrivate }: { readonly allowsPrivate: boolean },
+): UserError[] {
+  const problems: UserError[] = [];
+  const invalid = (field: string, message: string) => problems.push(userError('INVALID', message, 'input', field));
+  if (name != null && (name.trim() === '' || name.length > longestName))
+    invalid('name', `The name has to have 1 to ${longestName} characters.`);
+  const problem = url == null ? null : urlProblem(url, allowsPrivate);
+  if (problem !== null) invalid('url', problem);
+  const strange = eventTypes?.find((type) => !isPublic(type));
+  if (strange !== undefined)
+    invalid('eventTypes', `There are no events of the type ${JSON.stringify(strange)}. See webhookEventTypes.`);
+  if (accountIds && accountIds.length > mostAccounts)
+    invalid('accountIds', `An endpoint has at most ${mostAccounts} accounts, not ${accountIds.length}.`);
+  const wrong = accountIds?.find((id) => !isUuid(id));
+  if (wrong !== undefined) invalid('accountIds', `No account has the id ${JSON.stringify(wrong)}.`);
+  return problems;
+}
+
+function urlProblem(url: string, allowsPrivate: boolean): string | null {
+  if (url.length > longestUrl) return `The URL has more than ${longestUrl} characters.`;
+  const problem = targetProblem(url, { allowsPrivate });
+  if (problem !== null || allowsPrivate || new URL(url).protocol === 'https:') return problem;
+  return 'The URL has to begin with https://.';
+}

@@ -1,0 +1,49 @@
+import type { ReadEvent } from '@sophia/events';
+import { isPublic, type PublicType, shownOf } from './event-types.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Type of the events that people send to try an endpoint. */
+export const testType = 'webhook.test';
+
+/** Returns the data of an event that may leave the graph. The only place that decides it. */
+export function publicData({ type, data }: ReadEvent<PublicType>): Data {
+  const { keys, fields, parts = {} } = shownOf(type);
+  const given: Data = data;
+  const partOf = parts as Readonly<Record<string, (value: unknown) => unknown>>;
+  return {
+    ...pick(given, [...keys, ...fields]),
+    ...Object.fromEntries(Object.entries(partOf).map(([field, part]) => [field, part(given[field])])),
+  };
+}
+
+interface Wanting {
+  readonly id: string;
+  readonly createdBy: string;
+  /** Empty for all. */
+  readonly accountIds: readonly string[];
+}
+
+/** Tells if an endpoint that wants events of this type gets this one. */
+export function isFor({ type, data }: ReadEvent<PublicType>, endpoint: Wanting): boolean {
+  const { accounts, isFor: mayLearn = () => true } = shownOf(type);
+  const given: Data = data;
+  const wanted = new Set<unknown>(endpoint.accountIds);
+  return mayLearn(data, endpoint) && (wanted.size === 0 || accounts.some((field) => wanted.has(given[field])));
+}
+
+export interface Told {
+  readonly type: string;
+  readonly occurredAt: Date;
+  /** As `publicData` returned it. */
+  readonly data: Data;
+}
+
+/** Returns the JSON that an endpoint gets: type, time and data, as the Standard Webhooks specification says. */
+export function bodyOf({ type, occurredAt, data }: Told, payload: 'THIN' | 'FULL'): string {
+  const thin = isPublic(type) && payload === 'THIN';
+  return JSON.stringify({ type, timestamp: occurredAt, data: thin ? pick(data, shownOf(type).keys) : data });
+}
+
+const pick = (data: Data, fields: readonly string[]): Data =>
+  Object.fromEntries(fields.flatMap((field) => (field in data ? [[field, data[field]]] : [])));
