@@ -352,11 +352,13 @@ const webhookEndpointChanged = z.object({
   disabledReason: text,
 });
 
-/** Until when a person or an API key may use the graph; null without an end. What they set up must not outlast it. */
+/** What a person or an API key may do, and until when; null without an end. What they set up must not go beyond it. */
 const accessChanged = z.object({
   /** As requests have it: of an API key `key:` and its id. */
   subject: z.string(),
   endsAt: time.nullable(),
+  /** Names of the scopes, as tokens have them. */
+  scopes: z.array(z.string()),
 });
 
 /**

@@ -129,8 +129,8 @@ describe('an endpoint', () => {
     const { created, receive } = subgraph.forTenant({ subject: 'key:7' });
     const path = `/${randomUUID()}`;
     await created({ url: receiver.url + path });
-    const access = (endsAt: Date | null) =>
-      receive([{ type: 'access.changed', data: { subject: 'key:7', endsAt: endsAt?.toISOString() ?? null } }]);
+    const access = (endsAt: Date | null, scopes = ['insights:read']) =>
+      receive([{ type: 'access.changed', data: { subject: 'key:7', endsAt: endsAt?.toISOString() ?? null, scopes } }]);
     await access(new Date(subgraph.clock.now().getTime() + hour));
     await receive([scored()]);
     expect(receiver.at(path)).toHaveLength(1);
@@ -140,6 +140,21 @@ describe('an endpoint', () => {
     await access(null);
     await receive([scored()]);
     expect(receiver.at(path)).toHaveLength(2);
+    await access(null, ['customers:read']);
+    await receive([scored()]);
+    expect(receiver.at(path)).toHaveLength(2);
+  });
+
+  it('gets only events that its creator may read', async () => {
+    const { create, created, receive } = subgraph.forTenant({ scopes: 'customers:read' });
+    expect(await create({ url, eventTypes: ['score.changed'] })).toMatchObject({
+      webhookEndpoint: null,
+      userErrors: [{ code: 'INVALID', message: 'Events of the type score.changed need the scope insights:read.' }],
+    });
+    const path = `/${randomUUID()}`;
+    await created({ url: receiver.url + path });
+    await receive([scored(), { type: 'account.merged', data: { fromId: randomUUID(), intoId: randomUUID() } }]);
+    expect(receiver.at(path).map(({ body }) => JSON.parse(body).type)).toEqual(['account.merged']);
   });
 });
 

@@ -2,30 +2,42 @@ import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import type { UserRow } from '../entities/user.ts';
+import type { Role, Scope } from '../generated/resolvers.ts';
 import { keySubject } from '../keys/key-text.ts';
+import { nameOfScope, scopesOf } from '../rights/roles.ts';
 
-/** Tells other subgraphs until when a key may be used, so that nothing that it set up outlasts it. */
+interface Access {
+  readonly subject: string;
+  readonly endsAt: Date | null;
+  readonly scopes: readonly Scope[];
+}
+
+/** Tells other subgraphs what a key may do and until when, so that nothing that it set up goes beyond it. */
 export const tellOfKeys = (em: EntityManager, keys: readonly ApiKeyRow[]): Promise<void> =>
   tell(
     em,
-    keys.map((key) => ({ subject: keySubject(key.id), endsAt: endOf(key) })),
+    keys.map((key) => accessOf(key)),
   );
 
-/** Tells the same of a user who was suspended, or is no longer, and of the keys that they made. */
-export async function tellOfUser(em: EntityManager, { subject, active }: UserRow, now: Date): Promise<void> {
+/** Tells the same of a user, who may be suspended, and of the keys that they made. */
+export async function tellOfUser(em: EntityManager, { subject, active, roles }: UserRow, now: Date): Promise<void> {
   const keys = await em.find(ApiKey, { createdBy: subject });
-  const ofKeys = keys.map((key) => ({ subject: keySubject(key.id), endsAt: active ? endOf(key) : now }));
-  await tell(em, [{ subject, endsAt: active ? null : now }, ...ofKeys]);
+  const ofKeys = keys.map((key) => ({ ...accessOf(key), ...(!active && { endsAt: now }) }));
+  await tell(em, [{ subject, endsAt: active ? null : now, scopes: scopesOf(roles as Role[]) }, ...ofKeys]);
 }
 
-const endOf = ({ revokedAt, expiresAt }: ApiKeyRow): Date | null => revokedAt ?? expiresAt ?? null;
+const accessOf = ({ id, revokedAt, expiresAt, scopes }: ApiKeyRow): Access => ({
+  subject: keySubject(id),
+  endsAt: revokedAt ?? expiresAt ?? null,
+  scopes: scopes as Scope[],
+});
 
-const tell = (em: EntityManager, ends: readonly { readonly subject: string; readonly endsAt: Date | null }[]) =>
+const tell = (em: EntityManager, told: readonly Access[]) =>
   publish(
     em,
-    ends.map(({ subject, endsAt }) => ({
+    told.map(({ subject, endsAt, scopes }) => ({
       type: 'access.changed',
       subject,
-      data: { subject, endsAt: endsAt?.toISOString() ?? null },
+      data: { subject, endsAt: endsAt?.toISOString() ?? null, scopes: scopes.map(nameOfScope) },
     })),
   );

@@ -7,13 +7,16 @@ export interface Caller {
   readonly subject: string;
   /** True if they see the endpoints of everybody. */
   readonly seesAll: boolean;
+  /** Names of the scopes that they have. */
+  readonly scopes: SubgraphContext['scopes'];
   readonly now: Date;
 }
 
-export const callerOf = ({ tenant, subject, roles, clock }: SubgraphContext): Caller => ({
+export const callerOf = ({ tenant, subject, roles, scopes, clock }: SubgraphContext): Caller => ({
   tenant,
   subject,
   seesAll: roles.includes('super_user'),
+  scopes,
   now: clock.now(),
 });
 

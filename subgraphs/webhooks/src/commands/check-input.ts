@@ -1,6 +1,7 @@
 import { targetProblem } from '@sophia/outbound';
 import { isUuid } from '@sophia/subgraph-kit';
-import { isPublic } from '../messages/event-types.ts';
+import { isPublic, shownOf } from '../messages/event-types.ts';
+import type { Caller } from './caller.ts';
 import { type UserError, userError } from './user-error.ts';
 
 /** Values of an endpoint that people give. Absent or null means not given. */
@@ -19,6 +20,7 @@ const mostAccounts = 1_000;
 export function problemsOf(
   { name, url, eventTypes, accountIds }: GivenValues,
   { allowsPrivate }: { readonly allowsPrivate: boolean },
+  { scopes }: Pick<Caller, 'scopes'>,
 ): UserError[] {
   const problems: UserError[] = [];
   const invalid = (field: string, message: string) => problems.push(userError('INVALID', message, 'input', field));
@@ -29,6 +31,11 @@ export function problemsOf(
   const strange = eventTypes?.find((type) => !isPublic(type));
   if (strange !== undefined)
     invalid('eventTypes', `There are no events of the type ${JSON.stringify(strange)}. See webhookEventTypes.`);
+  for (const type of (eventTypes ?? []).filter(isPublic)) {
+    const { scope } = shownOf(type);
+    if (scope !== null && !scopes.has(scope))
+      invalid('eventTypes', `Events of the type ${type} need the scope ${scope}.`);
+  }
   if (accountIds && accountIds.length > mostAccounts)
     invalid('accountIds', `An endpoint has at most ${mostAccounts} accounts, not ${accountIds.length}.`);
   const wrong = accountIds?.find((id) => !isUuid(id));

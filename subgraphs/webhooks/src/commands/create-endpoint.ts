@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { v7 as newId } from 'uuid';
 import { Endpoint, type EndpointRow } from '../entities/endpoint.ts';
+import { eventScopes } from '../messages/event-types.ts';
 import type { Sender } from '../posting/open-sender.ts';
 import { newKey } from '../posting/signing-keys.ts';
 import type { Caller } from './caller.ts';
@@ -34,10 +35,11 @@ const mostEndpoints = 50;
 /** Creates an endpoint. Returns the secret that its receiver shares, which is kept encrypted. */
 export async function createEndpoint(
   em: EntityManager,
-  { tenant: tenantId, subject: createdBy, now }: Caller,
+  caller: Caller,
   { sender, input }: { readonly sender: Sender; readonly input: NewEndpoint },
 ): Promise<ChangedEndpoint> {
-  const problems = problemsOf(input, sender);
+  const { tenant: tenantId, subject: createdBy, now } = caller;
+  const problems = problemsOf(input, sender, caller);
   if (sender.secrets.keyIds.length === 0) problems.push(noKeys);
   if (problems.length > 0) return refused(problems);
   if ((await em.count(Endpoint, { createdBy })) >= mostEndpoints)
@@ -50,6 +52,7 @@ export async function createEndpoint(
     name: name.trim(),
     eventTypes: [...new Set(eventTypes)],
     accountIds: idsOf(accountIds),
+    scopes: eventScopes.filter((scope) => caller.scopes.has(scope)),
     secrets: sender.secrets.seal({ keys: [{ key, until: null }] }, { tenantId, id }),
     previousValidUntil: null,
     enabled: true,

@@ -27,7 +27,7 @@ export async function updateEndpoint(
 ): Promise<ChangedEndpoint> {
   const endpoint = await findUsable(em, caller, id);
   if (!endpoint) return refused([unknownEndpoint('id')]);
-  const problems = problemsOf(input, sender);
+  const problems = problemsOf(input, sender, caller);
   if (problems.length > 0) return refused(problems, endpoint);
   const wasEnabled = endpoint.enabled;
   const { name, url, eventTypes, accountIds, payload, enabled } = input;

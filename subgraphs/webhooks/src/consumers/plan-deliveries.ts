@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { v7 as newId } from 'uuid';
-import type { PublicType } from '../messages/event-types.ts';
+import { type PublicType, shownOf } from '../messages/event-types.ts';
 import { isFor, publicData } from '../messages/payload.ts';
 
 interface Wanting {
@@ -40,14 +40,18 @@ export async function planDeliveries(
   );
 }
 
-/** Those of people and keys that may no longer use the graph want nothing. */
-const wantingEndpoints = (em: EntityManager, type: string, now: Date): Promise<Wanting[]> =>
-  query<Wanting>(
+/** Those of people and keys that may not read such events, or may no longer use the graph, want nothing. */
+function wantingEndpoints(em: EntityManager, type: PublicType, now: Date): Promise<Wanting[]> {
+  const { scope } = shownOf(type);
+  return query<Wanting>(
     em,
-    sql`select id, enabled, created_by as "createdBy", account_ids as "accountIds" from webhooks.endpoints e
-     where (event_types = '{}' or ${type} = any(event_types)) and not exists (
-       select from webhooks.owners o where o.subject = e.created_by and o.ends_at <= ${now.toISOString()}::timestamptz)`,
+    sql`select e.id, e.enabled, e.created_by as "createdBy", account_ids as "accountIds" from webhooks.endpoints e
+     left join lateral (select ends_at, scopes from webhooks.owners where subject = e.created_by) o on true
+     where (event_types = '{}' or ${type} = any(event_types))
+       and (o.ends_at is null or o.ends_at > ${now.toISOString()}::timestamptz)
+       and (${scope}::text is null or ${scope} = any(coalesce(o.scopes, e.scopes)))`,
   );
+}
 
 const messageOf = (event: ReadEvent<PublicType>, now: Date) => ({
   tenant_id: event.tenantid,

@@ -27,6 +27,8 @@ export const Endpoint = defineEntity({
     disabledReason: p.text().nullable(),
     failingSince: p.datetime().nullable(),
     createdBy: p.text(),
+    /** Names of the scopes that the creator had, as far as events need them. */
+    scopes: p.array(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -522,6 +522,8 @@ export type WebhookEventType = {
   keys: Array<Scalars['String']['output']>;
   /** Its name, such as `alert.raised`. */
   name: Scalars['String']['output'];
+  /** Scope that the creator of a webhook needs for them besides `webhooks:manage`; null for none. */
+  scope?: Maybe<Scalars['String']['output']>;
 };
 
 /** How much of an event an endpoint gets. Clients must accept new values. */
@@ -934,6 +936,7 @@ export type WebhookEventTypeResolvers<ContextType = ResolverContext, ParentType 
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WebhookUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['WebhookUserError'] = ResolversParentTypes['WebhookUserError']> = {

@@ -6,8 +6,13 @@ export type PublicType = Exclude<EventType, 'entities.changed' | 'access.changed
 type FieldOf<T extends EventType> = keyof EventData<T> & string;
 
 /** What endpoints learn of a type of events: what is not named here does not go out. */
+/** Scopes that events need. */
+export const eventScopes = ['customers:read', 'insights:read', 'operations:read'] as const;
+
 interface Shown<T extends EventType> {
   readonly description: string;
+  /** What the creator of an endpoint needs to get them, as in the graph; null for nothing more than webhooks. */
+  readonly scope: (typeof eventScopes)[number] | null;
   /** Fields of thin and full payloads. */
   readonly keys: readonly FieldOf<T>[];
   /** Fields of full payloads alone. No text that somebody said or wrote, no e-mail address, no phone number. */
@@ -23,6 +28,7 @@ interface Shown<T extends EventType> {
 type Party = EventData<'gong.call.changed'>['parties'][number];
 
 const alertState = {
+  scope: 'insights:read',
   keys: ['id', 'ruleId', 'accountId', 'contactId', 'dealId', 'assigneeId'],
   fields: ['kind', 'severity', 'status', 'title'],
   accounts: ['accountId'],
@@ -30,6 +36,7 @@ const alertState = {
 
 const shown: { readonly [T in PublicType]: Shown<T> } = {
   'account.changed': {
+    scope: 'customers:read',
     description: 'An account was added, changed or removed.',
     keys: ['id', 'ownerId', 'parentId'],
     fields: [
@@ -39,24 +46,28 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: ['id'],
   },
   'account.merged': {
+    scope: 'customers:read',
     description: 'Two accounts turned out to be one. Replace `fromId` by `intoId`.',
     keys: ['fromId', 'intoId'],
     fields: [],
     accounts: ['fromId', 'intoId'],
   },
   'contact.changed': {
+    scope: 'customers:read',
     description: 'A contact was added, changed, merged or removed.',
     keys: ['id', 'accountId', 'mergedIntoId'],
     fields: ['fullName', 'title', 'decisionRole', 'deleted'],
     accounts: ['accountId'],
   },
   'employee.changed': {
+    scope: 'customers:read',
     description: 'An employee was added, changed, merged or removed.',
     keys: ['id', 'managerId', 'mergedIntoId'],
     fields: ['fullName', 'title', 'active', 'deleted'],
     accounts: [],
   },
   'deal.changed': {
+    scope: 'customers:read',
     description: 'A deal was added, changed or removed.',
     keys: ['id', 'accountId', 'ownerId'],
     fields: [
@@ -66,24 +77,28 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: ['accountId'],
   },
   'identity.resolved': {
+    scope: 'customers:read',
     description: "It became known whom a source's record belongs to.",
     keys: ['identityId', 'contactId', 'employeeId', 'accountId', 'dealId'],
     fields: ['source', 'objectType'],
     accounts: ['accountId'],
   },
   'activity.changed': {
+    scope: 'customers:read',
     description: 'An activity of the CRM was added, changed or removed.',
     keys: ['id', 'accountId', 'dealId', 'contactIds', 'employeeIds'],
     fields: ['source', 'sourceId', 'kind', 'direction', 'status', 'occurredAt', 'dueAt', 'durationSeconds', 'deleted'],
     accounts: ['accountId'],
   },
   'gong.user.changed': {
+    scope: 'customers:read',
     description: 'A user of Gong was added or changed.',
     keys: ['id', 'managerUserId'],
     fields: ['gongUserId', 'fullName', 'title', 'active'],
     accounts: [],
   },
   'gong.call.changed': {
+    scope: 'customers:read',
     description: 'A call was added, changed or removed.',
     keys: ['id', 'hostUserId'],
     fields: [
@@ -99,24 +114,28 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: [],
   },
   'gong.transcript.changed': {
+    scope: 'customers:read',
     description: 'A part of the transcript of a call was added or changed.',
     keys: ['callId', 'part'],
     fields: ['parts', 'language'],
     accounts: [],
   },
   'slack.user.changed': {
+    scope: 'customers:read',
     description: 'A member of a Slack workspace was added or changed.',
     keys: ['id'],
     fields: ['slackUserId', 'teamId', 'realName', 'displayName', 'title', 'isBot', 'isGuest', 'isDeleted'],
     accounts: [],
   },
   'slack.channel.changed': {
+    scope: 'customers:read',
     description: 'A channel of Slack was added or changed.',
     keys: ['id', 'accountId'],
     fields: ['slackChannelId', 'name', 'type', 'isPrivate', 'isArchived'],
     accounts: ['accountId'],
   },
   'slack.message.changed': {
+    scope: 'customers:read',
     description: 'A message of Slack was added, changed or removed.',
     keys: ['id', 'channelId', 'accountId', 'userId', 'threadRootId', 'mentionedUserIds'],
     fields: [
@@ -126,6 +145,7 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: ['accountId'],
   },
   'interaction.changed': {
+    scope: 'customers:read',
     description: 'An interaction of the timeline was added, changed or removed.',
     keys: [
       ...(['id', 'accountId', 'dealId', 'threadId', 'sourceThreadId', 'channelId', 'callId', 'messageId'] as const),
@@ -138,18 +158,21 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: ['accountId'],
   },
   'thread.correlated': {
+    scope: 'insights:read',
     description: 'A thread was joined to a conversation, or parted from it.',
     keys: ['sourceThreadId', 'interactionId', 'threadId'],
     fields: [],
     accounts: [],
   },
   'thread.analysed': {
+    scope: 'insights:read',
     description: 'It became known what a conversation is for.',
     keys: ['id'],
     fields: ['type'],
     accounts: [],
   },
   'source.sync.changed': {
+    scope: 'operations:read',
     description: 'A load of a source began or ended.',
     keys: ['id'],
     fields: [
@@ -161,12 +184,14 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
   'alert.raised': { description: 'An alert was raised.', ...alertState },
   'alert.changed': { description: 'Somebody worked on an alert, or its state changed.', ...alertState },
   'score.changed': {
+    scope: 'insights:read',
     description: 'A score has a new value.',
     keys: ['id', 'accountId', 'contactId', 'dealId'],
     fields: ['kind', 'value', 'previousValue', 'model', 'modelVersion'],
     accounts: ['accountId'],
   },
   'webhook.endpoint.changed': {
+    scope: null,
     description:
       'Another of your webhooks was disabled, because it failed for three days or by a person, or enabled again.',
     keys: ['id'],

@@ -20,6 +20,8 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
       disabled_reason text,
       failing_since timestamptz,
       created_by text not null,
+      /* Scopes that the person or key had who created it, as far as events need them. */
+      scopes text[] not null,
       created_at timestamptz not null,
       updated_at timestamptz not null,
       primary key (tenant_id, id)
@@ -53,11 +55,12 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
     create index on webhooks.deliveries (tenant_id, endpoint_id, created_at, id);
     create index on webhooks.deliveries (tenant_id, endpoint_id, due_at) where status = 'WAITING';
     create index on webhooks.deliveries (tenant_id, created_at);
-    /* Until when people and API keys may use the graph, as far as it ends. */
+    /* What people and API keys may do, and until when, since the last change. */
     create table webhooks.owners (
       tenant_id text not null,
       subject text not null,
       ends_at timestamptz,
+      scopes text[] not null,
       primary key (tenant_id, subject)
     );
     ${tenantTable('webhooks', 'endpoints')}

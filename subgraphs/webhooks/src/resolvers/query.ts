@@ -6,15 +6,15 @@ import { publicTypes, shownOf } from '../messages/event-types.ts';
 import { deliveryFor, endpointFor } from './find.ts';
 
 const { node, nodes } = nodeFields([
-  nodesNamed('WebhookEndpoint', endpointFor),
-  nodesNamed('WebhookDelivery', deliveryFor),
+  nodesNamed('WebhookEndpoint', endpointFor, 'webhooks:manage'),
+  nodesNamed('WebhookDelivery', deliveryFor, 'webhooks:manage'),
 ]);
 
 export const Query: QueryResolvers = {
   webhookEventTypes: () =>
     publicTypes.map((name) => {
-      const { description, keys, fields, parts = {} } = shownOf(name);
-      return { name, description, keys: [...keys], fields: [...keys, ...fields, ...Object.keys(parts)] };
+      const { description, scope, keys, fields, parts = {} } = shownOf(name);
+      return { name, description, scope, keys: [...keys], fields: [...keys, ...fields, ...Object.keys(parts)] };
     }),
   webhookEndpoint: (_, { id }, ctx) => endpointFor(ctx, id),
   webhookEndpoints: (_, __, ctx) => {
