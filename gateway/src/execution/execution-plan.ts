@@ -8,7 +8,7 @@ import { compilePlan } from './compile-plan.ts';
 import type { RequestGraph, RootFetch } from './compiled-plan.ts';
 
 /** A plan that is ready to run. */
-export type ExecutionPlan = { readonly kind: 'operation'; readonly graph?: RequestGraph } | SubscriptionPlan;
+export type ExecutionPlan = { readonly kind: 'operation'; readonly graph?: RequestGraph } | PlannedSubscription;
 
 export interface SubscriptionPlan {
   readonly kind: 'subscription';
@@ -17,6 +17,11 @@ export interface SubscriptionPlan {
   readonly rest?: RequestGraph;
   /** Present if the events come from the bus instead of from the primary's subgraph. */
   readonly eventFed?: Omit<EventFedPlan, 'node'>;
+}
+
+interface PlannedSubscription extends SubscriptionPlan {
+  /** For clients who do not see all that the bus tells: the subgraph decides which events they get. */
+  readonly bySubgraph: SubscriptionPlan;
 }
 
 /** `eventFields` are the fields whose events may come from the bus. */
@@ -30,11 +35,11 @@ export function compileExecutionPlan(
     return { kind: 'operation', graph: plan.node && compilePlan(types, plan.node, projection) };
   }
   const eventFed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
-  const node = eventFed ? eventFed.node : plan.rest;
-  return {
+  const bySubgraph: SubscriptionPlan = {
     kind: 'subscription',
     primary: compileRootFetch(plan.primary),
-    rest: node && compilePlan(types, node),
-    eventFed,
+    rest: plan.rest && compilePlan(types, plan.rest),
   };
+  if (!eventFed) return { ...bySubgraph, bySubgraph };
+  return { ...bySubgraph, rest: eventFed.node && compilePlan(types, eventFed.node), eventFed, bySubgraph };
 }

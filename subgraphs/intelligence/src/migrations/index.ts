@@ -55,6 +55,7 @@ import { nameStarts } from './2026-12-01-name-starts.ts';
 import { noMinimumOfNumbers } from './2026-12-01-no-minimum-of-numbers.ts';
 import { unansweredMessages } from './2026-12-01-unanswered-messages.ts';
 import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
+import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -113,4 +114,5 @@ export const migrations: MigrationList = [
   wordsOfContacts,
   noMinimumOfNumbers,
   nameStarts,
+  limitToOwnAccounts,
 ];

@@ -1,7 +1,8 @@
 import type { ReadEvent } from '@sophia/events';
-import { badUserInput, loadOne, reference } from '@sophia/subgraph-kit';
+import { badUserInput, loadOne, reference, seenEvent } from '@sophia/subgraph-kit';
 import { Alert } from '../entities/alert.ts';
 import { severityRank } from '../entities/alert-rule.ts';
+import { Score } from '../entities/score.ts';
 import type {
   AlertRaisedResolvers,
   AlertSeverity,
@@ -40,7 +41,7 @@ export const Subscription: SubscriptionResolvers = {
           account(data.accountId) && kind(data.kind) && severityRank(data.severity as AlertSeverity) >= least,
       });
     },
-    resolve: (event: AlertRaisedEvent) => event,
+    resolve: (event: AlertRaisedEvent, _, ctx) => seenEvent(ctx, event, (id) => loadOne(ctx, Alert, id)),
   },
   scoreChanged: {
     subscribe: (_, { filter }, ctx) => {
@@ -56,7 +57,7 @@ export const Subscription: SubscriptionResolvers = {
           (data.previousValue === null || Math.abs(data.value - data.previousValue) >= least),
       });
     },
-    resolve: (event: ScoreChangedEvent) => event,
+    resolve: (event: ScoreChangedEvent, _, ctx) => seenEvent(ctx, event, (id) => loadOne(ctx, Score, id)),
   },
 };
 
