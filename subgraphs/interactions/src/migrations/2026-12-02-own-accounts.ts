@@ -16,6 +16,7 @@ export const limitToOwnAccounts = defineMigration('2026-12-02-own-accounts', (sq
       unified_interactions: rowsWith('interactions.timeline_entries', 'id'),
       interaction_participants: rowsWith('interactions.timeline_entries', 'interaction_id'),
       conversation_threads: ofAccount,
+      joined_threads: rowsWith('interactions.conversation_threads', 'thread_id'),
       thread_types: rowsWith('interactions.conversation_threads', 'thread_id'),
       account_stages: ofAccount,
       deals: ofAccount,
@@ -25,7 +26,6 @@ export const limitToOwnAccounts = defineMigration('2026-12-02-own-accounts', (sq
       source_syncs: noRows,
       account_aliases: closed,
       identity_resolutions: closed,
-      joined_threads: closed,
     }),
   );
   sql(`grant select on interactions.participant_timeline to ${ownRoleOf('interactions')}`);
