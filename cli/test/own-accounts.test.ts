@@ -287,6 +287,35 @@ describe('an account manager', () => {
     expect((await ask(analyst, question, { question: `Who owns ${foreign.name}?` })).ask.status).toBe('ANSWERED');
   });
 
+  it('gets reports from the own accounts alone', async () => {
+    const counted = `query ($id: ID) { objections(accountId: $id, from: "2022-01-01") { count }
+      customerStatements(accountId: $id, kinds: [PAIN_POINT, FEATURE_REQUEST, OBJECTION], from: "2022-01-01") { counts { count } } }`;
+    const sums = { objections: 0, statements: 0 };
+    for (const id of ownOf(managers[0])) {
+      const { objections, customerStatements } = await ask(analyst, counted, { id });
+      sums.objections += objections.count;
+      sums.statements += customerStatements.counts.count;
+    }
+    const { objections, customerStatements } = await ask(managers[0], counted);
+    expect({ objections: objections.count, statements: customerStatements.counts.count }).toEqual(sums);
+    expect(sums.statements).toBeGreaterThan(0);
+    const quoted = `{
+      competitors(from: "2022-01-01") { name mentions quotes { interaction { account { id } } }
+        accountsNamed { account { id } } openDeals { account { id } } lossReasons { quotes { interaction { account { id } } } } }
+      lossReasons(from: "2022-01-01") { quotes { interaction { account { id } } } }
+      objections(from: "2022-01-01") { groups { examples { interaction { account { id } } } whatWorked { deal { account { id } } } } }
+      marketTrends { trends { name examples { account { id } } } }
+      churnRisks(first: 50) { nodes { account { id } } }
+    }`;
+    const named = new Set<string>();
+    JSON.stringify(await ask(managers[0], quoted), (key, value) => {
+      if (key === 'account' && value !== null) named.add(value.id);
+      return value;
+    });
+    expect(named.size).toBeGreaterThan(0);
+    expect([...named].filter((id) => !ownOf(managers[0]).has(id))).toEqual([]);
+  });
+
   it('reads figures of the own accounts, and none of all together', async () => {
     const [mine = ''] = ownOf(managers[0]);
     const { accounts } = await ask(analyst, '{ accounts(first: 100) { nodes { id } } }');
