@@ -124,6 +124,9 @@ function singleObjects(typeName: string): [string, string][] {
   });
 }
 
+const selectionOf = (path: readonly string[]): string =>
+  path.toReversed().reduce((below, name) => `${name} { ${below} }`, 'id');
+
 function nodeTypeOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   const nodes = isObjectType(type) ? type.getFields().nodes : undefined;
@@ -142,7 +145,7 @@ async function rowsOf(person: Person, field: GraphQLField<unknown, unknown>): Pr
   const type = schema.getType(typeName);
   const path = accountPathOf(typeName);
   const hasId = (isObjectType(type) || isInterfaceType(type)) && type.getFields().id !== undefined;
-  const account = path === undefined ? '' : path.toReversed().reduce((below, name) => `${name} { ${below} }`, 'id');
+  const account = path === undefined ? '' : selectionOf(path);
   const rows: Row[] = [];
   let total = 0;
   for (let after: string | null = null; ; ) {
@@ -219,15 +222,32 @@ describe('an account manager', () => {
       const name = nodeTypeOf(field);
       const type = schema.getType(name);
       if (refusedLists.includes(field.name) || !isObjectType(type)) continue;
-      await ask(managers[0], `{ ${field.name}(first: 20) { nodes { __typename ${fieldsOf(type)} } } }`);
+      await ask(managers[0], `{ ${field.name}(first: 5) { nodes { __typename ${fieldsOf(type)} } } }`);
     }
+  });
+
+  it('sees no more through what is open to all', async () => {
+    const employee = schema.getType('Employee');
+    if (!isObjectType(employee)) throw new Error('the schema has no employees');
+    const below = Object.values(employee.getFields()).flatMap((field) => {
+      const path = getNamedType(field.type).name.endsWith('Connection') && accountPathOf(nodeTypeOf(field));
+      return path ? [`${field.name}(first: 20) { nodes { ${selectionOf(path)} } }`] : [];
+    });
+    expect(below.length).toBeGreaterThan(2);
+    const ids = new Set<string>();
+    JSON.stringify(await ask(managers[0], `{ employees(first: 50) { nodes { ${below.join(' ')} } } }`), (_, value) => {
+      if (typeof value?.id === 'string') ids.add(value.id);
+      return value;
+    });
+    expect(ids.size).toBeGreaterThan(0);
+    expect([...ids].filter((id) => !ownOf(managers[0]).has(id))).toEqual([]);
   });
 
   it('finds nothing of others by any id', async () => {
     const ids = lists().flatMap((field) => {
       const type = schema.getType(nodeTypeOf(field));
       const hasId = (isObjectType(type) || isInterfaceType(type)) && type.getFields().id !== undefined;
-      return hasId ? (others.get(field.name) ?? []).slice(0, 5).map(({ id }) => ({ id, type: nodeTypeOf(field) })) : [];
+      return hasId ? (others.get(field.name) ?? []).slice(0, 2).map(({ id }) => ({ id, type: nodeTypeOf(field) })) : [];
     });
     expect(new Set(ids.map(({ type }) => type)).size).toBeGreaterThan(8);
     for (const { id, type } of ids) {
@@ -444,7 +464,8 @@ function fieldsOf(type: GraphQLObjectType, depth = 1): string {
     .flatMap((field) => {
       const named = getNamedType(field.type);
       if (isLeafType(named)) return [field.name];
-      if (depth === 0 || !isObjectType(named) || named.name.endsWith('Connection')) return [];
+      if (named.name.endsWith('Connection')) return depth === 0 ? [] : [`${field.name}(first: 1) { totalCount }`];
+      if (depth === 0 || !isObjectType(named)) return [];
       const below = fieldsOf(named, depth - 1);
       return isListType(getNullableType(field.type)) ? [] : [`${field.name} { __typename ${below} }`];
     })

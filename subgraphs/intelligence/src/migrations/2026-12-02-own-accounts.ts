@@ -1,4 +1,4 @@
-import { allRows, anyOf, closed, defineMigration, noRows, ownRows, rowsAmong, rowsWith } from '@sophia/database';
+import { allRows, anyOf, closed, defineMigration, noRows, ownRows, rowsAmong, rowsWith, type SeenRows } from '@sophia/database';
 import { accountOwnerTables, eventTableRows, jobTableRows, ownAccounts } from '@sophia/subgraph-kit';
 
 const ofAccount = rowsAmong('account_id', ownAccounts('intelligence'));
@@ -17,6 +17,10 @@ const ofSubject = anyOf(
   rowsWith('intelligence.contact_facts', 'subject_id', 'contact_id'),
   rowsWith('intelligence.deal_facts', 'subject_id', 'deal_id'),
 );
+
+/** Rules are for all accounts unless they name some. */
+const ofRuledAccounts: SeenRows = (table) =>
+  `(${table}.account_ids = '{}' or ${table}.account_ids && array(${ownAccounts('intelligence')}))`;
 
 /** Decides what people see who see own accounts alone: these, and what is known and concluded of them. */
 export const limitToOwnAccounts = defineMigration('2026-12-02-own-accounts', (sql) => {
@@ -59,7 +63,7 @@ export const limitToOwnAccounts = defineMigration('2026-12-02-own-accounts', (sq
       thread_summaries: ofThread,
       // What to do
       alerts: ofAccount,
-      alert_rules: allRows,
+      alert_rules: ofRuledAccounts,
       alert_deliveries: ofAccount,
       next_best_actions: ofAccount,
       action_decisions: rowsWith('intelligence.next_best_actions', 'action_id'),

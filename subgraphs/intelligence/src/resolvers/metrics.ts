@@ -19,6 +19,7 @@ export const metric: QueryResolvers['metric'] = (_, args, ctx) => {
   return answerMetric(ctx, args);
 };
 
+/** The error of a question about all accounts, by a client who sees own accounts alone. */
 export const ofAllAccounts = (instead: string) =>
   graphError('FORBIDDEN', `This counts all accounts, and is not open to people who see only their own: ${instead}`);
 
