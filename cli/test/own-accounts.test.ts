@@ -81,7 +81,11 @@ afterAll(async () => {
 const send = (person: Person, document: string, variables?: Record<string, unknown>): Promise<GraphAnswer> =>
   postQuery(fed.fetch, document, variables, { authorization: `Bearer ${person}` });
 
-async function ask(person: Person, document: string, variables?: Record<string, unknown>): Promise<GraphAnswer['data']> {
+async function ask(
+  person: Person,
+  document: string,
+  variables?: Record<string, unknown>,
+): Promise<GraphAnswer['data']> {
   const { data, errors } = await send(person, document, variables);
   expect(errors, `${person}: ${document}`).toBeUndefined();
   return data;
@@ -98,7 +102,9 @@ const emptyLists = ['apiKeys', 'sourceSyncs'];
 const accountPaths: Record<string, string[]> = { SlackMessage: ['channel', 'account'] };
 
 const queryFields = (suffix: string) =>
-  Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => getNamedType(type).name.endsWith(suffix));
+  Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+    getNamedType(type).name.endsWith(suffix),
+  );
 
 const lists = () => queryFields('Connection').filter(({ name }) => name !== 'search');
 
@@ -109,7 +115,9 @@ function accountPathOf(typeName: string): string[] | undefined {
   for (let depth = 0; depth <= 2; depth++) {
     const found = ways.find(({ type }) => type === 'Account');
     if (found) return found.path;
-    ways = ways.flatMap(({ type, path }) => singleObjects(type).map(([name, next]) => ({ type: next, path: [...path, name] })));
+    ways = ways.flatMap(({ type, path }) =>
+      singleObjects(type).map(([name, next]) => ({ type: next, path: [...path, name] })),
+    );
   }
   return undefined;
 }
@@ -183,15 +191,22 @@ describe('an account manager', () => {
       for (const manager of managers) {
         const { rows, total } = await rowsOf(manager, field);
         const isSeen = ({ accountId }: Row) =>
-          openLists.includes(name) || (!emptyLists.includes(name) && accountId !== null && ownOf(manager).has(accountId));
+          openLists.includes(name) ||
+          (!emptyLists.includes(name) && accountId !== null && ownOf(manager).has(accountId));
         const expected = all.rows.filter(isSeen).map(({ id }) => id);
-        expect.soft(
-          rows.map(({ id }) => id),
-          `${manager}: ${name}`,
-        ).toEqual(expected);
+        expect
+          .soft(
+            rows.map(({ id }) => id),
+            `${manager}: ${name}`,
+          )
+          .toEqual(expected);
         expect.soft(total, name).toBe(expected.length);
         if (expected.length > 0 && expected.length < all.rows.length) seen.add(name);
-        if (manager === managers[0]) others.set(name, all.rows.filter((row) => !isSeen(row)));
+        if (manager === managers[0])
+          others.set(
+            name,
+            all.rows.filter((row) => !isSeen(row)),
+          );
       }
     }
     // The sample has rows of both, for nearly all lists.
@@ -203,12 +218,17 @@ describe('an account manager', () => {
       const by = getNamedType(field.args.find(({ name }) => name === 'by')?.type ?? field.type);
       const list = lists().find(({ name }) => field.name === `${name.replace(/ies$/, 'y').replace(/s$/, '')}Groups`);
       if (!isEnumType(by) || !list) throw new Error(`${field.name} groups no list`);
-      const counts = by.getValues().map(({ name }) => `${name}: ${field.name}(by: ${name}, first: 500) { count groups { count } }`);
+      const counts = by
+        .getValues()
+        .map(({ name }) => `${name}: ${field.name}(by: ${name}, first: 500) { count groups { count } }`);
       if (refusedLists.includes(list.name)) {
         expect(await refusal(`{ ${counts[0]} }`), field.name).toBe('FORBIDDEN');
         continue;
       }
-      const { total, ...groups } = await ask(managers[0], `{ total: ${list.name}(first: 1) { totalCount } ${counts.join(' ')} }`);
+      const { total, ...groups } = await ask(
+        managers[0],
+        `{ total: ${list.name}(first: 1) { totalCount } ${counts.join(' ')} }`,
+      );
       for (const [name, { count, groups: counted }] of Object.entries<GraphAnswer['data']>(groups)) {
         expect.soft(count, `${field.name} ${name}`).toBe(total.totalCount);
         const sum = counted.reduce((all: number, group: { count: number }) => all + group.count, 0);
@@ -251,7 +271,11 @@ describe('an account manager', () => {
     });
     expect(new Set(ids.map(({ type }) => type)).size).toBeGreaterThan(8);
     for (const { id, type } of ids) {
-      const { node, nodes } = await ask(managers[0], 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id });
+      const { node, nodes } = await ask(
+        managers[0],
+        'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }',
+        { id },
+      );
       expect.soft([node, nodes], `${type} ${id}`).toEqual([null, [null]]);
       for (const { name } of lookUpsOf(type)) {
         const { found } = await ask(managers[0], `query ($id: ID!) { found: ${name}(id: $id) { id } }`, { id });
@@ -259,14 +283,17 @@ describe('an account manager', () => {
       }
     }
     const [mine = ''] = ownOf(managers[0]);
-    expect(await ask(managers[0], 'query ($id: ID!) { node(id: $id) { id } account(id: $id) { id } }', { id: mine })).toEqual({
+    expect(
+      await ask(managers[0], 'query ($id: ID!) { node(id: $id) { id } account(id: $id) { id } }', { id: mine }),
+    ).toEqual({
       node: { id: mine },
       account: { id: mine },
     });
   });
 
   it('finds nobody by an address or a domain of others', async () => {
-    const look = 'query ($email: String!, $domain: String!) { contactByEmail(email: $email) { account { id } } accountByDomain(domain: $domain) { id } }';
+    const look =
+      'query ($email: String!, $domain: String!) { contactByEmail(email: $email) { account { id } } accountByDomain(domain: $domain) { id } }';
     const { contacts } = await ask(
       analyst,
       '{ contacts(first: 100, filter: { primaryEmail: { isNull: false } }) { nodes { primaryEmail account { id domain } } } }',
@@ -297,7 +324,8 @@ describe('an account manager', () => {
   });
 
   it('asks about the own accounts', async () => {
-    const question = 'query ($question: String!) { ask(question: $question, now: "2026-11-25T15:00:00Z") { status text value } }';
+    const question =
+      'query ($question: String!) { ask(question: $question, now: "2026-11-25T15:00:00Z") { status text value } }';
     const { accounts } = await ask(analyst, '{ accounts(first: 100) { nodes { id name } } }');
     const foreign = accounts.nodes.find(({ id }: { id: string }) => !ownOf(managers[0]).has(id));
     const { ask: count } = await ask(managers[0], question, { question: 'How many accounts do we have?' });
@@ -344,7 +372,9 @@ describe('an account manager', () => {
     const ofOne = `query ($id: ID!) { account(id: $id) { metric(name: "CALLS", ${range}) { value records } health { value } churnRisk { value } } }`;
     expect(await ask(managers[0], ofOne, { id: mine })).toEqual(await ask(analyst, ofOne, { id: mine }));
     const filtered = `query ($ids: [String!]!) { metric(name: "CALLS", ${range}, filter: [{ dimension: ACCOUNT, values: $ids }]) { value } }`;
-    expect(await ask(managers[0], filtered, { ids: [mine, foreign] })).toEqual(await ask(analyst, filtered, { ids: [mine] }));
+    expect(await ask(managers[0], filtered, { ids: [mine, foreign] })).toEqual(
+      await ask(analyst, filtered, { ids: [mine] }),
+    );
     for (const refused of [
       `{ metric(name: "CALLS", ${range}) { value } }`,
       '{ employees(first: 1) { nodes { coaching(range: { from: "2026-01-01", to: "2026-12-31" }) { calls { value } } } } }',
@@ -356,10 +386,16 @@ describe('an account manager', () => {
   });
 
   it('changes what is among the own accounts alone', async () => {
-    const edit = 'mutation ($id: ID!) { contactEdit(id: $id, input: { title: "Head of Estates" }) { contact { title } userErrors { code } } }';
+    const edit =
+      'mutation ($id: ID!) { contactEdit(id: $id, input: { title: "Head of Estates" }) { contact { title } userErrors { code } } }';
     const acknowledge = 'mutation ($id: ID!) { alertAcknowledge(id: $id) { alert { id } userErrors { code } } }';
-    const { contacts, alerts } = await ask(managers[0], '{ contacts(first: 1) { nodes { id } } alerts(first: 1) { nodes { id } } }');
-    const [contact, alert] = ['contacts', 'alerts'].map((list) => others.get(list)?.find(({ accountId }) => accountId !== null)?.id);
+    const { contacts, alerts } = await ask(
+      managers[0],
+      '{ contacts(first: 1) { nodes { id } } alerts(first: 1) { nodes { id } } }',
+    );
+    const [contact, alert] = ['contacts', 'alerts'].map(
+      (list) => others.get(list)?.find(({ accountId }) => accountId !== null)?.id,
+    );
     expect(await ask(managers[0], edit, { id: contact })).toEqual({
       contactEdit: { contact: null, userErrors: [{ code: 'NOT_FOUND' }] },
     });
@@ -370,7 +406,9 @@ describe('an account manager', () => {
       alertAcknowledge: { alert: null, userErrors: [{ code: 'NOT_FOUND' }] },
     });
     const { id } = alerts.nodes[0];
-    expect(await ask(managers[0], acknowledge, { id })).toEqual({ alertAcknowledge: { alert: { id }, userErrors: [] } });
+    expect(await ask(managers[0], acknowledge, { id })).toEqual({
+      alertAcknowledge: { alert: { id }, userErrors: [] },
+    });
     const { alertRules } = await ask(managers[0], '{ alertRules(first: 1) { nodes { id } } }');
     const rule = `mutation { alertRuleEdit(id: "${alertRules.nodes[0].id}", input: { enabled: false }) { userErrors { code } } }`;
     expect(await refusal(rule)).toBe('FORBIDDEN');
@@ -419,13 +457,19 @@ describe('an account manager', () => {
     const nothing = await ask(taker, counts, { id: moved });
     expect(nothing.account).toBeNull();
     expect(before.interactions.totalCount).toBeGreaterThan(nothing.interactions.totalCount);
-    const live = subscribe(taker, 'query @live(throttle: 20) { accounts(first: 100) { totalCount } gongCalls(first: 1) { totalCount } }');
+    const live = subscribe(
+      taker,
+      'query @live(throttle: 20) { accounts(first: 100) { totalCount } gongCalls(first: 1) { totalCount } }',
+    );
     const now = (await live.next()).value.data;
     await giveTo(taker, moved);
     expect(await ask(taker, counts, { id: moved })).toEqual(before);
     expect(await ask(giver, counts, { id: moved })).toEqual(nothing);
     let seen = now;
-    while (seen.accounts.totalCount !== now.accounts.totalCount + 1 || seen.gongCalls.totalCount !== now.gongCalls.totalCount + before.gongCalls.totalCount) {
+    while (
+      seen.accounts.totalCount !== now.accounts.totalCount + 1 ||
+      seen.gongCalls.totalCount !== now.gongCalls.totalCount + before.gongCalls.totalCount
+    ) {
       seen = (await live.next()).value.data;
     }
     await live.return?.();
@@ -557,12 +601,14 @@ async function eventsOf(name: string, stateOf: (id: string, accountId: string) =
 /** Returns what the events of a stream are about. */
 async function subjectsOf(name: string): Promise<Row[]> {
   if (name === 'scoreChanged') {
-    return graph.subgraph('intelligence').database.system((em) =>
-      query<Row>(
-        em,
-        sql`select id, subject_id as "accountId" from intelligence.scores where subject_type = 'ACCOUNT' and kind = 'HEALTH'`,
-      ),
-    );
+    return graph
+      .subgraph('intelligence')
+      .database.system((em) =>
+        query<Row>(
+          em,
+          sql`select id, subject_id as "accountId" from intelligence.scores where subject_type = 'ACCOUNT' and kind = 'HEALTH'`,
+        ),
+      );
   }
   const list = name === 'alertRaised' ? 'alerts' : 'interactions';
   const { found } = await ask(analyst, `{ found: ${list}(first: 100) { nodes { id account { id } } } }`);
@@ -571,7 +617,11 @@ async function subjectsOf(name: string): Promise<Row[]> {
 
 /** Gives an account to another owner, as the source would. */
 async function giveTo(email: Person, accountId: string): Promise<void> {
-  const { employees } = await ask(analyst, 'query ($email: String!) { employees(filter: { email: { eq: $email } }) { nodes { id } } }', { email });
+  const { employees } = await ask(
+    analyst,
+    'query ($email: String!) { employees(filter: { email: { eq: $email } }) { nodes { id } } }',
+    { email },
+  );
   const ownerId = employees.nodes[0].id;
   const contacts = graph.subgraph('contacts');
   await contacts.database.transaction(testTenant, (em) =>

@@ -285,7 +285,9 @@ describe('migrations', () => {
       await mine.transaction('t', (em) => em.execute('select * from owned.things'));
       await mine.close();
       await database.system((em) =>
-        em.execute(`drop owned by ${user} cascade; drop role sophia_owned; drop role sophia_owned_own; drop role ${user}`),
+        em.execute(
+          `drop owned by ${user} cascade; drop role sophia_owned; drop role sophia_owned_own; drop role ${user}`,
+        ),
       );
     },
   );

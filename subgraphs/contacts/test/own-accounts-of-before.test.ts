@@ -32,7 +32,9 @@ it('announces accounts and employees once more after an upgrade, so that others 
   const newer = await openTestSubgraph({ ...subgraph, consumers: {} }, { database });
   resources.defer(() => newer.close());
   await newer.drain();
-  expect((await published(newer, 'employee.changed')).slice(before.employees.length)).toEqual([before.employees.at(-1)]);
+  expect((await published(newer, 'employee.changed')).slice(before.employees.length)).toEqual([
+    before.employees.at(-1),
+  ]);
   expect((await published(newer, 'account.changed')).slice(before.accounts.length)).toEqual([before.accounts.at(-1)]);
 
   const names = async (rowsOf: string) => {

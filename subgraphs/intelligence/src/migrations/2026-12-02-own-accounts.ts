@@ -1,4 +1,14 @@
-import { allRows, anyOf, closed, defineMigration, noRows, ownRows, rowsAmong, rowsWith, type SeenRows } from '@sophia/database';
+import {
+  allRows,
+  anyOf,
+  closed,
+  defineMigration,
+  noRows,
+  ownRows,
+  rowsAmong,
+  rowsWith,
+  type SeenRows,
+} from '@sophia/database';
 import { accountOwnerTables, eventTableRows, jobTableRows, ownAccounts } from '@sophia/subgraph-kit';
 
 const ofAccount = rowsAmong('account_id', ownAccounts('intelligence'));
@@ -7,7 +17,6 @@ const ofCall = rowsWith('intelligence.interaction_analyses', 'call_id', 'call_id
 const ofText = anyOf(ofInteraction, ofCall);
 const ofThread = rowsWith('intelligence.interaction_analyses', 'thread_id', 'thread_id');
 const ofSourceThread = rowsWith('intelligence.source_threads', 'source_thread_id', 'source_thread_id');
-const ofContact = rowsWith('intelligence.contact_facts', 'contact_id', 'contact_id');
 const ofDeal = rowsWith('intelligence.deal_facts', 'deal_id', 'deal_id');
 const ofScore = rowsWith('intelligence.scores', 'score_id');
 

@@ -13,8 +13,8 @@ import type { IntelligenceServices } from '../services/services.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
-import { withinOwnAccounts } from './own-accounts.ts';
 import { incompleteVectors, type MeaningProblem, noEngine, noStore, noVectors, oldVectors } from './meaning-problem.ts';
+import { withinOwnAccounts } from './own-accounts.ts';
 
 /** Access to what a search reads. */
 export interface SearchSources {

@@ -20,8 +20,7 @@ export const interactionAdded: SubscriptionResolvers['interactionAdded'] = {
       filter: ({ data }) => isAdded(data, conditions),
     });
   },
-  resolve: (event: InteractionAddedEvent, _, ctx) =>
-    seenEvent(ctx, event, (id) => loadOne(ctx, TimelineEntry, id)),
+  resolve: (event: InteractionAddedEvent, _, ctx) => seenEvent(ctx, event, (id) => loadOne(ctx, TimelineEntry, id)),
 };
 
 /**
