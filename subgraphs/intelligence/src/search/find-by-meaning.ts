@@ -96,9 +96,9 @@ export async function findByMeaning(
   const { vector, engine, space, isStandby, isIncomplete } = embedded;
   if (vector === null) return nothing(unknown);
   try {
-    const within = await withinOwnAccounts(sources, store, filter);
+    const within = await withinOwnAccounts(sources, filter);
     const hits = await askStore(sources, store, ({ read }) =>
-      store.search(tenant, space, { vector, filter: within, limit, read, signal }),
+      store.search(tenant, space, { ...within, vector, limit, read, signal }),
     );
     return { hits, used: { engine, space, isStandby }, problem: isIncomplete ? incompleteVectors : null };
   } catch (error) {

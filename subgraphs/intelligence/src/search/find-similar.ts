@@ -54,14 +54,14 @@ export async function findSimilar(
     const found = await askStore(sources, store, (options) => store.vectorsOf(tenant, serving, ownIds, options));
     const vector = meanOf([...found.values()]);
     if (vector === null) return null;
-    const filter = await withinOwnAccounts(sources, store, {
+    const within = await withinOwnAccounts(sources, {
       kinds,
       notThreadIds: own.flatMap(({ thread_id }) => thread_id ?? []),
       notInteractionIds: own.flatMap(({ interaction_id }) => interaction_id ?? []),
     });
     const search = async (limit: number) => {
       const hits = await askStore(sources, store, (options) =>
-        store.search(tenant, serving, { vector, filter, limit, ...options }),
+        store.search(tenant, serving, { ...within, vector, limit, ...options }),
       );
       return { hits, similar: await bestOfEach(hits, owner, ownerId, first, read) };
     };
