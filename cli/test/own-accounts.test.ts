@@ -557,7 +557,7 @@ async function eventsOf(name: string, stateOf: (id: string, accountId: string) =
   const isOwn = ({ accountId }: Row) => ownOf(managers[0]).has(accountId ?? '');
   const chosen = [found.find((row) => row.accountId !== null && !isOwn(row)), found.find(isOwn)];
   return chosen.map((row) => {
-    const { id = '', accountId = '' } = { ...row, accountId: row?.accountId ?? '' };
+    const { id, accountId } = { id: row?.id ?? '', accountId: row?.accountId ?? '' };
     if (name === 'interactionAdded') {
       const data = {
         id,

@@ -8,7 +8,7 @@ import { compilePlan } from './compile-plan.ts';
 import type { RequestGraph, RootFetch } from './compiled-plan.ts';
 
 /** A plan that is ready to run. */
-export type ExecutionPlan = { readonly kind: 'operation'; readonly graph?: RequestGraph } | PlannedSubscription;
+export type ExecutionPlan = { readonly kind: 'operation'; readonly graph?: RequestGraph } | SubscriptionPlan;
 
 export interface SubscriptionPlan {
   readonly kind: 'subscription';
@@ -17,11 +17,8 @@ export interface SubscriptionPlan {
   readonly rest?: RequestGraph;
   /** Present if the events come from the bus instead of from the primary's subgraph. */
   readonly eventFed?: Omit<EventFedPlan, 'node'>;
-}
-
-interface PlannedSubscription extends SubscriptionPlan {
-  /** For clients who do not see all that the bus tells: the subgraph decides which events they get. */
-  readonly bySubgraph: SubscriptionPlan;
+  /** In place of one from the bus, for clients who do not see all that the bus tells: the subgraph decides what they get. */
+  readonly bySubgraph?: SubscriptionPlan;
 }
 
 /** `eventFields` are the fields whose events may come from the bus. */
@@ -40,6 +37,6 @@ export function compileExecutionPlan(
     primary: compileRootFetch(plan.primary),
     rest: plan.rest && compilePlan(types, plan.rest),
   };
-  if (!eventFed) return { ...bySubgraph, bySubgraph };
+  if (!eventFed) return bySubgraph;
   return { ...bySubgraph, rest: eventFed.node && compilePlan(types, eventFed.node), eventFed, bySubgraph };
 }

@@ -347,7 +347,7 @@ function createVariant(
         const explanation = explanationFor(client);
         const { variables, runnable, plan: planned } = await prepare(request, deadline());
         if (planned?.kind !== 'subscription') return noEvents();
-        const plan = client.identity.rowsOf === undefined ? planned : planned.bySubgraph;
+        const plan = (client.identity.rowsOf !== undefined && planned.bySubgraph) || planned;
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const common = { environment, schema, operation: runnable, plan, variables, telemetry: metrics, nameEntity };
         const { resumeAfter, signal } = client;

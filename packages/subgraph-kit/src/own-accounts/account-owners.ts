@@ -87,7 +87,8 @@ async function keep<Key extends string>(
 ): Promise<void> {
   const name = `${em.config.get('schema')}.${table}`;
   await upsert(em, name, rows, { key: ['tenant_id', key] });
-  const gone = ids.difference(new Set<string>(rows.map((row) => row[key])));
-  if (gone.size === 0) return;
-  await queryText(em, `delete from ${qualified(name)} where ${identifier(key)} = any($1::uuid[])`, [[...gone]]);
+  const kept = new Set<string>(rows.map((row) => row[key]));
+  const gone = [...ids].filter((id) => !kept.has(id));
+  if (gone.length === 0) return;
+  await queryText(em, `delete from ${qualified(name)} where ${identifier(key)} = any($1::uuid[])`, [gone]);
 }

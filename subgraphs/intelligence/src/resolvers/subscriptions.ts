@@ -9,6 +9,7 @@ import type {
   ScoreChangedResolvers,
   SubscriptionResolvers,
 } from '../generated/resolvers.ts';
+import type { ResolverContext } from '../services/services.ts';
 
 export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
 export type ScoreChangedEvent = ReadEvent<'score.changed'>;
@@ -41,7 +42,8 @@ export const Subscription: SubscriptionResolvers = {
           account(data.accountId) && kind(data.kind) && severityRank(data.severity as AlertSeverity) >= least,
       });
     },
-    resolve: (event: AlertRaisedEvent, _, ctx) => seenEvent(ctx, event, (id) => loadOne(ctx, Alert, id)),
+    resolve: (event: AlertRaisedEvent, _: unknown, ctx: ResolverContext) =>
+      seenEvent(ctx, event, (id) => loadOne(ctx, Alert, id)),
   },
   scoreChanged: {
     subscribe: (_, { filter }, ctx) => {
@@ -57,7 +59,8 @@ export const Subscription: SubscriptionResolvers = {
           (data.previousValue === null || Math.abs(data.value - data.previousValue) >= least),
       });
     },
-    resolve: (event: ScoreChangedEvent, _, ctx) => seenEvent(ctx, event, (id) => loadOne(ctx, Score, id)),
+    resolve: (event: ScoreChangedEvent, _: unknown, ctx: ResolverContext) =>
+      seenEvent(ctx, event, (id) => loadOne(ctx, Score, id)),
   },
 };
 

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '@sophia/events';
-import { loadOne, seenEvent } from '@sophia/subgraph-kit';
+import { loadOne, type SubgraphContext, seenEvent } from '@sophia/subgraph-kit';
 import { SourceSync } from '../entities/source-sync.ts';
 import type { SourceSyncChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/reported-interaction.ts';
@@ -16,7 +16,8 @@ export const sourceSyncChanged: SubscriptionResolvers['sourceSyncChanged'] = {
       filter: ({ data }) => matches(sources, toSourceSystem(data.source)) && matches(states, data.state),
     });
   },
-  resolve: (event: SourceSyncChangedEvent, _, ctx) => seenEvent(ctx, event, (id) => loadOne(ctx, SourceSync, id)),
+  resolve: (event: SourceSyncChangedEvent, _: unknown, ctx: SubgraphContext) =>
+    seenEvent(ctx, event, (id) => loadOne(ctx, SourceSync, id)),
 };
 
 export const SourceSyncChanged: SourceSyncChangedResolvers = {
