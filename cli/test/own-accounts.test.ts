@@ -91,6 +91,9 @@ async function ask(
   return data;
 }
 
+/** Subgraphs with streams. */
+const streamed = ['interactions', 'intelligence'] as const;
+
 const ownOf = (person: Person) => own.get(person) ?? new Set<string>();
 
 /** Lists whose rows belong to no account. Account managers see all of them, as everybody does. */
@@ -437,13 +440,14 @@ describe('an account manager', () => {
       const pairs = await eventsOf(name, stateOf);
       const [heard, heardByAnalyst] = [subscribe(managers[0], document), subscribe(analyst, document)];
       const [first, firstOfAnalyst] = [heard.next(), heardByAnalyst.next()];
-      await listening();
+      await listening(1);
       await graph.subgraph('intelligence').send(pairs.map(({ event }) => event) as never);
-      for (const subgraph of ['interactions', 'intelligence']) graph.subgraph(subgraph).tail.wake();
+      for (const subgraph of streamed) graph.subgraph(subgraph).tail.wake();
       const [foreign, mine] = pairs;
       expect((await firstOfAnalyst).value.data[name], name).toMatchObject(foreign?.shown ?? {});
       expect((await first).value.data[name], name).toMatchObject(mine?.shown ?? {});
       await Promise.all([heard.return?.(), heardByAnalyst.return?.()]);
+      await listening(0);
     }
   });
 
@@ -537,18 +541,17 @@ function subscribe(person: Person, document: string) {
   return subscribeQuery(fetch, document);
 }
 
-/** Resolves when the subgraphs and the gateway are sure to hear the next event. */
-async function listening(): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const texts = await Promise.all(
-      ['interactions', 'intelligence'].map((name) => graph.subgraph(name).metrics.text()),
-    );
-    if (texts.some((text) => /sophia_open_subscriptions\{[^}]*\} 1/.test(text))) break;
-    if (Date.now() > deadline) throw new Error('waited in vain for a subscription');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  for (const name of ['interactions', 'intelligence']) await graph.subgraph(name).tail.ready();
+/** Resolves when this many streams of subgraphs, and as many of the bus, are sure to hear the next event. */
+async function listening(count: number): Promise<void> {
+  const gauge = (text: string, name: string) =>
+    Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  const streaming = async () => {
+    const texts = streamed.map((name) => graph.subgraph(name).metrics.text());
+    const open = (await Promise.all(texts)).reduce((sum, text) => sum + gauge(text, 'sophia_open_subscriptions'), 0);
+    return [open, gauge(await fed.metrics.text(), 'gateway_event_followers')];
+  };
+  await expect.poll(streaming, { timeout: 15_000 }).toEqual([count, count]);
+  for (const name of streamed) await graph.subgraph(name).tail.ready();
 }
 
 /** Returns an event about an account of others, and then one about an own account, with what each shows. */
