@@ -72,7 +72,7 @@ const withoutServer = [
 const onServerAlone = [
   'cli/test/{access,account-names,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
   'cli/test/{customer-360,entity-cache,entity-changes,event-streams}.test.ts',
-  'cli/test/{hand-over,jobs,mcp,nats,node,partners,prune,scores,train,who-sees-what,workers}.test.ts',
+  'cli/test/{hand-over,jobs,mcp,nats,node,own-accounts,partners,prune,scores,train,who-sees-what,workers}.test.ts',
   'packages/events/test/**',
   'packages/subgraph-kit/test/!(outage|reference).test.ts',
 ];

@@ -17,6 +17,8 @@ export interface SubscriptionPlan {
   readonly rest?: RequestGraph;
   /** Present if the events come from the bus instead of from the primary's subgraph. */
   readonly eventFed?: Omit<EventFedPlan, 'node'>;
+  /** In place of one from the bus, for clients who do not see all that the bus tells: the subgraph decides what they get. */
+  readonly bySubgraph?: SubscriptionPlan;
 }
 
 /** `eventFields` are the fields whose events may come from the bus. */
@@ -30,11 +32,11 @@ export function compileExecutionPlan(
     return { kind: 'operation', graph: plan.node && compilePlan(types, plan.node, projection) };
   }
   const eventFed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
-  const node = eventFed ? eventFed.node : plan.rest;
-  return {
+  const bySubgraph: SubscriptionPlan = {
     kind: 'subscription',
     primary: compileRootFetch(plan.primary),
-    rest: node && compilePlan(types, node),
-    eventFed,
+    rest: plan.rest && compilePlan(types, plan.rest),
   };
+  if (!eventFed) return bySubgraph;
+  return { ...bySubgraph, rest: eventFed.node && compilePlan(types, eventFed.node), eventFed, bySubgraph };
 }

@@ -345,8 +345,9 @@ function createVariant(
       const { client } = request;
       try {
         const explanation = explanationFor(client);
-        const { variables, runnable, plan } = await prepare(request, deadline());
-        if (plan?.kind !== 'subscription') return noEvents();
+        const { variables, runnable, plan: planned } = await prepare(request, deadline());
+        if (planned?.kind !== 'subscription') return noEvents();
+        const plan = (client.identity.rowsOf !== undefined && planned.bySubgraph) || planned;
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const common = { environment, schema, operation: runnable, plan, variables, telemetry: metrics, nameEntity };
         const { resumeAfter, signal } = client;

@@ -7,11 +7,12 @@ import { parse as parseArray } from 'postgres-array';
 import { createFairShare } from './fair-share.ts';
 import { type MigrationList, migrate } from './migrations.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { limitRows } from './row-limit.ts';
 import { listen } from './server/listen.ts';
 import { type Backend, checkServer, createPool } from './server/pool.ts';
 import { preparing } from './server/prepared-statements.ts';
 import { connectionName, type Priority } from './server/priority.ts';
-import { identifier, literal, roleOf } from './sql/names.ts';
+import { identifier, literal, ownRoleOf, roleOf } from './sql/names.ts';
 import { opensFor, TenantDialect } from './tenant-driver.ts';
 
 export interface DatabaseOptions {
@@ -38,6 +39,11 @@ export interface DatabaseOptions {
 
 interface TransactionOptions {
   readOnly?: boolean;
+  /**
+   * A person, by e-mail address in lower case. The transaction sees the rows of the person's accounts alone, and writes
+   * nothing before `liftRowLimit`. @default all of the tenant
+   */
+  rowsOf?: string;
 }
 
 /** A transaction that stays open until `commit` or `rollback` is called. */
@@ -63,7 +69,7 @@ export interface Database {
    */
   readonly statements: number;
   connections(): Readonly<Record<Priority, Connections>>;
-  /** Creates the schema and its role, and runs pending migrations. Several programs may do so at once. */
+  /** Creates the schema and its roles, and runs pending migrations. Several programs may do so at once. */
   migrate(): Promise<void>;
   /**
    * Runs `work` in a transaction of one tenant. It has the rights of the schema's role, sees only this tenant's rows,
@@ -113,17 +119,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrations: { migrationsList: [...migrations], tableName: `${schema}.migrations`, snapshot: false, silent: true },
   });
 
-  const role = `set local role ${identifier(roleOf(schema))}`;
+  const asRole = (role: string) => `set local role ${identifier(role)}`;
+  const role = asRole(roleOf(schema));
+  const roleFor = (rowsOf: string | undefined) =>
+    rowsOf === undefined ? role : `${asRole(ownRoleOf(schema))}; set local sophia.rows_of = ${literal(rowsOf)}`;
   // To compile a long statement (jit) takes seconds, and to run it milliseconds.
   const limits = (milliseconds: number) =>
     backend === 'postgresql' ? `; set local statement_timeout = ${milliseconds}; set local jit = off` : '';
 
-  async function begin(tenant: string, { readOnly }: TransactionOptions = {}): Promise<OpenTransaction> {
+  async function begin(tenant: string, { readOnly, rowsOf }: TransactionOptions = {}): Promise<OpenTransaction> {
     if (tenant === '') throw new Error('a transaction needs a tenant');
     const em = orm.em.fork();
     const limit = limits(readOnly ? readTimeoutMs : statementTimeoutMs);
-    const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : traceSetting()}`;
+    const preamble = `${roleFor(rowsOf)}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : traceSetting()}`;
     await opensFor({ tenant, preamble }, () => em.begin({ readOnly }));
+    if (rowsOf !== undefined) limitRows(em, role);
     return { em, commit: () => em.commit(), rollback: () => em.rollback() };
   }
 

@@ -13,7 +13,14 @@ export {
 export { startDatabaseThread } from './embedded/start-database-thread.ts';
 export { jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
-export { isConnectionError, isDiskFull, isLockTimeout, isStatementTimeout } from './server/connection-error.ts';
+export { liftRowLimit } from './row-limit.ts';
+export {
+  isConnectionError,
+  isDiskFull,
+  isLockTimeout,
+  isPermissionDenied,
+  isStatementTimeout,
+} from './server/connection-error.ts';
 export {
   DatabaseDamagedError,
   DatabaseError,
@@ -25,7 +32,18 @@ export {
 export { inBackground } from './server/priority.ts';
 export { lockByName, lockByNames, tryLockByName } from './sql/lock.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
-export { identifier, literal, qualified, roleOf } from './sql/names.ts';
+export { identifier, literal, ownRoleOf, qualified, roleOf } from './sql/names.ts';
+export {
+  allRows,
+  anyOf,
+  closed,
+  noRows,
+  ownRows,
+  rowsAmong,
+  rowsOfPerson,
+  rowsWith,
+  type SeenRows,
+} from './sql/own-rows.ts';
 export { query, queryText, type Sql, sql } from './sql/query.ts';
 export { tenantTable } from './sql/tenant-table.ts';
 export { toDatabaseJson } from './to-database-json.ts';

@@ -7,6 +7,9 @@ import {
   DatabaseUnreachableError,
   defineMigration,
   deriveId,
+  type EntityManager,
+  isPermissionDenied,
+  liftRowLimit,
   openDatabase,
   roleOf,
 } from '../src/index.ts';
@@ -148,6 +151,62 @@ describe('a transaction', () => {
   );
 });
 
+describe("a transaction that is limited to a person's rows", () => {
+  const [tenant, rowsOf] = ['people', "ann.o'neill@acme.example"];
+  const limited = <T>(work: (em: EntityManager) => Promise<T>, readOnly = false) =>
+    database.transaction(tenant, work, { rowsOf, readOnly });
+  const names = (em: EntityManager) => em.execute<{ name: string }[]>('select name from things.things');
+
+  beforeAll(() =>
+    database.transaction(tenant, async (em) => {
+      await em.execute(`insert into things.things (tenant_id, id, name) values (?, 'a', ?), (?, 'b', 'bob')`, [
+        tenant,
+        rowsOf,
+        tenant,
+      ]);
+      await em.execute(`select things.ensure_moments_months(array['2026-01-01'::timestamptz])`);
+      await em.execute(`insert into things.moments values (?, 'a', '2026-01-01', ?), (?, 'b', '2026-01-01', 'bob')`, [
+        tenant,
+        rowsOf,
+        tenant,
+      ]);
+    }),
+  );
+
+  it('sees these alone, also in partitions, and leaves no limit behind', async () => {
+    expect(await limited(names, true)).toEqual([{ name: rowsOf }]);
+    expect(await limited((em) => em.execute('select id from things.moments'))).toEqual([{ id: 'a' }]);
+    await expect(limited((em) => em.execute('select id from things."moments_y2026m01"'))).rejects.toThrow(
+      /permission denied/,
+    );
+    expect(await database.transaction(tenant, names)).toHaveLength(2);
+    expect(await database.transaction(tenant, names, { rowsOf: '' })).toEqual([]);
+  });
+
+  it('is refused tables that nobody has decided on', async () => {
+    const refused = limited((em) => em.execute('select * from things.secrets'));
+    await expect(refused).rejects.toSatisfy(isPermissionDenied);
+  });
+
+  it('writes after it has found what it changes', async () => {
+    const rename = (id: string) =>
+      limited(async (em) => {
+        const isSeen = await liftRowLimit(em, async () => {
+          const found = await em.execute<unknown[]>('select from things.things where id = ?', [id]);
+          return found.length > 0;
+        });
+        if (isSeen) await em.execute(`update things.things set version = version + 1`);
+        return isSeen;
+      });
+    await expect(limited((em) => em.execute('update things.things set version = 1'))).rejects.toSatisfy(
+      isPermissionDenied,
+    );
+    expect([await rename('b'), await rename('a')]).toEqual([false, true]);
+    const versions = await database.transaction(tenant, (em) => em.execute('select version from things.things'));
+    expect(versions).toEqual([{ version: 1 }, { version: 1 }]);
+  });
+});
+
 it('a transaction that cannot begin or loses its connection returns it to the pool', async () => {
   const narrow = await openDatabase({ url: server.url, schema: 'unmade', entities: [], migrations: [], poolSize: 1 });
   for (let n = 0; n < 3; n++) {
@@ -226,7 +285,9 @@ describe('migrations', () => {
       await mine.transaction('t', (em) => em.execute('select * from owned.things'));
       await mine.close();
       await database.system((em) =>
-        em.execute(`drop owned by ${user} cascade; drop role sophia_owned; drop role ${user}`),
+        em.execute(
+          `drop owned by ${user} cascade; drop role sophia_owned; drop role sophia_owned_own; drop role ${user}`,
+        ),
       );
     },
   );

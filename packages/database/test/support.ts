@@ -5,6 +5,9 @@ import {
   type MigrationList,
   monthlyPartitions,
   openDatabase,
+  ownRows,
+  rowsAmong,
+  rowsOfPerson,
   tenantTable,
 } from '../src/index.ts';
 
@@ -18,7 +21,10 @@ export const Thing = defineEntity({
   },
 });
 
-/** A schema with three tables: a plain one, a partitioned one, and one without updated_at. */
+/**
+ * A schema with three tables: a plain one, a partitioned one without updated_at, and one without a decision what people see
+ * of it who see own rows alone. Rows are theirs who are named in them.
+ */
 export const migrations = (schema: string): MigrationList => [
   defineMigration('001-things', (sql) => {
     sql(`create table ${schema}.things (
@@ -33,6 +39,10 @@ export const migrations = (schema: string): MigrationList => [
     sql(`create index on ${schema}.moments (tenant_id, text)`);
     sql(tenantTable(schema, 'moments'));
     sql(monthlyPartitions(schema, 'moments'));
+    sql(`create table ${schema}.secrets (tenant_id text not null, id text not null)`);
+    sql(tenantTable(schema, 'secrets'));
+    const ofPerson = rowsAmong('text', `select ${rowsOfPerson}`);
+    sql(ownRows(schema, { things: rowsAmong('name', `select ${rowsOfPerson}`), moments: ofPerson }));
   }),
 ];
 

@@ -31,6 +31,15 @@ export { isoTime } from './iso-time.ts';
 export { openServices, type ServiceSources } from './module/open-services.ts';
 export type { OwnLoopOptions, SubgraphModule } from './module/subgraph-module.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
+export {
+  accountOwnerTables,
+  forgetMergedAccounts,
+  keepAccountOwners,
+  keepOwners,
+  ownAccounts,
+} from './own-accounts/account-owners.ts';
+export { eventTableRows, jobTableRows } from './own-accounts/closed-tables.ts';
+export { seenEvent } from './own-accounts/seen-event.ts';
 export type { RouteRequest } from './routes/route.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export { readSchema } from './server/read-schema.ts';

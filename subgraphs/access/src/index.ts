@@ -2,6 +2,7 @@ import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { ApiKey } from './entities/api-key.ts';
 import { User } from './entities/user.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
+import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { scopesByRole } from './rights/roles.ts';
@@ -13,5 +14,5 @@ export const subgraph: SubgraphModule = {
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities: [User, ApiKey],
-  migrations: [createTables],
+  migrations: [createTables, limitToOwnAccounts],
 };

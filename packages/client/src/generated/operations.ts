@@ -709,7 +709,7 @@ export type WebhookDeliveryStatusFilter = {
 export type WebhookEndpointCreateInput = {
   /** Accounts whose events it gets, at most 1,000; all events when empty. */
   accountIds?: Array<string | number>;
-  /** Types of events that it gets; all when empty. */
+  /** Types of events that it gets; all that the scopes of its creator open when empty. */
   eventTypes?: Array<string>;
   /** What the endpoint is for, 1 to 200 characters. */
   name: string;
@@ -727,7 +727,7 @@ export type WebhookEndpointUpdateInput = {
   accountIds?: Array<string | number> | null | undefined;
   /** False to send nothing; true to send what happens from now on. */
   enabled?: boolean | null | undefined;
-  /** Types of events that it gets; all when empty. */
+  /** Types of events that it gets; all that the scopes of its creator open when empty. */
   eventTypes?: Array<string> | null | undefined;
   /** What the endpoint is for, 1 to 200 characters. */
   name?: string | null | undefined;

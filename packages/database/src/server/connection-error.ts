@@ -16,6 +16,9 @@ export const isStatementTimeout = (error: unknown): boolean => errorCode(error) 
 /** True if a statement waited for a lock for longer than `lock_timeout`. */
 export const isLockTimeout = (error: unknown): boolean => errorCode(error) === '55P03';
 
+/** True if the transaction's role may not do what the statement does. */
+export const isPermissionDenied = (error: unknown): boolean => errorCode(error) === '42501';
+
 /** True if the server could not write because its disk is full. It works again once there is room. */
 export const isDiskFull = (error: unknown): boolean => errorCode(error) === '53100';
 

@@ -12,3 +12,9 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 
 /** Name of the role that a schema's transactions run as. It has rights in this schema only. */
 export const roleOf = (schema: string): string => `sophia_${schema}`;
+
+/**
+ * Name of the role of transactions that see the rows of one person's accounts alone. It reads what `ownRows` grants, and
+ * nothing else.
+ */
+export const ownRoleOf = (schema: string): string => `${roleOf(schema)}_own`;

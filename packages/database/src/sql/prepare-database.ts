@@ -1,12 +1,11 @@
-import { identifier, literal, roleOf } from './names.ts';
+import { identifier, literal, ownRoleOf, roleOf } from './names.ts';
 
 /**
- * Returns idempotent SQL for everything that a schema's migrations need: the schema, its role, the table of migrations,
+ * Returns idempotent SQL for everything that a schema's migrations need: the schema, its roles, the table of migrations,
  * the bus's shared schema and the trigram extension. Roles belong to the whole server, so a program of another database
  * may create the same role at the same moment.
  */
 export function prepareDatabase(schema: string): string {
-  const role = roleOf(schema);
   return `
     create schema if not exists ${identifier(schema)};
     create schema if not exists bus;
@@ -21,26 +20,8 @@ export function prepareDatabase(schema: string): string {
       end if;
     end $pruned$;
 
-    do $role$
-    begin
-      if not exists (select from pg_roles where rolname = ${literal(role)}) then
-        create role ${identifier(role)} nologin;
-      end if;
-    exception when duplicate_object or unique_violation then null;
-    end $role$;
-
-    -- 'SET ROLE' needs a right of its own since PostgreSQL 16. A superuser always has it.
-    do $member$
-    begin
-      if current_setting('server_version_num')::int >= 160000 then
-        if not pg_has_role(current_user, ${literal(role)}, 'SET') then
-          execute format('grant %I to %I with set true', ${literal(role)}, current_user);
-        end if;
-      elsif not pg_has_role(current_user, ${literal(role)}, 'MEMBER') then
-        execute format('grant %I to %I', ${literal(role)}, current_user);
-      end if;
-    end $member$;
-    grant usage on schema ${identifier(schema)}, bus to ${identifier(role)};
+    ${[roleOf(schema), ownRoleOf(schema)].map((role) => prepareRole(schema, role)).join('')}
+    grant usage on schema bus to ${identifier(roleOf(schema))};
 
     create table if not exists ${identifier(schema)}.migrations (
       id serial primary key,
@@ -72,3 +53,25 @@ export function prepareDatabase(schema: string): string {
       end if;
     end $leakproof$;`;
 }
+
+const prepareRole = (schema: string, role: string): string => `
+    do $role$
+    begin
+      if not exists (select from pg_roles where rolname = ${literal(role)}) then
+        create role ${identifier(role)} nologin;
+      end if;
+    exception when duplicate_object or unique_violation then null;
+    end $role$;
+
+    -- 'SET ROLE' needs a right of its own since PostgreSQL 16. A superuser always has it.
+    do $member$
+    begin
+      if current_setting('server_version_num')::int >= 160000 then
+        if not pg_has_role(current_user, ${literal(role)}, 'SET') then
+          execute format('grant %I to %I with set true', ${literal(role)}, current_user);
+        end if;
+      elsif not pg_has_role(current_user, ${literal(role)}, 'MEMBER') then
+        execute format('grant %I to %I', ${literal(role)}, current_user);
+      end if;
+    end $member$;
+    grant usage on schema ${identifier(schema)} to ${identifier(role)};`;

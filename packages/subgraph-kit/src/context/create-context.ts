@@ -30,7 +30,7 @@ const maxBatchSize = 1_000;
 /** Creates a context. It is a plain object, because servers copy the own properties of contexts. */
 export function createContext(sources: ContextSources, identity: Identity, trace: TraceHeaders): RequestContext {
   const { database, services, clock, tail, cursors, onWrite } = sources;
-  const reads = createReadTransaction(database, identity.tenant);
+  const reads = createReadTransaction(database, identity);
   const loaders = new Map<unknown, DataLoader<unknown, unknown, unknown>>();
   let writing = false;
 
@@ -64,7 +64,7 @@ export function createContext(sources: ContextSources, identity: Identity, trace
       await reads.end();
       writing = true;
       try {
-        return await database.transaction(identity.tenant, work);
+        return await database.transaction(identity.tenant, work, { rowsOf: identity.rowsOf });
       } finally {
         writing = false;
         loaders.clear();

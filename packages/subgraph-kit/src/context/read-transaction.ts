@@ -1,4 +1,5 @@
 import type { Database, EntityManager, OpenTransaction } from '@sophia/database';
+import type { Identity } from './identity.ts';
 
 /** Read transaction of a request. The first read opens it, and its statements run one after the other. */
 export interface ReadTransaction {
@@ -10,12 +11,15 @@ export interface ReadTransaction {
   end(): Promise<void>;
 }
 
-export function createReadTransaction(database: Database, tenant: string): ReadTransaction {
+export function createReadTransaction(
+  database: Database,
+  { tenant, rowsOf }: Pick<Identity, 'tenant' | 'rowsOf'>,
+): ReadTransaction {
   let open: Promise<OpenTransaction> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const calls = new Set<Promise<unknown>>();
 
-  const begin = () => (open ??= database.begin(tenant, { readOnly: true }));
+  const begin = () => (open ??= database.begin(tenant, { readOnly: true, rowsOf }));
 
   async function close(how: 'commit' | 'rollback'): Promise<void> {
     const ending = open;

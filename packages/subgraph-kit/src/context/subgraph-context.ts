@@ -52,7 +52,8 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
   outside<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Runs changes in a transaction of its own. Later reads of the request see them. `work` may run more than once and
-   * must change nothing but the database.
+   * must change nothing but the database. For a client who sees own rows alone it begins limited to them, and can write
+   * only after `liftRowLimit`.
    */
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /**

@@ -1,22 +1,33 @@
-import { DatabaseError, isConnectionError, isStatementTimeout } from '@sophia/database';
+import { DatabaseError, isConnectionError, isPermissionDenied, isStatementTimeout } from '@sophia/database';
 import { TailOverflowError } from '@sophia/events';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCatalogue } from './errors.ts';
 
+/** The client whose request failed. */
+interface Client {
+  readonly rowsOf?: string;
+}
+
 /**
  * Returns errors that are meant for clients. Replaces all others with a catalogued error and logs the original, which
  * is logged nowhere else.
  */
-export function maskError(error: unknown, logger: Logger): GraphQLError {
+export function maskError(error: unknown, logger: Logger, { rowsOf }: Client = {}): GraphQLError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (error instanceof GraphQLError && isOfTheRequest(error)) return withCode(error);
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
-  const code = codeOf(cause);
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : new GraphQLError('');
+  if (rowsOf !== undefined && isPermissionDenied(cause)) {
+    return new GraphQLError(notOfAccounts, { nodes, source, positions, path, extensions: { code: 'FORBIDDEN' } });
+  }
+  const code = codeOf(cause);
   logger.error({ err: cause, code, path }, 'A field failed unexpectedly');
   return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
 }
+
+/** The database refuses it, since it mixes accounts or has no decision on who sees it. */
+const notOfAccounts = 'This is not open to people who see only their own accounts';
 
 /** True for errors that graphql-js finds in an operation, its variables or arguments. */
 const isOfTheRequest = ({ path, nodes, message, extensions }: GraphQLError): boolean =>

@@ -69,7 +69,7 @@ export function createServer(options: ServerOptions): SubgraphServer {
       routes,
       verify ? useSignatures(verify, logger) : {},
       useOperations({
-        mask: (error, { requestId }) => maskError(error, logger.child({ requestId })),
+        mask: (error, context) => maskError(error, logger.child({ requestId: context.requestId }), context),
         metrics,
         log: createOperationLog(logger, accessLog),
         tracing,

@@ -18,7 +18,10 @@ export async function runOperation(args: OperationArgs, mask: Mask): Promise<Exe
   }
 }
 
-/** Starts a subscription. Each event gets its own context, so that it reads current data. */
+/**
+ * Starts a subscription. Each event gets its own context, so that it reads current data. An event is not sent if its field
+ * resolves to null, as for a client who may not see what the event is about.
+ */
 export async function runSubscription(
   args: OperationArgs,
   mask: Mask,
@@ -26,7 +29,7 @@ export async function runSubscription(
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args).finally(() => args.contextValue.end());
   if (!(Symbol.asyncIterator in source)) return masked(source, args.contextValue, mask);
-  return mapAsyncIterator(
+  const results = mapAsyncIterator(
     source,
     (rootValue) => {
       const contextValue = { ...args.contextValue, ...args.contextValue.renew() };
@@ -35,7 +38,27 @@ export async function runSubscription(
     // Rethrown, it would close the connection and all other subscriptions on it.
     (error: unknown) => masked({ errors: [asGraphQLError(error)] }, args.contextValue, mask),
   );
+  return told(results);
 }
+
+/** Leaves out results that tell nothing. */
+function told(results: AsyncIterableIterator<ExecutionResult>): AsyncIterableIterator<ExecutionResult> {
+  return {
+    async next() {
+      for (;;) {
+        const next = await results.next();
+        if (next.done || !isEmpty(next.value)) return next;
+      }
+    },
+    return: (value) => results.return?.(value) ?? Promise.resolve({ done: true, value }),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+const isEmpty = ({ data, errors }: ExecutionResult): boolean =>
+  errors === undefined && Object.values(data ?? {}).every((value) => value === null);
 
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError

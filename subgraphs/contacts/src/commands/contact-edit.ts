@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, liftRowLimit, query, sql, toDatabaseJson } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { normaliseEmail } from '../identity/email-address.ts';
 import { cleanText } from '../identity/text.ts';
@@ -54,6 +54,8 @@ export async function contactEdit(
   const accountRef = accountId ? await recordOfAccount(em, accountId) : null;
   if (accountId && !accountRef) errors.push(userError('NOT_FOUND', 'No account has this id.', 'input', 'accountId'));
   if (errors.length > 0) return { errors };
+  // To resolve a contact takes the records of all.
+  await liftRowLimit(em, () => true);
 
   await query(
     em,

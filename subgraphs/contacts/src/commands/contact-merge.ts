@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, liftRowLimit, query, sql, toDatabaseJson } from '@sophia/database';
 import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
@@ -35,6 +35,8 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   if (loser.merged_into_id)
     return refused('ALREADY_MERGED', `${loser.full_name} is already merged into another contact.`, 'loserId');
 
+  // To resolve contacts takes the records of all.
+  await liftRowLimit(em, () => true);
   const snapshot = { winner: await snapshotContact(em, winner.id), loser: await snapshotContact(em, loser.id) };
   const [winnerRecords, loserRecords] = [await recordsOf(em, winner.id), await recordsOf(em, loser.id)];
   const mergeId = randomUUID();

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, liftRowLimit, query, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
@@ -32,6 +32,8 @@ export async function contactUnmerge(
   const merge = await findMerge(em, mergeId);
   if (!merge) return refused('NOT_FOUND', 'No merge has this id.');
   if (merge.unmerged_at) return refused('ALREADY_UNMERGED', 'The merge was undone before.');
+  // To resolve contacts takes the records of all.
+  await liftRowLimit(em, () => true);
   await query(
     em,
     sql`update contacts.contact_merges set unmerged_at = clock_timestamp(), unmerged_by = ${subject}

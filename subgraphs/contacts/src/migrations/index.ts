@@ -4,6 +4,7 @@ import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
 import { versionKeys } from './2026-11-key-versions.ts';
 import { createReadRows } from './2026-11-read-rows.ts';
+import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -11,4 +12,5 @@ export const migrations: MigrationList = [
   traceEvents,
   createReadRows,
   versionKeys,
+  limitToOwnAccounts,
 ];

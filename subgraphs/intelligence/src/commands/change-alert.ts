@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { announce } from '../alerting/announce.ts';
-import { findToChange, type Target } from '../common/find-to-change.ts';
+import { checkTarget, lockSeen, type Target } from '../common/find-to-change.ts';
 import { Alert, type AlertRow, isClosed } from '../entities/alert.ts';
 import type { AlertMoment } from '../notifying/notice.ts';
 
@@ -41,7 +41,7 @@ export async function changeAlert(
   { moment, problem, now }: Change,
   change: (alert: AlertRow) => Partial<AlertRow>,
 ): Promise<AlertOutcome> {
-  const { row: alert, refusal } = await findToChange(em, Alert, 'alert', target);
+  const { row: alert, refusal } = checkTarget('alert', await lockSeen(em, Alert, target.id), target);
   if (refusal !== null) return { alert, userErrors: [refusal] };
   if (problem !== null) return { alert, userErrors: [problem] };
   if (isClosed(alert)) {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import { lockById, notFound, type Refusal, type Target, versionConflict } from '../common/find-to-change.ts';
+import { lockSeen, notFound, type Refusal, type Target, versionConflict } from '../common/find-to-change.ts';
 import {
   ActionDecision,
   type ActionDecisionRow,
@@ -66,7 +66,7 @@ async function decide(
   { status, hiddenUntil, reason }: Decision,
   problem: ActionUserError | null = null,
 ): Promise<ActionOutcome> {
-  const action = await lockById(em, NextBestAction, id);
+  const action = await lockSeen(em, NextBestAction, id);
   if (action === null) return refused(null, notFound('action', id));
   const wrong = problem ?? reasonProblem(reason);
   if (wrong !== null) return refused(action, wrong);

@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
-import { lockById, notFound } from '../common/find-to-change.ts';
+import { lockSeen, notFound } from '../common/find-to-change.ts';
 import { Finding, type FindingRow } from '../entities/finding.ts';
 import type { Actor } from './change-alert.ts';
 
@@ -76,7 +76,7 @@ async function saveMark(em: EntityManager, item: FindingRow, mark: Mark): Promis
 const subjectOf = ({ callId, interactionId }: FindingRow): string => callId ?? interactionId ?? '';
 
 async function findActionItem(em: EntityManager, id: string): Promise<ActionItemOutcome> {
-  const actionItem = await lockById(em, Finding, id);
+  const actionItem = await lockSeen(em, Finding, id);
   return actionItem?.kind === 'ACTION_ITEM'
     ? { actionItem, userErrors: [] }
     : { actionItem: null, userErrors: [notFound('action item', id)] };

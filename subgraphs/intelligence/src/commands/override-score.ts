@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import { lockById, versionConflict } from '../common/find-to-change.ts';
+import { lockSeen, versionConflict } from '../common/find-to-change.ts';
 import { Score, type ScoreKind, type ScoreRow, type SubjectType } from '../entities/score.ts';
 import { ScoreOverride, type ScoreOverrideRow } from '../entities/score-override.ts';
 import { scoreIdOf } from '../store/save-scores.ts';
@@ -82,7 +82,7 @@ interface Found {
 async function find(em: EntityManager, tenant: string, target: OverrideTarget, now: Date): Promise<Found> {
   const { subjectType, subjectId, kind, expectedVersion } = target;
   const id = scoreIdOf(tenant, subjectType, subjectId.toLowerCase(), kind);
-  const score = isUuid(subjectId) ? await lockById(em, Score, id) : null;
+  const score = isUuid(subjectId) ? await lockSeen(em, Score, id) : null;
   if (score === null) {
     const message = `${subjectType} ${subjectId} has no score of the kind ${kind}.`;
     return { score, override: null, refusal: { code: 'NOT_FOUND', message, field: ['subjectId'] } };

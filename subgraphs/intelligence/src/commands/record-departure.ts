@@ -1,4 +1,4 @@
-import { type EntityManager, lockByName } from '@sophia/database';
+import { type EntityManager, liftRowLimit, lockByName } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { type Refusal, versionConflict } from '../common/find-to-change.ts';
 import { AccountDeparture, type AccountDepartureRow } from '../entities/account-departure.ts';
@@ -66,11 +66,11 @@ type Found =
 
 /** Finds an account, or the one that it was merged into, and what is recorded of it. */
 async function find(em: EntityManager, { accountId: wanted, expectedVersion }: Target): Promise<Found> {
-  const isKnown = isUuid(wanted) && (await unknownAccounts(em, [wanted])).length === 0;
+  const isKnown = isUuid(wanted) && (await isAccount(em, wanted));
   const accountId = isKnown
     ? (await currentSubjects(em, 'ACCOUNT', [wanted.toLowerCase()]))(wanted.toLowerCase())
     : null;
-  if (accountId === null) {
+  if (accountId === null || !(await liftRowLimit(em, () => isAccount(em, accountId)))) {
     const message = `There is no account ${wanted}.`;
     return { accountId, departure: null, refusal: { code: 'NOT_FOUND', message, field: ['accountId'] } };
   }
@@ -85,6 +85,9 @@ async function find(em: EntityManager, { accountId: wanted, expectedVersion }: T
     refusal: versionConflict('record that the account left', current, expectedVersion),
   };
 }
+
+const isAccount = async (em: EntityManager, id: string): Promise<boolean> =>
+  (await unknownAccounts(em, [id])).length === 0;
 
 const accountOf = (id: string | null): DepartureOutcome['account'] => (id === null ? null : { id });
 

@@ -1,5 +1,5 @@
 import { type EntityName, type FilterQuery, LockMode } from '@mikro-orm/core';
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, liftRowLimit } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 
 /** The object that a caller wants to change. */
@@ -30,6 +30,16 @@ export const lockById = async <Row extends { id: string }>(
   isUuid(id)
     ? em.findOne(entity, { id } as FilterQuery<Row>, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
     : null;
+
+/** The same for an object that belongs to an account. Those who see it, if only among their own accounts, may change it. */
+export const lockSeen = async <Row extends { id: string }>(
+  em: EntityManager,
+  entity: EntityName<Row>,
+  id: string,
+): Promise<Row | null> => {
+  const isSeen = async () => isUuid(id) && (await em.count(entity, { id } as FilterQuery<Row>)) > 0;
+  return (await liftRowLimit(em, isSeen)) ? lockById(em, entity, id) : null;
+};
 
 /** Finds the object to change, locks it, and checks its version. `what` names it for people: "alert rule". */
 export const findToChange = async <Row extends { id: string; version: number }>(

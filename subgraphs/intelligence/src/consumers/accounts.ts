@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { forgetMergedAccounts, keepAccountOwners } from '@sophia/subgraph-kit';
 import { moveDecisions } from '../actions/move-decisions.ts';
 import { markPosts } from '../alerting/delivery/edit-due.ts';
 import { differences } from '../common/differences.ts';
@@ -31,6 +32,7 @@ export async function onAccountChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
+  await keepAccountOwners(em, events);
   const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
   const present = latest.filter(({ data }) => data.deleted !== true);
   const deleted = latest.filter(({ data }) => data.deleted === true);
@@ -74,6 +76,7 @@ export async function onAccountMerged(
   events: readonly ReadEvent<'account.merged'>[],
   { clock }: Context,
 ): Promise<void> {
+  await forgetMergedAccounts(em, events);
   for (const { tenantid, data } of events) {
     await markGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
     const present = (await currentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
+import { keepOwners } from '@sophia/subgraph-kit';
 import { differences } from '../common/differences.ts';
 import { markNaming, namesOfSubjects } from '../conversations/correlation/mark-naming.ts';
 import { markAccountsUncorrelated } from '../conversations/correlation/stale-correlations.ts';
@@ -19,6 +20,7 @@ export async function onEmployeeChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
+  await keepOwners(em, events);
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   const isGone = ({ deleted, mergedIntoId }: EventData<'employee.changed'>) => deleted === true || mergedIntoId != null;
   await markReturned(

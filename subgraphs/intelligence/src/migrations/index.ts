@@ -56,6 +56,7 @@ import { narrowCells } from './2026-12-01-narrow-cells.ts';
 import { noMinimumOfNumbers } from './2026-12-01-no-minimum-of-numbers.ts';
 import { unansweredMessages } from './2026-12-01-unanswered-messages.ts';
 import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
+import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -115,4 +116,5 @@ export const migrations: MigrationList = [
   noMinimumOfNumbers,
   nameStarts,
   narrowCells,
+  limitToOwnAccounts,
 ];

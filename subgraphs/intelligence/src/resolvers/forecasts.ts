@@ -21,8 +21,10 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.ts';
 import { forecastList } from './lists.ts';
+import { ofAllAccounts } from './metrics.ts';
 
 export const forecast: QueryResolvers['forecast'] = async (_, args, ctx) => {
+  if (ctx.rowsOf !== undefined) throw ofAllAccounts('ask for deals');
   const question = questionOf(args, ctx.clock.now());
   const scope = scopeOf(args);
   if (scope === null) return [];

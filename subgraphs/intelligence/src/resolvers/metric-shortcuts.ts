@@ -10,6 +10,7 @@ import { type AnsweredMetric, answerMetric, othersOf, totalOf } from '../metrics
 import type { MetricArguments } from '../metrics/question.ts';
 import type { ObjectionCategory } from '../objections/categories.ts';
 import type { ResolverContext } from '../services/services.ts';
+import { ofAllAccounts } from './metrics.ts';
 
 /** Metrics of an account. */
 export type AskedHealth = Omit<MetricArguments, 'name'>;
@@ -44,7 +45,10 @@ export const CustomerHealth: CustomerHealthResolvers = {
 
 export const Employee: EmployeeResolvers = {
   __resolveReference: resolveReference,
-  coaching: ({ id }, { range }) => ({ employeeId: id, range }),
+  coaching: ({ id }, { range }, ctx) => {
+    if (ctx.rowsOf !== undefined) throw ofAllAccounts('ask for the metrics of an account');
+    return { employeeId: id, range };
+  },
 };
 
 interface FigureArguments {

@@ -1,4 +1,4 @@
-import { reference } from '@sophia/subgraph-kit';
+import { graphError, reference } from '@sophia/subgraph-kit';
 import type { Dimension } from '../entities/metric-condition.ts';
 import type {
   AccountResolvers,
@@ -12,7 +12,16 @@ import { answerMetric, comparisonOf, groupCountOf, groupsOf, othersOf, seriesOf,
 import { definitions } from '../metrics/families/definitions.ts';
 import { setTimeZone } from '../metrics/time-zone.ts';
 
-export const metric: QueryResolvers['metric'] = (_, args, ctx) => answerMetric(ctx, args);
+/** The sums are kept by account, so they show one's own accounts, but those of all accounts together can not be taken apart. */
+export const metric: QueryResolvers['metric'] = (_, args, ctx) => {
+  const isOfAccounts = args.filter?.some(({ dimension }) => dimension === 'ACCOUNT') ?? false;
+  if (ctx.rowsOf !== undefined && !isOfAccounts) throw ofAllAccounts('filter by your accounts');
+  return answerMetric(ctx, args);
+};
+
+/** The error of a question about all accounts, by a client who sees own accounts alone. */
+export const ofAllAccounts = (instead: string) =>
+  graphError('FORBIDDEN', `This counts all accounts, and is not open to people who see only their own: ${instead}`);
 
 export const metricOfAccount: AccountResolvers['metric'] = ({ id }, args, ctx) =>
   answerMetric(ctx, { ...args, filter: [{ dimension: 'ACCOUNT', values: [id] }] });

@@ -51,8 +51,9 @@ export interface SearchPage {
   readonly resultTo: (depth: number) => Promise<SearchResult>;
 }
 
-export const sourcesOf = ({ tenant, services, read, outside }: ResolverContext): SearchSources => ({
+export const sourcesOf = ({ tenant, rowsOf, services, read, outside }: ResolverContext): SearchSources => ({
   tenant,
+  rowsOf,
   services,
   read,
   outside,

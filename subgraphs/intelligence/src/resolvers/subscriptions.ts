@@ -1,13 +1,15 @@
 import type { ReadEvent } from '@sophia/events';
-import { badUserInput, loadOne, reference } from '@sophia/subgraph-kit';
+import { badUserInput, loadOne, reference, seenEvent } from '@sophia/subgraph-kit';
 import { Alert } from '../entities/alert.ts';
 import { severityRank } from '../entities/alert-rule.ts';
+import { Score } from '../entities/score.ts';
 import type {
   AlertRaisedResolvers,
   AlertSeverity,
   ScoreChangedResolvers,
   SubscriptionResolvers,
 } from '../generated/resolvers.ts';
+import type { ResolverContext } from '../services/services.ts';
 
 export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
 export type ScoreChangedEvent = ReadEvent<'score.changed'>;
@@ -40,7 +42,8 @@ export const Subscription: SubscriptionResolvers = {
           account(data.accountId) && kind(data.kind) && severityRank(data.severity as AlertSeverity) >= least,
       });
     },
-    resolve: (event: AlertRaisedEvent) => event,
+    resolve: (event: AlertRaisedEvent, _: unknown, ctx: ResolverContext) =>
+      seenEvent(ctx, event, (id) => loadOne(ctx, Alert, id)),
   },
   scoreChanged: {
     subscribe: (_, { filter }, ctx) => {
@@ -56,7 +59,8 @@ export const Subscription: SubscriptionResolvers = {
           (data.previousValue === null || Math.abs(data.value - data.previousValue) >= least),
       });
     },
-    resolve: (event: ScoreChangedEvent) => event,
+    resolve: (event: ScoreChangedEvent, _: unknown, ctx: ResolverContext) =>
+      seenEvent(ctx, event, (id) => loadOne(ctx, Score, id)),
   },
 };
 

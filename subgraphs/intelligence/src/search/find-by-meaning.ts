@@ -14,10 +14,13 @@ import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
 import { incompleteVectors, type MeaningProblem, noEngine, noStore, noVectors, oldVectors } from './meaning-problem.ts';
+import { withinOwnAccounts } from './own-accounts.ts';
 
 /** Access to what a search reads. */
 export interface SearchSources {
   readonly tenant: string;
+  /** The person whose accounts alone are searched; absent for all. */
+  readonly rowsOf?: string;
   readonly services: IntelligenceServices;
   /** Reads the subgraph's database, in the transaction of a request. */
   read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
@@ -93,8 +96,9 @@ export async function findByMeaning(
   const { vector, engine, space, isStandby, isIncomplete } = embedded;
   if (vector === null) return nothing(unknown);
   try {
+    const within = await withinOwnAccounts(sources, filter);
     const hits = await askStore(sources, store, ({ read }) =>
-      store.search(tenant, space, { vector, filter, limit, read, signal }),
+      store.search(tenant, space, { ...within, vector, limit, read, signal }),
     );
     return { hits, used: { engine, space, isStandby }, problem: isIncomplete ? incompleteVectors : null };
   } catch (error) {

@@ -3,6 +3,7 @@ import { spacesOf } from '../embedding/spaces.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
 import { askStore } from './ask-store.ts';
 import type { SearchSources } from './find-by-meaning.ts';
+import { withinOwnAccounts } from './own-accounts.ts';
 
 /** An object and how similar it is to the one that it is compared with. */
 export interface Similar {
@@ -53,14 +54,14 @@ export async function findSimilar(
     const found = await askStore(sources, store, (options) => store.vectorsOf(tenant, serving, ownIds, options));
     const vector = meanOf([...found.values()]);
     if (vector === null) return null;
-    const filter = {
+    const within = await withinOwnAccounts(sources, {
       kinds,
       notThreadIds: own.flatMap(({ thread_id }) => thread_id ?? []),
       notInteractionIds: own.flatMap(({ interaction_id }) => interaction_id ?? []),
-    };
+    });
     const search = async (limit: number) => {
       const hits = await askStore(sources, store, (options) =>
-        store.search(tenant, serving, { vector, filter, limit, ...options }),
+        store.search(tenant, serving, { ...within, vector, limit, ...options }),
       );
       return { hits, similar: await bestOfEach(hits, owner, ownerId, first, read) };
     };

@@ -36,6 +36,8 @@ export interface VectorHit {
 export interface VectorQuery {
   readonly vector: Float32Array;
   readonly filter: PassageFilter;
+  /** True if `read` does not see all of the tenant: what it counts says nothing to others. */
+  readonly isLimited?: boolean;
   /** Number of hits, 1 to 2,000. */
   readonly limit: number;
   readonly signal?: AbortSignal;

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { forgetMergedAccounts, keepAccountOwners } from '@sophia/subgraph-kit';
 import { refreshAccountStages } from '../commands/refresh-stages.ts';
 import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsOnAccounts } from '../timeline/affected.ts';
@@ -8,6 +9,7 @@ import { loadMerges } from '../timeline/load-links.ts';
 
 /** Replaces a merged account by the one that remains, in existing rows and in those that arrive later. */
 export async function onAccountMerged(em: EntityManager, events: ReadEvent<'account.merged'>[]): Promise<void> {
+  await forgetMergedAccounts(em, events);
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
     from_id: data.fromId,
@@ -25,8 +27,9 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
   );
 }
 
-/** Undoes the merge of an account that is published again. */
+/** Keeps who owns accounts, and undoes the merge of one that is published again. */
 export async function onAccountChanged(em: EntityManager, events: ReadEvent<'account.changed'>[]): Promise<void> {
+  await keepAccountOwners(em, events);
   const before = await loadMerges(em);
   const revived = await query<{ from_id: string }>(
     em,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { keepOwners } from '@sophia/subgraph-kit';
 import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsOfContacts } from '../timeline/affected.ts';
 import { upsertFacts } from './facts.ts';
@@ -30,8 +31,9 @@ export async function onContactChanged(em: EntityManager, events: ReadEvent<'con
   );
 }
 
-/** Stores the names of employees. */
+/** Stores the names and addresses of employees. */
 export async function onEmployeeChanged(em: EntityManager, events: ReadEvent<'employee.changed'>[]): Promise<void> {
+  await keepOwners(em, events);
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
     id: data.id,

@@ -6,6 +6,7 @@ import { threadTypes } from './2026-11-29-thread-types.ts';
 import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
 import { sharedChannels } from './2026-12-01-shared-channels.ts';
+import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationList = [
@@ -16,4 +17,5 @@ export const migrations: MigrationList = [
   threadTypes,
   journeyStages,
   sharedChannels,
+  limitToOwnAccounts,
 ];

@@ -1,5 +1,5 @@
 import type { EventData, ReadEvent } from '@sophia/events';
-import { loadOne, reference } from '@sophia/subgraph-kit';
+import { loadOne, reference, type SubgraphContext, seenEvent } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type {
   InteractionAddedFilter,
@@ -20,7 +20,8 @@ export const interactionAdded: SubscriptionResolvers['interactionAdded'] = {
       filter: ({ data }) => isAdded(data, conditions),
     });
   },
-  resolve: (event: InteractionAddedEvent) => event,
+  resolve: (event: InteractionAddedEvent, _: unknown, ctx: SubgraphContext) =>
+    seenEvent(ctx, event, (id) => loadOne(ctx, TimelineEntry, id)),
 };
 
 /**

@@ -1,4 +1,6 @@
 import type { ReadEvent } from '@sophia/events';
+import { loadOne, type SubgraphContext, seenEvent } from '@sophia/subgraph-kit';
+import { SourceSync } from '../entities/source-sync.ts';
 import type { SourceSyncChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/reported-interaction.ts';
 import { boundedLists, matches } from './list-conditions.ts';
@@ -14,7 +16,8 @@ export const sourceSyncChanged: SubscriptionResolvers['sourceSyncChanged'] = {
       filter: ({ data }) => matches(sources, toSourceSystem(data.source)) && matches(states, data.state),
     });
   },
-  resolve: (event: SourceSyncChangedEvent) => event,
+  resolve: (event: SourceSyncChangedEvent, _: unknown, ctx: SubgraphContext) =>
+    seenEvent(ctx, event, (id) => loadOne(ctx, SourceSync, id)),
 };
 
 export const SourceSyncChanged: SourceSyncChangedResolvers = {

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, liftRowLimit, query, sql } from '@sophia/database';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { publishChannels } from './publish-channels.ts';
 
@@ -26,6 +26,7 @@ export async function linkChannel(em: EntityManager, input: LinkChannelInput): P
      and slack.present_account(account_id) is not null`,
   );
   if (accountId !== null && !account) return 'NO_ACCOUNT';
+  await liftRowLimit(em, () => true);
   await query(
     em,
     sql`update slack.slack_channels

@@ -1,13 +1,15 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { forgetMergedAccounts, keepAccountOwners } from '@sophia/subgraph-kit';
 import { publishChannels } from '../commands/publish-channels.ts';
 import { slugOf } from '../links/channel-type.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 
-/** Stores names of accounts and links the channels named after them. A deleted account has no name. */
+/** Stores owners and names of accounts, and links the channels named after them. A deleted account has no name. */
 export async function onAccountChanged(em: EntityManager, events: ReadEvent<'account.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
+  await keepAccountOwners(em, events);
   await lockLinks(em, first.tenantid);
   const accounts = new Map(
     events.map(({ data }) => [data.id, { id: data.id, slug: slugOf(data.name), is_deleted: data.deleted === true }]),
@@ -40,6 +42,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
 export async function onAccountMerged(em: EntityManager, events: ReadEvent<'account.merged'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
+  await forgetMergedAccounts(em, events);
   await lockLinks(em, first.tenantid);
   const merges = new Map(events.map(({ data }) => [data.fromId, data]));
   await query(

@@ -4,6 +4,7 @@ import { deletedAccounts } from './2026-11-deleted-accounts.ts';
 import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
 import { announceLinkedChannels } from './2026-12-01-linked-channels.ts';
+import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -11,4 +12,5 @@ export const migrations: MigrationList = [
   traceEvents,
   deletedAccounts,
   announceLinkedChannels,
+  limitToOwnAccounts,
 ];

@@ -392,7 +392,7 @@ export type WebhookEndpoint = Node & {
   disabledReason?: Maybe<Scalars['String']['output']>;
   /** False while nothing is sent. What would be sent is kept in the log, to be replayed. */
   enabled: Scalars['Boolean']['output'];
-  /** Types of events that it gets; empty for all. */
+  /** Types of events that it gets; empty for all that the scopes of its creator open. */
   eventTypes: Array<Scalars['String']['output']>;
   /** Time since when no delivery succeeded; null while they do. After three days the endpoint is disabled. */
   failingSince?: Maybe<Scalars['DateTime']['output']>;
@@ -429,7 +429,7 @@ export type WebhookEndpointDeliveriesArgs = {
 export type WebhookEndpointCreateInput = {
   /** Accounts whose events it gets, at most 1,000; all events when empty. */
   accountIds?: Array<Scalars['ID']['input']>;
-  /** Types of events that it gets; all when empty. */
+  /** Types of events that it gets; all that the scopes of its creator open when empty. */
   eventTypes?: Array<Scalars['String']['input']>;
   /** What the endpoint is for, 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -483,7 +483,7 @@ export type WebhookEndpointUpdateInput = {
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** False to send nothing; true to send what happens from now on. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Types of events that it gets; all when empty. */
+  /** Types of events that it gets; all that the scopes of its creator open when empty. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the endpoint is for, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;

@@ -1,6 +1,7 @@
-import { defineMigration, tenantTable } from '@sophia/database';
+import { closed, defineMigration, noRows, ownRows, tenantTable } from '@sophia/database';
 import { entityChangeTriggers, eventTables, eventTraces } from '@sophia/events';
 import { jobTables } from '@sophia/jobs';
+import { eventTableRows, jobTableRows } from '@sophia/subgraph-kit';
 
 export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
   sql(`
@@ -72,4 +73,11 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
   sql(eventTables('webhooks'));
   sql(eventTraces('webhooks'));
   sql(entityChangeTriggers('webhooks', { tables: { endpoints: [{ typename: 'WebhookEndpoint', id: 'changed.id' }] } }));
+  // Webhooks tell of all accounts. A look-up by any id reads the first two.
+  sql(
+    ownRows('webhooks', {
+      ...{ ...eventTableRows, ...jobTableRows },
+      ...{ endpoints: noRows, deliveries: noRows, messages: closed, owners: closed },
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { liftRowLimit } from '@sophia/database';
 import type { Operation } from '../../gateway/operation.ts';
 import {
   type LanguageModel,
@@ -96,7 +97,10 @@ async function complete(ctx: ResolverContext, model: LanguageModel, messages: re
 }
 
 const spend = ({ tenant, clock, write }: ResolverContext, usage: Usage): Promise<unknown> =>
-  write((em) => addSpending(em, { tenant, purpose: 'ask', now: clock.now() }, usage));
+  write(async (em) => {
+    await liftRowLimit(em, () => true);
+    return addSpending(em, { tenant, purpose: 'ask', now: clock.now() }, usage);
+  });
 
 function answerOf(
   statements: readonly Statement[],

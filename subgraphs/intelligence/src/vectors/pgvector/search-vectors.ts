@@ -30,7 +30,8 @@ export async function searchVectors(
     limit: asked.limit,
   };
   if (!(await sizes.isIndexed(tenant, id, () => hasIndex(em, space, tenant)))) return compare(em, search);
-  const vectors = await sizes.vectorsOf(tenant, id, () => estimateMatching(em, all));
+  const estimate = () => estimateMatching(em, all);
+  const vectors = asked.isLimited ? await estimate() : await sizes.vectorsOf(tenant, id, estimate);
   const expected = isEmpty(asked.filter) ? vectors : await estimateMatching(em, search.condition);
   const max = maxForComparing(vectors, asked.limit);
   const compared = expected <= max ? await compareFew(em, search, max * maxMisjudged) : undefined;

@@ -1,4 +1,5 @@
-import { type EntityManager, literal, lockByName, tenantTable } from '@sophia/database';
+import { type EntityManager, literal, lockByName, ownRows, rowsAmong, tenantTable } from '@sophia/database';
+import { ownAccounts } from '@sophia/subgraph-kit';
 import { factColumns } from './fact-columns.ts';
 
 export const schema = 'intelligence';
@@ -9,7 +10,8 @@ export const lockTables = (em: EntityManager): Promise<void> => lockByName(em, v
 
 /**
  * Creates the table of vectors, partitioned by space, if it does not exist. One of an earlier version gets facts, and loses
- * its indexes of the vectors of all tenants: the next vectors of a tenant create its own.
+ * its indexes of the vectors of all tenants: the next vectors of a tenant create its own. People who see own accounts alone
+ * see the vectors of these.
  */
 export async function createVectorTable(em: EntityManager): Promise<void> {
   await lockTables(em);
@@ -17,6 +19,7 @@ export async function createVectorTable(em: EntityManager): Promise<void> {
   else {
     await dropSharedIndexes(em);
     if (!(await hasFacts(em))) await addFacts(em);
+    if (!(await areLimited(em))) await em.execute(limitToOwnAccounts);
   }
 }
 
@@ -40,6 +43,8 @@ const prepareFilters = `
   create index on ${vectorTable} (tenant_id, language);
   create index on ${vectorTable} using gin (topics, contact_ids);`;
 
+const limitToOwnAccounts = ownRows(schema, { passage_vectors: rowsAmong('account_id', ownAccounts(schema)) });
+
 const createTable = `
   create table ${vectorTable} (
     tenant_id text not null,
@@ -51,7 +56,8 @@ const createTable = `
     ${key}
   ) partition by list (space_id);
   ${prepareFilters}
-  ${tenantTable(schema, 'passage_vectors')}`;
+  ${tenantTable(schema, 'passage_vectors')}
+  ${limitToOwnAccounts}`;
 
 async function dropSharedIndexes(em: EntityManager): Promise<void> {
   const indexes = await em.execute<{ name: string }[]>(`
@@ -89,6 +95,13 @@ export async function tableExists(em: EntityManager, table: string): Promise<boo
 async function hasFacts(em: EntityManager): Promise<boolean> {
   const rows = await em.execute<unknown[]>(
     `select from pg_attribute where attrelid = '${vectorTable}'::regclass and attname = 'kind'`,
+  );
+  return rows.length > 0;
+}
+
+async function areLimited(em: EntityManager): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `select from pg_policy where polrelid = '${vectorTable}'::regclass and polname = 'own_rows'`,
   );
   return rows.length > 0;
 }
