@@ -7,6 +7,7 @@ import { isUsable } from '../keys/is-usable.ts';
 import { newKeyText } from '../keys/key-text.ts';
 import { type Caller, forbidden } from './caller.ts';
 import type { ChangedKey } from './create-key.ts';
+import { recordChange } from './record-change.ts';
 import { userError } from './user-error.ts';
 
 const longestOverlapHours = 720;
@@ -36,18 +37,26 @@ export async function rotateKey(
     previousValidUntil: overlapHours > 0 ? new Date(now.getTime() + overlapHours * hour) : null,
   });
   await em.flush();
+  await recordChange(em, caller, {
+    id: apiKey.id,
+    fields: ['ApiKey.prefix', 'ApiKey.previousValidUntil'],
+    detail: `The API key "${apiKey.name}" got a new secret; the one before is valid for ${overlapHours} hours.`,
+  });
   return { apiKey, key: text };
 }
 
 /** Revokes a key for good. A key that is revoked stays so. */
-export async function revokeKey(
-  em: EntityManager,
-  { id, now }: { readonly id: string; readonly now: Date },
-): Promise<ChangedKey> {
+export async function revokeKey(em: EntityManager, caller: Caller, id: string): Promise<ChangedKey> {
   const apiKey = await findKey(em, id);
   if (!apiKey) return unknownKey;
-  apiKey.revokedAt ??= now;
+  if (apiKey.revokedAt) return { apiKey, key: null };
+  apiKey.revokedAt = caller.now;
   await em.flush();
+  await recordChange(em, caller, {
+    id: apiKey.id,
+    fields: ['ApiKey.revokedAt'],
+    detail: `The API key "${apiKey.name}" was revoked.`,
+  });
   return { apiKey, key: null };
 }
 

@@ -5,6 +5,7 @@ import type { Scope } from '../generated/resolvers.ts';
 import { idOfKeySubject, newKeyText } from '../keys/key-text.ts';
 import { type Caller, forbidden } from './caller.ts';
 import { checkName } from './check-name.ts';
+import { changesBetween, recordChange } from './record-change.ts';
 import { type UserError, userError } from './user-error.ts';
 
 interface NewKey {
@@ -49,5 +50,10 @@ export async function createKey(
     revokedAt: null,
   });
   await em.flush();
+  await recordChange(em, caller, {
+    id,
+    fields: ['ApiKey.name', 'ApiKey.scopes', 'ApiKey.expiresAt'],
+    detail: `An API key was created; ${changesBetween({}, { name: apiKey.name, scopes: apiKey.scopes, expiresAt }).text}`,
+  });
   return { apiKey, key: text };
 }
