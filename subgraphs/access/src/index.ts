@@ -1,8 +1,8 @@
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { appendAudit } from './audit/append.ts';
 import { canonicalText } from './audit/chain.ts';
+import { followChain } from './audit/follow-chain.ts';
 import { auditedTenants, readChain } from './audit/read-chain.ts';
-import { verifyChain } from './audit/verify-chain.ts';
 import { ApiKey } from './entities/api-key.ts';
 import { AuditRecord } from './entities/audit-record.ts';
 import { User } from './entities/user.ts';
@@ -25,7 +25,7 @@ export const audit = {
   append: appendAudit,
   tenants: auditedTenants,
   read: readChain,
-  verify: verifyChain,
+  follow: followChain,
   /** Writes a record with its hash as one line. */
   lineOf: canonicalText,
 };

@@ -39,8 +39,11 @@ const recordsOf = async (filter: object = {}, fields = 'sequence subject') =>
       filter,
     })
   ).auditRecords.nodes;
-const verify = async (options?: Parameters<typeof audit.verify>[1]) =>
-  audit.verify(audit.read(access.database, tenant), options);
+async function verify(options?: Parameters<typeof audit.follow>[0]) {
+  const chain = audit.follow(options);
+  for await (const record of audit.read(access.database, tenant)) chain.add(record);
+  return chain.report();
+}
 /** Changes the table as somebody who may do everything and covers it up. */
 const tamper = (statement: string) =>
   access.database.system(async (em) => {
@@ -55,7 +58,7 @@ describe('the audit', () => {
     const batches = Array.from({ length: 6 }, () => [entry(), entry()]);
     await Promise.all([...batches, ...batches].map(append));
     expect(await recordsOf()).toHaveLength(12);
-    expect(await verify()).toMatchObject({ records: 12, from: 1, head: { sequence: 12 } });
+    expect(await verify()).toMatchObject({ records: 12, head: { sequence: 12 } });
     const { auditHead } = await ask('{ auditHead { sequence hash } }');
     expect(auditHead).toEqual({ sequence: '12', hash: (await verify()).head?.hash });
     newTenant();

@@ -1,7 +1,7 @@
 import { type Database, query, sql } from '@sophia/database';
 import { AuditRecord } from '../entities/audit-record.ts';
 import { recordOf } from './chain.ts';
-import type { HashedRecord } from './verify-chain.ts';
+import type { HashedRecord } from './follow-chain.ts';
 
 const pageSize = 1_000;
 
