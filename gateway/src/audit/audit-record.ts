@@ -1,4 +1,4 @@
-/** A record as the subgraph takes it, which may add more characters and cut lists that are too long. */
+/** A record as the subgraph takes it, which gives it a place in the tenant's chain. */
 export interface AuditRecord {
   /** A record that is sent twice is stored once. */
   readonly id: string;

@@ -52,6 +52,8 @@ export function createAuditedOperations(schema: GraphQLSchema, personal: Readonl
 }
 
 const mostFields = 200;
+const mostIds = 50;
+const longestName = 500;
 
 function describe(
   schema: GraphQLSchema,
@@ -66,12 +68,12 @@ function describe(
   if (!isChange && fields.size === 0) return undefined;
   return {
     kind: isChange ? 'CHANGE' : 'ACCESS',
-    operationName: operation.name?.value,
+    operationName: operation.name?.value.slice(0, longestName),
     operationHash: createHash('sha256')
       .update(document.loc?.source.body ?? print(document))
       .digest('hex'),
     fields: [...fields].slice(0, mostFields),
-    ids: [...ids],
+    ids: [...ids].slice(0, mostIds),
   };
 }
 

@@ -101,7 +101,7 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
     if (!ended) return;
     await ended.handle.close();
     const read = readSpoolFile(ended.name);
-    if (read) await take(read, ended.bytes);
+    if (read && !(await take(read, ended.bytes))) onDisk -= ended.bytes;
   }
 
   /** Makes a file complete and this spool's own, unless somebody else has taken it. */

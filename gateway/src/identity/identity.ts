@@ -47,7 +47,7 @@ export class Unauthenticated extends Error {
 
   constructor(message: string, client?: Pick<Identity, 'tenant' | 'subject'>) {
     super(message);
-    this.client = client;
+    this.client = client && { tenant: client.tenant, subject: client.subject };
     this.name = 'Unauthenticated';
   }
 }

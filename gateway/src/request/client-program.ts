@@ -6,7 +6,13 @@ const versionHeaders = ['apollographql-client-version', 'graphql-client-version'
 
 type Headers = ClientRequest['requestHeaders'];
 
-const firstOf = (headers: Headers, names: readonly string[]) => names.map((name) => headers[name]).find(Boolean);
+const longest = 500;
+
+const firstOf = (headers: Headers, names: readonly string[]) =>
+  names
+    .map((name) => headers[name])
+    .find(Boolean)
+    ?.slice(0, longest);
 
 /** Returns the name of the client's program, as it tells it. */
 export const clientName = (headers: Headers): string | undefined => firstOf(headers, nameHeaders);
