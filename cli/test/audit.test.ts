@@ -98,7 +98,7 @@ describe('the gateway', () => {
       headers: { 'apollographql-client-name': 'a "crm"\n', 'x-request-id': 'request-1' },
     });
     await ask('{ contactByEmail(email: "x@example.com") { primaryEmail } }', { as: 'bob' });
-    await expect.poll(stored).toHaveLength(2);
+    await expect.poll(() => stored()).toHaveLength(2);
     const [first, second] = await stored();
     expect(first).toMatchObject({
       tenant,
@@ -126,7 +126,7 @@ describe('the gateway', () => {
       const response = await fetch(server.url, { method: 'POST', headers, body });
       await response.text();
     }
-    await expect.poll(stored).toHaveLength(3);
+    await expect.poll(() => stored()).toHaveLength(3);
     for (const record of await stored()) expect(record).toMatchObject({ address: '127.0.0.1', ids: [id] });
     await server.close(0);
   });
@@ -134,7 +134,7 @@ describe('the gateway', () => {
   it('records each mutation, and the subgraph what it changed', async () => {
     await ask('mutation Add { userSave(input: { subject: "bob", name: "Bob", roles: [ANALYST] }) { user { id } } }');
     await ask('mutation { apiKeyRevoke(id: "x", wrong: 1) { apiKey { id } } }');
-    await expect.poll(stored).toHaveLength(2);
+    await expect.poll(() => stored()).toHaveLength(2);
     expect(await stored()).toMatchObject([
       { kind: 'RIGHTS', subject: 'ada', detail: expect.stringContaining('roles: none → ANALYST') },
       { kind: 'CHANGE', subject: 'ada', operationName: 'Add', outcome: 'OK' },
@@ -150,9 +150,9 @@ describe('the gateway', () => {
       'query @live { contacts { nodes { phones { number } } } }',
     );
     await events.next();
-    await expect.poll(stored).toMatchObject([{ phase: 'START', fields: ['Contact.phones'] }]);
+    await expect.poll(() => stored()).toMatchObject([{ phase: 'START', fields: ['Contact.phones'] }]);
     await events.return?.();
-    await expect.poll(stored).toMatchObject([{ phase: 'START' }, { phase: 'END', count: 1 }]);
+    await expect.poll(() => stored()).toMatchObject([{ phase: 'START' }, { phase: 'END', count: 1 }]);
   });
 
   it('records what partners and language models ask for', async () => {
@@ -167,13 +167,13 @@ describe('the gateway', () => {
       },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }),
     });
-    await expect.poll(stored).toMatchObject([{ fields: ['Contact.emails'] }, { fields: ['Contact.emails'] }]);
+    await expect.poll(() => stored()).toMatchObject([{ fields: ['Contact.emails'] }, { fields: ['Contact.emails'] }]);
   });
 
   it('records that the audit was read', async () => {
     const list = '{ auditRecords(filter: { kind: { eq: ACCESS } }) { nodes { subject fields } } }';
     expect(await ask(list)).toEqual({ data: { auditRecords: { nodes: [] } } });
-    await expect.poll(stored).toMatchObject([{ fields: ['AuditRecord.subject'] }]);
+    await expect.poll(() => stored()).toMatchObject([{ fields: ['AuditRecord.subject'] }]);
     expect((await ask(list)).data?.auditRecords.nodes).toEqual([{ subject: 'ada', fields: ['AuditRecord.subject'] }]);
     const denied = await ask('{ auditRecords { nodes { id } } }', { token: await tokenOf('ann', ['analyst']) });
     expect(denied.errors?.[0]?.extensions?.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
@@ -255,7 +255,7 @@ describe('pnpm audit', () => {
     timeout: 120_000,
   }, async () => {
     for (const as of ['ada', 'bob']) await ask(personal, { variables: { id }, as });
-    await expect.poll(stored).toHaveLength(2);
+    await expect.poll(() => stored()).toHaveLength(2);
     const file = join(folder.path, 'export.jsonl');
     const heads = join(folder.path, 'heads.jsonl');
     expect(await run('export', file, '--tenant', tenant)).toMatchObject({

@@ -22,6 +22,6 @@ export interface AuditRecord {
 
 /** Keeps records for good. */
 export interface AuditStore {
-  /** Adds records to those of a tenant, in their order. Rejects if it cannot be reached. */
-  append(tenant: string, records: readonly AuditRecord[]): Promise<void>;
+  /** Adds records, as JSON, to those of a tenant, in their order. Rejects if it cannot be reached. */
+  append(tenant: string, records: readonly string[]): Promise<void>;
 }

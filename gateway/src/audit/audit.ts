@@ -13,7 +13,7 @@ type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
 type Stream = AsyncIterableIterator<ExecutionResult, void>;
 
 /** A request for an operation that the audit tells of. */
-export interface AuditedRequest {
+interface AuditedRequest {
   readonly operation: AuditedOperation;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly client: ClientRequest;

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { createBackOff } from '../common/back-off.ts';
-import { isJsonObject, type JsonObject } from '../common/json.ts';
 import type { AuditRecord, AuditStore } from './audit-record.ts';
 import type { Spool } from './spool.ts';
 
@@ -18,14 +17,15 @@ const adoptMs = 30_000;
 const farewellMs = 1_000;
 const mostAtOnce = 200;
 
-/** One line of the disk. */
-interface Line {
-  readonly tenant: string;
-  readonly record: AuditRecord;
-}
-
+/** Writes a record as a line. The tenant is beside it, so that nobody has to read the record to send it. */
 export const lineOf = (tenant: string, record: AuditRecord): string =>
-  JSON.stringify({ tenant, record } satisfies Line);
+  `${JSON.stringify(tenant)}${divider}${JSON.stringify(record)}`;
+
+/** In JSON it stands only as an escape. */
+const divider = '\t';
+
+const tenantIn = (line: string): string => JSON.parse(line.slice(0, line.indexOf(divider)));
+const recordIn = (line: string): string => line.slice(line.indexOf(divider) + 1);
 
 /** Sends what waits, in order, and removes what has arrived. Tries again until it does. */
 export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Shipping {
@@ -57,15 +57,10 @@ export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Sh
 
   async function shipAll(): Promise<void> {
     for (const file of await spool.complete()) {
-      const lines = (await spool.read(file)).flatMap(
-        (text) => readLine(text) ?? logger.error({ file: file.name }, cut) ?? [],
-      );
-      for (const [tenant, ofTenant] of Map.groupBy(lines, (line) => line.tenant)) {
-        for (let at = 0; at < ofTenant.length; at += mostAtOnce) {
-          await store.append(
-            tenant,
-            ofTenant.slice(at, at + mostAtOnce).map(({ record }) => record),
-          );
+      const byTenant = Map.groupBy(await spool.read(file), tenantIn);
+      for (const [tenant, lines] of byTenant) {
+        for (let at = 0; at < lines.length; at += mostAtOnce) {
+          await store.append(tenant, lines.slice(at, at + mostAtOnce).map(recordIn));
         }
       }
       await spool.remove(file);
@@ -92,15 +87,4 @@ export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Sh
       clearTimeout(late);
     },
   };
-}
-
-const cut = 'A line of the audit was cut off when its process was killed, and is lost';
-
-function readLine(text: string): Line | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value as JsonObject) ? (value as unknown as Line) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -142,7 +142,12 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
         await end();
         return (await files()).filter((each) => owner.isOwn(each) && each.isComplete);
       }),
-    read: async ({ name }) => (await readFile(join(folder, name), 'utf8')).split('\n').filter((line) => line !== ''),
+    async read({ name }) {
+      const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
+      // Behind the last line break there is nothing, unless the process was killed while it wrote.
+      if (lines.pop() !== '') logger.error({ file: name }, 'A record of the audit was cut off by a kill, and is lost');
+      return lines;
+    },
     async remove({ name }) {
       await unlink(join(folder, name)).catch((error: unknown) => {
         if (!isMissing(error)) throw error;

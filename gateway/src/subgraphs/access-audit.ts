@@ -4,7 +4,7 @@ import { accessSubgraph } from './access-directory.ts';
 import { parseResponse } from './read-response.ts';
 import type { SubgraphTransport } from './transport.ts';
 
-const query = 'mutation ($records: [AuditRecordInput!]!) { auditAppend(records: $records) }';
+const query = JSON.stringify('mutation ($records: [AuditRecordInput!]!) { auditAppend(records: $records) }');
 
 const longestMs = 10_000;
 
@@ -17,7 +17,7 @@ export function accessAudit(url: string, transport: SubgraphTransport): AuditSto
         service: accessSubgraph,
         url,
         headers,
-        body: JSON.stringify({ query, variables: { records } }),
+        body: `{"query":${query},"variables":{"records":[${records.join(',')}]}}`,
         // A record that is sent twice is stored once.
         retryable: true,
         signal: AbortSignal.timeout(longestMs),

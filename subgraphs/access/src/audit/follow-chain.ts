@@ -1,13 +1,13 @@
 import { type ChainedRecord, firstHash, hashOf } from './chain.ts';
 
 /** The last record of a chain. */
-export interface ChainHead {
+interface ChainHead {
   readonly sequence: number;
   readonly hash: string;
 }
 
 /** What a look at a chain found. */
-export interface ChainReport {
+interface ChainReport {
   readonly records: number;
   /** The last record before the first wrong place. */
   readonly head?: ChainHead;
