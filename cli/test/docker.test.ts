@@ -108,12 +108,13 @@ describe('compose.yaml', () => {
         cap_drop: ['ALL'],
         security_opt: ['no-new-privileges:true'],
       });
-      const ofServers: Record<string, string[]> = {
+      const ofOthers: Record<string, string[]> = {
         postgres: ['/tmp', '/var/lib/postgresql/data', '/var/run/postgresql'],
         nats: ['/data'],
+        gateway: ['/audit', '/tmp'],
       };
       const writable = [...tmpfs, ...volumes.map((volume) => volume.split(':')[1])];
-      expect(writable.toSorted()).toEqual(ofServers[name] ?? ['/tmp']);
+      expect(writable.toSorted()).toEqual(ofOthers[name] ?? ['/tmp']);
     },
   );
 

@@ -24,7 +24,7 @@ const programs = [
         [`The subgraph ${name}`, 'In addition to those of every subgraph.', z.object(settings)] as const,
     ),
   [
-    'pnpm ingest, pnpm events, pnpm jobs, pnpm vectors, pnpm train, pnpm sample',
+    'pnpm ingest, pnpm events, pnpm jobs, pnpm vectors, pnpm audit:verify, pnpm audit:export, pnpm train, pnpm sample',
     'They find the database of a running `start` by themselves.',
     toolSettings,
   ],

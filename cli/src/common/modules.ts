@@ -16,6 +16,8 @@ interface SubgraphExports {
   readonly texts?: { open(): Promise<AnalyseTexts> };
   /** Training of the models that the subgraph owns. */
   readonly training?: ModelTraining;
+  /** The audit, if the subgraph keeps it. */
+  readonly audit?: AuditTrail;
   /** The vocabularies of tenants, if the subgraph has them. */
   readonly vocabulary?: TenantVocabulary;
 }
@@ -29,6 +31,51 @@ interface GivenTerm {
 interface TenantVocabulary {
   /** Adds terms, unless the tenant has them. */
   add(database: Database, tenant: string, terms: readonly GivenTerm[]): Promise<void>;
+}
+
+interface AuditEntry {
+  readonly id: string;
+  readonly occurredAt: Date;
+  readonly kind: 'LOAD' | 'EXPORT';
+  readonly outcome: 'OK' | 'FAILED';
+  readonly subject: string;
+  readonly count?: number;
+  readonly detail: string;
+}
+
+export interface AuditedRecord {
+  readonly tenant: string;
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export interface AuditHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+interface AuditTrail {
+  /** Adds entries to the end of a tenant's chain of records. */
+  append(em: EntityManager, tenant: string, entries: readonly AuditEntry[], now: Date): Promise<void>;
+  tenants(database: Database): Promise<readonly string[]>;
+  /** Reads a chain in order. */
+  read(
+    database: Database,
+    tenant: string,
+    span?: { readonly from?: Date; readonly to?: Date },
+  ): AsyncIterable<AuditedRecord>;
+  /** Checks a chain. */
+  follow(options: { readonly isExcerpt?: boolean; readonly known?: AuditHead }): {
+    add(record: AuditedRecord): void;
+    report(): {
+      readonly records: number;
+      readonly head?: AuditHead;
+      readonly broken?: { readonly sequence: number; readonly problem: string };
+    };
+  };
+  /** Writes a record as one line. */
+  lineOf(record: AuditedRecord): string;
 }
 
 /** A text as `pnpm analyze` reads it. */
@@ -152,6 +199,12 @@ export async function openTextAnalysis(): Promise<AnalyseTexts> {
 export function modelTraining(): { readonly training: ModelTraining; readonly owner: SubgraphModule } {
   for (const { subgraph: owner, training } of exported) if (training) return { training, owner };
   throw new Error('no subgraph has models');
+}
+
+/** The audit, with the subgraph that keeps it. */
+export function auditTrail(): { readonly audit: AuditTrail; readonly owner: SubgraphModule } {
+  for (const { subgraph: owner, audit } of exported) if (audit) return { audit, owner };
+  throw new Error('no subgraph keeps an audit');
 }
 
 /** Vocabularies of tenants, with the subgraph that owns them. */

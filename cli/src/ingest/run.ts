@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Database } from '@sophia/database';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
-import { sources, vectorMaintenance } from '../common/modules.ts';
+import { auditTrail, sources, vectorMaintenance } from '../common/modules.ts';
 import type { ToolSettings } from '../common/settings.ts';
 import type { Rest } from '../graph/backlog.ts';
 import { openGraph } from '../graph/open-graph.ts';
@@ -52,10 +54,26 @@ export async function ingestInto(
   const options = { database, tenant, reading, progress, note, signal, beforeFirstWrite };
   const summary = await runIngest(loader, path, options).finally(() => progress.end());
   onLoaded(summary, hadSample);
+  await recordLoad(databases, tenant, source, path, summary);
   if (!wait || summary.state !== 'SUCCEEDED') return undefined;
   progress.phase('timeline and analyses');
   const rest = await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
   return { ...rest, waitingTexts: rest.unawaitedJobs > 0 ? await countWaitingTexts(databases) : 0 };
+}
+
+/** Adds the load to the audit of the tenant. */
+async function recordLoad(
+  databases: ReadonlyMap<string, Database>,
+  tenant: string,
+  source: string,
+  path: string,
+  { records: count, state, new: added, changed, unchanged }: IngestSummary,
+): Promise<void> {
+  const { audit, owner } = auditTrail();
+  const now = new Date();
+  const entry = { id: randomUUID(), occurredAt: now, kind: 'LOAD', outcome: 'OK', subject: 'ingest', count } as const;
+  const detail = `${source}, ${basename(path)}: ${state.toLowerCase()}; ${added} new, ${changed} changed, ${unchanged} unchanged`;
+  await databases.get(owner.name)?.transaction(tenant, (em) => audit.append(em, tenant, [{ ...entry, detail }], now));
 }
 
 /**

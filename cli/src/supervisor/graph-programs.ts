@@ -108,6 +108,7 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     CONTRACTS: settings.CONTRACTS,
     FORWARD_REQUEST_HEADERS: settings.FORWARD_REQUEST_HEADERS,
     DIRECTORY_URL: subgraphUrlOf(settings, 'access'),
+    AUDIT_FOLDER: join(settings.DATA_DIR, 'audit'),
     // There is no load balancer, and the process is killed after `graceMs`.
     SHUTDOWN_DELAY: '0ms',
   });

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { openAudit } from '../audit/open-audit.ts';
 import type { EventFeed } from '../event-bus/event-source.ts';
 import { createGeneration, type Generation, type GenerationParts } from '../generation/generation.ts';
 import { loadSupergraph } from '../generation/load-supergraph.ts';
@@ -22,10 +23,12 @@ import { measuredPlanner } from '../planning/measured-planner.ts';
 import { headersOfInit } from '../request/connection-init.ts';
 import { initMember } from '../request/header-rules.ts';
 import { createWaitingEvents } from '../streams/waiting-events.ts';
+import { accessAudit } from '../subgraphs/access-audit.ts';
 import { accessDirectory } from '../subgraphs/access-directory.ts';
 import { createErrorPolicy, defaultPassedCodes } from '../subgraphs/error-policy.ts';
 import { createNetworkTransport } from '../subgraphs/network-transport.ts';
 import { subgraphTraffic } from '../subgraphs/subgraph-traffic.ts';
+import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { supergraphText } from '../supergraph/supergraph-source.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import { openBus } from './bus.ts';
@@ -67,6 +70,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     plannedOperations: () =>
       [...served.generation.variants.values()].reduce((sum, { operations }) => sum + operations.size, 0),
     eventFollowers: () => bus?.router.followers ?? 0,
+    auditWaitingBytes: () => audit?.waitingBytes ?? 0,
     cachedAnswerBytes: () => bus?.answers?.bytes ?? 0,
     admission: () => http.admission?.state(),
     passedCodes,
@@ -87,6 +91,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const directory =
     directoryUrl === undefined ? undefined : createDirectoryIdentity(tokens, accessDirectory(directoryUrl, transport));
   const identity = directory ?? tokens;
+
   const sessions = createIdentitySessions(identity, logger, options);
   const watching = directory && bus && watchDirectory(bus.feed, directory, sessions);
   const subscriptions = createOpenSubscriptions(metrics, logger, options, sessions);
@@ -118,6 +123,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const served = await serveSupergraph(source, makeGeneration, metrics, logger, review);
   toolbox?.toolsOn(served.generation);
+  const audit = await auditOf(options, transport, { metrics, logger });
   bus?.changes?.onChange(() => served.generation.changed());
 
   let draining = false;
@@ -134,9 +140,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const ofContract = manifest && validManifest(manifest, () => current(contract).schema, validate);
     return createPersistedOperations({ ...options.persistedOperations, manifest: ofContract });
   };
-  const runner = createOperationRunner(options, { subscriptions, metrics, logger });
+  const runner = createOperationRunner(options, { subscriptions, metrics, logger, audit });
   const http = createHttpHandler(options, {
     identity,
+    refused: audit?.refused,
     logger,
     metrics,
     origins,
@@ -164,6 +171,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     watching?.[Symbol.dispose]();
     sessions[Symbol.dispose]();
     await http[Symbol.asyncDispose]();
+    await audit?.[Symbol.asyncDispose]();
     await bus?.[Symbol.asyncDispose]();
     await options.sharedAnswers?.[Symbol.asyncDispose]();
     await transport.dispose();
@@ -174,6 +182,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...http,
     fetch: (input, init) => http.fetch(new Request(input, init)),
     identity,
+    refused: audit?.refused,
     headersOfInit: headersOfInit(requestHeaders),
     sessions,
     maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
@@ -191,4 +200,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       return disposed;
     },
   };
+}
+
+async function auditOf(
+  { audit, directoryUrl }: GatewayOptions,
+  transport: SubgraphTransport,
+  parts: Parameters<typeof openAudit>[2],
+) {
+  if (!audit) return undefined;
+  if (directoryUrl === undefined) throw new Error('An audit needs the URL of the subgraph that keeps it');
+  return openAudit(audit, accessAudit(directoryUrl, transport), parts);
 }

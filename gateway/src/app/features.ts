@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { admissionFeature } from '../admission/admission-feature.ts';
+import { auditFeature } from '../audit/audit-feature.ts';
 import { authorizationFeature } from '../authorization/authorization-feature.ts';
 import { cachingFeature } from '../caching/caching-feature.ts';
 import { workerCount, workersFeature } from '../cluster/workers-feature.ts';
@@ -44,6 +45,7 @@ const features = [
   pagesFeature,
   identityFeature,
   directoryFeature,
+  auditFeature,
   authorizationFeature,
   originsFeature,
   requestTimeoutFeature,

@@ -11,28 +11,41 @@ export interface ContractTags {
 }
 
 /** Reads what has `@tag(name:)` with the name of the contract. */
-export function readContractTags(contract: string, supergraph: DocumentNode): ContractTags {
+export const readContractTags = (contract: string, supergraph: DocumentNode): ContractTags => ({
+  contract,
+  ...readTagged(supergraph, (tag) => tag === contract),
+});
+
+/** Reads what has `@tag(name:)` with such a name. */
+export function readTagged(
+  supergraph: DocumentNode,
+  isMeant: (tag: string) => boolean,
+): Omit<ContractTags, 'contract'> {
   const coordinates = new Set<string>();
   const entities = new Set<string>();
   const note = (coordinate: string, { directives }: { readonly directives?: readonly ConstDirectiveNode[] }) => {
-    if (directives?.some((directive) => hasArgument(directive, 'tag', 'name', contract))) coordinates.add(coordinate);
+    const isTagged = directives?.some((directive) => {
+      const name = directive.name.value === 'tag' ? argumentOf(directive, 'name') : undefined;
+      return name?.kind === Kind.STRING && isMeant(name.value);
+    });
+    if (isTagged) coordinates.add(coordinate);
   };
   for (const type of supergraph.definitions) {
     if (!isTypeDefinition(type)) continue;
     const { value: name } = type.name;
     note(name, type);
-    if (type.directives?.some((directive) => hasArgument(directive, 'join__type', 'key'))) entities.add(name);
+    const hasKey = type.directives?.some(
+      (directive) => directive.name.value === 'join__type' && argumentOf(directive, 'key') !== undefined,
+    );
+    if (hasKey) entities.add(name);
     for (const member of membersOf(type)) {
       const coordinate = `${name}.${member.name.value}`;
       note(coordinate, member);
       for (const argument of argumentsOf(member)) note(`${coordinate}(${argument.name.value}:)`, argument);
     }
   }
-  return { contract, coordinates, entities };
+  return { coordinates, entities };
 }
 
-function hasArgument(directive: ConstDirectiveNode, name: string, argument: string, value?: string): boolean {
-  if (directive.name.value !== name) return false;
-  const given = directive.arguments?.find((one) => one.name.value === argument)?.value;
-  return given !== undefined && (value === undefined || (given.kind === Kind.STRING && given.value === value));
-}
+const argumentOf = (directive: ConstDirectiveNode, name: string) =>
+  directive.arguments?.find((one) => one.name.value === name)?.value;

@@ -3,11 +3,9 @@ import { deprecations } from '../contracts/removal-dates.ts';
 import { keyIdOf } from '../identity/directory.ts';
 import { deprecatedUses } from '../operation/deprecated-uses.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import { clientName } from '../request/client-program.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-
-/** Headers in which clients tell their name: Apollo's, and the one of the specification of GraphQL over HTTP to come. */
-const nameHeaders = ['apollographql-client-name', 'graphql-client-name'];
 
 /** Counts what is deprecated in an operation, for its client. */
 export type CountDeprecated = (prepared: PreparedOperation, document: DocumentNode, client: ClientRequest) => void;
@@ -24,6 +22,5 @@ export function createDeprecationCount(schema: GraphQLSchema, metrics: Metrics):
 
 /** Names of people do not belong into metrics. */
 function nameOf({ requestHeaders, identity: { subject } }: ClientRequest): string {
-  const given = nameHeaders.map((header) => requestHeaders[header]).find(Boolean);
-  return given ?? (keyIdOf(subject) === undefined ? 'unnamed' : subject);
+  return clientName(requestHeaders) ?? (keyIdOf(subject) === undefined ? 'unnamed' : subject);
 }

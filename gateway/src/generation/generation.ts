@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
+import { type AuditedOperations, createAuditedOperations } from '../audit/audited-operation.ts';
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { FieldAuthorizationOptions } from '../authorization/authorization-feature.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
@@ -69,6 +70,8 @@ export interface Generation {
   readonly variants: Variants;
   readonly schema: GraphQLSchema;
   readonly operations: OperationCache;
+  /** Returns what the audit tells of an operation. */
+  readonly audited: AuditedOperations;
   /** Returns one answer, or a stream of its parts. */
   execute(request: OperationRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
   /** Reports a change of data: later requests do not join the running ones. */
@@ -182,7 +185,7 @@ function createVariant(
   { transport, errorPolicy, events, validate, metrics, logger }: GenerationParts,
   { queue, memos, shared, subscriptions, liveQueries }: ReturnType<typeof createSharedWork>,
 ): Generation {
-  const { types, services, planner, requirements, overrides, costs, caching } = supergraph;
+  const { types, services, planner, requirements, personal, overrides, costs, caching } = supergraph;
   const { maxOperations, suggestions } = operationOptionsOf(options);
   const { showCost, showPlan = showPlanToDeveloper, overrideLabels } = options;
   // Plans name fields that a contract hides.
@@ -212,6 +215,7 @@ function createVariant(
     run: (client: ClientRequest) => Promise<WrittenData>,
     deadlineAt = deadline(),
   ) => withDeadline(client, deadlineAt, run);
+  const audited = createAuditedOperations(schema, personal);
   const countDeprecated = createDeprecationCount(schema, metrics);
   const explanationFor = (client: ClientRequest) => requestedExplanation(client, maySeePlan);
   const labelsFor = (client: ClientRequest) => new Set(overrideLabels?.(client));
@@ -276,6 +280,7 @@ function createVariant(
     variants,
     schema,
     operations,
+    audited,
     allowed,
     async deniesMore(request, earlier) {
       if (requirements.isEmpty) return false;

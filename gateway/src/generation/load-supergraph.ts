@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type AuditOptions, defaultAuditTag } from '../audit/audit-feature.ts';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
 import { readCacheHints } from '../caching/cache-hints.ts';
 import { type CachePolicy, createCachePolicy } from '../caching/cacheable-query.ts';
 import { inOneLine } from '../common/one-line.ts';
 import { contractSchema } from '../contracts/contract-schema.ts';
-import { readContractTags } from '../contracts/contract-tags.ts';
+import { readContractTags, readTagged } from '../contracts/contract-tags.ts';
 import type { ContractOptions } from '../contracts/contracts-feature.ts';
 import { InvalidContract } from '../contracts/invalid-contract.ts';
 import type { EventFields } from '../event-fields/event-field.ts';
@@ -31,6 +32,8 @@ export interface LoadedSupergraph {
   readonly types: TypeIndex;
   /** Requirements of @authenticated, @requiresScopes and @policy. */
   readonly requirements: SchemaRequirements;
+  /** Coordinates of what has the tag of personal data; empty without an audit. */
+  readonly personal: ReadonlySet<string>;
   /** Values of @cost and @listSize. */
   readonly costs: SchemaCosts;
   readonly overrides: ProgressiveOverrides;
@@ -46,7 +49,7 @@ export interface LoadedSupergraph {
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph`, whose message is one line. */
 export async function loadSupergraph(
   sdl: string,
-  options: PlanningOptions & ContractOptions,
+  options: PlanningOptions & ContractOptions & AuditOptions,
 ): Promise<LoadedSupergraph> {
   const planner = createThreadPlanner(sdl, options);
   // Its thread reads the supergraph while this one does.
@@ -67,6 +70,7 @@ export async function loadSupergraph(
     contracts,
     types: createTypeIndex(schema),
     requirements: readRequirements(supergraph),
+    personal: personalIn(document, options),
     costs: readCosts(supergraph),
     overrides: readProgressiveOverrides(document, apiSchema),
     caching: createCachePolicy(readCacheHints(document)),
@@ -88,6 +92,13 @@ export function apiSchemaOf(supergraph: Supergraph, document: DocumentNode): Gra
 /** Returns the schema that a contract's clients see. Throws an `InvalidContract`. */
 export function contractSchemaOf(contract: string, apiSchema: GraphQLSchema, supergraph: DocumentNode): GraphQLSchema {
   return contractSchema(apiSchema, readContractTags(contract, readGatheredFields(supergraph).forClients));
+}
+
+function personalIn(supergraph: DocumentNode, { audit }: AuditOptions): ReadonlySet<string> {
+  if (!audit) return new Set();
+  const { tag = defaultAuditTag } = audit;
+  const isMeant = (given: string) => given === tag || given.startsWith(`${tag}/`);
+  return readTagged(readGatheredFields(supergraph).forClients, isMeant).coordinates;
 }
 
 function contractsOf(apiSchema: GraphQLSchema, supergraph: DocumentNode, { contracts = [] }: ContractOptions) {

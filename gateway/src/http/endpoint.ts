@@ -3,6 +3,7 @@ import { type Enveloped, yogaLogger } from '@sophia/serving';
 import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, type Plugin, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { RefusedClient } from '../audit/sign-ins.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Generation } from '../generation/generation.ts';
 import { boundedParse } from '../guards/bounded-parse.ts';
@@ -72,6 +73,8 @@ export interface EndpointPlace {
 /** What the endpoints of a gateway have in common. */
 export interface EndpointParts {
   readonly identity: IdentityProvider;
+  /** Called for each client that cannot be identified; absent without an audit. */
+  readonly refused?: (client: RefusedClient) => void;
   readonly logger: Logger;
   readonly origins: OriginPolicy;
   readonly reservations: Reservations | undefined;
@@ -85,7 +88,7 @@ export interface EndpointParts {
 
 export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts: EndpointParts): Endpoint {
   const { path, current, persisted, graphiql, toolbox } = place;
-  const { identity, logger, origins, reservations, runner, validate, log, compress, admitted } = parts;
+  const { identity, refused, logger, origins, reservations, runner, validate, log, compress, admitted } = parts;
   const { tracing, maxBatch = 0, maxRequestBytes = defaultMaxRequestBytes } = options;
   const { maxOperations } = operationOptionsOf(options);
   const { streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
@@ -95,6 +98,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
   const tracingPlugin = tracing && useTracing(endpoints, tracing);
   const readClient = createReadClient({
     provider: identity,
+    refused,
     idOf: requestIds.of,
     spanOf: tracingPlugin?.requestSpans.of,
   });
@@ -150,7 +154,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
         : false,
       useIdentity(readClient),
       // After the guard against other sites and after the identity.
-      reservations ? useReservedStreams({ endpoint: path, reservations, identity, heartbeatMs }) : false,
+      reservations ? useReservedStreams({ endpoint: path, reservations, readClient, heartbeatMs }) : false,
       usePersistedOperations(persisted),
       federation.plugin,
       useStreams(heartbeatMs),

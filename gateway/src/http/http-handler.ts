@@ -4,6 +4,7 @@ import type { YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Admission } from '../admission/admission.ts';
 import { createSteeredAdmission, defaultAdmission } from '../admission/steered-admission.ts';
+import type { RefusedClient } from '../audit/sign-ins.ts';
 import type { ContractOptions } from '../contracts/contracts-feature.ts';
 import type { Generation } from '../generation/generation.ts';
 import type { IdentityProvider } from '../identity/identity.ts';
@@ -51,6 +52,8 @@ export interface HttpHandler extends AsyncDisposable {
 
 export interface HttpHandlerParts {
   readonly identity: IdentityProvider;
+  /** Called for each client that cannot be identified; absent without an audit. */
+  readonly refused?: (client: RefusedClient) => void;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly origins: OriginPolicy;

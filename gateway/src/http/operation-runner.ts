@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { Audit } from '../audit/audit.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Generation, OperationRequest } from '../generation/generation.ts';
 import { traceOperation } from '../generation/trace-operation.ts';
@@ -15,6 +16,7 @@ import { defaultSlowOperationMs, type LogOptions } from './log-feature.ts';
 import type { OpenSubscriptions } from './open-subscriptions.ts';
 
 type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
+type Stream = AsyncIterableIterator<ExecutionResult, void>;
 
 /** Runs operations for clients of every transport: traced, measured, with errors that clients may see. */
 export interface OperationRunner {
@@ -29,11 +31,13 @@ export interface OperationRunnerParts {
   readonly subscriptions: OpenSubscriptions;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** Absent if nothing is recorded. */
+  readonly audit?: Audit;
 }
 
 export function createOperationRunner(
   { tracing, slowOperationMs = defaultSlowOperationMs, requestHeaders = [] }: OperationRunnerOptions,
-  { subscriptions, metrics, logger }: OperationRunnerParts,
+  { subscriptions, metrics, logger, audit }: OperationRunnerParts,
 ): OperationRunner {
   const watch = watchOperations(metrics, logger, slowOperationMs);
   const forward = forwardHeaders(requestHeaders);
@@ -45,6 +49,7 @@ export function createOperationRunner(
   };
 
   function run(received: OperationRequest, answer: (request: OperationRequest) => Promise<Answer>): Promise<Answer> {
+    audit?.identified(received.client);
     const request = { ...received, client: forward(received.client) };
     return traceOperation(tracing, request, (request) =>
       watch(request, async () => {
@@ -60,8 +65,32 @@ export function createOperationRunner(
   }
 
   function stream(generation: Generation, request: OperationRequest, begin: Generation['subscribe']): Promise<Answer> {
-    return run(request, (request) =>
+    const answer = run(request, (request) =>
       subscriptions.open(request, generation, (signal) => begin({ ...request, client: { ...request.client, signal } })),
+    );
+    return recorded(generation, request, answer, true);
+  }
+
+  /** Tells the audit of an answer, if it changes something or has personal data. */
+  function recorded(
+    generation: Generation,
+    { document, operationName, variables, client }: OperationRequest,
+    answering: Promise<Answer>,
+    isStream = false,
+  ): Promise<Answer> {
+    const operation = audit && generation.audited(document, operationName);
+    if (!operation) return answering;
+    const request = { operation, variables, client };
+    return answering.then(
+      (answer) => {
+        if (isStream && Symbol.asyncIterator in answer) return audit.streamed(request, answer as Stream);
+        audit.answered(request, answer);
+        return answer;
+      },
+      (error: unknown) => {
+        audit.answered(request);
+        throw error;
+      },
     );
   }
 
@@ -71,7 +100,8 @@ export function createOperationRunner(
       if (request.client.streamTransport && isLive(request.document, request.operationName)) {
         return stream(generation, request, generation.watch);
       }
-      return run(request, (request) => generation.execute(request));
+      const answer = run(request, (request) => generation.execute(request));
+      return recorded(generation, request, answer);
     },
     subscribe: (generation, request) => stream(generation, request, generation.subscribe),
   };

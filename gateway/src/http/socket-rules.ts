@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
 import type { Logger } from 'pino';
+import type { RefusedClient } from '../audit/sign-ins.ts';
 import { parseExactly } from '../common/json.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
@@ -20,6 +21,8 @@ import { requestIdFrom } from './protocol/request-id.ts';
 /** Parts of a gateway that WebSockets use. */
 export interface SocketGateway extends Pick<HttpHandler, 'enveloped' | 'admission'> {
   readonly identity: IdentityProvider;
+  /** Called for each client that cannot be identified; absent without an audit. */
+  readonly refused?: (client: RefusedClient) => void;
   /** Returns the values of a WebSocket's `connection_init` that header rules use. */
   readonly headersOfInit: ReturnType<typeof headersOfInit>;
   /** Sessions of the identities that have connections and streams open. */
@@ -38,8 +41,8 @@ export function socketRules(gateway: SocketGateway): SocketRules {
     async connect(params, request) {
       const { authorization, cookie } = request.headers;
       const token = tokenFromConnectionParams(params) ?? proofOf(authorization, cookie, gateway.identity);
-      const identity = await identify(gateway, token);
       const headers = { ...singles(request), ...gateway.headersOfInit(params) };
+      const identity = await identify(gateway, token, originOf(headers, request));
       return identity && openSession(gateway, identity, headers, request);
     },
     parseJson: (text) => parseExactly(text),
@@ -55,11 +58,23 @@ function refusal(gateway: SocketGateway, { headers: { origin, host } }: Incoming
   return { status: 403, reason: 'Forbidden', message: originRefused(origin) };
 }
 
-async function identify(gateway: SocketGateway, token: string | undefined): Promise<Identity | undefined> {
+type SocketOrigin = Pick<ClientRequest, 'requestHeaders' | 'address'>;
+
+const originOf = (requestHeaders: RequestHeaders, { socket }: IncomingMessage): SocketOrigin => ({
+  requestHeaders,
+  address: socket.remoteAddress,
+});
+
+async function identify(
+  gateway: SocketGateway,
+  token: string | undefined,
+  origin: SocketOrigin,
+): Promise<Identity | undefined> {
   try {
     return await gateway.identity.identify(token);
   } catch (error) {
-    if (!(error instanceof Unauthenticated)) gateway.logger.error({ err: error }, 'An identity could not be verified');
+    if (error instanceof Unauthenticated) gateway.refused?.({ error, ...origin });
+    else gateway.logger.error({ err: error }, 'An identity could not be verified');
     return undefined;
   }
 }
@@ -71,20 +86,21 @@ function openSession(
   gateway: SocketGateway,
   identity: Identity,
   requestHeaders: RequestHeaders,
-  { url, socket: { remoteAddress: address } }: IncomingMessage,
+  request: IncomingMessage,
 ): SocketSession {
   const { admission } = gateway;
-  const path = url?.split('?', 1)[0];
+  const path = request.url?.split('?', 1)[0];
+  const origin = originOf(requestHeaders, request);
   const session = gateway.sessions.begin(identity);
   return {
     enveloped(operation, signal) {
-      const enveloped = gateway.enveloped(contextOf(session, { requestHeaders, address }, operation, signal), path);
+      const enveloped = gateway.enveloped(contextOf(session, origin, operation, signal), path);
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
     async ping(payload) {
       const token = tokenFromConnectionParams(payload);
       if (token === undefined) return undefined;
-      const proof = await identify(gateway, token);
+      const proof = await identify(gateway, token, origin);
       if (!proof) return { authenticated: false, message: 'The token is not valid' };
       if (!session.renew(proof)) {
         return {
@@ -102,7 +118,7 @@ const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 function contextOf(
   session: IdentitySession,
-  { requestHeaders, address }: Pick<ClientRequest, 'requestHeaders' | 'address'>,
+  { requestHeaders, address }: SocketOrigin,
   { extensions }: SocketOperation,
   signal: AbortSignal,
 ): GatewayContext {

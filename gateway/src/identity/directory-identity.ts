@@ -108,7 +108,7 @@ export function createDirectoryIdentity(
     const name = `key ${JSON.stringify([tenant, id, digest])}`;
     const question = { ...client, name, ask: () => directory.rightsOfKey(key) };
     const rights = await rightsOf(question);
-    if (!rights || hasEnded(rights)) throw new Unauthenticated('The API key is unknown, expired or revoked');
+    if (!rights || hasEnded(rights)) throw new Unauthenticated('The API key is unknown, expired or revoked', client);
     return withRights(client, rights, question);
   }
 
@@ -124,7 +124,7 @@ export function createDirectoryIdentity(
       ask: () => directory.rightsOfUser({ tenant, subject, roles, email, scopes }),
     };
     const rights = await rightsOf(question);
-    if (!rights) throw new Unauthenticated('The user is suspended');
+    if (!rights) throw new Unauthenticated('The user is suspended', proven);
     return withRights(proven, rights, question, proven);
   }
 

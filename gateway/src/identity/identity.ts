@@ -50,8 +50,12 @@ interface ChangedIdentities {
 
 /** Error of a client without a valid token. The message is safe to show. */
 export class Unauthenticated extends Error {
-  constructor(message: string) {
+  /** Whom the token or key names, if that is known. For an API key nothing proves it. */
+  readonly client: Pick<Identity, 'tenant' | 'subject'> | undefined;
+
+  constructor(message: string, client?: Pick<Identity, 'tenant' | 'subject'>) {
     super(message);
+    this.client = client && { tenant: client.tenant, subject: client.subject };
     this.name = 'Unauthenticated';
   }
 }

@@ -31,6 +31,7 @@ export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
  * - `gateway_requests_shed_total`: overload.
  * - `gateway_plan_cache_lookups_total`: clients that keep sending new operations.
  * - `gateway_supergraph_loads_total{outcome="refused"}`: a refused supergraph.
+ * - `gateway_audit_records_total{outcome="lost"}`: an audit with gaps.
  * - `gateway_subscription_delivery_seconds`: late events.
  * - `gateway_subscriptions_ended_total` by reason: lost subscriptions.
  *
@@ -67,6 +68,8 @@ export interface Metrics extends StreamTelemetry {
   subscriptionOpened(transport: StreamTransport): void;
   subscriptionEnded(reason: SubscriptionEnd): void;
   reloaded(outcome: 'ok' | 'refused'): void;
+  /** A record of the audit was kept for shipping, or lost for want of room. */
+  auditRecorded(outcome: 'kept' | 'lost'): void;
   readonly admission: AdmissionEvents;
   /** Adds memory, event loop and garbage collection of the process. For the only gateway of a process. */
   includeProcess(): void;
@@ -100,6 +103,8 @@ export interface MetricsOptions {
   readonly supergraphsInUse: () => number;
   /** Returns the responses that wait for slow subscription clients; called at each scrape. */
   readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
+  /** Returns the bytes of audit records that wait to be shipped; called at each scrape. */
+  readonly auditWaitingBytes: () => number;
   /** Returns the number of streams fed from the bus; called at each scrape. */
   readonly eventFollowers: () => number;
   /** Codes of subgraph errors that are counted under their own name. */
@@ -129,6 +134,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
     supergraphsInUse,
     waitingEvents,
     eventFollowers,
+    auditWaitingBytes,
     passedCodes,
   } = options;
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
@@ -345,6 +351,20 @@ export function createMetrics(options: MetricsOptions): Metrics {
       this.set(eventFollowers());
     },
   });
+  const auditRecords = new Counter({
+    name: 'gateway_audit_records_total',
+    help: 'Records of the audit by outcome: kept, or lost because too many waited',
+    labelNames: ['outcome'],
+    registers,
+  });
+  new Gauge({
+    name: 'gateway_audit_waiting_bytes',
+    help: 'Bytes of records of the audit that wait for the subgraph access',
+    registers,
+    collect() {
+      this.set(auditWaitingBytes());
+    },
+  });
   for (const [name, help, figure] of admissionGauges) {
     new Gauge({
       name,
@@ -416,6 +436,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       subscriptionsEnded.inc({ reason });
     },
     reloaded: (outcome) => reloads.inc({ outcome }),
+    auditRecorded: (outcome) => auditRecords.inc({ outcome }),
     admission: {
       onShed: (reason) => shed.inc({ reason }),
       onWaited: (seconds) => waits.observe(seconds),

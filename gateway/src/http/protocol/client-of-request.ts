@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@sophia/tracing';
+import type { RefusedClient } from '../../audit/sign-ins.ts';
 import { forwardedHeaders } from '../../identity/forwarded-headers.ts';
-import type { IdentityProvider } from '../../identity/identity.ts';
+import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
 import { proofOf } from '../../identity/proof.ts';
 import type { ClientRequest } from '../../request/client-request.ts';
 import { createResponseHeaders } from '../../request/response-headers.ts';
@@ -11,21 +12,29 @@ export type ReadClient = (request: Request, serverContext: object) => Promise<Cl
 
 export interface ReadClientParts {
   readonly provider: IdentityProvider;
+  /** Called for each client that cannot be identified. */
+  readonly refused?: (client: RefusedClient) => void;
   readonly idOf: (request: Request) => string;
   /** Returns the span of a request; absent without tracing. */
   readonly spanOf?: (request: Request) => Span | undefined;
 }
 
-export function createReadClient({ provider, idOf, spanOf }: ReadClientParts): ReadClient {
+export function createReadClient({ provider, refused, idOf, spanOf }: ReadClientParts): ReadClient {
   return async (request, serverContext) => {
     const { headers } = request;
-    const identity = await provider.identify(proofOf(headers.get('authorization'), headers.get('cookie'), provider));
+    const address = addressOf(serverContext);
+    const proof = proofOf(headers.get('authorization'), headers.get('cookie'), provider);
+    const requestHeaders = Object.fromEntries(headers);
+    const identity = await provider.identify(proof).catch((error: unknown) => {
+      if (error instanceof Unauthenticated) refused?.({ error, address, requestHeaders });
+      throw error;
+    });
     const span = spanOf?.(request);
     const trace = span?.headers ?? { traceparent: headers.get('traceparent'), tracestate: headers.get('tracestate') };
     return {
       identity,
-      address: addressOf(serverContext),
-      requestHeaders: Object.fromEntries(headers),
+      address,
+      requestHeaders,
       responseHeaders: createResponseHeaders(),
       headers: forwardedHeaders(identity, idOf(request), trace),
       takesParts: false,

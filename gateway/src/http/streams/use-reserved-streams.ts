@@ -1,8 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { type ErrorCode, errorCodes, gatewayError } from '../../common/errors.ts';
-import { bearerToken } from '../../identity/bearer-token.ts';
-import type { IdentityProvider } from '../../identity/identity.ts';
+import type { ReadClient } from '../protocol/client-of-request.ts';
 import { errorResponse, unidentified } from '../protocol/error-response.ts';
 import type { GatewayContext } from '../protocol/gateway-context.ts';
 import { readAccept } from '../protocol/media-types.ts';
@@ -17,7 +16,7 @@ export const streamTokenHeader = 'x-graphql-event-stream-token';
 export interface ReservedStreamsOptions {
   readonly endpoint: string;
   readonly reservations: Reservations;
-  readonly identity: IdentityProvider;
+  readonly readClient: ReadClient;
   readonly heartbeatMs: number;
 }
 
@@ -29,13 +28,13 @@ export interface ReservedStreamsOptions {
  * reserved the stream.
  */
 export function useReservedStreams(options: ReservedStreamsOptions): Plugin<object, GatewayContext> {
-  const { endpoint, reservations, identity, heartbeatMs } = options;
+  const { endpoint, reservations, readClient, heartbeatMs } = options;
   const streams = new WeakMap<Request, ReservedStream>();
 
-  async function reserve(request: Request, fetchAPI: FetchAPI): Promise<Response> {
+  async function reserve(request: Request, serverContext: object, fetchAPI: FetchAPI): Promise<Response> {
     try {
-      const owner = await identity.identify(bearerToken(request.headers.get('authorization')));
-      const reserved = reservations.reserve(owner);
+      const { identity } = await readClient(request, serverContext);
+      const reserved = reservations.reserve(identity);
       if ('token' in reserved) return new Response(reserved.token, { status: 201, headers: plainText });
       return errorResponse(fetchAPI, request, 429, errorCodes.tooManySubscriptions, reserved.refused);
     } catch (error) {
@@ -46,9 +45,14 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
   }
 
   /** Returns undefined if the request neither concerns a stream nor an operation in one. */
-  async function answer(request: Request, url: URL, fetchAPI: FetchAPI): Promise<Response | undefined> {
+  async function answer(
+    request: Request,
+    url: URL,
+    serverContext: object,
+    fetchAPI: FetchAPI,
+  ): Promise<Response | undefined> {
     const { method } = request;
-    if (method === 'PUT') return takesToken(request) ? reserve(request, fetchAPI) : undefined;
+    if (method === 'PUT') return takesToken(request) ? reserve(request, serverContext, fetchAPI) : undefined;
     const refuse = (status: number, code: ErrorCode, message: string) =>
       errorResponse(fetchAPI, request, status, code, message);
     const token = tokenOf(request, url);
@@ -72,9 +76,9 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
   }
 
   return {
-    async onRequest({ request, url, endResponse, fetchAPI }) {
+    async onRequest({ request, url, serverContext, endResponse, fetchAPI }) {
       if (url.pathname !== endpoint) return;
-      const answered = await answer(request, url, fetchAPI);
+      const answered = await answer(request, url, serverContext, fetchAPI);
       if (answered) endResponse(answered);
     },
     onRequestParse({ request, url, serverContext: { client } }) {

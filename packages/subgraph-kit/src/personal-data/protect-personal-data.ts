@@ -37,13 +37,16 @@ export function protectPersonalData(schema: GraphQLSchema): void {
   }
 }
 
+const prefix = 'personal/';
+
 function kindOf({ astNode }: Tagged): PersonalData | undefined {
   for (const { name, arguments: given = [] } of astNode?.directives ?? []) {
     const [argument] = given;
     if (name.value !== 'tag' || argument?.value.kind !== 'StringValue') continue;
-    const [prefix, kind = ''] = argument.value.value.split('/');
-    if (prefix !== 'personal') continue;
-    if (!isPersonalData(kind)) throw new Error(`@tag(name: "${argument.value.value}"): no such kind of personal data`);
+    const { value: tag } = argument.value;
+    if (!tag.startsWith(prefix)) continue;
+    const kind = tag.slice(prefix.length);
+    if (!isPersonalData(kind)) throw new Error(`@tag(name: "${tag}"): no such kind of personal data`);
     return kind;
   }
   return undefined;

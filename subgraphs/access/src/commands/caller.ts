@@ -5,7 +5,10 @@ import { type UserError, userError } from './user-error.ts';
 export interface Caller {
   readonly tenant: string;
   readonly subject: string;
+  /** Names of their roles, as tokens write them. */
+  readonly roles: readonly string[];
   readonly scopes: readonly Scope[];
+  readonly requestId: string;
   readonly now: Date;
 }
 

@@ -7,6 +7,7 @@ import { isUsable } from '../keys/is-usable.ts';
 import { newKeyText } from '../keys/key-text.ts';
 import { type Caller, forbidden } from './caller.ts';
 import type { ChangedKey } from './create-key.ts';
+import { recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
 import { userError } from './user-error.ts';
 
@@ -37,20 +38,27 @@ export async function rotateKey(
     previousValidUntil: overlapHours > 0 ? new Date(now.getTime() + overlapHours * hour) : null,
   });
   await em.flush();
+  await recordChange(em, caller, {
+    id: apiKey.id,
+    fields: ['ApiKey.prefix', 'ApiKey.previousValidUntil'],
+    detail: `The API key "${apiKey.name}" got a new secret; the one before is valid for ${overlapHours} hours.`,
+  });
   return { apiKey, key: text };
 }
 
 /** Revokes a key for good. A key that is revoked stays so. */
-export async function revokeKey(
-  em: EntityManager,
-  { id, now }: { readonly id: string; readonly now: Date },
-): Promise<ChangedKey> {
+export async function revokeKey(em: EntityManager, caller: Caller, id: string): Promise<ChangedKey> {
   const apiKey = await findKey(em, id);
   if (!apiKey) return unknownKey;
   if (apiKey.revokedAt) return { apiKey, key: null };
-  apiKey.revokedAt = now;
+  apiKey.revokedAt = caller.now;
   await em.flush();
   await tellOfKeys(em, [apiKey]);
+  await recordChange(em, caller, {
+    id: apiKey.id,
+    fields: ['ApiKey.revokedAt'],
+    detail: `The API key "${apiKey.name}" was revoked.`,
+  });
   return { apiKey, key: null };
 }
 

@@ -5,6 +5,7 @@ import type { Scope } from '../generated/resolvers.ts';
 import { idOfKeySubject, newKeyText } from '../keys/key-text.ts';
 import { type Caller, forbidden } from './caller.ts';
 import { checkName } from './check-name.ts';
+import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
 import { type UserError, userError } from './user-error.ts';
 
@@ -51,5 +52,10 @@ export async function createKey(
   });
   await em.flush();
   if (expiresAt) await tellOfKeys(em, [apiKey]);
+  await recordChange(em, caller, {
+    id,
+    fields: ['ApiKey.name', 'ApiKey.scopes', 'ApiKey.expiresAt'],
+    detail: `An API key was created; ${changesBetween({}, { name: apiKey.name, scopes: apiKey.scopes, expiresAt }).text}`,
+  });
   return { apiKey, key: text };
 }

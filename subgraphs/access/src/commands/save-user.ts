@@ -7,6 +7,7 @@ import { idOfKeySubject } from '../keys/key-text.ts';
 import { scopesOf } from '../rights/roles.ts';
 import { type Caller, forbidden } from './caller.ts';
 import { checkName } from './check-name.ts';
+import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfUser } from './tell-access.ts';
 import { type UserError, userError } from './user-error.ts';
 
@@ -45,14 +46,25 @@ export async function saveUser(em: EntityManager, caller: Caller, change: UserCh
     active: change.active ?? before.active,
     updatedAt: now,
   };
+  const names = changesBetween(dataOf(known ?? {}), dataOf(user)).names;
+  const rights = changesBetween(rightsOf(known ?? {}), rightsOf(user)).text;
   await em.upsert(User, user, {
     onConflictFields: ['tenantId', 'subject'],
     onConflictExcludeFields: ['id', 'createdAt'],
   });
   const saved = await em.findOneOrFail(User, { subject: change.subject }, { refresh: true });
   if (wasActive !== saved.active) await tellOfUser(em, saved, now);
+  await recordChange(em, caller, {
+    id: saved.id,
+    fields: names.map((name) => `User.${name}`),
+    detail: `The user "${saved.subject}" was ${known ? 'changed' : 'added'}; ${rights || 'their rights are the same'}`,
+  });
   return { user: saved };
 }
+
+const dataOf = ({ name, email, roles, active }: Partial<UserRow>) => ({ name, email, roles, active });
+/** What the audit tells with its values. Names and addresses could never be removed from it. */
+const rightsOf = ({ roles, active }: Partial<UserRow>) => ({ roles, active });
 
 function problemsOf({ subject, name, email }: UserChange, known: UserRow | null): UserError[] {
   const errors: UserError[] = [];

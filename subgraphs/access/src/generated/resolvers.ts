@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ConnectionOf, Group, SubgraphContext } from '@sophia/subgraph-kit';
 import type { UserRow } from '../entities/user.ts';
+import type { AuditRecordRow } from '../entities/audit-record.ts';
 import type { ApiKeyRow } from '../entities/api-key.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -183,6 +184,241 @@ export type ApiKeyRotatePayload = {
   userErrors: Array<AccessUserError>;
 };
 
+/** The end of a tenant's audit. */
+export type AuditHead = {
+  /** Hash of the last record. */
+  hash: Scalars['String']['output'];
+  /** Time when the last record got its place. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Place of the last record, which is also the number of records. */
+  sequence: Scalars['Decimal']['output'];
+};
+
+/** The kind of an event of the audit. Clients must accept new values. */
+export type AuditKind =
+  /** Personal data was read. */
+  | 'ACCESS'
+  /** A mutation. */
+  | 'CHANGE'
+  /** Records were written to a file by a command. */
+  | 'EXPORT'
+  /** Data of a source was loaded by a command. */
+  | 'LOAD'
+  /** A user, a role or an API key was changed. */
+  | 'RIGHTS'
+  /** Somebody identified themselves for the first time in an hour from an address, or failed to. */
+  | 'SIGN_IN';
+
+/** Conditions on the kind of an event; all given ones must hold. */
+export type AuditKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AuditKind>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<AuditKind>>;
+  /** Different from. */
+  neq?: InputMaybe<AuditKind>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<AuditKind>>;
+};
+
+/** How an event of the audit ended. Clients must accept new values. */
+export type AuditOutcome =
+  /** With errors alone. */
+  | 'FAILED'
+  /** Without errors. */
+  | 'OK'
+  /** With data and errors. */
+  | 'PARTIAL'
+  /** The client was not identified. */
+  | 'REFUSED';
+
+/** Conditions on the outcome of an event; all given ones must hold. */
+export type AuditOutcomeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AuditOutcome>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<AuditOutcome>>;
+  /** Different from. */
+  neq?: InputMaybe<AuditOutcome>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<AuditOutcome>>;
+};
+
+/** Whether a record is the beginning or the end of a stream. Clients must accept new values. */
+export type AuditPhase =
+  /** The stream ended. */
+  | 'END'
+  /** The stream began. */
+  | 'START';
+
+/** Something that somebody did: a link of the tenant's chain, which can only grow. */
+export type AuditRecord = {
+  /** Address of the connection's other end, which may be a proxy; null when unknown. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Name of the client program, as it tells it. */
+  clientName?: Maybe<Scalars['String']['output']>;
+  /** Version of the client program, as it tells it. */
+  clientVersion?: Maybe<Scalars['String']['output']>;
+  /** Number of answers of a stream at its end, of records of a load or an export, or of equal events since the last record; null for anything else. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** What was changed, or why it was refused; null when there is nothing more to say. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** Coordinates of the fields with personal data that were asked for or changed, such as `Contact.primaryEmail`; at most 200. */
+  fields: Array<Scalars['String']['output']>;
+  /** SHA-256 of everything in this record, in hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** Id of the record. */
+  id: Scalars['ID']['output'];
+  /** Ids that the operation names, or of what was changed; at most 200. */
+  ids: Array<Scalars['String']['output']>;
+  /** The kind of event. */
+  kind: AuditKind;
+  /** Time of the event; of an answer, its end. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the operation's text, in hexadecimal; null for anything else. */
+  operationHash?: Maybe<Scalars['String']['output']>;
+  /** Name of the operation; null when it has none. */
+  operationName?: Maybe<Scalars['String']['output']>;
+  /** How it ended. */
+  outcome: AuditOutcome;
+  /** Whether it is the beginning or the end of a stream; null for anything else. */
+  phase?: Maybe<AuditPhase>;
+  /** Hash of the record before; 64 zeros for the first. */
+  previousHash: Scalars['String']['output'];
+  /** Time when it got its place in the chain, never before that of the record before. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Id of the request, which logs have, too; null when unknown. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** Their roles at that time. */
+  roles: Array<Scalars['String']['output']>;
+  /** Place in the chain, from 1 and without gaps. */
+  sequence: Scalars['Decimal']['output'];
+  /** Who: the `sub` of a token, `key:` and the id of an API key, or the name of a command. */
+  subject: Scalars['String']['output'];
+};
+
+/** A page of records of the audit. */
+export type AuditRecordConnection = {
+  /** The records with their cursors. */
+  edges: Array<AuditRecordEdge>;
+  /** The records alone. */
+  nodes: Array<AuditRecord>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of records in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A record of the audit in a page. */
+export type AuditRecordEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: AuditRecord;
+};
+
+/** Conditions on records of the audit; all given ones must hold. */
+export type AuditRecordFilter = {
+  /** Condition on the address. */
+  address?: InputMaybe<StringFilter>;
+  /** Condition on the fields with personal data. Matches if any of them does. */
+  fields?: InputMaybe<StringFilter>;
+  /** Condition on the ids. Matches if any of them does. */
+  ids?: InputMaybe<IdFilter>;
+  /** Condition on the kind. */
+  kind?: InputMaybe<AuditKindFilter>;
+  /** Condition on the time of the event. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on the name of the operation. */
+  operationName?: InputMaybe<StringFilter>;
+  /** Condition on the outcome. */
+  outcome?: InputMaybe<AuditOutcomeFilter>;
+  /** Condition on the subject. */
+  subject?: InputMaybe<StringFilter>;
+};
+
+/** A group of records of the audit. */
+export type AuditRecordGroup = {
+  /** Number of records in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of records of the audit. */
+export type AuditRecordGroupField =
+  /** The kind of event. */
+  | 'KIND'
+  /** Name of the operation. */
+  | 'OPERATION_NAME'
+  /** How it ended. */
+  | 'OUTCOME'
+  /** Who. */
+  | 'SUBJECT';
+
+/** Number of records of the audit, as a whole and by group. */
+export type AuditRecordGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<AuditRecordGroup>;
+};
+
+/** A record of the audit, as a gateway reports it. */
+export type AuditRecordInput = {
+  /** Address of the connection's other end. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the client program. */
+  clientName?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the client program. */
+  clientVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Number of answers, or of equal events. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it was refused. */
+  detail?: InputMaybe<Scalars['String']['input']>;
+  /** Coordinates of the fields with personal data. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id, made by the gateway, so that a record that is sent twice is stored once. */
+  id: Scalars['ID']['input'];
+  /** Ids that the operation names. */
+  ids?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The kind of event. */
+  kind: AuditKind;
+  /** Time of the event. */
+  occurredAt: Scalars['DateTime']['input'];
+  /** SHA-256 of the operation's text. */
+  operationHash?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the operation. */
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  /** How it ended. */
+  outcome: AuditOutcome;
+  /** Beginning or end of a stream. */
+  phase?: InputMaybe<AuditPhase>;
+  /** Id of the request. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Their roles. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who. */
+  subject: Scalars['String']['input'];
+};
+
+/** A sort order for records of the audit. */
+export type AuditRecordOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: AuditRecordOrderField;
+};
+
+/** Fields that records of the audit can be sorted by. */
+export type AuditRecordOrderField =
+  /** Time of the event. */
+  | 'OCCURRED_AT'
+  /** Place in the chain. */
+  | 'SEQUENCE';
+
 /** A condition on a yes-or-no value. */
 export type BooleanFilter = {
   /** Equal to. */
@@ -280,6 +516,8 @@ export type Mutation = {
   apiKeyRevoke?: Maybe<ApiKeyRevokePayload>;
   /** Gives an API key a new secret. The one before stays valid for some hours, so that programs can change it without a break. */
   apiKeyRotate?: Maybe<ApiKeyRotatePayload>;
+  /** Adds records to the end of the tenant's audit, for gateways. A record that is there already stays as it is. Returns true. */
+  auditAppend: Scalars['Boolean']['output'];
   /** Adds a user, or changes the one with this subject. Running streams of the user end when their rights change: their client has to begin again. */
   userSave?: Maybe<UserSavePayload>;
 };
@@ -298,6 +536,11 @@ export type MutationApiKeyRevokeArgs = {
 export type MutationApiKeyRotateArgs = {
   id: Scalars['ID']['input'];
   overlapHours?: Scalars['Int']['input'];
+};
+
+
+export type MutationAuditAppendArgs = {
+  records: Array<AuditRecordInput>;
 };
 
 
@@ -341,6 +584,12 @@ export type Query = {
   apiKeyGroups?: Maybe<ApiKeyGroups>;
   /** Lists API keys, newest first by default. Revoked ones stay in the list. */
   apiKeys?: Maybe<ApiKeyConnection>;
+  /** The end of the audit; null while there are no records. Whoever keeps it elsewhere notices later if records before it were changed or removed. */
+  auditHead?: Maybe<AuditHead>;
+  /** Counts records of the audit as a whole and by group. */
+  auditRecordGroups?: Maybe<AuditRecordGroups>;
+  /** Lists the records of the audit, newest first by default. Reading them is recorded, too. */
+  auditRecords?: Maybe<AuditRecordConnection>;
   /** What the API key with this secret may do, for gateways; null when there is no such key, it is no longer valid, or its maker is suspended. */
   keyRights?: Maybe<KeyRights>;
   /** Returns one user by id; null when there is none. */
@@ -385,6 +634,23 @@ export type QueryApiKeysArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ApiKeyOrder>>;
+};
+
+
+export type QueryAuditRecordGroupsArgs = {
+  by: AuditRecordGroupField;
+  filter?: InputMaybe<AuditRecordFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryAuditRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<AuditRecordOrder>>;
 };
 
 
@@ -747,6 +1013,22 @@ export type ResolversTypes = {
   ApiKeyOrderField: ApiKeyOrderField;
   ApiKeyRevokePayload: ResolverTypeWrapper<Omit<ApiKeyRevokePayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   ApiKeyRotatePayload: ResolverTypeWrapper<Omit<ApiKeyRotatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  AuditHead: ResolverTypeWrapper<AuditHead>;
+  AuditKind: AuditKind;
+  AuditKindFilter: AuditKindFilter;
+  AuditOutcome: AuditOutcome;
+  AuditOutcomeFilter: AuditOutcomeFilter;
+  AuditPhase: AuditPhase;
+  AuditRecord: ResolverTypeWrapper<AuditRecordRow>;
+  AuditRecordConnection: ResolverTypeWrapper<ConnectionOf<Omit<AuditRecordConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditRecordEdge']>, nodes: Array<ResolversTypes['AuditRecord']> }>>;
+  AuditRecordEdge: ResolverTypeWrapper<Omit<AuditRecordEdge, 'node'> & { node: ResolversTypes['AuditRecord'] }>;
+  AuditRecordFilter: AuditRecordFilter;
+  AuditRecordGroup: ResolverTypeWrapper<Group>;
+  AuditRecordGroupField: AuditRecordGroupField;
+  AuditRecordGroups: ResolverTypeWrapper<Omit<AuditRecordGroups, 'groups'> & { groups: Array<ResolversTypes['AuditRecordGroup']> }>;
+  AuditRecordInput: AuditRecordInput;
+  AuditRecordOrder: AuditRecordOrder;
+  AuditRecordOrderField: AuditRecordOrderField;
   BooleanFilter: BooleanFilter;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -801,6 +1083,17 @@ export type ResolversParentTypes = {
   ApiKeyOrder: ApiKeyOrder;
   ApiKeyRevokePayload: Omit<ApiKeyRevokePayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   ApiKeyRotatePayload: Omit<ApiKeyRotatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  AuditHead: AuditHead;
+  AuditKindFilter: AuditKindFilter;
+  AuditOutcomeFilter: AuditOutcomeFilter;
+  AuditRecord: AuditRecordRow;
+  AuditRecordConnection: ConnectionOf<Omit<AuditRecordConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditRecordEdge']>, nodes: Array<ResolversParentTypes['AuditRecord']> }>;
+  AuditRecordEdge: Omit<AuditRecordEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
+  AuditRecordFilter: AuditRecordFilter;
+  AuditRecordGroup: Group;
+  AuditRecordGroups: Omit<AuditRecordGroups, 'groups'> & { groups: Array<ResolversParentTypes['AuditRecordGroup']> };
+  AuditRecordInput: AuditRecordInput;
+  AuditRecordOrder: AuditRecordOrder;
   BooleanFilter: BooleanFilter;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -936,6 +1229,59 @@ export type ApiKeyRotatePayloadResolvers<ContextType = SubgraphContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
+export type AuditHeadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditHead'] = ResolversParentTypes['AuditHead']> = {
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AuditRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operationHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  phase?: Resolver<Maybe<ResolversTypes['AuditPhase']>, ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditRecordConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordConnection'] = ResolversParentTypes['AuditRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditRecordEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordEdge'] = ResolversParentTypes['AuditRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
+};
+
+export type AuditRecordGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordGroup'] = ResolversParentTypes['AuditRecordGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditRecordGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordGroups'] = ResolversParentTypes['AuditRecordGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AuditRecordGroup']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -962,6 +1308,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   apiKeyCreate?: Resolver<Maybe<ResolversTypes['ApiKeyCreatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
+  auditAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAuditAppendArgs, 'records'>>;
   userSave?: Resolver<Maybe<ResolversTypes['UserSavePayload']>, ParentType, ContextType, RequireFields<MutationUserSaveArgs, 'input'>>;
 };
 
@@ -982,6 +1329,9 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   apiKeyGroups?: Resolver<Maybe<ResolversTypes['ApiKeyGroups']>, ParentType, ContextType, RequireFields<QueryApiKeyGroupsArgs, 'by' | 'first'>>;
   apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, Partial<QueryApiKeysArgs>>;
+  auditHead?: Resolver<Maybe<ResolversTypes['AuditHead']>, ParentType, ContextType>;
+  auditRecordGroups?: Resolver<Maybe<ResolversTypes['AuditRecordGroups']>, ParentType, ContextType, RequireFields<QueryAuditRecordGroupsArgs, 'by' | 'first'>>;
+  auditRecords?: Resolver<Maybe<ResolversTypes['AuditRecordConnection']>, ParentType, ContextType, Partial<QueryAuditRecordsArgs>>;
   keyRights?: Resolver<Maybe<ResolversTypes['KeyRights']>, ParentType, ContextType, RequireFields<QueryKeyRightsArgs, 'digest' | 'id'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userGroups?: Resolver<Maybe<ResolversTypes['UserGroups']>, ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'by' | 'first'>>;
@@ -1059,6 +1409,12 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ApiKeyGroups?: ApiKeyGroupsResolvers<ContextType>;
   ApiKeyRevokePayload?: ApiKeyRevokePayloadResolvers<ContextType>;
   ApiKeyRotatePayload?: ApiKeyRotatePayloadResolvers<ContextType>;
+  AuditHead?: AuditHeadResolvers<ContextType>;
+  AuditRecord?: AuditRecordResolvers<ContextType>;
+  AuditRecordConnection?: AuditRecordConnectionResolvers<ContextType>;
+  AuditRecordEdge?: AuditRecordEdgeResolvers<ContextType>;
+  AuditRecordGroup?: AuditRecordGroupResolvers<ContextType>;
+  AuditRecordGroups?: AuditRecordGroupsResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -1,5 +1,6 @@
 import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
+import { AuditRecord, type AuditRecordRow } from '../entities/audit-record.ts';
 import { User, type UserRow } from '../entities/user.ts';
 
 export const users = defineConnection<UserRow>({
@@ -28,3 +29,24 @@ export const apiKeyGroups = {
   list: apiKeys,
   by: { CREATED_BY: 'createdBy' },
 } as const satisfies GroupDefinition<ApiKeyRow, string>;
+
+export const auditRecords = defineConnection<AuditRecordRow>({
+  entity: AuditRecord,
+  filter: {
+    subject: 'subject',
+    kind: 'kind',
+    outcome: 'outcome',
+    occurredAt: 'occurredAt',
+    fields: 'fields',
+    ids: 'ids',
+    operationName: 'operationName',
+    address: 'address',
+  },
+  orderBy: { SEQUENCE: 'sequence', OCCURRED_AT: 'occurredAt' },
+  defaultOrder: [{ field: 'SEQUENCE', direction: 'DESC' }],
+});
+
+export const auditRecordGroups = {
+  list: auditRecords,
+  by: { KIND: 'kind', OUTCOME: 'outcome', SUBJECT: 'subject', OPERATION_NAME: 'operationName' },
+} as const satisfies GroupDefinition<AuditRecordRow, string>;

@@ -1,11 +1,12 @@
 import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { readHead } from '../audit/append.ts';
 import { isUseOld, noteUse } from '../commands/note-use.ts';
 import { ApiKey } from '../entities/api-key.ts';
 import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
-import { apiKeyGroups, apiKeys, userGroups, users } from './lists.ts';
+import { apiKeyGroups, apiKeys, auditRecordGroups, auditRecords, userGroups, users } from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('User', (ctx, id) => loadOne(ctx, User, id), 'access:manage'),
@@ -23,6 +24,9 @@ export const Query: QueryResolvers = {
   apiKey: (_, { id }, ctx) => loadOne(ctx, ApiKey, id),
   apiKeys: (_, args, ctx) => connection(ctx, apiKeys, args),
   apiKeyGroups: (_, args, ctx) => groupsOf(ctx, apiKeyGroups, args),
+  auditRecords: (_, args, ctx) => connection(ctx, auditRecords, args),
+  auditRecordGroups: (_, args, ctx) => groupsOf(ctx, auditRecordGroups, args),
+  auditHead: async (_, __, ctx) => (await ctx.read(readHead)) ?? null,
   accessNode: node,
   accessNodes: nodes,
 

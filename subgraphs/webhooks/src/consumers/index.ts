@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { type PublicType, publicTypes } from '../messages/event-types.ts';
-import { onAccessChanged } from './owners.ts';
+import { onAccessChanged } from './creators.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 
 type Consumers = NonNullable<SubgraphModule['consumers']>;

@@ -46,7 +46,7 @@ function wantingEndpoints(em: EntityManager, type: PublicType, now: Date): Promi
   return query<Wanting>(
     em,
     sql`select e.id, e.enabled, e.created_by as "createdBy", account_ids as "accountIds" from webhooks.endpoints e
-     left join lateral (select ends_at, scopes from webhooks.owners where subject = e.created_by) o on true
+     left join lateral (select ends_at, scopes from webhooks.creators where subject = e.created_by) o on true
      where (event_types = '{}' or ${type} = any(event_types))
        and (o.ends_at is null or o.ends_at > ${now.toISOString()}::timestamptz)
        and (${scope}::text is null or ${scope} = any(coalesce(o.scopes, e.scopes)))`,

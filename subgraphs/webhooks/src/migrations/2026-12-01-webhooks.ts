@@ -57,7 +57,7 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
     create index on webhooks.deliveries (tenant_id, endpoint_id, due_at) where status = 'WAITING';
     create index on webhooks.deliveries (tenant_id, created_at);
     /* What people and API keys may do, and until when, since the last change. */
-    create table webhooks.owners (
+    create table webhooks.creators (
       tenant_id text not null,
       subject text not null,
       ends_at timestamptz,
@@ -67,7 +67,7 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
     ${tenantTable('webhooks', 'endpoints')}
     ${tenantTable('webhooks', 'messages')}
     ${tenantTable('webhooks', 'deliveries')}
-    ${tenantTable('webhooks', 'owners')}
+    ${tenantTable('webhooks', 'creators')}
   `);
   sql(jobTables('webhooks'));
   sql(eventTables('webhooks'));
@@ -77,7 +77,7 @@ export const createTables = defineMigration('2026-12-01-webhooks', (sql) => {
   sql(
     ownRows('webhooks', {
       ...{ ...eventTableRows, ...jobTableRows },
-      ...{ endpoints: noRows, deliveries: noRows, messages: closed, owners: closed },
+      ...{ endpoints: noRows, deliveries: noRows, messages: closed, creators: closed },
     }),
   );
 });

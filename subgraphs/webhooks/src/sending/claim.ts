@@ -48,7 +48,7 @@ export async function claimDue(
        from webhooks.endpoints e
        left join json_to_recordset(${atWork}::json) as busy(endpoint_id uuid, count int) on busy.endpoint_id = e.id
        where e.enabled and not exists (
-         select from webhooks.owners o
+         select from webhooks.creators o
          where o.tenant_id = e.tenant_id and o.subject = e.created_by and o.ends_at <= ${time})
      ),
      due as materialized (

@@ -9,5 +9,5 @@ export async function onAccessChanged(
   const rows = events.map(({ tenantid: tenant_id, data: { subject, endsAt: ends_at, scopes } }) => ({
     ...{ tenant_id, subject, ends_at, scopes },
   }));
-  await upsert(em, 'webhooks.owners', rows, { key: ['tenant_id', 'subject'] });
+  await upsert(em, 'webhooks.creators', rows, { key: ['tenant_id', 'subject'] });
 }

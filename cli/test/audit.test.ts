@@ -1,0 +1,286 @@
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { queryText } from '@sophia/database';
+import { createPostgresBus, eventSourceOf } from '@sophia/events';
+import { createGateway, createTokenIdentity, type Gateway, type GatewayOptions, serveGateway } from '@sophia/gateway';
+import { type GraphAnswer, subscribeQuery } from '@sophia/testing';
+import { type TempFolder, tempFolder } from '@sophia/testing/temp-folder';
+import { SignJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditTrail, modules } from '../src/common/modules.ts';
+import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { runCommand } from './support/command.ts';
+
+const secret = 'a secret of more than thirty-two characters';
+const id = '3f2c1a6e-55a8-4bb7-9c39-6b2d0fca1c11';
+const personal =
+  'query Emails($id: ID!) { contact(id: $id) { ...parts } } fragment parts on Contact { emails { address } }';
+const away = 'http://127.0.0.1:1/graphql';
+
+let graph: TestGraph;
+let folder: TempFolder;
+let gateway: Gateway;
+let tenants = 0;
+let tenant: string;
+
+beforeAll(async () => {
+  graph = await openTestGraph(modules.filter(({ name }) => name === 'access' || name === 'contacts'));
+});
+afterAll(() => graph?.close());
+beforeEach(async () => {
+  tenant = `tenant-${tenants++}`;
+  folder = await tempFolder();
+  gateway = await openGateway();
+});
+afterEach(async () => {
+  await gateway.dispose();
+  await folder[Symbol.asyncDispose]();
+});
+
+const openGateway = (options: Partial<GatewayOptions> = {}) =>
+  createGateway({
+    supergraph: graph.supergraph,
+    identity: createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant' }),
+    directoryUrl: /ACCESS @join__graph\(name: "access", url: "([^"]+)"/.exec(graph.supergraph)?.[1],
+    audit: { folder: folder.path },
+    contracts: ['partner'],
+    events: eventSourceOf(createPostgresBus({ database: graph.subgraph('access').database })),
+    graphiql: false,
+    ...options,
+  });
+
+const tokenOf = (subject: string, roles: string[] = ['super_user'], of = tenant) =>
+  new SignJWT({ sub: subject, tenant: of, roles })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(secret));
+
+interface Asking {
+  readonly as?: string;
+  readonly token?: string;
+  readonly variables?: object;
+  readonly headers?: Record<string, string>;
+  readonly url?: string;
+  readonly through?: Gateway;
+}
+
+async function ask(query: string, { as = 'ada', variables, headers, url, ...rest }: Asking = {}): Promise<GraphAnswer> {
+  const response = await (rest.through ?? gateway).fetch(url ?? 'http://gateway/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${rest.token ?? (await tokenOf(as))}`,
+      ...headers,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
+
+const { audit, owner } = auditTrail();
+const database = () => graph.subgraph(owner.name).database;
+type Stored = Record<string, unknown>;
+
+/** The stored records, without sign-ins unless they are asked for. */
+async function stored({ of = tenant, signIns = false } = {}): Promise<Stored[]> {
+  const records: Stored[] = [];
+  for await (const record of audit.read(database(), of)) records.push(record as unknown as Stored);
+  return records.filter(({ kind }) => signIns || kind !== 'SIGN_IN');
+}
+const filesIn = async (suffix = '') => (await readdir(folder.path)).filter((name) => name.endsWith(suffix));
+
+describe('the gateway', () => {
+  it('records who asked for personal data, with what and from where, and nothing of other queries', async () => {
+    await ask('{ contacts { nodes { id title } } }');
+    await ask(personal, {
+      variables: { id },
+      headers: { 'apollographql-client-name': 'a "crm"\n', 'x-request-id': 'request-1' },
+    });
+    await ask('{ contactByEmail(email: "x@example.com") { primaryEmail } }', { as: 'bob' });
+    await expect.poll(() => stored()).toHaveLength(2);
+    const [first, second] = await stored();
+    expect(first).toMatchObject({
+      tenant,
+      sequence: 2,
+      kind: 'ACCESS',
+      outcome: 'OK',
+      subject: 'ada',
+      roles: ['super_user'],
+      operationName: 'Emails',
+      fields: ['Contact.emails'],
+      ids: [id],
+      clientName: 'a "crm"',
+      requestId: 'request-1',
+    });
+    expect(first?.operationHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(second).toMatchObject({ subject: 'bob', operationName: null, fields: ['Contact.primaryEmail'], ids: [] });
+    expect(JSON.stringify(await stored())).not.toContain('example.com');
+  });
+
+  it('records each of equal requests to its port, with the address of the client', async () => {
+    const server = await serveGateway(gateway, { host: '127.0.0.1', port: 0 });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf('ada')}` };
+    const body = JSON.stringify({ query: personal, variables: { id } });
+    for (let times = 0; times < 3; times += 1) {
+      const response = await fetch(server.url, { method: 'POST', headers, body });
+      await response.text();
+    }
+    await expect.poll(() => stored()).toHaveLength(3);
+    for (const record of await stored()) expect(record).toMatchObject({ address: '127.0.0.1', ids: [id] });
+    await server.close(0);
+  });
+
+  it('records each mutation, and the subgraph what it changed', async () => {
+    await ask('mutation Add { userSave(input: { subject: "bob", name: "Bob", roles: [ANALYST] }) { user { id } } }');
+    await ask('mutation { apiKeyRevoke(id: "x", wrong: 1) { apiKey { id } } }');
+    await expect.poll(() => stored()).toHaveLength(2);
+    expect(await stored()).toMatchObject([
+      { kind: 'RIGHTS', subject: 'ada', detail: expect.stringContaining('roles: none → ANALYST') },
+      { kind: 'CHANGE', subject: 'ada', operationName: 'Add', outcome: 'OK' },
+    ]);
+    const [rights, change] = await stored();
+    expect(rights?.requestId).toBe(change?.requestId);
+  });
+
+  it('records the beginning of a live query, and its end with the number of answers', async () => {
+    const token = await tokenOf('ada');
+    const events = subscribeQuery(
+      (url, init) => gateway.fetch(url, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } }),
+      'query @live { contacts { nodes { phones { number } } } }',
+    );
+    await events.next();
+    await expect.poll(() => stored()).toMatchObject([{ phase: 'START', fields: ['Contact.phones'] }]);
+    await events.return?.();
+    await expect.poll(() => stored()).toMatchObject([{ phase: 'START' }, { phase: 'END', count: 1 }]);
+  });
+
+  it('records what partners and language models ask for', async () => {
+    await ask(personal, { variables: { id }, url: 'http://gateway/partner/graphql' });
+    const call = { name: 'run_query', arguments: { query: personal, variables: { id } } };
+    await gateway.fetch('http://gateway/mcp', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+        authorization: `Bearer ${await tokenOf('ada')}`,
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }),
+    });
+    await expect.poll(() => stored()).toMatchObject([{ fields: ['Contact.emails'] }, { fields: ['Contact.emails'] }]);
+  });
+
+  it('records that the audit was read', async () => {
+    const list = '{ auditRecords(filter: { kind: { eq: ACCESS } }) { nodes { subject fields } } }';
+    expect(await ask(list)).toEqual({ data: { auditRecords: { nodes: [] } } });
+    await expect.poll(() => stored()).toMatchObject([{ fields: ['AuditRecord.subject'] }]);
+    expect((await ask(list)).data?.auditRecords.nodes).toEqual([{ subject: 'ada', fields: ['AuditRecord.subject'] }]);
+    const denied = await ask('{ auditRecords { nodes { id } } }', { token: await tokenOf('ann', ['analyst']) });
+    expect(denied.errors?.[0]?.extensions?.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+  });
+
+  it('records the first request of somebody, and those whom it refuses', async () => {
+    for (let times = 0; times < 3; times += 1) await ask('{ viewer { subject } }');
+    await ask('mutation { userSave(input: { subject: "eve", name: "Eve", active: false }) { user { id } } }');
+    for (let times = 0; times < 3; times += 1) await ask('{ viewer { subject } }', { as: 'eve' });
+    await expect
+      .poll(async () => (await stored({ signIns: true })).filter(({ kind }) => kind === 'SIGN_IN'))
+      .toMatchObject([
+        { subject: 'ada', outcome: 'OK' },
+        { subject: 'eve', outcome: 'REFUSED', detail: 'The user is suspended', count: 1 },
+      ]);
+    const before = (await stored({ of: 'anonymous', signIns: true })).length;
+    await ask('{ viewer { subject } }', { token: 'nonsense' });
+    await expect.poll(async () => (await stored({ of: 'anonymous', signIns: true })).length).toBe(before + 1);
+    expect((await stored({ of: 'anonymous', signIns: true })).at(-1)).toMatchObject({ outcome: 'REFUSED' });
+  });
+});
+
+describe('records that wait', () => {
+  it('are sent by the next start after a kill, each once, also if they were sent before', async () => {
+    const cut = await openGateway({ directoryUrl: away, identity: byName });
+    for (const token of ['ann', 'ben']) await ask(personal, { variables: { id }, token, through: cut });
+    await cut.dispose();
+    const [left = ''] = await filesIn('.jsonl');
+    const text = await readFile(join(folder.path, left), 'utf8');
+    expect(text.trim().split('\n')).toHaveLength(2);
+
+    // As a killed process leaves it: still open, with a line that is cut off.
+    const dead = String(spawnSync('true').pid);
+    const leftOpen = left.replace(/\.\d+\.([\w-]+)\.jsonl$/, `.${dead}.$1.open`);
+    await rename(join(folder.path, left), join(folder.path, leftOpen));
+    await writeFile(join(folder.path, leftOpen), `${text}${text.slice(0, 40)}`);
+    await mkdir(join(folder.path, 'copies'));
+    await copyFile(join(folder.path, leftOpen), join(folder.path, 'copies', leftOpen));
+    for (let times = 0; times < 2; times += 1) {
+      const next = await openGateway();
+      await expect.poll(() => filesIn('l')).toEqual([]);
+      await expect.poll(() => filesIn('.open')).toEqual([]);
+      await next.dispose();
+      expect(await stored()).toMatchObject([{ subject: 'ann' }, { subject: 'ben' }]);
+      await copyFile(join(folder.path, 'copies', leftOpen), join(folder.path, leftOpen));
+    }
+  });
+
+  it('are bounded: what has no room is lost, which a metric tells', async () => {
+    const small = await openGateway({
+      directoryUrl: away,
+      identity: byName,
+      audit: { folder: folder.path, maxWaitingBytes: 1_000 },
+    });
+    for (let times = 0; times < 5; times += 1) await ask(personal, { variables: { id }, token: 'ann', through: small });
+    const metrics = await small.metrics.text();
+    const count = (outcome: string) =>
+      Number(metrics.split(`audit_records_total{outcome="${outcome}"} `)[1]?.split('\n')[0]);
+    expect(count('kept')).toBeGreaterThan(0);
+    expect(count('lost')).toBe(5 - count('kept'));
+    expect((await ask(personal, { variables: { id }, token: 'ann', through: small })).errors).toBeUndefined();
+    await small.dispose();
+  });
+});
+
+/** Knows clients without the directory. */
+const byName: GatewayOptions['identity'] = {
+  verifies: false,
+  identify: async (token) => ({ kind: 'developer', subject: token ?? '', tenant, roles: [], claims: {} }),
+};
+
+describe('pnpm audit', () => {
+  const run = async (...args: string[]) => {
+    const command = runCommand('audit.ts', args, { DATABASE_URL: graph.database.url });
+    return { code: await command.exitCode, lines: command.lines.join('\n') };
+  };
+
+  it('exports records, which can be verified without the database, and shows what was changed', {
+    timeout: 120_000,
+  }, async () => {
+    for (const as of ['ada', 'bob']) await ask(personal, { variables: { id }, as });
+    await expect.poll(() => stored()).toHaveLength(2);
+    const file = join(folder.path, 'export.jsonl');
+    const heads = join(folder.path, 'heads.jsonl');
+    expect(await run('export', file, '--tenant', tenant)).toMatchObject({
+      code: 0,
+      lines: expect.stringContaining('Wrote 5 records'),
+    });
+    expect((await stored()).at(-1)).toMatchObject({ kind: 'EXPORT', subject: 'audit:export' });
+    expect(await run('verify', '--file', file, '--heads', heads)).toMatchObject({
+      code: 0,
+      lines: expect.stringContaining(`${tenant}: 5 records, the last is 5 with the hash`),
+    });
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('"subject":"bob"', '"subject":"eve"'));
+    expect(await run('verify', '--file', file)).toMatchObject({
+      code: 1,
+      lines: expect.stringContaining(`${tenant}: BROKEN: record 3 has contents that differ from its hash.`),
+    });
+    await database().system(async (em) => {
+      await queryText(em, 'alter table access.audit_records disable trigger user');
+      await queryText(em, 'delete from access.audit_records where tenant_id = $1 and sequence > 3', [tenant]);
+      await queryText(em, 'alter table access.audit_records enable trigger user');
+    });
+    expect(await run('verify', '--tenant', tenant, '--heads', heads)).toMatchObject({
+      code: 1,
+      lines: expect.stringContaining(`${tenant}: BROKEN: record 4 is missing; the head that was kept is 5.`),
+    });
+  });
+});

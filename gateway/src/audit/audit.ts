@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
+import { anonymousIdentity } from '../identity/identity.ts';
+import { clientName, clientVersion } from '../request/client-program.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { changedStream } from '../streams/changed-stream.ts';
+import type { AuditRecord } from './audit-record.ts';
+import type { AuditedOperation } from './audited-operation.ts';
+import { namedIds } from './named-ids.ts';
+import { createSignIns, type Origin, type RefusedClient } from './sign-ins.ts';
+
+type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
+type Stream = AsyncIterableIterator<ExecutionResult, void>;
+
+/** A request for an operation that the audit tells of. */
+interface AuditedRequest {
+  readonly operation: AuditedOperation;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly client: ClientRequest;
+}
+
+/** Records what clients do. Nothing here waits. */
+export interface Audit {
+  /** A client has an identity. */
+  identified(client: ClientRequest): void;
+  /** A client was refused for lack of an identity. */
+  refused(client: RefusedClient): void;
+  /** A request was answered; without an answer if the client has left. */
+  answered(request: AuditedRequest, answer?: Answer): void;
+  /** A stream has begun. Returns it, to be used in its place. */
+  streamed(request: AuditedRequest, stream: Stream): Stream;
+}
+
+/** `add` stores a record of a tenant without delay. */
+export function createAudit(add: (tenant: string, record: AuditRecord) => void): Audit {
+  const signIns = createSignIns();
+
+  function note(
+    { operation, variables, client }: AuditedRequest,
+    outcome: AuditRecord['outcome'],
+    stream?: object,
+  ): void {
+    const { tenant, subject, roles } = client.identity;
+    const { kind, operationName, operationHash, fields, ids } = operation;
+    const named = variables ? namedIds(variables) : [];
+    add(tenant, {
+      id: randomUUID(),
+      occurredAt: new Date().toISOString(),
+      kind,
+      outcome,
+      subject,
+      roles,
+      operationName,
+      operationHash,
+      fields,
+      ids: named.length > 0 ? [...ids, ...named] : ids,
+      ...programOf(client),
+      requestId: client.headers['x-request-id'],
+      ...stream,
+    });
+  }
+
+  return {
+    identified(client) {
+      const { identity, address } = client;
+      if (identity.kind !== 'verified' || !signIns.isNew(identity, address)) return;
+      const { tenant, subject, roles } = identity;
+      add(tenant, { ...signIn('OK'), subject, roles, ...programOf(client), requestId: client.headers['x-request-id'] });
+    },
+    refused({ error, ...origin }) {
+      const { tenant, subject } = error.client ?? anonymousIdentity;
+      const count = signIns.refusals(tenant, origin.address);
+      if (count !== undefined)
+        add(tenant, { ...signIn('REFUSED'), subject, detail: error.message, count, ...programOf(origin) });
+    },
+    answered: (request, answer) => note(request, answer ? outcomeOf(answer) : 'FAILED'),
+    streamed(request, stream) {
+      note(request, 'OK', { phase: 'START' });
+      let count = 0;
+      return changedStream(stream, {
+        value(result) {
+          count += 1;
+          return result;
+        },
+        last(failure): undefined {
+          note(request, failure ? 'FAILED' : 'OK', { phase: 'END', count });
+          if (failure) throw failure.error;
+        },
+      });
+    },
+  };
+}
+
+const signIn = (outcome: AuditRecord['outcome']) =>
+  ({ id: randomUUID(), occurredAt: new Date().toISOString(), kind: 'SIGN_IN', outcome }) as const;
+
+const programOf = ({ address, requestHeaders }: Origin) => ({
+  address,
+  clientName: clientName(requestHeaders),
+  clientVersion: clientVersion(requestHeaders),
+});
+
+function outcomeOf(answer: Answer): AuditRecord['outcome'] {
+  if (!('errors' in answer) || !answer.errors) return 'OK';
+  return answer.data ? 'PARTIAL' : 'FAILED';
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/**
+ * Names of the files of a spool: `TIME-NUMBER-WRITER.HOST.PID.OWNER.open` while it is written, and `….jsonl` when it is complete.
+ * In alphabetical order the oldest of a writer is first.
+ */
+export interface SpoolFile {
+  readonly name: string;
+  /** Identifies the file, whoever owns it. */
+  readonly stamp: string;
+  readonly host: string;
+  readonly pid: number;
+  /** The spool that ships it. */
+  readonly owner: string;
+  readonly isComplete: boolean;
+}
+
+/** A process that writes and ships files. */
+export interface SpoolOwner extends Disposable {
+  isOwn(file: SpoolFile): boolean;
+  /** Returns the name of the next file. */
+  nextName(): string;
+  /** Returns the name of a file that is complete and its own. */
+  completeName(file: Pick<SpoolFile, 'stamp'>): string;
+}
+
+const host = hostname().replaceAll(/[^\w-]/g, '-');
+/** The spools of this process. */
+const open = new Set<string>();
+
+export function createSpoolOwner(): SpoolOwner {
+  const id = randomUUID();
+  const mine = `${host}.${process.pid}.${id}`;
+  let files = 0;
+  open.add(id);
+  return {
+    isOwn: ({ owner }) => owner === id,
+    nextName() {
+      files += 1;
+      return `${String(Date.now()).padStart(14, '0')}-${String(files).padStart(8, '0')}-${id}.${mine}.open`;
+    },
+    completeName: ({ stamp }) => `${stamp}.${mine}.jsonl`,
+    [Symbol.dispose]: () => void open.delete(id),
+  };
+}
+
+/** Returns undefined for a file that is none of a spool. */
+export function readSpoolFile(name: string): SpoolFile | undefined {
+  const [, stamp = '', host = '', pid = '', owner = '', state] =
+    /^([\w-]+)\.([\w-]+)\.(\d+)\.([\w-]+)\.(open|jsonl)$/.exec(name) ?? [];
+  return state ? { name, stamp, host, pid: Number(pid), owner, isComplete: state === 'jsonl' } : undefined;
+}
+
+/** Longer than any process writes one file. */
+const abandonedMs = 60_000;
+
+/**
+ * True if the process that owns a file has ended. Of one on another machine only its age tells, and so of one whose number another
+ * process has got. Then two may ship a complete file, which does no harm.
+ */
+export function isAbandoned(file: SpoolFile, ageMs: number): boolean {
+  if (open.has(file.owner)) return false;
+  return (file.host === host && (file.pid === process.pid || !isRunning(file.pid))) || ageMs > abandonedMs;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
