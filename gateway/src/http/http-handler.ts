@@ -11,7 +11,6 @@ import type { IdentityProvider } from '../identity/identity.ts';
 import type { Toolbox } from '../mcp/toolbox.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
-import { useSignIn } from '../sign-in/use-sign-in.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { admitRequests } from './admit-requests.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
@@ -25,6 +24,7 @@ import { useProbes } from './plugins/use-probes.ts';
 import { graphqlEndpoint, mcpEndpoint } from './protocol/endpoints.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import type { OriginPolicy } from './protocol/origins.ts';
+import { useSignIn } from './sign-in/use-sign-in.ts';
 import type { Reservations } from './streams/reservations.ts';
 
 /** Returns the path of a contract's endpoint. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { defaultRevocationCheckMs, type IdentityOptions } from '../sign-in/identity-feature.ts';
 import type { Identity, IdentityProvider } from './identity.ts';
 import { beginIdentitySession, type IdentitySession } from './identity-session.ts';
+import { defaultRevocationCheckMs, type RevocationOptions } from './revocation.ts';
 
 /** The identities of all open connections and streams. */
 export interface IdentitySessions extends Disposable {
@@ -22,7 +22,7 @@ const askAgainMs = 5_000;
 export function createIdentitySessions(
   provider: IdentityProvider,
   logger: Logger,
-  { revocationCheckMs: checkMs = defaultRevocationCheckMs }: Pick<IdentityOptions, 'revocationCheckMs'>,
+  { revocationCheckMs: checkMs = defaultRevocationCheckMs }: Pick<RevocationOptions, 'revocationCheckMs'>,
 ): IdentitySessions {
   const open = new Set<IdentitySession>();
   const waiting = new Set<NodeJS.Timeout>();

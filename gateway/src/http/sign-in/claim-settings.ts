@@ -1,6 +1,6 @@
 import { list, text } from '@sophia/settings';
 import type { z } from 'zod';
-import type { ClaimNames } from '../identity/claims.ts';
+import type { ClaimNames } from '../../identity/claims.ts';
 
 /** Settings that say where a provider's tokens tell who somebody is. */
 export const claimSettings = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Identity, type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
-import { createVerifiedTokens } from '../identity/verified-tokens.ts';
+import { type Identity, type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
+import { createVerifiedTokens } from '../../identity/verified-tokens.ts';
 import type { Seal } from './seal.ts';
 import type { SignIn } from './sign-in.ts';
 

@@ -1,26 +1,20 @@
 import { duration, flag, secret, text, url } from '@sophia/settings';
-import { defineFeature } from '../common/feature.ts';
-import type { ClaimNames } from '../identity/claims.ts';
-import { type IdentityProvider, localDevelopmentIdentity } from '../identity/identity.ts';
-import { createTokenIdentity, type TokenOptions } from '../identity/token-identity.ts';
+import { defineFeature } from '../../common/feature.ts';
+import type { ClaimNames } from '../../identity/claims.ts';
+import { type IdentityProvider, localDevelopmentIdentity } from '../../identity/identity.ts';
+import { defaultRevocationCheckMs, type RevocationOptions } from '../../identity/revocation.ts';
+import { createTokenIdentity, type TokenOptions } from '../../identity/token-identity.ts';
 import { claimNamesOf, claimSettings, roleNamesProblem } from './claim-settings.ts';
 import { createSessionIdentity } from './session-identity.ts';
 import type { SignIn } from './sign-in.ts';
 import { refuseHalfSignIn, signInOf, signInSettings } from './sign-in-settings.ts';
 
-export interface IdentityOptions {
+export interface IdentityOptions extends RevocationOptions {
   /** Identifies clients; by default every client is the local developer. */
   readonly identity?: IdentityProvider;
   /** Lets people sign in with a browser, whose sessions `identity` then knows. */
   readonly signIn?: SignIn & { readonly claims: ClaimNames };
-  /**
-   * Milliseconds between two checks of the keys that sign tokens. Streams with tokens that are no longer trusted then
-   * end. 60,000 by default; 0 disables the checks.
-   */
-  readonly revocationCheckMs?: number;
 }
-
-export const defaultRevocationCheckMs = 60_000;
 
 /** Settings of which one says where tokens come from. */
 const sources = ['JWT_SECRET', 'JWKS_URL', 'OIDC_ISSUER'] as const;

@@ -1,4 +1,4 @@
-import { policyOf } from '../http/pages/page-headers.ts';
+import { policyOf } from '../pages/page-headers.ts';
 
 /** Tells a person why they could not sign in, and lets them try again. */
 export function failurePage(reason: string, status: number): Response {

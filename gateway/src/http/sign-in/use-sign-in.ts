@@ -10,9 +10,9 @@ import {
 } from 'openid-client';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { identityFromClaims } from '../identity/claims.ts';
-import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
-import { readCookie } from '../identity/proof.ts';
+import { identityFromClaims } from '../../identity/claims.ts';
+import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
+import { readCookie } from '../../identity/proof.ts';
 import { setCookie } from './cookies.ts';
 import { failurePage } from './failure-page.ts';
 import type { IdentityOptions } from './identity-feature.ts';
