@@ -27,6 +27,7 @@ const openGateway = () =>
     identity: createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant' }),
     directoryUrl: /http:\/\/[\d.:]+\/graphql/.exec(accessSubgraphUrl())?.[0],
     events: eventSourceOf(createPostgresBus({ database: graph.subgraph('access').database })),
+    contracts: ['partner'],
     graphiql: false,
   });
 
@@ -122,6 +123,30 @@ describe('an API key', () => {
       await server.close(0);
       await own.dispose();
     }
+  });
+
+  test('of a contract opens the address of the contract alone', async () => {
+    const { data } = await ask(
+      await tokenOf('ada', ['super_user']),
+      'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key apiKey { contract } } }',
+      { input: { name: 'A partner', scopes: ['CUSTOMERS_READ'], contract: 'partner' } },
+    );
+    expect(data?.apiKeyCreate.apiKey).toEqual({ contract: 'partner' });
+    const at = async (path: string) => {
+      const response = await gateway.fetch(`http://gateway${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${data?.apiKeyCreate.key}` },
+        body: '{"query":"{ viewer { scopes } }"}',
+      });
+      return [response.status, await response.json()];
+    };
+    expect(await at('/partner/graphql')).toEqual([200, { data: { viewer: { scopes: ['CUSTOMERS_READ'] } } }]);
+    const refusal = [
+      401,
+      { errors: [expect.objectContaining({ message: expect.stringContaining('"partner" alone') })] },
+    ];
+    expect(await at('/graphql')).toEqual(refusal);
+    expect(await at('/mcp')).toEqual(refusal);
   });
 
   test('is answered with 503 while the subgraph that knows it is away', async () => {

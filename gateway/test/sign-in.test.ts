@@ -135,7 +135,7 @@ describe('a person with a browser', () => {
     expect(received()).toMatchObject({
       'x-sophia-tenant': 'acme',
       'x-sophia-subject': 'ann',
-      'x-sophia-roles': 'account_manager,other',
+      'x-sophia-roles': 'account_manager',
     });
     expect(received()).not.toHaveProperty('cookie');
   });

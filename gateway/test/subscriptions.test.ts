@@ -100,7 +100,12 @@ describe('over WebSocket', () => {
     expect(await Promise.all(events)).toEqual([answered('1'), answered('1')]);
     expect(graph.subgraph('alerts').connections).toEqual([
       {
-        headers: { 'x-sophia-tenant': 'local', 'x-sophia-subject': 'local-developer', 'x-sophia-roles': 'super_user' },
+        headers: {
+          'x-sophia-tenant': 'local',
+          'x-sophia-subject': 'local-developer',
+          'x-sophia-roles': 'super_user',
+          'x-sophia-scopes': '*',
+        },
       },
     ]);
     await Promise.all(streams.map((stream) => stream.return?.()));

@@ -58,6 +58,8 @@ export interface Endpoint {
 /** What differs between the endpoints of a gateway. */
 export interface EndpointPlace {
   readonly path: string;
+  /** Undefined for the whole schema. */
+  readonly contract: string | undefined;
   /** Returns the generation that new requests use. */
   readonly current: () => Generation;
   readonly persisted: PersistedOperations;
@@ -87,7 +89,7 @@ export interface EndpointParts {
 }
 
 export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts: EndpointParts): Endpoint {
-  const { path, current, persisted, graphiql, toolbox } = place;
+  const { path, contract, current, persisted, graphiql, toolbox } = place;
   const { identity, refused, logger, origins, reservations, runner, validate, log, compress, admitted } = parts;
   const { tracing, maxBatch = 0, maxRequestBytes = defaultMaxRequestBytes } = options;
   const { maxOperations } = operationOptionsOf(options);
@@ -98,6 +100,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
   const tracingPlugin = tracing && useTracing(endpoints, tracing);
   const readClient = createReadClient({
     provider: identity,
+    contract,
     refused,
     idOf: requestIds.of,
     spanOf: tracingPlugin?.requestSpans.of,
@@ -181,6 +184,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
     ? yoga
     : createExpressLane({
         endpoint: path,
+        contract,
         current,
         knownQueries,
         isAdmitted: persisted.isAdmitted,

@@ -8,7 +8,8 @@ import type { WrittenResult } from '../execution/written-result.ts';
 import type { Generation } from '../generation/generation.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
-import { proofOf } from '../identity/proof.ts';
+import { proofOf, withProof } from '../identity/proof.ts';
+import { refuseElsewhere } from '../identity/refuse-elsewhere.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { KnownQueries, RequestedQuery } from './known-queries.ts';
@@ -27,6 +28,8 @@ interface WrittenResponse {
 
 export interface ExpressLaneOptions {
   readonly endpoint: string;
+  /** The contract of the endpoint; undefined for the whole schema. */
+  readonly contract: string | undefined;
   readonly current: () => Generation;
   readonly knownQueries: KnownQueries;
   /** Returns true if an operation with this text may run. */
@@ -81,7 +84,7 @@ async function answer(
 ): Promise<void> {
   const generation = options.current();
   const operation = requestedQuery(generation, options, body);
-  const identity = operation && (await identify(options.identity, request));
+  const identity = operation && (await identify(options, request));
   if (!operation || !identity) return passOn(options, request, response, body);
 
   const { headers } = request;
@@ -91,7 +94,7 @@ async function answer(
   const client: ClientRequest = {
     identity,
     address: request.socket.remoteAddress,
-    requestHeaders: headers as Record<string, string>,
+    requestHeaders: withProof(headers as Record<string, string>, proofIn(options.identity, request)),
     responseHeaders,
     headers: forwardedHeaders(identity, id, trace),
     takesParts: false,
@@ -183,10 +186,16 @@ function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buf
   return { text: query, document, operationName: operationName ?? undefined, variables: variables ?? undefined };
 }
 
+const proofIn = (provider: IdentityProvider, { headers }: IncomingMessage): string | undefined =>
+  proofOf(headers.authorization, headers.cookie, provider);
+
 /** Returns undefined on a failure. The general handler then tries again and reports the reason. */
-async function identify(provider: IdentityProvider, { headers }: IncomingMessage): Promise<Identity | undefined> {
+async function identify(
+  { identity: provider, contract }: ExpressLaneOptions,
+  request: IncomingMessage,
+): Promise<Identity | undefined> {
   try {
-    return await provider.identify(proofOf(headers.authorization, headers.cookie, provider));
+    return refuseElsewhere(await provider.identify(proofIn(provider, request)), contract);
   } catch {
     return undefined;
   }

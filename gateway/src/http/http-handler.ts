@@ -44,6 +44,8 @@ export interface HttpHandler extends AsyncDisposable {
   fetch(request: Request): Promise<Response>;
   /** Answers the requests of a Node server. It does the same as `fetch` with less work. */
   readonly requests: RequestListener;
+  /** Returns the contract of a path; undefined for the whole schema. */
+  contractAt(path: string | undefined): string | undefined;
   /** Returns the functions for one operation of a connection to a path that carries several (a WebSocket). */
   enveloped(context: GatewayContext, path: string | undefined): Enveloped;
   /** Absent if there is no limit on concurrent requests. */
@@ -93,6 +95,7 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
   const whole = createEndpoint(
     {
       path: graphqlEndpoint,
+      contract: undefined,
       current: () => current(undefined),
       persisted: persisted(undefined),
       graphiql: graphiql === false ? undefined : { starterQueries: graphiql.starterQueries ?? [], drawsPlans: true },
@@ -111,6 +114,7 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
     const path = contractEndpoint(contract);
     const place = {
       path,
+      contract,
       current: () => current(contract),
       persisted: persisted(contract),
       graphiql: graphiql === false ? undefined : { starterQueries: [], drawsPlans: false },
@@ -129,6 +133,7 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
     yoga: whole.yoga,
     fetch: async (request) => at(new URL(request.url).pathname).yoga.fetch(request),
     requests: admitted ? admitted.listener(requests) : requests,
+    contractAt: (path) => contracts.find((contract) => contractEndpoint(contract) === path),
     enveloped: (context, path) => at(path).enveloped(context),
     admission,
     async [Symbol.asyncDispose]() {

@@ -8,7 +8,8 @@ import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
 import type { IdentitySession } from '../identity/identity-session.ts';
 import type { IdentitySessions } from '../identity/identity-sessions.ts';
-import { proofOf } from '../identity/proof.ts';
+import { proofOf, withProof } from '../identity/proof.ts';
+import { refuseElsewhere } from '../identity/refuse-elsewhere.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import type { headersOfInit } from '../request/connection-init.ts';
 import { createResponseHeaders } from '../request/response-headers.ts';
@@ -19,7 +20,7 @@ import { type OriginPolicy, originRefused } from './protocol/origins.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 
 /** Parts of a gateway that WebSockets use. */
-export interface SocketGateway extends Pick<HttpHandler, 'enveloped' | 'admission'> {
+export interface SocketGateway extends Pick<HttpHandler, 'enveloped' | 'contractAt' | 'admission'> {
   readonly identity: IdentityProvider;
   /** Called for each client that cannot be identified; absent without an audit. */
   readonly refused?: (client: RefusedClient) => void;
@@ -41,7 +42,7 @@ export function socketRules(gateway: SocketGateway): SocketRules {
     async connect(params, request) {
       const { authorization, cookie } = request.headers;
       const token = tokenFromConnectionParams(params) ?? proofOf(authorization, cookie, gateway.identity);
-      const headers = { ...singles(request), ...gateway.headersOfInit(params) };
+      const headers = withProof({ ...singles(request), ...gateway.headersOfInit(params) }, token);
       const identity = await identify(gateway, token, originOf(headers, request));
       return identity && openSession(gateway, identity, headers, request);
     },
@@ -58,10 +59,14 @@ function refusal(gateway: SocketGateway, { headers: { origin, host } }: Incoming
   return { status: 403, reason: 'Forbidden', message: originRefused(origin) };
 }
 
-type SocketOrigin = Pick<ClientRequest, 'requestHeaders' | 'address'>;
+interface SocketOrigin extends Pick<ClientRequest, 'requestHeaders' | 'address'> {
+  /** Path of the connection. */
+  readonly path: string | undefined;
+}
 
-const originOf = (requestHeaders: RequestHeaders, { socket }: IncomingMessage): SocketOrigin => ({
+const originOf = (requestHeaders: RequestHeaders, { socket, url }: IncomingMessage): SocketOrigin => ({
   requestHeaders,
+  path: url?.split('?', 1)[0],
   address: socket.remoteAddress,
 });
 
@@ -71,7 +76,7 @@ async function identify(
   origin: SocketOrigin,
 ): Promise<Identity | undefined> {
   try {
-    return await gateway.identity.identify(token);
+    return refuseElsewhere(await gateway.identity.identify(token), gateway.contractAt(origin.path));
   } catch (error) {
     if (error instanceof Unauthenticated) gateway.refused?.({ error, ...origin });
     else gateway.logger.error({ err: error }, 'An identity could not be verified');
@@ -89,12 +94,11 @@ function openSession(
   request: IncomingMessage,
 ): SocketSession {
   const { admission } = gateway;
-  const path = request.url?.split('?', 1)[0];
   const origin = originOf(requestHeaders, request);
   const session = gateway.sessions.begin(identity);
   return {
     enveloped(operation, signal) {
-      const enveloped = gateway.enveloped(contextOf(session, origin, operation, signal), path);
+      const enveloped = gateway.enveloped(contextOf(session, origin, operation, signal), origin.path);
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
     async ping(payload) {

@@ -19,7 +19,7 @@ export interface ClaimNames {
   readonly emailClaim?: string;
   /** `roles` by default. */
   readonly rolesClaim?: string;
-  /** Names of roles, by the names that the provider gives them. Other roles keep their name. */
+  /** Names of roles, by the names that the provider gives them. Others do not count. By default all count. */
   readonly roleNames?: ReadonlyMap<string, string>;
   /** `scope` by default, or else `scp`. */
   readonly scopeClaim?: string;
@@ -37,7 +37,9 @@ export function identityFromClaims(claims: JWTPayload, names: ClaimNames): Ident
     throw new Unauthenticated(`The "${tenantClaim}" claim of the bearer token is not a tenant name: a name ${problem}`);
   }
   const email = claimNamed(claims, emailClaim);
-  const isKnownEmail = typeof email === 'string' && email.includes('@') && claims.email_verified !== false;
+  // Some providers write the claim as a text.
+  const isVerified = [undefined, true, 'true'].includes(claims.email_verified as boolean | string | undefined);
+  const isKnownEmail = typeof email === 'string' && email.includes('@') && isVerified;
   return {
     kind: 'verified',
     subject,
@@ -52,11 +54,12 @@ export function identityFromClaims(claims: JWTPayload, names: ClaimNames): Ident
 }
 
 function rolesIn(claims: JWTPayload, { rolesClaim = 'roles', roleNames }: ClaimNames): string[] {
-  const roles = claimNamed(claims, rolesClaim) ?? [];
+  const given = claimNamed(claims, rolesClaim) ?? [];
+  const roles = roleNames && Array.isArray(given) ? given.flatMap((role) => roleNames.get(role) ?? []) : given;
   if (!Array.isArray(roles) || !roles.every((role) => isForwardable(role) && !role.includes(','))) {
     throw new Unauthenticated(`The "${rolesClaim}" claim of the bearer token is not a list of names`);
   }
-  return roleNames ? [...new Set(roles.map((role) => roleNames.get(role) ?? role))] : roles;
+  return [...new Set(roles)];
 }
 
 /** Leaves out what is no scope by OAuth, such as a name with a quote, and `*`, which stands for all in the forwarded header. */

@@ -94,7 +94,8 @@ export function createDirectoryIdentity(
     if (last && made.get(last)?.rights === rights) return last;
     const ends = [rights.expiresAt, client.expiresAt].filter((time) => time !== undefined);
     const expiresAt = ends.length > 0 ? Math.min(...ends) : undefined;
-    const identity = { ...client, roles: rights.roles, scopes: rights.scopes, rowsOf: rights.rowsOf, expiresAt };
+    const { roles, scopes, rowsOf, contract } = rights;
+    const identity = { ...client, roles, scopes, rowsOf, contract, expiresAt };
     identities.set(proof, identity);
     made.set(identity, { rights, question, proven, forgotten });
     return identity;
@@ -179,6 +180,7 @@ function isSame(before: Rights | undefined, now: Rights | undefined): boolean {
     before.roles.join() === now.roles.join() &&
     before.scopes.join() === now.scopes.join() &&
     before.rowsOf === now.rowsOf &&
+    before.contract === now.contract &&
     (before.expiresAt ?? Number.POSITIVE_INFINITY) <= (now.expiresAt ?? Number.POSITIVE_INFINITY)
   );
 }

@@ -6,6 +6,8 @@ export interface Rights {
   readonly scopes: readonly string[];
   /** The person whose rows alone the client sees; absent if it sees all. */
   readonly rowsOf?: string;
+  /** Contract at whose address alone the client may send operations; absent if it may at all. */
+  readonly contract?: string;
   /** Time from which it no longer holds, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }

@@ -18,6 +18,8 @@ export interface Identity {
   readonly rowsOf?: string;
   /** E-mail address by the token, unless the provider says that it is not verified. */
   readonly email?: string;
+  /** Contract at whose address alone the client may send operations; absent if it may at all. */
+  readonly contract?: string;
   /** True for a program with a token of its own (client credentials). */
   readonly isProgram?: boolean;
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */

@@ -18,3 +18,12 @@ export function readCookie(cookies: string | null | undefined, name: string): st
   }
   return undefined;
 }
+
+/** Returns the headers of a request in which the proof stands, also if it came in a cookie, for those who pass it on. */
+export const withProof = (
+  headers: Readonly<Record<string, string>>,
+  proof: string | undefined,
+): Readonly<Record<string, string>> =>
+  proof === undefined || headers.authorization !== undefined
+    ? headers
+    : { ...headers, authorization: `Bearer ${proof}` };

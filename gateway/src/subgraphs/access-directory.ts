@@ -9,7 +9,7 @@ import type { SubgraphTransport } from './transport.ts';
 export const accessSubgraph = 'access';
 
 const rightsOfKey =
-  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes expiresAt } }';
+  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract expiresAt } }';
 const rightsOfUser =
   'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!]) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes) { roles scopes rowsOf } }';
 
@@ -19,6 +19,7 @@ const answer = z
     roles: names.default([]),
     scopes: names,
     rowsOf: z.string().nullish(),
+    contract: z.string().nullish(),
     expiresAt: z.iso.datetime().nullish(),
   })
   .nullable()
@@ -28,6 +29,7 @@ const answer = z
       : {
           ...rights,
           rowsOf: rights.rowsOf ?? undefined,
+          contract: rights.contract ?? undefined,
           expiresAt: rights.expiresAt == null ? undefined : Date.parse(rights.expiresAt),
         },
   );

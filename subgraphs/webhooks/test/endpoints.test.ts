@@ -129,7 +129,7 @@ describe('an endpoint', () => {
     const { created, receive } = subgraph.forTenant({ subject: 'key:7' });
     const path = `/${randomUUID()}`;
     await created({ url: receiver.url + path });
-    const access = (endsAt: Date | null, scopes = ['insights:read']) =>
+    const access = (endsAt: Date | null, scopes = ['webhooks:manage', 'insights:read']) =>
       receive([{ type: 'access.changed', data: { subject: 'key:7', endsAt: endsAt?.toISOString() ?? null, scopes } }]);
     await access(new Date(subgraph.clock.now().getTime() + hour));
     await receive([scored()]);
@@ -140,9 +140,11 @@ describe('an endpoint', () => {
     await access(null);
     await receive([scored()]);
     expect(receiver.at(path)).toHaveLength(2);
-    await access(null, ['customers:read']);
-    await receive([scored()]);
-    expect(receiver.at(path)).toHaveLength(2);
+    for (const scopes of [['webhooks:manage', 'customers:read'], ['insights:read']]) {
+      await access(null, scopes);
+      await receive([scored()]);
+      expect(receiver.at(path)).toHaveLength(2);
+    }
   });
 
   it('gets only events that its creator may read', async () => {

@@ -3,7 +3,8 @@ import type { Span } from '@sophia/tracing';
 import type { RefusedClient } from '../../audit/sign-ins.ts';
 import { forwardedHeaders } from '../../identity/forwarded-headers.ts';
 import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
-import { proofOf } from '../../identity/proof.ts';
+import { proofOf, withProof } from '../../identity/proof.ts';
+import { refuseElsewhere } from '../../identity/refuse-elsewhere.ts';
 import type { ClientRequest } from '../../request/client-request.ts';
 import { createResponseHeaders } from '../../request/response-headers.ts';
 
@@ -12,6 +13,8 @@ export type ReadClient = (request: Request, serverContext: object) => Promise<Cl
 
 export interface ReadClientParts {
   readonly provider: IdentityProvider;
+  /** The contract of the address; undefined for that of the whole schema. */
+  readonly contract: string | undefined;
   /** Called for each client that cannot be identified. */
   readonly refused?: (client: RefusedClient) => void;
   readonly idOf: (request: Request) => string;
@@ -19,13 +22,14 @@ export interface ReadClientParts {
   readonly spanOf?: (request: Request) => Span | undefined;
 }
 
-export function createReadClient({ provider, refused, idOf, spanOf }: ReadClientParts): ReadClient {
+export function createReadClient({ provider, contract, refused, idOf, spanOf }: ReadClientParts): ReadClient {
   return async (request, serverContext) => {
     const { headers } = request;
     const address = addressOf(serverContext);
     const proof = proofOf(headers.get('authorization'), headers.get('cookie'), provider);
-    const requestHeaders = Object.fromEntries(headers);
-    const identity = await provider.identify(proof).catch((error: unknown) => {
+    const requestHeaders = withProof(Object.fromEntries(headers), proof);
+    const identify = async () => refuseElsewhere(await provider.identify(proof), contract);
+    const identity = await identify().catch((error: unknown) => {
       if (error instanceof Unauthenticated) refused?.({ error, address, requestHeaders });
       throw error;
     });

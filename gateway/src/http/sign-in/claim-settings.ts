@@ -13,7 +13,9 @@ export const claimSettings = {
   ROLES_CLAIM: text().default('roles').describe('Claim of a token that lists roles'),
   ROLE_NAMES: list()
     .optional()
-    .describe("Roles by the provider's names: sales=account_manager,leaders=executive_viewer; others keep their name"),
+    .describe(
+      "Roles by the provider's names: sales=account_manager,leaders=executive_viewer; then others do not count",
+    ),
   SCOPE_CLAIM: text().optional().describe('Claim of a token that lists scopes; by default scope, or else scp'),
 };
 
@@ -37,7 +39,7 @@ export const roleNamesProblem = ({ ROLE_NAMES = [] }: Pick<ClaimSettings, 'ROLE_
   return wrong === undefined ? undefined : `expected NAME=ROLE, got ${JSON.stringify(wrong)}`;
 };
 
-/** The provider's name may have equal signs, as names of LDAP do. */
+/** The provider's name may have equal signs. */
 function splitPair(pair: string): [name: string, role: string] {
   const at = pair.lastIndexOf('=');
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];

@@ -1,5 +1,4 @@
 interface CookieOptions {
-  readonly path: string;
   readonly maxAgeMs: number;
   readonly isSecure: boolean;
 }
@@ -8,5 +7,5 @@ interface CookieOptions {
  * Returns a `Set-Cookie` header. Scripts cannot read the cookie, and no page of another site can send it along: only a
  * link that a person follows does.
  */
-export const setCookie = (name: string, value: string, { path, maxAgeMs, isSecure }: CookieOptions): string =>
-  `${name}=${value}; Path=${path}; Max-Age=${Math.floor(maxAgeMs / 1_000)}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+export const setCookie = (name: string, value: string, { maxAgeMs, isSecure }: CookieOptions): string =>
+  `${name}=${value}; Path=/; Max-Age=${Math.floor(maxAgeMs / 1_000)}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;

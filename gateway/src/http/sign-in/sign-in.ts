@@ -23,7 +23,7 @@ export interface SignIn extends Pick<SignInOptions, 'publicUrl' | 'scopes' | 'se
 
 export function createSignIn(options: SignInOptions): SignIn {
   const { publicUrl, scopes, sessionMs, sessionSecret } = options;
-  // Browsers accept the prefix from this host alone, over TLS. No other subdomain can then set the cookie.
+  // Browsers accept the prefix from this host alone, over TLS. No other subdomain can then set the cookies.
   const prefix = new URL(publicUrl).protocol === 'https:' ? '__Host-' : '';
   return {
     publicUrl,
@@ -33,6 +33,6 @@ export function createSignIn(options: SignInOptions): SignIn {
     sessions: createSeal(sessionSecret, 'session'),
     attempts: createSeal(sessionSecret, 'sign-in'),
     sessionCookie: `${prefix}sophia_session`,
-    attemptCookie: 'sophia_sign_in',
+    attemptCookie: `${prefix}sophia_sign_in`,
   };
 }

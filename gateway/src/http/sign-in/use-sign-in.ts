@@ -11,7 +11,7 @@ import {
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { identityFromClaims } from '../../identity/claims.ts';
-import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
+import { type IdentityProvider, IdentityUnavailable, Unauthenticated } from '../../identity/identity.ts';
 import { readCookie } from '../../identity/proof.ts';
 import { setCookie } from './cookies.ts';
 import { failurePage } from './failure-page.ts';
@@ -21,6 +21,9 @@ import { sealSession } from './session-identity.ts';
 const signInPath = '/sign-in';
 const callbackPath = '/sign-in/callback';
 const signOutPath = '/sign-out';
+
+/** Browsers drop a cookie of 4,096 bytes or more, with its name. */
+const longestCookie = 4_000;
 
 /** Time for a person to sign in at the provider. */
 const attemptMs = 10 * 60_000;
@@ -58,9 +61,7 @@ export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plu
       nonce,
     });
     const sealed = await attempts.seal({ state, nonce, verifier, to, exp: secondsIn(attemptMs) });
-    return redirect(address.href, [
-      setCookie(attemptCookie, sealed, { path: signInPath, maxAgeMs: attemptMs, isSecure }),
-    ]);
+    return redirect(address.href, [setCookie(attemptCookie, sealed, { maxAgeMs: attemptMs, isSecure })]);
   }
 
   async function finish(request: Request, url: URL): Promise<Response> {
@@ -79,19 +80,29 @@ export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plu
     if (!claims) throw new Unauthenticated('The provider did not say who signed in');
     const person = identityFromClaims({ ...claims }, signIn.claims);
     const session = await sealSession(person, sessions, secondsIn(sessionMs));
+    if (session.length > longestCookie) throw new Unauthenticated('You have more roles than a cookie can hold');
     // Refuses those who may not use the graph, such as a suspended user, before they see an empty page.
     await identity.identify(session);
     return redirect(to, [
-      setCookie(sessionCookie, session, { path: '/', maxAgeMs: sessionMs, isSecure }),
-      setCookie(attemptCookie, '', { path: signInPath, maxAgeMs: 0, isSecure }),
+      setCookie(sessionCookie, session, { maxAgeMs: sessionMs, isSecure }),
+      setCookie(attemptCookie, '', { maxAgeMs: 0, isSecure }),
     ]);
   }
 
   async function signOut(): Promise<Response> {
-    const configuration = await provider();
-    const ends = configuration.serverMetadata().end_session_endpoint !== undefined;
-    const after = ends ? buildEndSessionUrl(configuration, { post_logout_redirect_uri: publicUrl }).href : '/';
-    return redirect(after, [setCookie(sessionCookie, '', { path: '/', maxAgeMs: 0, isSecure })]);
+    return redirect(await addressAfter(), [setCookie(sessionCookie, '', { maxAgeMs: 0, isSecure })]);
+  }
+
+  /** The provider ends its own session, if it can. */
+  async function addressAfter(): Promise<string> {
+    try {
+      const configuration = await provider();
+      const ends = configuration.serverMetadata().end_session_endpoint !== undefined;
+      return ends ? buildEndSessionUrl(configuration, { post_logout_redirect_uri: publicUrl }).href : '/';
+    } catch (error) {
+      logger.warn({ err: error }, 'The provider could not be asked to end its session');
+      return '/';
+    }
   }
 
   async function answer(request: Request, url: URL): Promise<Response | undefined> {
@@ -118,18 +129,26 @@ export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plu
         if (response) endResponse(response);
       } catch (error) {
         logger.warn({ err: error }, 'A sign-in failed');
-        const isForPeople = error instanceof Unauthenticated;
-        endResponse(failurePage(isForPeople ? error.message : 'Signing in did not work', isForPeople ? 403 : 400));
+        endResponse(failureOf(error));
       }
     },
   };
 }
 
+function failureOf(error: unknown): Response {
+  if (error instanceof Unauthenticated) return failurePage(error.message, 403);
+  if (error instanceof IdentityUnavailable) return failurePage(error.message, 503);
+  return failurePage('Signing in did not work', 400);
+}
+
 const secondsIn = (ms: number): number => Math.floor((Date.now() + ms) / 1_000);
+
+/** Longest path to come back to, since a cookie keeps it meanwhile. */
+const longestPath = 1_500;
 
 /** Returns a path of this server, so that nobody is led to another one: `//example.com` is an address, too. */
 const localPath = (path: string | null): string =>
-  path !== null && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/graphql';
+  path !== null && path.length <= longestPath && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/graphql';
 
 function redirect(location: string, cookies: readonly string[]): Response {
   const headers = new Headers({ location, 'cache-control': 'no-store' });

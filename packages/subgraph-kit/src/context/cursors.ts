@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
 import { badUserInput } from '../errors/errors.ts';
 
 /** A row's sort keys in PostgreSQL's text form; null for a null. */
@@ -15,34 +15,38 @@ export interface CursorSigner {
   of(tenant: string): Cursors;
 }
 
-const signatureBytes = 16;
+const nonceBytes = 12;
+const tagBytes = 16;
 
 /**
- * Creates cursors that contain the key values and a signature. Clients cannot forge them, and reading one needs no
- * query.
+ * Creates cursors that contain the key values, encrypted, since these may be personal data that is masked elsewhere. Clients
+ * can neither read nor forge them, and reading one needs no query. The same place has the same cursor.
  */
 export function createCursorSigner(secret: string): CursorSigner {
+  const key = createHash('sha256').update(`cursors of lists ${secret}`).digest();
   return {
     of(tenant) {
-      const sign = (order: string, keys: string) =>
-        createHmac('sha256', secret)
-          .update(JSON.stringify([tenant, order, keys]))
-          .digest()
-          .subarray(0, signatureBytes);
+      const placeOf = (order: string) => Buffer.from(JSON.stringify([tenant, order]));
       return {
         encode(order, keys) {
-          const text = JSON.stringify(keys);
-          return Buffer.concat([sign(order, text), Buffer.from(text)]).toString('base64url');
+          const [place, text] = [placeOf(order), JSON.stringify(keys)];
+          const nonce = createHmac('sha256', key).update(place).update(text).digest().subarray(0, nonceBytes);
+          const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(place);
+          const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+          return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
         },
         decode(order, cursor, argument) {
           const bytes = Buffer.from(cursor, 'base64url');
-          const text = bytes.subarray(signatureBytes).toString();
-          const expected = sign(order, text);
-          const given = bytes.subarray(0, signatureBytes);
-          if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+          try {
+            const nonce = bytes.subarray(0, nonceBytes);
+            const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
+              .setAAD(placeOf(order))
+              .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+            const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
+            return JSON.parse(text.toString()) as CursorKeys;
+          } catch {
             throw badUserInput(argument, 'is not a cursor of this list and order');
           }
-          return JSON.parse(text) as CursorKeys;
         },
       };
     },

@@ -9,8 +9,6 @@ interface Kind {
 }
 
 const hidden = '•••';
-const isEmail = (text: string): boolean => /^\S+@\S+$/.test(text);
-const isPhone = (text: string): boolean => /^\+?[\d\s().\-/]{6,}$/.test(text);
 
 /** `ann@example.com`: `a•••@example.com`. */
 const maskEmail = (address: string): string =>
@@ -24,20 +22,21 @@ function maskText(text: string): string {
   return words === 0 ? '' : `${hidden} (${words} ${words === 1 ? 'word' : 'words'})`;
 }
 
-/** Hides what stands between the first and the last quotation mark, or else after a label and a colon. */
+/** Hides what stands after a label and a colon, or else between the first and the last quotation mark. */
 function maskQuote(text: string): string {
-  const quoted = text.replace(/(["“]).*["”]|["“].*$/su, `“${hidden}”`);
-  return quoted === text ? text.replace(/^([^:]{1,60}:) .*$/su, `$1 ${hidden}`) : quoted;
+  const labelled = text.replace(/^([^:"“]{1,60}:) [^"“].*$/su, `$1 ${hidden}`);
+  return labelled === text ? text.replace(/["“].*["”]|["“].*$/su, `“${hidden}”`) : labelled;
 }
+
+/** Hides addresses and numbers within a name: `ann lee <ann@example.com>`: `ann lee <a•••@example.com>`. */
+const maskWithin = (name: string): string =>
+  name.replace(/[^\s<>‹›,;]+@[^\s<>‹›,;]+/gu, maskEmail).replace(/\+?\d[\d\s().\-/]{4,}\d/gu, maskPhone);
 
 const kinds = {
   email: { scope: 'people:read', mask: maskEmail },
   phone: { scope: 'people:read', mask: maskPhone },
-  /** A name that is an address or a number where the name is not known. */
-  name: {
-    scope: 'people:read',
-    mask: (name) => (isEmail(name) ? maskEmail(name) : isPhone(name) ? maskPhone(name) : name),
-  },
+  /** A name that has an address or a number in it where the name is not known. */
+  name: { scope: 'people:read', mask: maskWithin },
   text: { scope: 'conversations:read', mask: maskText },
   /** Our own words around somebody's. */
   quote: { scope: 'conversations:read', mask: maskQuote },

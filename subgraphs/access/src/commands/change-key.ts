@@ -4,8 +4,8 @@ import { isUuid } from '@sophia/subgraph-kit';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import type { Scope } from '../generated/resolvers.ts';
 import { isUsable } from '../keys/is-usable.ts';
-import { newKeyText } from '../keys/key-text.ts';
-import { type Caller, forbidden } from './caller.ts';
+import { keySubject, newKeyText } from '../keys/key-text.ts';
+import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
 import type { ChangedKey } from './create-key.ts';
 import { recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
@@ -24,7 +24,9 @@ export async function rotateKey(
   if (!apiKey) return unknownKey;
   const { now } = caller;
   // Whoever gets the new text can do what the key may do.
-  const errors = forbidden(caller, apiKey.scopes as Scope[], 'id');
+  const scopes = apiKey.scopes as Scope[];
+  const isOwn = caller.subject === keySubject(apiKey.id);
+  const errors = [...forbidden(caller, scopes, 'id'), ...(isOwn ? [] : forbiddenForKeys(caller, scopes, 'id'))];
   if (errors.length > 0) return { apiKey, errors };
   if (overlapHours < 0 || overlapHours > longestOverlapHours)
     return { apiKey, errors: [userError('INVALID', 'The overlap has to be 0 to 720 hours.', 'overlapHours')] };

@@ -3,7 +3,7 @@ import type { EntityManager } from '@sophia/database';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import type { Scope } from '../generated/resolvers.ts';
 import { idOfKeySubject, newKeyText } from '../keys/key-text.ts';
-import { type Caller, forbidden } from './caller.ts';
+import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
 import { checkName } from './check-name.ts';
 import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
@@ -12,6 +12,7 @@ import { type UserError, userError } from './user-error.ts';
 interface NewKey {
   readonly name: string;
   readonly scopes: readonly Scope[];
+  readonly contract?: string | null;
   readonly expiresAt?: Date | null;
 }
 
@@ -23,13 +24,17 @@ export type ChangedKey =
 export async function createKey(
   em: EntityManager,
   caller: Caller,
-  { name, scopes: given, expiresAt = null }: NewKey,
+  { name, scopes: given, contract = null, expiresAt = null }: NewKey,
 ): Promise<ChangedKey> {
   const { tenant, subject, now } = caller;
-  const errors = [...checkName(name), ...forbidden(caller, given, 'input', 'scopes')];
+  const errors = [
+    ...checkName(name),
+    ...forbidden(caller, given, 'input', 'scopes'),
+    ...forbiddenForKeys(caller, given, 'input', 'scopes'),
+  ];
   if (given.length === 0) errors.push(userError('INVALID', 'A key needs at least one scope.', 'input', 'scopes'));
-  if (idOfKeySubject(subject) !== undefined && given.includes('ACCESS_MANAGE'))
-    errors.push(userError('FORBIDDEN', 'A key cannot create a key that manages access.', 'input', 'scopes'));
+  if (contract !== null && !/^[a-z][a-z0-9_-]{0,49}$/.test(contract))
+    errors.push(userError('INVALID', 'This cannot be the name of a contract, such as partner.', 'input', 'contract'));
   if (expiresAt && expiresAt <= now)
     errors.push(userError('INVALID', 'The key would have expired already.', 'input', 'expiresAt'));
   if (errors.length > 0) return { errors, apiKey: null };
@@ -41,10 +46,11 @@ export async function createKey(
     name: name.trim(),
     prefix,
     scopes: [...new Set(given)],
+    contract,
     digest,
     previousDigest: null,
     previousValidUntil: null,
-    createdBy: subject,
+    createdBy: await personBehind(em, subject),
     createdAt: now,
     expiresAt,
     lastUsedAt: null,
@@ -54,8 +60,15 @@ export async function createKey(
   if (expiresAt) await tellOfKeys(em, [apiKey]);
   await recordChange(em, caller, {
     id,
-    fields: ['ApiKey.name', 'ApiKey.scopes', 'ApiKey.expiresAt'],
-    detail: `An API key was created; ${changesBetween({}, { name: apiKey.name, scopes: apiKey.scopes, expiresAt }).text}`,
+    fields: ['ApiKey.name', 'ApiKey.scopes', 'ApiKey.contract', 'ApiKey.expiresAt'],
+    detail: `An API key was created; ${changesBetween({}, { name: apiKey.name, scopes: apiKey.scopes, contract, expiresAt }).text}`,
   });
   return { apiKey, key: text };
+}
+
+/** Returns who made the key that makes this one, so that no key outlasts its person. A person is behind themselves. */
+async function personBehind(em: EntityManager, subject: string): Promise<string> {
+  const keyId = idOfKeySubject(subject);
+  const key = keyId === undefined ? null : await em.findOne(ApiKey, { id: keyId });
+  return key?.createdBy ?? subject;
 }

@@ -4,8 +4,8 @@ import type { EntityManager } from '@sophia/database';
 import { User, type UserRow } from '../entities/user.ts';
 import type { Role } from '../generated/resolvers.ts';
 import { idOfKeySubject } from '../keys/key-text.ts';
-import { scopesOf } from '../rights/roles.ts';
-import { type Caller, forbidden } from './caller.ts';
+import { allScopes, scopesOf } from '../rights/roles.ts';
+import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
 import { checkName } from './check-name.ts';
 import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfUser } from './tell-access.ts';
@@ -27,7 +27,6 @@ export async function saveUser(em: EntityManager, caller: Caller, change: UserCh
   const errors = [...problemsOf(change, known), ...refused(caller, change, known)];
   if (errors.length > 0) return { errors, user: known };
   const { now, tenant } = caller;
-  const wasActive = known?.active ?? true;
   const before = known ?? {
     tenantId: tenant,
     id: randomUUID(),
@@ -53,7 +52,7 @@ export async function saveUser(em: EntityManager, caller: Caller, change: UserCh
     onConflictExcludeFields: ['id', 'createdAt'],
   });
   const saved = await em.findOneOrFail(User, { subject: change.subject }, { refresh: true });
-  if (wasActive !== saved.active) await tellOfUser(em, saved, now);
+  if (rights !== '') await tellOfUser(em, saved, now);
   await recordChange(em, caller, {
     id: saved.id,
     fields: names.map((name) => `User.${name}`),
@@ -88,7 +87,12 @@ function problemsOf({ subject, name, email }: UserChange, known: UserRow | null)
 function refused(caller: Caller, { subject, roles, active }: UserChange, known: UserRow | null): UserError[] {
   const before = (known?.roles ?? []) as Role[];
   const after = roles ?? before;
-  const errors = forbidden(caller, scopesOf([...before, ...after]), 'input', 'roles');
+  // What the token of somebody grants who is not listed is not known.
+  const taken = known || active !== false ? scopesOf(before) : allScopes;
+  const errors = [
+    ...forbidden(caller, [...new Set([...taken, ...scopesOf(after)])], 'input', 'roles'),
+    ...forbiddenForKeys(caller, roles ? scopesOf(roles) : [], 'input', 'roles'),
+  ];
   const staysManager = active !== false && scopesOf(after).includes('ACCESS_MANAGE');
   if (subject === caller.subject && !staysManager)
     errors.push(

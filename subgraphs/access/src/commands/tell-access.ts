@@ -4,7 +4,7 @@ import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import type { UserRow } from '../entities/user.ts';
 import type { Role, Scope } from '../generated/resolvers.ts';
 import { keySubject } from '../keys/key-text.ts';
-import { nameOfScope, scopesOf } from '../rights/roles.ts';
+import { nameOfScope, scopesOf, seesOwnAccountsAlone } from '../rights/roles.ts';
 
 interface Access {
   readonly subject: string;
@@ -19,11 +19,21 @@ export const tellOfKeys = (em: EntityManager, keys: readonly ApiKeyRow[]): Promi
     keys.map((key) => accessOf(key)),
   );
 
-/** Tells the same of a user, who may be suspended, and of the keys that they made. */
+/**
+ * Tells the same of a user, who may be suspended, and of the keys that they made. What others set up for all accounts is not
+ * for those who see their own alone.
+ */
 export async function tellOfUser(em: EntityManager, { subject, active, roles }: UserRow, now: Date): Promise<void> {
   const keys = await em.find(ApiKey, { createdBy: subject });
   const ofKeys = keys.map((key) => ({ ...accessOf(key), ...(!active && { endsAt: now }) }));
-  await tell(em, [{ subject, endsAt: active ? null : now, scopes: scopesOf(roles as Role[]) }, ...ofKeys]);
+  await tell(em, [
+    {
+      subject,
+      endsAt: active ? null : now,
+      scopes: seesOwnAccountsAlone(roles as Role[]) ? [] : scopesOf(roles as Role[]),
+    },
+    ...ofKeys,
+  ]);
 }
 
 const accessOf = ({ id, revokedAt, expiresAt, scopes }: ApiKeyRow): Access => ({

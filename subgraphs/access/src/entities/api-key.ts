@@ -10,6 +10,7 @@ export const ApiKey = defineEntity({
     name: p.text(),
     prefix: p.text(),
     scopes: p.array(),
+    contract: p.text().nullable(),
     /** SHA-256 of the secret, in hexadecimal. */
     digest: p.text(),
     /** The digest before the last rotation. */

@@ -50,6 +50,8 @@ export type AccessUserError = {
 
 /** A key with which a program uses the graph. Programs send it like a token: `authorization: Bearer KEY`. */
 export type ApiKey = Node & {
+  /** The contract at whose address alone the key may be used, such as `partner`; null for a key that may be used at all addresses. */
+  contract?: Maybe<Scalars['String']['output']>;
   /** Time of creation. */
   createdAt: Scalars['DateTime']['output'];
   /** Subject of the person who created it. */
@@ -86,6 +88,8 @@ export type ApiKeyConnection = {
 
 /** A new API key. */
 export type ApiKeyCreateInput = {
+  /** The contract at whose address alone the key may be used: `partner` for /partner/graphql. All addresses when null. */
+  contract?: InputMaybe<Scalars['String']['input']>;
   /** Time from which the key is refused; null for a key that does not expire. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the key is for, 1 to 200 characters. */
@@ -495,6 +499,8 @@ export type IntFilter = {
 
 /** What an API key may do, for gateways. */
 export type KeyRights = {
+  /** The contract at whose address alone the key may be used; null for all addresses. */
+  contract?: Maybe<Scalars['String']['output']>;
   /** Time from which the key is refused; null when there is none. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Names of the scopes, as tokens write them. */
@@ -1176,6 +1182,7 @@ export type AccessUserErrorResolvers<ContextType = SubgraphContext, ParentType e
 
 export type ApiKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1295,6 +1302,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type KeyRightsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
+  contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };

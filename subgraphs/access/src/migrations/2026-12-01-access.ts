@@ -22,6 +22,7 @@ export const createTables = defineMigration('2026-12-01-access', (sql) => {
       name text not null,
       prefix text not null,
       scopes text[] not null,
+      contract text,
       digest text not null,
       previous_digest text,
       previous_valid_until timestamptz,

@@ -33,10 +33,10 @@ export const Query: QueryResolvers = {
   async keyRights(_, { id, digest }, ctx) {
     const rights = await rightsOfKey(ctx, id, digest);
     if (!rights) return null;
-    const { key, scopes, expiresAt } = rights;
+    const { key, scopes, contract, expiresAt } = rights;
     const now = ctx.clock.now();
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
-    return { scopes: scopes.map(nameOfScope), expiresAt };
+    return { scopes: scopes.map(nameOfScope), contract, expiresAt };
   },
   async userRights(_, { subject, roles, email, scopes }, ctx) {
     const rights = await rightsOfUser(ctx, { subject, roles, email, scopes });

@@ -54,6 +54,7 @@ export async function rightsOfCaller(ctx: SubgraphContext): Promise<Rights> {
 interface KeyRights {
   readonly key: ApiKeyRow;
   readonly scopes: readonly Scope[];
+  readonly contract: string | null;
   readonly expiresAt: Date | null;
 }
 
@@ -67,11 +68,11 @@ export async function rightsOfKey(ctx: SubgraphContext, id: string, digest: stri
   if (!key || !isUsable(key, now)) return null;
   const maker = await findUser(ctx, key.createdBy);
   if (maker && !maker.active) return null;
-  const { expiresAt = null, previousDigest, previousValidUntil: until } = key;
+  const { contract = null, expiresAt = null, previousDigest, previousValidUntil: until } = key;
   const scopes = key.scopes as Scope[];
-  if (isSame(key.digest, digest)) return { key, scopes, expiresAt };
+  if (isSame(key.digest, digest)) return { key, scopes, contract, expiresAt };
   if (!previousDigest || !until || until <= now || !isSame(previousDigest, digest)) return null;
-  return { key, scopes, expiresAt: expiresAt && expiresAt < until ? expiresAt : until };
+  return { key, scopes, contract, expiresAt: expiresAt && expiresAt < until ? expiresAt : until };
 }
 
 /** Compares in a time that does not tell how much is equal. */

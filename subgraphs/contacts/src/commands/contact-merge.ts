@@ -31,9 +31,9 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   if (!loser) return refused('NOT_FOUND', 'No contact has this id.', 'loserId');
   if (winner.id === loser.id) return refused('SAME_CONTACT', 'A contact cannot be merged with itself.', 'loserId');
   if (winner.merged_into_id)
-    return refused('ALREADY_MERGED', `${winner.full_name} is already merged into another contact.`, 'winnerId');
+    return refused('ALREADY_MERGED', 'The winner is already merged into another contact.', 'winnerId');
   if (loser.merged_into_id)
-    return refused('ALREADY_MERGED', `${loser.full_name} is already merged into another contact.`, 'loserId');
+    return refused('ALREADY_MERGED', 'The loser is already merged into another contact.', 'loserId');
 
   // To resolve contacts takes the records of all.
   await liftRowLimit(em, () => true);

@@ -49,6 +49,7 @@ function wantingEndpoints(em: EntityManager, type: PublicType, now: Date): Promi
      left join lateral (select ends_at, scopes from webhooks.creators where subject = e.created_by) o on true
      where (event_types = '{}' or ${type} = any(event_types))
        and (o.ends_at is null or o.ends_at > ${now.toISOString()}::timestamptz)
+       and (o.scopes is null or 'webhooks:manage' = any(o.scopes))
        and (${scope}::text is null or ${scope} = any(coalesce(o.scopes, e.scopes)))`,
   );
 }
