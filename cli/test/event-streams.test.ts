@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 import { loadSample } from './support/load-sample.ts';
+import { scopesByRole } from './support/roles.ts';
 
 /** Its gateway has no bus, so it streams from the subgraphs. */
 let graph: TestGraph;
@@ -21,7 +22,14 @@ beforeAll(async () => {
     subscriptionQueue: { max: 10_000 },
     identity: {
       ...localDevelopmentIdentity,
-      identify: async () => ({ kind: 'developer', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
+      identify: async () => ({
+        kind: 'verified',
+        subject: 'tester',
+        tenant: testTenant,
+        roles: [],
+        scopes: scopesByRole.super_user,
+        claims: {},
+      }),
     },
   });
 });

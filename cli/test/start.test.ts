@@ -264,7 +264,7 @@ describe('a start that fails', () => {
       code: 1,
       lines: [
         expect.stringMatching(/^SUBGRAPH_SIGNING_KEY: required with NODE_ENV=production,/),
-        expect.stringMatching(/^JWT_SECRET: set JWT_SECRET or JWKS_URL/),
+        expect.stringMatching(/^JWT_SECRET: set JWT_SECRET, JWKS_URL or OIDC_ISSUER/),
         expect.stringMatching(/^GATEWAY_KEYS: required with NODE_ENV=production,/),
       ],
     });

@@ -8,6 +8,8 @@ import {
   type GraphQLObjectType,
   getNamedType,
   isAbstractType,
+  isEnumType,
+  isInputObjectType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -108,6 +110,42 @@ async function stored(): Promise<string[]> {
   return [...new Set(found.flat().map(({ value }) => value))].filter((value) => value?.length >= 12);
 }
 
+/** Returns the secrets that an answer shows, also where they are encoded as cursors are. */
+function shownIn({ data, errors = [] }: GraphAnswer, secrets: readonly string[]): string[] {
+  const usual = ['UNAUTHORIZED_FIELD_OR_TYPE', 'FORBIDDEN'];
+  expect(errors.filter(({ extensions }) => !usual.includes(String(extensions?.code)))).toEqual([]);
+  const strings: string[] = [];
+  JSON.stringify(data, (name, value) => {
+    if (typeof value === 'string') strings.push(name === 'cursor' ? Buffer.from(value, 'base64url').toString() : value);
+    return value;
+  });
+  const all = strings.join('\n');
+  return secrets.filter((secret) => all.includes(secret));
+}
+
+/** For each group field of the schema, a query for each dimension. */
+const groupings = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) => {
+  const by = args.find((argument) => argument.name === 'by' && name.endsWith('Groups'));
+  const dimension = by && getNamedType(by.type);
+  return isEnumType(dimension)
+    ? dimension.getValues().map((value) => `{ ${name}(by: ${value.name}, first: 100) { groups { key } } }`)
+    : [];
+});
+
+/** For each order of each list of the schema, a query for the cursors of its items. */
+const orderings = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) => {
+  const order = args.find((argument) => argument.name === 'orderBy');
+  const input = order && getNamedType(order.type);
+  const field = isInputObjectType(input) ? getNamedType(input.getFields().field?.type) : undefined;
+  return isEnumType(field)
+    ? field
+        .getValues()
+        .map(
+          (value) => `{ ${name}(first: 50, orderBy: [{ field: ${value.name}, direction: ASC }]) { edges { cursor } } }`,
+        )
+    : [];
+});
+
 describe('a client who may read neither addresses nor conversations', () => {
   const scopes = without('people:read', 'conversations:read');
 
@@ -115,14 +153,7 @@ describe('a client who may read neither addresses nor conversations', () => {
     const secrets = await stored();
     expect(secrets.length).toBeGreaterThan(200);
     expect(sweeps.length).toBeGreaterThan(20);
-    const leaksOf = async (query: string, whose: readonly string[]) => {
-      const { data, errors = [] } = await ask(whose, query);
-      expect(errors.filter(({ extensions }) => extensions?.code !== 'UNAUTHORIZED_FIELD_OR_TYPE')).toEqual([]);
-      const strings: string[] = [];
-      JSON.stringify(data, (_, value) => (typeof value === 'string' ? strings.push(value) : value));
-      const all = strings.join('\n');
-      return secrets.filter((secret) => all.includes(secret));
-    };
+    const leaksOf = async (query: string, whose: readonly string[]) => shownIn(await ask(whose, query), secrets);
     const leaks: [string, string][] = [];
     let shown = 0;
     for (const { query } of sweeps) {
@@ -131,6 +162,20 @@ describe('a client who may read neither addresses nor conversations', () => {
     }
     expect(leaks).toEqual([]);
     expect(shown).toBeGreaterThan(200);
+  });
+
+  test('finds none of them as the key of a group, nor in a cursor', async () => {
+    const secrets = await stored();
+    expect([groupings.length, orderings.length]).toEqual([
+      expect.toSatisfy((n) => n > 50),
+      expect.toSatisfy((n) => n > 50),
+    ]);
+    const leaks: [string, string[]][] = [];
+    for (const query of [...groupings, ...orderings]) {
+      const found = shownIn(await ask(scopes, query), secrets);
+      if (found.length > 0) leaks.push([query, found.slice(0, 2)]);
+    }
+    expect(leaks).toEqual([]);
   });
 
   test('gets parts of them', async () => {

@@ -221,6 +221,8 @@ describe('the program refuses to start, in one line,', () => {
   });
 
   test('in production without identity', async () => {
-    expect(await refusal(['--supergraph', file], { NODE_ENV: 'production' })).toContain('set JWT_SECRET or JWKS_URL');
+    expect(await refusal(['--supergraph', file], { NODE_ENV: 'production' })).toContain(
+      'set JWT_SECRET, JWKS_URL or OIDC_ISSUER',
+    );
   });
 });

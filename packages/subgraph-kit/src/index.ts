@@ -40,6 +40,7 @@ export {
 } from './own-accounts/account-owners.ts';
 export { eventTableRows, jobTableRows } from './own-accounts/closed-tables.ts';
 export { seenEvent } from './own-accounts/seen-event.ts';
+export { maskName } from './personal-data/mask.ts';
 export type { RouteRequest } from './routes/route.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export { readSchema } from './server/read-schema.ts';

@@ -9,10 +9,17 @@ interface Kind {
 }
 
 const hidden = '•••';
+/** Labels of our own, such as `Objection`, are shorter. */
+const longestLabel = 60;
+/** Fewer digits are no phone number. */
+const fewestDigits = 6;
 
 /** `ann@example.com`: `a•••@example.com`. */
-const maskEmail = (address: string): string =>
-  address.replace(/^(.?).*?(@[^@]*)?$/su, (_, first: string, domain = '') => `${first}${hidden}${domain}`);
+function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = ''] = address;
+  return `${at > 0 ? first : ''}${hidden}${at < 0 ? '' : address.slice(at)}`;
+}
 
 /** `+1 512 555 0107`: `•••07`. */
 const maskPhone = (number: string): string => `${hidden}${number.replace(/\D/g, '').slice(-2)}`;
@@ -24,19 +31,29 @@ function maskText(text: string): string {
 
 /** Hides what stands after a label and a colon, or else between the first and the last quotation mark. */
 function maskQuote(text: string): string {
-  const labelled = text.replace(/^([^:"“]{1,60}:) [^"“].*$/su, `$1 ${hidden}`);
-  return labelled === text ? text.replace(/["“].*["”]|["“].*$/su, `“${hidden}”`) : labelled;
+  const begin = text.search(/["“]/u);
+  const colon = text.indexOf(': ');
+  if (colon > 0 && colon < longestLabel && (begin < 0 || begin > colon + 2))
+    return `${text.slice(0, colon + 1)} ${hidden}`;
+  if (begin < 0) return text;
+  const end = Math.max(text.lastIndexOf('"'), text.lastIndexOf('”'));
+  return `${text.slice(0, begin)}“${hidden}”${end > begin ? text.slice(end + 1) : ''}`;
 }
 
 /** Hides addresses and numbers within a name: `ann lee <ann@example.com>`: `ann lee <a•••@example.com>`. */
-const maskWithin = (name: string): string =>
-  name.replace(/[^\s<>‹›,;]+@[^\s<>‹›,;]+/gu, maskEmail).replace(/\+?\d[\d\s().\-/]{4,}\d/gu, maskPhone);
+export const maskName = (name: string): string =>
+  name
+    .replace(/[^\s<>‹›,;]+/gu, (word) => (word.includes('@') ? maskEmail(word) : word))
+    .replace(/\d[\d\s().\-/]*/gu, (run) => {
+      const isNumber = run.replace(/\D/g, '').length >= fewestDigits;
+      return isNumber ? maskPhone(run) + run.slice(run.trimEnd().length) : run;
+    });
 
 const kinds = {
   email: { scope: 'people:read', mask: maskEmail },
   phone: { scope: 'people:read', mask: maskPhone },
   /** A name that has an address or a number in it where the name is not known. */
-  name: { scope: 'people:read', mask: maskWithin },
+  name: { scope: 'people:read', mask: maskName },
   text: { scope: 'conversations:read', mask: maskText },
   /** Our own words around somebody's. */
   quote: { scope: 'conversations:read', mask: maskQuote },

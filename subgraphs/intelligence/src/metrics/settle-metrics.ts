@@ -15,23 +15,30 @@ const secondsOfTransaction = { pglite: 2, postgresql: 8 };
 const firstDays = 20;
 const mostDays = 366;
 
-/** Counts the records of the marked days again. */
+/** Counts the records of the marked days again, of each tenant also if another one's cannot be counted. */
 export async function settleMetrics({
   database,
   clock,
 }: Pick<OutsideTransaction, 'database' | 'clock'>): Promise<number> {
+  const failed = new Map<string, unknown>();
   const settleOnce = async (): Promise<number> => {
     let settled = 0;
     for (const tenant of await tenantsToCount(database)) {
+      if (failed.has(tenant)) continue;
       const pace = paceOf({ seconds: secondsOfTransaction[database.backend], first: firstDays, largest: mostDays });
-      settled += await pace.drain((most) =>
-        database.transaction(tenant, (em) => settleSome(em, tenant, { most, now: clock.now() })),
-      );
+      try {
+        settled += await pace.drain((most) =>
+          database.transaction(tenant, (em) => settleSome(em, tenant, { most, now: clock.now() })),
+        );
+      } catch (error) {
+        failed.set(tenant, error);
+      }
     }
     return settled;
   };
   let total = 0;
   for (let settled = await settleOnce(); settled > 0; settled = await settleOnce()) total += settled;
+  for (const error of failed.values()) throw error;
   return total;
 }
 

@@ -1,6 +1,6 @@
 import { targetProblem } from '@sophia/outbound';
 import { isUuid } from '@sophia/subgraph-kit';
-import { isPublic, shownOf } from '../messages/event-types.ts';
+import { isPublic, mayRead, shownOf } from '../messages/event-types.ts';
 import type { Caller } from './caller.ts';
 import { type UserError, userError } from './user-error.ts';
 
@@ -32,9 +32,8 @@ export function problemsOf(
   if (strange !== undefined)
     invalid('eventTypes', `There are no events of the type ${JSON.stringify(strange)}. See webhookEventTypes.`);
   for (const type of (eventTypes ?? []).filter(isPublic)) {
-    const { scope } = shownOf(type);
-    if (scope !== null && !scopes.has(scope))
-      invalid('eventTypes', `Events of the type ${type} need the scope ${scope}.`);
+    if (!mayRead(type, scopes))
+      invalid('eventTypes', `Events of the type ${type} need the scope ${shownOf(type).scope}.`);
   }
   if (accountIds && accountIds.length > mostAccounts)
     invalid('accountIds', `An endpoint has at most ${mostAccounts} accounts, not ${accountIds.length}.`);

@@ -1,7 +1,8 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { Delivery, type DeliveryRow } from '../entities/delivery.ts';
 import type { EndpointRow } from '../entities/endpoint.ts';
+import { mayRead, publicTypes } from '../messages/event-types.ts';
 import type { Caller } from './caller.ts';
 import { findUsable } from './find-endpoint.ts';
 import { type ChangedDelivery, disabled } from './send-test.ts';
@@ -13,7 +14,7 @@ export async function replayDelivery(em: EntityManager, caller: Caller, id: stri
   const endpoint = delivery && (await findUsable(em, caller, delivery.endpointId));
   if (!endpoint) return { webhookDelivery: null, userErrors: [unknownDelivery] };
   if (!endpoint.enabled) return { webhookDelivery: delivery, userErrors: [disabled] };
-  await sendAgain(em, caller.now, sql`id = ${delivery.id}::uuid`);
+  await sendAgain(em, endpoint, caller.now, sql`id = ${delivery.id}::uuid`);
   const webhookDelivery: DeliveryRow = await em.findOneOrFail(Delivery, { id: delivery.id }, { refresh: true });
   return { webhookDelivery, userErrors: [] };
 }
@@ -46,7 +47,7 @@ export async function replayRange(em: EntityManager, caller: Caller, range: Rang
   );
   const count = found?.count ?? 0;
   if (count > mostReplayed) return { count: 0, userErrors: [tooMany] };
-  await sendAgain(em, caller.now, chosen);
+  await sendAgain(em, endpoint, caller.now, chosen);
   return { count, userErrors: [] };
 }
 
@@ -58,10 +59,18 @@ function problemOf(endpoint: EndpointRow | null, { from, to }: Range): UserError
 
 const tooMany = userError('INVALID', `There are more than 100,000 of them. Choose a shorter range.`, 'input', 'to');
 
-/** One that is under way stays so. */
-const sendAgain = (em: EntityManager, now: Date, chosen: ReturnType<typeof sql>): Promise<object[]> =>
-  query(
+/** One that is under way stays so, and one that the creator of the endpoint may no longer read is left as it is. The oldest are due first. */
+async function sendAgain(em: EntityManager, endpoint: EndpointRow, now: Date, chosen: Sql): Promise<void> {
+  const [creator] = await query<{ scopes: string[] }>(
     em,
-    sql`update webhooks.deliveries set status = 'WAITING', tries = 0, due_at = ${now.toISOString()}::timestamptz
-     where ${chosen} and claim is null`,
+    sql`select scopes from webhooks.creators where subject = ${endpoint.createdBy}`,
   );
+  const scopes = new Set(creator?.scopes ?? endpoint.scopes);
+  const hidden = publicTypes.filter((type) => !mayRead(type, scopes));
+  await query(
+    em,
+    sql`update webhooks.deliveries set status = 'WAITING', tries = 0,
+       due_at = ${now.toISOString()}::timestamptz - (${now.toISOString()}::timestamptz - created_at) / 1000000
+     where ${chosen} and claim is null and event_type <> all(${hidden}::text[])`,
+  );
+}

@@ -5,10 +5,10 @@ export type PublicType = Exclude<EventType, 'entities.changed' | 'access.changed
 
 type FieldOf<T extends EventType> = keyof EventData<T> & string;
 
-/** What endpoints learn of a type of events: what is not named here does not go out. */
 /** Scopes that events need. */
 export const eventScopes = ['customers:read', 'insights:read', 'operations:read'] as const;
 
+/** What endpoints learn of a type of events: what is not named here does not go out. */
 interface Shown<T extends EventType> {
   readonly description: string;
   /** What the creator of an endpoint needs to get them, as in the graph; null for nothing more than webhooks. */
@@ -203,6 +203,12 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
 
 /** All types of events that endpoints can get, sorted. */
 export const publicTypes = (Object.keys(shown) as PublicType[]).toSorted();
+
+/** True if somebody with these scopes may read events of this type. */
+export function mayRead(type: PublicType, scopes: Pick<ReadonlySet<string>, 'has'>): boolean {
+  const { scope } = shownOf(type);
+  return scope === null || scopes.has(scope);
+}
 
 export const isPublic = (type: string): type is PublicType => type in shown;
 

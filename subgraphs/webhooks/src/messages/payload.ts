@@ -1,4 +1,5 @@
 import type { ReadEvent } from '@sophia/events';
+import { maskName } from '@sophia/subgraph-kit';
 import { isPublic, type PublicType, shownOf } from './event-types.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -6,15 +7,29 @@ type Data = Readonly<Record<string, unknown>>;
 /** Type of the events that people send to try an endpoint. */
 export const testType = 'webhook.test';
 
+/** Names of people, which are their address or number where the name is not known. */
+const names = new Set(['name', 'fullName', 'realName', 'displayName', 'authorName']);
+
+const withoutAddresses = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutAddresses);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, each]) => [
+      field,
+      names.has(field) && typeof each === 'string' ? maskName(each) : withoutAddresses(each),
+    ]),
+  );
+};
+
 /** Returns the data of an event that may leave the graph. The only place that decides it. */
 export function publicData({ type, data }: ReadEvent<PublicType>): Data {
   const { keys, fields, parts = {} } = shownOf(type);
   const given: Data = data;
   const partOf = parts as Readonly<Record<string, (value: unknown) => unknown>>;
-  return {
+  return withoutAddresses({
     ...pick(given, [...keys, ...fields]),
     ...Object.fromEntries(Object.entries(partOf).map(([field, part]) => [field, part(given[field])])),
-  };
+  }) as Data;
 }
 
 interface Wanting {

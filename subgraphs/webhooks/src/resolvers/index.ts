@@ -1,6 +1,7 @@
 import { connection, loadOne } from '@sophia/subgraph-kit';
 import { Message } from '../entities/message.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { isPublic, mayRead } from '../messages/event-types.ts';
 import { bodyOf } from '../messages/payload.ts';
 import { deliveryFor, endpointFor } from './find.ts';
 import { deliveries } from './lists.ts';
@@ -22,7 +23,8 @@ export const resolvers: Resolvers = {
     nextAttemptAt: ({ status, dueAt }) => (status === 'WAITING' ? (dueAt ?? null) : null),
     async body({ messageId, endpointId }, _, ctx) {
       const [message, endpoint] = [await loadOne(ctx, Message, messageId), await endpointFor(ctx, endpointId)];
-      return message && endpoint ? bodyOf(message, endpoint.payload) : null;
+      const isShown = message !== null && (!isPublic(message.type) || mayRead(message.type, ctx.scopes));
+      return isShown && endpoint ? bodyOf(message, endpoint.payload) : null;
     },
   },
   WebhookAttempt: { at: ({ at }) => new Date(at) },

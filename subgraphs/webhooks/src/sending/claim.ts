@@ -25,6 +25,8 @@ interface ClaimOptions {
   readonly busy: ReadonlyMap<string, number>;
   /** Most deliveries of an endpoint at once. One that fails gets one. */
   readonly places: number;
+  /** Ids of the keys of which this process has one to open the secrets. */
+  readonly keyIds: readonly string[];
   /** Most deliveries to claim. */
   readonly most: number;
   readonly now: Date;
@@ -37,7 +39,7 @@ interface ClaimOptions {
  */
 export async function claimDue(
   database: Database,
-  { busy, places, most, now, until }: ClaimOptions,
+  { busy, places, keyIds, most, now, until }: ClaimOptions,
 ): Promise<Claimed[]> {
   const atWork = toDatabaseJson([...busy].map(([endpoint_id, count]) => ({ endpoint_id, count })));
   const time = sql`${now.toISOString()}::timestamptz`;
@@ -47,7 +49,7 @@ export async function claimDue(
        select e.*, case when e.failing_since is null then ${places}::int else 1 end - coalesce(busy.count, 0) as places
        from webhooks.endpoints e
        left join json_to_recordset(${atWork}::json) as busy(endpoint_id uuid, count int) on busy.endpoint_id = e.id
-       where e.enabled and not exists (
+       where e.enabled and e.secrets ->> 'keyId' = any(${[...keyIds]}::text[]) and not exists (
          select from webhooks.creators o
          where o.tenant_id = e.tenant_id and o.subject = e.created_by and o.ends_at <= ${time})
      ),

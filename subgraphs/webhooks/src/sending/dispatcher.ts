@@ -71,7 +71,7 @@ export function startDispatcher(
     // Without keys nothing can be signed: a load, for example, leaves it to the programs that have them.
     if (most <= 0 || stopping.signal.aborted || sender.secrets.keyIds.length === 0) return 0;
     const until = new Date(now.getTime() + sender.timeoutMs + recordingMs);
-    const claimed = await claimDue(database, { busy, places, most, now, until });
+    const claimed = await claimDue(database, { busy, places, keyIds: sender.secrets.keyIds, most, now, until });
     for (const delivery of claimed) start(delivery);
     return claimed.length;
   }
