@@ -41,7 +41,7 @@ it('leaves no transaction open', async () => {
   expect(await answer({ query: `{ author(id: "${idOf(1)}") { name } }` })).toEqual({
     data: { author: { name: 'Author 1' } },
   });
-  const open = `select count(*)::int as count from pg_stat_activity where state like 'idle in transaction%'`;
+  const open = `select count(*)::int as count from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
   expect(await subgraph.database.orm.em.fork().execute(open)).toEqual([{ count: 0 }]);
 });
 

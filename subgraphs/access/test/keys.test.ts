@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openTestSubgraph, type TestClock, type TestSubgraph, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subgraph as module } from '../src/index.ts';
+import { subgraph as module, scopesByRole } from '../src/index.ts';
 
 const hour = 3_600_000;
 let access: TestSubgraph;
@@ -19,13 +19,20 @@ const newTenant = () => {
   tenant = `tenant-${tenants++}`;
 };
 
-/** Sends an operation as a super user, whose roles the gateway sends. */
+/** Scopes of the roles, as the gateway sends them. */
+const scopesOf = (roles: string): string =>
+  roles
+    .split(',')
+    .flatMap((role) => scopesByRole[role] ?? [])
+    .join(' ');
+
+/** Sends an operation as a super user, whose rights the gateway sends. */
 async function ask(
   document: string,
   variables: Record<string, unknown> = {},
   { roles = 'super_user', subject = 'ada' } = {},
 ) {
-  const { data, errors } = await access.query(document, variables, { tenant, subject, roles });
+  const { data, errors } = await access.query(document, variables, { tenant, subject, roles, scopes: scopesOf(roles) });
   expect(errors).toBeUndefined();
   return data;
 }
@@ -147,23 +154,36 @@ describe('an API key', () => {
 
   it('is rotated only by somebody who may do all that it may do', async () => {
     newTenant();
-    const all = await create({ name: 'All', scopes: ['ACCESS_MANAGE', 'CONVERSATIONS_READ'] });
+    const reader = await create({ name: 'Reader', scopes: ['CONVERSATIONS_READ'] });
     const manager = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE'] });
     const rotate = `mutation ($id: ID!) { apiKeyRotate(id: $id) { key ${errors} } }`;
     const byKey = { roles: '', subject: `key:${manager.apiKey.id}` };
-    const { apiKeyRotate } = await ask(rotate, { id: all.apiKey.id }, byKey);
+    const { apiKeyRotate } = await ask(rotate, { id: reader.apiKey.id }, byKey);
     expect(apiKeyRotate).toMatchObject({ key: null, userErrors: [{ code: 'FORBIDDEN', field: ['id'] }] });
-    expect(await rightsOf(all.apiKey.id, all.key)).not.toBeNull();
+    expect(await rightsOf(reader.apiKey.id, reader.key)).not.toBeNull();
   });
 
-  it('creates no key that manages access', async () => {
+  it('gives the right to manage access to nobody else', async () => {
     newTenant();
-    const { apiKey } = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE'] });
-    const made = await create(
-      { name: 'Another', scopes: ['ACCESS_MANAGE'] },
-      { roles: '', subject: `key:${apiKey.id}` },
-    );
+    const [manager, other] = [
+      await create({ name: 'One', scopes: ['ACCESS_MANAGE'] }),
+      await create({ name: 'Two', scopes: ['ACCESS_MANAGE'] }),
+    ];
+    const byKey = { roles: '', subject: `key:${manager.apiKey.id}` };
+    const made = await create({ name: 'Another', scopes: ['ACCESS_MANAGE'] }, byKey);
     expect(made).toMatchObject({ key: null, userErrors: [{ code: 'FORBIDDEN', field: ['input', 'scopes'] }] });
+    const rotate = `mutation ($id: ID!) { apiKeyRotate(id: $id) { key ${errors} } }`;
+    const rotated = await ask(rotate, { id: other.apiKey.id }, byKey);
+    expect(rotated.apiKeyRotate).toMatchObject({ key: null, userErrors: [{ code: 'FORBIDDEN', field: ['id'] }] });
+    const own = await ask(rotate, { id: manager.apiKey.id }, byKey);
+    expect(own.apiKeyRotate).toMatchObject({ key: expect.any(String), userErrors: [] });
+  });
+
+  it('that a key made belongs to the person who made that one', async () => {
+    newTenant();
+    const { apiKey } = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE', 'INSIGHTS_READ'] });
+    const made = await create({ name: 'Made', scopes: ['INSIGHTS_READ'] }, { roles: '', subject: `key:${apiKey.id}` });
+    expect(made.apiKey.createdBy).toBe('ada');
   });
 
   it('is refused while the person who made it is suspended', async () => {

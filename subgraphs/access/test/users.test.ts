@@ -1,6 +1,6 @@
 import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subgraph as module } from '../src/index.ts';
+import { subgraph as module, scopesByRole } from '../src/index.ts';
 
 let access: TestSubgraph;
 let tenants = 0;
@@ -15,12 +15,19 @@ const newTenant = () => {
   tenant = `tenant-${tenants++}`;
 };
 
+/** Scopes of the roles, as the gateway sends them. */
+const scopesOf = (roles: string): string =>
+  roles
+    .split(',')
+    .flatMap((role) => scopesByRole[role] ?? [])
+    .join(' ');
+
 async function ask(
   document: string,
   variables: Record<string, unknown> = {},
   { roles = 'super_user', subject = 'ada' } = {},
 ) {
-  const { data, errors } = await access.query(document, variables, { tenant, subject, roles });
+  const { data, errors } = await access.query(document, variables, { tenant, subject, roles, scopes: scopesOf(roles) });
   expect(errors).toBeUndefined();
   return data;
 }

@@ -4,6 +4,7 @@ import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testin
 import { expect, it } from 'vitest';
 import { subgraph } from '../src/index.ts';
 import { goneSubjects } from '../src/migrations/2026-11-28-gone-subjects.ts';
+import { limitToOwnAccounts } from '../src/migrations/2026-12-02-own-accounts.ts';
 import { account, contact } from './support/open-intelligence.ts';
 
 it('removes rows of deleted contacts and accounts that an older version left', async () => {
@@ -11,7 +12,7 @@ it('removes rows of deleted contacts and accounts that an older version left', a
   const database = await createTestDatabase();
   resources.defer(() => database.close());
   const [contactId, accountId, interactionId] = [randomUUID(), randomUUID(), randomUUID()];
-  const migrations = subgraph.migrations.filter((migration) => migration !== goneSubjects);
+  const migrations = subgraph.migrations.filter((migration) => ![goneSubjects, limitToOwnAccounts].includes(migration));
   const older = await openTestSubgraph(
     { ...subgraph, migrations, consumers: {}, jobs: [], schedules: [], settle: undefined },
     { database },

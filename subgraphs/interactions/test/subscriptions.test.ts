@@ -34,7 +34,7 @@ async function listening(start: () => Events): Promise<Events> {
 function overWebSocket(tenant: string, query: string, variables: Record<string, unknown>): Events {
   const client = createClient({
     url: url.replace('http', 'ws'),
-    connectionParams: { headers: { 'x-sophia-tenant': tenant } },
+    connectionParams: { headers: { 'x-sophia-tenant': tenant, 'x-sophia-scopes': '*' } },
     retryAttempts: 0,
   });
   disposers.push(() => client.dispose());
@@ -173,7 +173,12 @@ it('streams over HTTP as server-sent events too', async () => {
   const response = await fetch(url, {
     method: 'POST',
     signal: leaving.signal,
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-sophia-tenant': tenant },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      'x-sophia-tenant': tenant,
+      'x-sophia-scopes': '*',
+    },
     body: JSON.stringify({ query: interactionAdded }),
   });
   await vi.waitFor(() => expect(listen).toHaveBeenCalled(), { timeout: 10_000 });
