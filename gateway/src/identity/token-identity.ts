@@ -20,7 +20,7 @@ export interface TokenOptions extends ClaimNames {
 }
 
 /**
- * Identifies clients by verified JSON Web Tokens with the claims `sub`, the tenant claim and `roles`. A token is
+ * Identifies clients by the claims of verified JSON Web Tokens (see `ClaimNames`). A token is
  * verified once and then remembered until it expires. So a token in use survives an outage of the key set, and also the
  * removal of its key.
  */

@@ -68,7 +68,7 @@ export const identityFeature = defineFeature({
   },
   check(settings, refuse, { isProduction }) {
     const given = sources.filter((name) => settings[name] !== undefined);
-    if (given.length > 1) refuse(given[0] ?? '', `set one of ${given.join(' and ')}, not both`);
+    if (given.length > 1) refuse(given[0] ?? '', `set one of ${given.join(' and ')} alone`);
     if (isProduction && given.length === 0) {
       refuse('JWT_SECRET', 'set JWT_SECRET, JWKS_URL or OIDC_ISSUER; NODE_ENV=production refuses the local identity');
     }
