@@ -17,7 +17,7 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
-import { type Findings, isIdName, lookAt, mayTell, type Place, valueOf } from './given-values.ts';
+import { type Findings, isIdName, jsonOf, lookAt, mayTell, type Place } from './given-values.ts';
 
 /** What the audit tells of an operation with its variables. */
 export interface AuditedOperation {
@@ -128,7 +128,7 @@ function describe(
     ...description,
     variables: variables.map(({ name, place }) => {
       const byDefault = defaults.get(name);
-      return { name, place, byDefault: byDefault && valueOf(byDefault) };
+      return { name, place, byDefault: byDefault && jsonOf(byDefault) };
     }),
     withoutVariables: told(description, findings),
   };
@@ -189,7 +189,7 @@ function usedIn(
       personal: field ? related(type).flatMap((each) => coordinateIn(`${each.name}.${field.name}(${name}:)`)) : [],
       isId: isIdName(name),
     };
-    lookAt(valueOf(value), place, personal, { fields, ids, variable });
+    lookAt(jsonOf(value), place, personal, { fields, ids, variable });
   }
 
   const coordinateIn = (coordinate: string) => (personal.has(coordinate) ? [coordinate] : []);

@@ -81,11 +81,11 @@ export function lookAt(
 }
 
 /** Returns a value of a document as one of JSON, with a `Variable` for each of its variables. */
-export function valueOf(node: ValueNode): unknown {
+export function jsonOf(node: ValueNode): unknown {
   if (node.kind === Kind.VARIABLE) return new Variable(node.name.value);
-  if (node.kind === Kind.LIST) return node.values.map(valueOf);
+  if (node.kind === Kind.LIST) return node.values.map(jsonOf);
   if (node.kind === Kind.OBJECT)
-    return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, valueOf(value)]));
+    return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, jsonOf(value)]));
   return node.kind === Kind.NULL ? null : node.value;
 }
 
