@@ -12,8 +12,8 @@ export interface ChainedRecord extends Record<string, unknown> {
 export const firstHash = '0'.repeat(64);
 
 /**
- * Returns the record of a row, without its hash. It names each member, since a column that is added later must not change the hashes of
- * older records: it may only be a member where it is not null.
+ * Returns the record of a row, without its hash. It names each member, because a column that is added later must not change the hashes of
+ * older records: it is a member only where it is not null.
  */
 export const recordOf = (row: Omit<AuditRecordRow, 'hash'>): ChainedRecord => ({
   tenant: row.tenantId,
