@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** Stands in a value for what a request gives. */
-export class Variable {
+class Variable {
   readonly name: string;
 
   constructor(name: string) {
