@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { queryText } from '@sophia/database';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
@@ -270,6 +270,28 @@ describe('records that wait', () => {
       expect(await stored()).toMatchObject([{ subject: 'ann' }, { subject: 'ben' }]);
       await copyFile(join(folder.path, 'copies', leftOpen), join(folder.path, leftOpen));
     }
+  });
+
+  it('that access refuses are set aside, and sent when they are mended', async () => {
+    const line = (subject: string, over = {}) => {
+      const record = { id: randomUUID(), occurredAt: new Date(), kind: 'ACCESS', outcome: 'OK', subject, ...over };
+      return `${JSON.stringify(tenant)}\t${JSON.stringify(record)}\n`;
+    };
+    const wrong = [line('ben', { kind: 'NONSENSE' }), line('cat', { id: 'x' })];
+    const name = `0-1.elsewhere.1.${randomUUID()}.jsonl`;
+    await writeFile(join(folder.path, name), [line('ann'), ...wrong, line('dan')].join(''));
+    await utimes(join(folder.path, name), 0, 0);
+    const next = await openGateway();
+    await expect.poll(() => filesIn('.jsonl')).toEqual([]);
+    expect(await stored()).toMatchObject([{ subject: 'ann' }, { subject: 'dan' }]);
+    const [bad = ''] = await filesIn('.bad');
+    const text = await readFile(join(folder.path, bad), 'utf8');
+    expect(text).toBe(wrong.join(''));
+    await writeFile(join(folder.path, bad), text.replace('NONSENSE', 'CHANGE'));
+    await rename(join(folder.path, bad), join(folder.path, bad.replace(/bad$/, 'jsonl')));
+    await ask(personal, { variables: { id }, as: 'eve', through: next });
+    await expect.poll(() => stored()).toMatchObject([{}, {}, { subject: 'ben' }, { subject: 'eve' }]);
+    await next.dispose();
   });
 
   it('are bounded: what has no room is lost, which a metric tells', async () => {
