@@ -1,6 +1,6 @@
 import { DatabaseError } from '@sophia/database';
 import { createCommand, parseCommandLine, tenantNameProblem, withoutSecrets } from '@sophia/settings';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { givenPath, toolSettings } from './common/settings.ts';
 
 /** `pnpm audit:verify` and `pnpm audit:export`: check and write the records of who read and changed personal data. */
@@ -17,7 +17,12 @@ command
   .description('checks the chains of records; the exit code is 1 if one is broken')
   .option('--tenant <name>', 'checks this tenant alone', tenantName)
   .option('--file <file>', 'checks what `pnpm audit:export` wrote, in place of the database')
-  .option('--heads <file>', 'compares with the ends of the chains in this file, and writes them to it if all is right')
+  .addOption(
+    new Option(
+      '--heads <file>',
+      'compares the database with the ends of the chains in this file, and writes them to it if all is right',
+    ).conflicts('file'),
+  )
   .action(({ tenant, file, heads }: { tenant?: string; file?: string; heads?: string }) => {
     const given = { tenant, file: pathOf(file), heads: pathOf(heads) };
     work = async () => (await commands()).verify(given);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { queryText } from '@sophia/database';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
@@ -56,6 +57,9 @@ const tokenOf = (subject: string, roles: string[] = ['super_user'], of = tenant)
     .setExpirationTime('1h')
     .sign(new TextEncoder().encode(secret));
 
+/** A key that nobody made. */
+const keyOf = (of: string) => `sophia_${Buffer.from(of).toString('base64url')}.${'A'.repeat(22)}.${'A'.repeat(43)}`;
+
 interface Asking {
   readonly as?: string;
   readonly token?: string;
@@ -108,13 +112,46 @@ describe('the gateway', () => {
       subject: 'ada',
       roles: ['super_user'],
       operationName: 'Emails',
-      fields: ['Contact.emails'],
+      fields: ['ContactEmail.address'],
       ids: [id],
       clientName: 'a "crm"',
       requestId: 'request-1',
     });
     expect(first?.operationHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(second).toMatchObject({ subject: 'bob', operationName: null, fields: ['Contact.primaryEmail'], ids: [] });
+    expect(second).toMatchObject({
+      subject: 'bob',
+      operationName: null,
+      fields: ['Query.contactByEmail(email:)', 'Contact.primaryEmail'],
+      ids: [],
+    });
+    expect(JSON.stringify(await stored())).not.toContain('example.com');
+  });
+
+  it('records by which personal data somebody looked, and for which ids, however variables are named', async () => {
+    const upper = id.toUpperCase();
+    const list =
+      'query ($f: ContactFilter, $o: [ContactOrder!]) { contacts(filter: $f, orderBy: $o) { nodes { id } } }';
+    await ask('{ contactByEmail(email: "x@example.com") { id } }');
+    await ask('query ($x: String!) { contactByEmail(email: $x) { id } }', { variables: { x: 'x@example.com' } });
+    await ask(list, { variables: { f: { primaryEmail: { eq: 'x@example.com' }, accountId: { eq: upper } } } });
+    await ask(list, { variables: { f: { accountId: { eq: id } } } });
+    await ask(list, { variables: { o: { field: 'PRIMARY_EMAIL', direction: 'ASC' } } });
+    await ask('query ($c: ID!) { contact(id: $c) { primaryEmail } }', { variables: { c: upper } });
+    await ask(
+      'query ($a: IDFilter) { contacts(filter: { accountId: $a, primaryEmail: null }) { nodes { fullName } } }',
+      {
+        variables: { a: { in: Array.from({ length: 60 }, () => randomUUID()) } },
+      },
+    );
+    await expect.poll(() => stored()).toHaveLength(6);
+    expect(await stored()).toMatchObject([
+      { fields: ['Query.contactByEmail(email:)'] },
+      { fields: ['Query.contactByEmail(email:)'] },
+      { fields: ['ContactFilter.primaryEmail'], ids: [id] },
+      { fields: ['ContactOrderField.PRIMARY_EMAIL'] },
+      { fields: ['Contact.primaryEmail'], ids: [id], detail: null },
+      { fields: ['Contact.fullName'], ids: { length: 50 }, detail: 'Left out: 10 ids' },
+    ]);
     expect(JSON.stringify(await stored())).not.toContain('example.com');
   });
 
@@ -150,7 +187,7 @@ describe('the gateway', () => {
       'query @live { contacts { nodes { phones { number } } } }',
     );
     await events.next();
-    await expect.poll(() => stored()).toMatchObject([{ phase: 'START', fields: ['Contact.phones'] }]);
+    await expect.poll(() => stored()).toMatchObject([{ phase: 'START', fields: ['ContactPhone.number'] }]);
     await events.return?.();
     await expect.poll(() => stored()).toMatchObject([{ phase: 'START' }, { phase: 'END', count: 1 }]);
   });
@@ -167,7 +204,9 @@ describe('the gateway', () => {
       },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }),
     });
-    await expect.poll(() => stored()).toMatchObject([{ fields: ['Contact.emails'] }, { fields: ['Contact.emails'] }]);
+    await expect
+      .poll(() => stored())
+      .toMatchObject([{ fields: ['ContactEmail.address'] }, { fields: ['ContactEmail.address'] }]);
   });
 
   it('records that the audit was read', async () => {
@@ -193,6 +232,17 @@ describe('the gateway', () => {
     await ask('{ viewer { subject } }', { token: 'nonsense' });
     await expect.poll(async () => (await stored({ of: 'anonymous', signIns: true })).length).toBe(before + 1);
     expect((await stored({ of: 'anonymous', signIns: true })).at(-1)).toMatchObject({ outcome: 'REFUSED' });
+  });
+
+  it('records refused keys together, and not as the tenants that they claim', async () => {
+    const claimed = Array.from({ length: 3 }, (_, index) => `${tenant}-claimed-${index}`);
+    for (const each of claimed) await ask('{ viewer { subject } }', { token: keyOf(each) });
+    const ofKeys = async () =>
+      (await stored({ of: 'anonymous', signIns: true })).filter(({ detail }) => String(detail).includes(tenant));
+    await expect
+      .poll(ofKeys)
+      .toMatchObject([{ detail: expect.stringContaining(`it claims the tenant "${claimed[0]}"`) }]);
+    for (const each of claimed) expect(await stored({ of: each, signIns: true })).toEqual([]);
   });
 });
 
@@ -220,6 +270,28 @@ describe('records that wait', () => {
       expect(await stored()).toMatchObject([{ subject: 'ann' }, { subject: 'ben' }]);
       await copyFile(join(folder.path, 'copies', leftOpen), join(folder.path, leftOpen));
     }
+  });
+
+  it('that access refuses are set aside, and sent when they are mended', async () => {
+    const line = (subject: string, over = {}) => {
+      const record = { id: randomUUID(), occurredAt: new Date(), kind: 'ACCESS', outcome: 'OK', subject, ...over };
+      return `${JSON.stringify(tenant)}\t${JSON.stringify(record)}\n`;
+    };
+    const wrong = [line('ben', { kind: 'NONSENSE' }), line('cat', { id: 'x' })];
+    const name = `0-1.elsewhere.1.${randomUUID()}.jsonl`;
+    await writeFile(join(folder.path, name), [line('ann'), ...wrong, line('dan')].join(''));
+    await utimes(join(folder.path, name), 0, 0);
+    const next = await openGateway();
+    await expect.poll(() => filesIn('.jsonl')).toEqual([]);
+    expect(await stored()).toMatchObject([{ subject: 'ann' }, { subject: 'dan' }]);
+    const [bad = ''] = await filesIn('.bad');
+    const text = await readFile(join(folder.path, bad), 'utf8');
+    expect(text).toBe(wrong.join(''));
+    await writeFile(join(folder.path, bad), text.replace('NONSENSE', 'CHANGE'));
+    await rename(join(folder.path, bad), join(folder.path, bad.replace(/bad$/, 'jsonl')));
+    await ask(personal, { variables: { id }, as: 'eve', through: next });
+    await expect.poll(() => stored()).toMatchObject([{}, {}, { subject: 'ben' }, { subject: 'eve' }]);
+    await next.dispose();
   });
 
   it('are bounded: what has no room is lost, which a metric tells', async () => {
@@ -263,10 +335,20 @@ describe('pnpm audit', () => {
       lines: expect.stringContaining('Wrote 5 records'),
     });
     expect((await stored()).at(-1)).toMatchObject({ kind: 'EXPORT', subject: 'audit:export' });
-    expect(await run('verify', '--file', file, '--heads', heads)).toMatchObject({
-      code: 0,
-      lines: expect.stringContaining(`${tenant}: 5 records, the last is 5 with the hash`),
+    for (const args of [
+      ['--file', file],
+      ['--tenant', tenant, '--heads', heads],
+    ])
+      expect(await run('verify', ...args)).toMatchObject({
+        code: 0,
+        lines: expect.stringContaining(`${tenant}: 5 records, the last is 5 with the hash`),
+      });
+    expect(await run('verify', '--file', file, '--heads', heads)).toMatchObject({ code: 2 });
+    expect(await run('export', `${file}-2`, '--tenant', `${tenant}-mistyped`)).toMatchObject({
+      code: 1,
+      lines: expect.stringContaining('has no records'),
     });
+    expect(await stored({ of: `${tenant}-mistyped` })).toEqual([]);
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('"subject":"bob"', '"subject":"eve"'));
     expect(await run('verify', '--file', file)).toMatchObject({

@@ -11,6 +11,7 @@ import { readHeads, readRecords, writeHeads } from './files.ts';
 interface VerifyOptions {
   readonly tenant?: string;
   readonly file?: string;
+  /** Not with a file, which may hold an excerpt that the kept ends are no part of. */
   readonly heads?: string;
 }
 
@@ -20,8 +21,7 @@ type Follower = ReturnType<ReturnType<typeof auditTrail>['audit']['follow']>;
 export async function verify({ tenant: only, file, heads: headsFile }: VerifyOptions): Promise<number> {
   const known = headsFile === undefined ? new Map<string, AuditHead>() : await readHeads(headsFile);
   const isWanted = (tenant: string) => only === undefined || tenant === only;
-  const chains =
-    file === undefined ? await chainsOfDatabase(known, isWanted) : await chainsOfFile(file, known, isWanted);
+  const chains = file === undefined ? await chainsOfDatabase(known, isWanted) : await chainsOfFile(file, isWanted);
   const heads = new Map(known);
   let broken = 0;
   for (const [tenant, chain] of chains) {
@@ -53,17 +53,13 @@ async function chainsOfDatabase(known: ReadonlyMap<string, AuditHead>, isWanted:
   return chains;
 }
 
-async function chainsOfFile(
-  file: string,
-  known: ReadonlyMap<string, AuditHead>,
-  isWanted: (tenant: string) => boolean,
-) {
+async function chainsOfFile(file: string, isWanted: (tenant: string) => boolean) {
   const { audit } = auditTrail();
   const chains = new Map<string, Follower>();
   for await (const record of readRecords(file)) {
     const { tenant } = record;
     if (!isWanted(tenant)) continue;
-    const chain = chains.get(tenant) ?? audit.follow({ isExcerpt: true, known: known.get(tenant) });
+    const chain = chains.get(tenant) ?? audit.follow({ isExcerpt: true });
     chains.set(tenant, chain);
     chain.add(record);
   }
@@ -80,7 +76,13 @@ interface ExportOptions {
 export async function exportTo(file: string, { tenant: only, from, to }: ExportOptions): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const { audit, database } = await openAudit(stack);
-  const tenants = only === undefined ? await audit.tenants(database) : [only];
+  const audited = await audit.tenants(database);
+  if (only !== undefined && !audited.includes(only)) {
+    // Its name may be mistyped, and the record of the export would begin a chain.
+    console.error(`The tenant "${only}" has no records.`);
+    return 1;
+  }
+  const tenants = only === undefined ? audited : [only];
   // Who reads what is personal data, too.
   await using output = await open(file, 'wx', 0o600);
   let records = 0;

@@ -22,6 +22,14 @@ export interface AuditRecord {
 
 /** Keeps records for good. */
 export interface AuditStore {
-  /** Adds records, as JSON, to those of a tenant, in their order. Rejects if it cannot be reached. */
+  /**
+   * Adds records, as JSON, to those of a tenant, in their order: all or none. Rejects with `RecordsRefused` if they are at fault, and with
+   * another error if the store cannot be reached.
+   */
   append(tenant: string, records: readonly string[]): Promise<void>;
+}
+
+/** Error of records that will never be kept. */
+export class RecordsRefused extends Error {
+  override readonly name = 'RecordsRefused';
 }

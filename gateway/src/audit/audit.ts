@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
-import { anonymousIdentity } from '../identity/identity.ts';
+import { keyIdOf } from '../identity/directory.ts';
+import { anonymousIdentity, type Unauthenticated } from '../identity/identity.ts';
 import { clientName, clientVersion } from '../request/client-program.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { changedStream } from '../streams/changed-stream.ts';
 import type { AuditRecord } from './audit-record.ts';
 import type { AuditedOperation } from './audited-operation.ts';
-import { namedIds } from './named-ids.ts';
 import { createSignIns, type Origin, type RefusedClient } from './sign-ins.ts';
 
 type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
@@ -15,7 +15,6 @@ type Stream = AsyncIterableIterator<ExecutionResult, void>;
 /** A request for an operation that the audit tells of. */
 interface AuditedRequest {
   readonly operation: AuditedOperation;
-  readonly variables?: Readonly<Record<string, unknown>>;
   readonly client: ClientRequest;
 }
 
@@ -35,25 +34,15 @@ export interface Audit {
 export function createAudit(add: (tenant: string, record: AuditRecord) => void): Audit {
   const signIns = createSignIns();
 
-  function note(
-    { operation, variables, client }: AuditedRequest,
-    outcome: AuditRecord['outcome'],
-    stream?: object,
-  ): void {
+  function note({ operation, client }: AuditedRequest, outcome: AuditRecord['outcome'], stream?: object): void {
     const { tenant, subject, roles } = client.identity;
-    const { kind, operationName, operationHash, fields, ids } = operation;
-    const named = variables ? namedIds(variables) : [];
     add(tenant, {
       id: randomUUID(),
       occurredAt: new Date().toISOString(),
-      kind,
+      ...operation,
       outcome,
       subject,
       roles,
-      operationName,
-      operationHash,
-      fields,
-      ids: named.length > 0 ? [...ids, ...named] : ids,
       ...programOf(client),
       requestId: client.headers['x-request-id'],
       ...stream,
@@ -68,10 +57,9 @@ export function createAudit(add: (tenant: string, record: AuditRecord) => void):
       add(tenant, { ...signIn('OK'), subject, roles, ...programOf(client), requestId: client.headers['x-request-id'] });
     },
     refused({ error, ...origin }) {
-      const { tenant, subject } = error.client ?? anonymousIdentity;
+      const { tenant, subject, detail } = refusalOf(error);
       const count = signIns.refusals(tenant, origin.address);
-      if (count !== undefined)
-        add(tenant, { ...signIn('REFUSED'), subject, detail: error.message, count, ...programOf(origin) });
+      if (count !== undefined) add(tenant, { ...signIn('REFUSED'), subject, detail, count, ...programOf(origin) });
     },
     answered: (request, answer) => note(request, answer ? outcomeOf(answer) : 'FAILED'),
     streamed(request, stream) {
@@ -93,6 +81,17 @@ export function createAudit(add: (tenant: string, record: AuditRecord) => void):
 
 const signIn = (outcome: AuditRecord['outcome']) =>
   ({ id: randomUUID(), occurredAt: new Date().toISOString(), kind: 'SIGN_IN', outcome }) as const;
+
+/** Nothing proves the tenant that a refused key claims, so that it must not get a record in the chain of that tenant. */
+function refusalOf({ client = anonymousIdentity, message }: Unauthenticated) {
+  const { tenant, subject } = client;
+  if (keyIdOf(subject) === undefined) return { tenant, subject, detail: message };
+  return {
+    tenant: anonymousIdentity.tenant,
+    subject,
+    detail: `${message}; it claims the tenant ${JSON.stringify(tenant)}`,
+  };
+}
 
 const programOf = ({ address, requestHeaders }: Origin) => ({
   address,

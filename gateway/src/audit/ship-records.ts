@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createBackOff } from '../common/back-off.ts';
-import type { AuditRecord, AuditStore } from './audit-record.ts';
+import { type AuditRecord, type AuditStore, RecordsRefused } from './audit-record.ts';
 import type { Spool } from './spool.ts';
 
 /** Brings records from the disk to where they are kept. */
@@ -24,46 +24,108 @@ export const lineOf = (tenant: string, record: AuditRecord): string =>
 /** In JSON it stands only as an escape. */
 const divider = '\t';
 
-const tenantIn = (line: string): string => JSON.parse(line.slice(0, line.indexOf(divider)));
-const recordIn = (line: string): string => line.slice(line.indexOf(divider) + 1);
+interface Waiting {
+  readonly line: string;
+  readonly tenant: string;
+  readonly record: string;
+}
+
+/** Returns undefined for a line that `lineOf` has not written. */
+function readLine(line: string): Waiting | undefined {
+  const end = line.indexOf(divider);
+  const record = line.slice(end + 1);
+  try {
+    const tenant: unknown = JSON.parse(line.slice(0, end));
+    JSON.parse(record);
+    return typeof tenant === 'string' ? { line, tenant, record } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Sends what waits, in order, and removes what has arrived. Tries again until it does. */
 export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Shipping {
   const backOff = createBackOff();
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  let running: Promise<void> | undefined;
+  let isWantedAgain = false;
   let isOver = false;
 
+  /** Does nothing while it waits for the next run, so that new records do not shorten the wait after a failure. */
   function shipIn(ms: number): void {
-    if (isOver) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      running = running.then(tryToShip);
-    }, ms);
-    timer.unref();
+    if (running) isWantedAgain = true;
+    if (isOver || timer || running) return;
+    timer = setTimeout(run, ms).unref();
   }
 
-  async function tryToShip(): Promise<void> {
+  function run(): void {
+    timer = undefined;
+    isWantedAgain = false;
+    running = tryToShip().then((waitMs) => {
+      running = undefined;
+      if (waitMs !== undefined || isWantedAgain) shipIn(waitMs ?? restMs);
+    });
+  }
+
+  /** Returns the milliseconds until the next attempt if it failed. */
+  async function tryToShip(): Promise<number | undefined> {
     const startedAt = performance.now();
     try {
       await shipAll();
       backOff(Number.POSITIVE_INFINITY);
+      return undefined;
     } catch (error) {
       const waitMs = backOff(performance.now() - startedAt) || restMs;
       logger.warn({ err: error, waitMs }, 'Records of the audit wait, because they cannot be sent');
-      shipIn(waitMs);
+      return waitMs;
     }
   }
 
   async function shipAll(): Promise<void> {
     for (const file of await spool.complete()) {
-      const byTenant = Map.groupBy(await spool.read(file), tenantIn);
-      for (const [tenant, lines] of byTenant) {
-        for (let at = 0; at < lines.length; at += mostAtOnce) {
-          await store.append(tenant, lines.slice(at, at + mostAtOnce).map(recordIn));
-        }
+      const setAside = async (lines: readonly string[], err?: unknown) => {
+        await spool.setAside(file, lines);
+        logger.error(
+          { err, file: file.name, lines: lines.length },
+          'RECORDS OF THE AUDIT ARE NOT KEPT: they are set aside',
+        );
+      };
+      const lines = (await spool.read(file)).map((line) => ({ line, read: readLine(line) }));
+      const unreadable = lines.filter(({ read }) => !read).map(({ line }) => line);
+      if (unreadable.length > 0) await setAside(unreadable);
+      const byTenant = Map.groupBy(
+        lines.flatMap(({ read }) => read ?? []),
+        ({ tenant }) => tenant,
+      );
+      for (const [tenant, all] of byTenant) {
+        for (let at = 0; at < all.length; at += mostAtOnce)
+          await ship(tenant, all.slice(at, at + mostAtOnce), setAside);
       }
       await spool.remove(file);
+    }
+  }
+
+  /** Finds the records that the store refuses, by halves. */
+  async function ship(
+    tenant: string,
+    batch: readonly Waiting[],
+    setAside: (lines: readonly string[], error: unknown) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await store.append(
+        tenant,
+        batch.map(({ record }) => record),
+      );
+    } catch (error) {
+      if (!(error instanceof RecordsRefused)) throw error;
+      if (batch.length === 1)
+        return setAside(
+          batch.map(({ line }) => line),
+          error,
+        );
+      const half = Math.ceil(batch.length / 2);
+      await ship(tenant, batch.slice(0, half), setAside);
+      await ship(tenant, batch.slice(half), setAside);
     }
   }
 
@@ -83,7 +145,7 @@ export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Sh
       clearInterval(adopting);
       const farewell = Promise.withResolvers<void>();
       const late = setTimeout(farewell.resolve, farewellMs);
-      await Promise.race([running.then(tryToShip), farewell.promise]);
+      await Promise.race([Promise.resolve(running).then(tryToShip), farewell.promise]);
       clearTimeout(late);
     },
   };

@@ -24,7 +24,8 @@ export interface SignIns {
   isNew(identity: Identity, address: string | undefined): boolean;
   /**
    * Returns how many of a tenant's clients from an address were refused since the last record of that, this one included; undefined
-   * if there was one less than a minute ago, or too many in this second.
+   * if there was one less than a minute ago, or too many in this second. The tenant has to be proven, or the anonymous one: whoever
+   * could choose it would get a record for each.
    */
   refusals(tenant: string, address: string | undefined): number | undefined;
 }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 
 /**
  * Names of the files of a spool: `TIME-NUMBER-WRITER.HOST.PID.OWNER.open` while it is written, and `….jsonl` when it is complete.
- * In alphabetical order the oldest of a writer is first.
+ * In alphabetical order the oldest is first, as far as the clock goes forward. Lines that nobody takes are in `….bad`.
  */
 export interface SpoolFile {
   readonly name: string;
@@ -17,23 +17,22 @@ export interface SpoolFile {
 }
 
 /** A process that writes and ships files. */
-export interface SpoolOwner extends Disposable {
+export interface SpoolOwner {
   isOwn(file: SpoolFile): boolean;
   /** Returns the name of the next file. */
   nextName(): string;
   /** Returns the name of a file that is complete and its own. */
   completeName(file: Pick<SpoolFile, 'stamp'>): string;
+  /** Returns the name of a file for lines of it that nobody takes. */
+  badName(file: Pick<SpoolFile, 'stamp'>): string;
 }
 
 const host = hostname().replaceAll(/[^\w-]/g, '-');
-/** The spools of this process. */
-const open = new Set<string>();
 
 export function createSpoolOwner(): SpoolOwner {
   const id = randomUUID();
   const mine = `${host}.${process.pid}.${id}`;
   let files = 0;
-  open.add(id);
   return {
     isOwn: ({ owner }) => owner === id,
     nextName() {
@@ -41,7 +40,7 @@ export function createSpoolOwner(): SpoolOwner {
       return `${String(Date.now()).padStart(14, '0')}-${String(files).padStart(8, '0')}-${id}.${mine}.open`;
     },
     completeName: ({ stamp }) => `${stamp}.${mine}.jsonl`,
-    [Symbol.dispose]: () => void open.delete(id),
+    badName: ({ stamp }) => `${stamp}.${mine}.bad`,
   };
 }
 
@@ -52,17 +51,15 @@ export function readSpoolFile(name: string): SpoolFile | undefined {
   return state ? { name, stamp, host, pid: Number(pid), owner, isComplete: state === 'jsonl' } : undefined;
 }
 
-/** Longer than any process writes one file. */
+/** Longer than an owner lets its files be untouched. */
 const abandonedMs = 60_000;
 
 /**
- * True if the process that owns a file has ended. Of one on another machine only its age tells, and so of one whose number another
- * process has got. Then two may ship a complete file, which does no harm.
+ * True if the process that owns a file has ended. That its number is in use proves nothing: another process may have got it, above all
+ * in a container. So an owner touches its files, and their age tells. If it was only suspended, two may ship a file, which does no harm.
  */
-export function isAbandoned(file: SpoolFile, ageMs: number): boolean {
-  if (open.has(file.owner)) return false;
-  return (file.host === host && (file.pid === process.pid || !isRunning(file.pid))) || ageMs > abandonedMs;
-}
+export const isAbandoned = (file: SpoolFile, ageMs: number): boolean =>
+  (file.host === host && !isRunning(file.pid)) || ageMs > abandonedMs;
 
 function isRunning(pid: number): boolean {
   try {

@@ -1,4 +1,15 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import {
+  appendFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  unlink,
+  utimes,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createSpoolOwner, isAbandoned, readSpoolFile, type SpoolFile } from './spool-files.ts';
@@ -9,9 +20,12 @@ export interface Spool extends AsyncDisposable {
   add(line: string): boolean;
   /** Completes the file that is being written. Returns all complete files, the oldest first. */
   complete(): Promise<SpoolFile[]>;
+  /** Returns the lines of a file; none if somebody else has taken it. */
   read(file: SpoolFile): Promise<string[]>;
   remove(file: SpoolFile): Promise<void>;
-  /** Takes over the files of processes that have ended. */
+  /** Keeps lines of a file that nobody takes, beside the others. */
+  setAside(file: SpoolFile, lines: readonly string[]): Promise<void>;
+  /** Takes over the files of processes that have ended, and shows that this one has not. Has to be called twice a minute. */
   adopt(): Promise<void>;
   /** Bytes that wait. */
   readonly bytes: number;
@@ -31,13 +45,15 @@ const collectMs = 100;
 const againMs = 1_000;
 const mostInMemory = 16 * 1024 * 1024;
 const largestFile = 1024 * 1024;
-/** Milliseconds for which one file is written. Others take an older one for abandoned. */
+/** Milliseconds for which one file is written. */
 const longestWriteMs = 10_000;
 
 interface OpenFile {
   readonly handle: FileHandle;
   readonly name: string;
   readonly openedAt: number;
+  /** What it has, should somebody else take and remove it while it is written. */
+  readonly lines: string[];
   bytes: number;
 }
 
@@ -46,10 +62,11 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
   // The lines tell who reads what.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const owner = createSpoolOwner();
+  /** The complete files, as they were last seen. */
   const sizes = new Map<string, number>();
+  let completeBytes = 0;
   let lines: string[] = [];
   let inMemory = 0;
-  let onDisk = 0;
   let file: OpenFile | undefined;
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -61,6 +78,17 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
     return done;
   }
 
+  const waiting = () => completeBytes + (file?.bytes ?? 0) + inMemory;
+
+  function noteSize(name: string, bytes: number): void {
+    completeBytes += bytes - (sizes.get(name) ?? 0);
+    sizes.set(name, bytes);
+  }
+  function forget(name: string): void {
+    noteSize(name, 0);
+    sizes.delete(name);
+  }
+
   function writeIn(ms: number): void {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -70,14 +98,17 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
 
   async function write(): Promise<void> {
     if (lines.length === 0) return;
-    const batch = lines;
-    lines = [];
+    let batch: string[] = [];
     try {
+      // Somebody else may have taken it by now.
+      if (file && isFull(file)) await end();
+      batch = lines;
+      lines = [];
       file ??= await begin();
       const bytes = Buffer.from(batch.join(''));
       await file.handle.appendFile(bytes);
       file.bytes += bytes.length;
-      onDisk += bytes.length;
+      file.lines.push(...batch);
       inMemory -= bytes.length;
     } catch (error) {
       logger.error({ err: error }, 'Records of the audit cannot be written; trying again');
@@ -86,13 +117,14 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
       await end().catch(() => undefined);
       return writeIn(againMs);
     }
-    if (file.bytes >= largestFile || Date.now() - file.openedAt >= longestWriteMs) await end();
     onWritten();
   }
 
+  const isFull = ({ bytes, openedAt }: OpenFile) => bytes >= largestFile || Date.now() - openedAt >= longestWriteMs;
+
   async function begin(): Promise<OpenFile> {
     const name = owner.nextName();
-    return { handle: await open(join(folder, name), 'ax', 0o600), name, openedAt: Date.now(), bytes: 0 };
+    return { handle: await open(join(folder, name), 'ax', 0o600), name, openedAt: Date.now(), lines: [], bytes: 0 };
   }
 
   async function end(): Promise<void> {
@@ -101,7 +133,11 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
     if (!ended) return;
     await ended.handle.close();
     const read = readSpoolFile(ended.name);
-    if (read && !(await take(read, ended.bytes))) onDisk -= ended.bytes;
+    if (!read || (await take(read, ended.bytes))) return;
+    // What was written after it had been taken may be in no file. A line that is sent twice does no harm.
+    lines = [...ended.lines, ...lines];
+    inMemory += ended.bytes;
+    writeIn(collectMs);
   }
 
   /** Makes a file complete and this spool's own, unless somebody else has taken it. */
@@ -109,7 +145,7 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
     const name = owner.completeName(file);
     try {
       await rename(join(folder, file.name), join(folder, name));
-      sizes.set(name, bytes);
+      noteSize(name, bytes);
       return true;
     } catch (error) {
       if (!isMissing(error)) throw error;
@@ -119,18 +155,37 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
 
   const files = async () => (await readdir(folder)).toSorted().flatMap((name) => readSpoolFile(name) ?? []);
 
+  const sizeOf = async ({ name }: SpoolFile) => (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0;
+
+  /** Returns the complete files, and learns which ones others have taken. */
+  async function ownFiles(): Promise<SpoolFile[]> {
+    const own = (await files()).filter(owner.isOwn);
+    // One that could not be ended.
+    for (const each of own) if (!each.isComplete && each.name !== file?.name) await take(each, await sizeOf(each));
+    const complete = own.filter(({ isComplete }) => isComplete);
+    const names = new Set(complete.map(({ name }) => name));
+    for (const name of sizes.keys()) if (!names.has(name)) forget(name);
+    for (const each of complete) if (!sizes.has(each.name)) noteSize(each.name, await sizeOf(each));
+    return complete;
+  }
+
   async function adopt(): Promise<void> {
+    const now = new Date();
     for (const each of await files()) {
-      const found = owner.isOwn(each) ? undefined : await stat(join(folder, each.name)).catch(() => undefined);
-      if (found && isAbandoned(each, Date.now() - found.mtimeMs) && (await take(each, found.size)))
-        onDisk += found.size;
+      const path = join(folder, each.name);
+      if (owner.isOwn(each)) {
+        await utimes(path, now, now).catch(ignoreMissing);
+        continue;
+      }
+      const found = await stat(path).catch(() => undefined);
+      if (found && isAbandoned(each, now.getTime() - found.mtimeMs)) await take(each, found.size);
     }
   }
 
   return {
     add(line) {
       const bytes = Buffer.byteLength(line) + 1;
-      if (onDisk + inMemory + bytes > maxBytes || inMemory + bytes > mostInMemory) return false;
+      if (waiting() + bytes > maxBytes || inMemory + bytes > mostInMemory) return false;
       lines.push(`${line}\n`);
       inMemory += bytes;
       writeIn(collectMs);
@@ -140,35 +195,43 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
       inTurn(async () => {
         await write();
         await end();
-        return (await files()).filter((each) => owner.isOwn(each) && each.isComplete);
+        return ownFiles();
       }),
     async read({ name }) {
-      const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
+      const text = await readFile(join(folder, name), 'utf8').catch(ignoreMissing);
+      if (text === undefined) return [];
+      const lines = text.split('\n');
       // Behind the last line break there is nothing, unless the process was killed while it wrote.
       if (lines.pop() !== '') logger.error({ file: name }, 'A record of the audit was cut off by a kill, and is lost');
       return lines;
     },
     async remove({ name }) {
-      await unlink(join(folder, name)).catch((error: unknown) => {
-        if (!isMissing(error)) throw error;
-      });
-      onDisk -= sizes.get(name) ?? 0;
-      sizes.delete(name);
+      await unlink(join(folder, name)).catch(ignoreMissing);
+      forget(name);
+    },
+    async setAside(file, bad) {
+      await appendFile(join(folder, owner.badName(file)), bad.map((line) => `${line}\n`).join(''), { mode: 0o600 });
     },
     adopt: () => inTurn(adopt),
     get bytes() {
-      return onDisk + inMemory;
+      return waiting();
     },
     async [Symbol.asyncDispose]() {
       clearTimeout(timer);
       await inTurn(async () => {
         await write();
         await end();
+        // Somebody else had taken the file.
+        await write();
+        await end();
       });
       clearTimeout(timer);
-      owner[Symbol.dispose]();
     },
   };
 }
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+function ignoreMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}

@@ -78,9 +78,9 @@ export function createOperationRunner(
     answering: Promise<Answer>,
     isStream = false,
   ): Promise<Answer> {
-    const operation = audit && generation.audited(document, operationName);
+    const operation = audit && generation.audited(document, operationName, variables);
     if (!operation) return answering;
-    const request = { operation, variables, client };
+    const request = { operation, client };
     return answering.then(
       (answer) => {
         if (isStream && Symbol.asyncIterator in answer) return audit.streamed(request, answer as Stream);

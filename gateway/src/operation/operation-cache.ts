@@ -96,11 +96,13 @@ function createEntryKeys() {
   return {
     of(document: DocumentNode, operationName: string | undefined, takesParts: boolean): string {
       const keys = byDocument.get(document) ?? new Map<string, string>();
-      byDocument.set(document, keys);
       // A name cannot contain a line break, so two keys are equal only if all their parts are.
       const variant = `${takesParts ? 'parts' : ''} ${operationName ?? ''}\n`;
-      const key = keys.get(variant) ?? variant + textOf(document);
-      keys.set(variant, key);
+      const known = keys.get(variant);
+      if (known !== undefined) return known;
+      const key = variant + textOf(document);
+      // Clients can send any number of names that no operation has.
+      if (getOperationAST(document, operationName)) byDocument.set(document, keys.set(variant, key));
       return key;
     },
   };

@@ -1,4 +1,4 @@
-import type { AuditStore } from '../audit/audit-record.ts';
+import { type AuditStore, RecordsRefused } from '../audit/audit-record.ts';
 import { ownRequest } from '../request/own-request.ts';
 import { accessSubgraph } from './access-directory.ts';
 import { parseResponse } from './read-response.ts';
@@ -7,6 +7,8 @@ import type { SubgraphTransport } from './transport.ts';
 const query = JSON.stringify('mutation ($records: [AuditRecordInput!]!) { auditAppend(records: $records) }');
 
 const longestMs = 10_000;
+/** Codes of errors that the records cause. Others, such as those of a database that is away, pass. */
+const faults = new Set(['BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR']);
 
 /** Keeps records in the subgraph `access` at this URL, by `auditAppend`. */
 export function accessAudit(url: string, transport: SubgraphTransport): AuditStore {
@@ -25,7 +27,9 @@ export function accessAudit(url: string, transport: SubgraphTransport): AuditSto
       });
       const { errors } = parseResponse(accessSubgraph, text);
       if (errors.length === 0) return;
-      throw new Error(`The subgraph "access" refused records: ${errors.map(({ message }) => message).join('; ')}`);
+      const problem = `The subgraph "access" refused records: ${errors.map(({ message }) => message).join('; ')}`;
+      const isFault = errors.every(({ code }) => code !== undefined && faults.has(code));
+      throw isFault ? new RecordsRefused(problem) : new Error(problem);
     },
   };
 }

@@ -48,7 +48,10 @@ export async function appendAudit(
     previousHash = hashOf(recordOf(row));
     rows.push({ ...row, hash: previousHash });
   }
-  await upsert(em, 'access.audit_records', rows.map(columnsOf), { key: ['tenant_id', 'sequence'], update: [] });
+  const key = ['tenant_id', 'sequence'] as const;
+  const { inserted } = await upsert(em, 'access.audit_records', rows.map(columnsOf), { key, update: [] });
+  // Its transaction ends here, so that no record is lost without a word.
+  if (inserted.length < rows.length) throw new Error(`The chain of the tenant "${tenant}" has records after its end`);
 }
 
 const columnsOf = (row: AuditRecordRow) => ({

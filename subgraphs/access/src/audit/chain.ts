@@ -11,23 +11,33 @@ export interface ChainedRecord extends Record<string, unknown> {
 /** The hash before the first record of a tenant. */
 export const firstHash = '0'.repeat(64);
 
-/** Returns the record of a row, without its hash. */
-export function recordOf({
-  tenantId,
-  hash,
-  sequence,
-  recordedAt,
-  occurredAt,
-  ...row
-}: Omit<AuditRecordRow, 'hash'> & { readonly hash?: string }): ChainedRecord {
-  return {
-    ...row,
-    tenant: tenantId,
-    sequence: Number(sequence),
-    recordedAt: recordedAt.toISOString(),
-    occurredAt: occurredAt.toISOString(),
-  };
-}
+/**
+ * Returns the record of a row, without its hash. It names each member, because a column that is added later must not change the hashes of
+ * older records: it is a member only where it is not null.
+ */
+export const recordOf = (row: Omit<AuditRecordRow, 'hash'>): ChainedRecord => ({
+  tenant: row.tenantId,
+  sequence: Number(row.sequence),
+  id: row.id,
+  recordedAt: row.recordedAt.toISOString(),
+  occurredAt: row.occurredAt.toISOString(),
+  kind: row.kind,
+  outcome: row.outcome,
+  phase: row.phase,
+  subject: row.subject,
+  roles: row.roles,
+  operationName: row.operationName,
+  operationHash: row.operationHash,
+  fields: row.fields,
+  ids: row.ids,
+  count: row.count,
+  detail: row.detail,
+  address: row.address,
+  clientName: row.clientName,
+  clientVersion: row.clientVersion,
+  requestId: row.requestId,
+  previousHash: row.previousHash,
+});
 
 /** Writes a record as JSON without blanks, with its names in alphabetical order. */
 export const canonicalText = (record: object): string =>

@@ -33,10 +33,7 @@ export async function* readChain(
         ),
       { readOnly: true },
     );
-    for (const row of rows) {
-      const { hash, ...rest } = row;
-      yield { ...recordOf(rest), hash };
-    }
+    for (const row of rows) yield { ...recordOf(row), hash: row.hash };
     const last = rows.at(-1);
     if (!last) return;
     after = last.sequence;
