@@ -265,9 +265,9 @@ export type AuditRecord = {
   clientVersion?: Maybe<Scalars['String']['output']>;
   /** Number of answers of a stream at its end, of records of a load or an export, or of equal events since the last record; null for anything else. */
   count?: Maybe<Scalars['Int']['output']>;
-  /** What was changed, or why it was refused; null when there is nothing more to say. */
+  /** What was changed, why it was refused, or what the record leaves out; null when there is nothing more to say. */
   detail?: Maybe<Scalars['String']['output']>;
-  /** Coordinates of the fields with personal data that were asked for or changed, such as `Contact.primaryEmail`; at most 200. */
+  /** Coordinates of what has personal data and was asked for, looked by or changed, such as `Contact.primaryEmail` or `Query.contactByEmail(email:)`; at most 200. */
   fields: Array<Scalars['String']['output']>;
   /** SHA-256 of everything in this record, in hexadecimal. */
   hash: Scalars['String']['output'];
