@@ -560,3 +560,22 @@ it('counts calls and tasks once they are there, and no more when they are delete
   expect(await answerOf(tenant, `name: "TASKS_IN_TIME", ${may}`)).toEqual({ value: null, records: 0 });
   expect(await read(intelligence, tenant, sql`select from intelligence.metric_cells`)).toEqual([]);
 });
+
+it('counts for a tenant also while the days of another one cannot be counted', async () => {
+  const system = (statement: string) => intelligence.database.system((em) => em.execute(statement));
+  await system(`
+    create function intelligence.refuse_cells() returns trigger language plpgsql as $$
+    begin raise exception 'no cells for %', new.tenant_id; end $$;
+    create trigger refuse before insert on intelligence.metric_cells
+      for each row when (new.tenant_id = 'a-broken') execute function intelligence.refuse_cells()`);
+  const winRate = (tenant: string) => answerOf(tenant, `name: "DEALS_WON", ${april}`, 'value');
+  try {
+    for (const tenant of ['a-broken', 'b-whole']) await intelligence.send([won('04-02')], tenant);
+    await expect(intelligence.drain()).rejects.toThrow('no cells for a-broken');
+    expect(await winRate('b-whole')).toEqual({ value: 1 });
+  } finally {
+    await system('drop function intelligence.refuse_cells cascade');
+  }
+  await intelligence.drain();
+  expect(await winRate('a-broken')).toEqual({ value: 1 });
+});
