@@ -202,6 +202,19 @@ test('an answer of the provider counts only in the browser that asked, and once'
   expect(victim.cookies().get('sophia_session')).toBeUndefined();
 });
 
+test('a client of MCP is led to the provider', async () => {
+  const message = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+  const answer = await graph.gateway.fetch(`${publicUrl}/mcp`, { ...query, body: JSON.stringify(message) });
+  const [, address = ''] =
+    /^Bearer resource_metadata="([^"]+)"$/.exec(answer.headers.get('www-authenticate') ?? '') ?? [];
+  expect([answer.status, address]).toEqual([401, `${publicUrl}/.well-known/oauth-protected-resource/mcp`]);
+  expect(await (await graph.gateway.fetch(address)).json()).toEqual({
+    resource: `${publicUrl}/mcp`,
+    authorization_servers: [provider.issuer],
+    bearer_methods_supported: ['header'],
+  });
+});
+
 test('a program with a token of its own has the scopes of the token', async () => {
   const answer = await fetch(`${provider.issuer}/token`, {
     method: 'POST',

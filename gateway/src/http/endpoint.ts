@@ -42,6 +42,7 @@ import { createReadClient } from './protocol/client-of-request.ts';
 import { mcpEndpoint } from './protocol/endpoints.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import type { OriginPolicy } from './protocol/origins.ts';
+import { challengeOf } from './sign-in/use-resource-metadata.ts';
 import type { Reservations } from './streams/reservations.ts';
 import { useReservedStreams } from './streams/use-reserved-streams.ts';
 import { defaultStreamHeartbeatMs, useStreams } from './streams/use-streams.ts';
@@ -149,6 +150,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
             toolbox,
             answerMessage: createAnswerMessage(logger),
             readClient,
+            challenge: options.signIn && challengeOf(options.signIn),
             maxRequestBytes,
             current,
             enveloped,

@@ -24,6 +24,7 @@ import { useProbes } from './plugins/use-probes.ts';
 import { graphqlEndpoint, mcpEndpoint } from './protocol/endpoints.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import type { OriginPolicy } from './protocol/origins.ts';
+import { useResourceMetadata } from './sign-in/use-resource-metadata.ts';
 import { useSignIn } from './sign-in/use-sign-in.ts';
 import type { Reservations } from './streams/reservations.ts';
 
@@ -103,6 +104,7 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
         useProbes(isReady, options.metricsOnEndpoint === false ? undefined : scraped),
         useLandingPage(options.landingPage),
         ...signInPages,
+        ...(signIn && toolbox ? [useResourceMetadata(signIn)] : []),
       ],
       scripts: graphiql === false ? [] : [usePlanViewer()],
       toolbox,

@@ -20,6 +20,8 @@ export interface McpParts {
   readonly toolbox: Toolbox;
   readonly answerMessage: AnswerMessage;
   readonly readClient: ReadClient;
+  /** Value of `WWW-Authenticate` for clients without a valid token; `Bearer` by default. */
+  readonly challenge: string | undefined;
   readonly maxRequestBytes: number;
   /** Returns the generation that new requests use. */
   readonly current: () => Generation;
@@ -39,7 +41,7 @@ export function useMcp(parts: McpParts): Plugin<object, GatewayContext> {
         Object.assign(serverContext, { client } satisfies GatewayContext);
         endResponse(await answer(parts, request, client, fetchAPI));
       } catch (error) {
-        const refusal = unidentified(fetchAPI, request, error);
+        const refusal = unidentified(fetchAPI, request, error, parts.challenge);
         if (refusal) return endResponse(refusal);
         if (!request.signal.aborted) parts.logger.error({ err: error }, 'A message of MCP failed unexpectedly');
         endResponse(errorResponse(fetchAPI, 500, internalError, 'Internal server error'));

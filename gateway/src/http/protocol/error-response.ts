@@ -19,14 +19,15 @@ export function errorResponse(
   });
 }
 
-/** Refuses a request whose client cannot be identified. Returns undefined for any other error. */
+/** Refuses a request whose client cannot be identified; `challenge` says how it can be. Returns undefined for any other error. */
 export function unidentified(
   fetchAPI: Pick<FetchAPI, 'Response'>,
   request: Request,
   error: unknown,
+  challenge = 'Bearer',
 ): Response | undefined {
   if (error instanceof Unauthenticated) {
-    const headers = { 'www-authenticate': 'Bearer' };
+    const headers = { 'www-authenticate': challenge };
     return errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, error.message, headers);
   }
   if (error instanceof IdentityUnavailable) {

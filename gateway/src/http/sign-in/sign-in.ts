@@ -13,7 +13,7 @@ export interface SignInOptions extends ProviderOptions {
 }
 
 /** The ways of people to sign in with a browser. */
-export interface SignIn extends Pick<SignInOptions, 'publicUrl' | 'scopes' | 'sessionMs'> {
+export interface SignIn extends Pick<SignInOptions, 'issuer' | 'publicUrl' | 'scopes' | 'sessionMs'> {
   readonly provider: Provider;
   readonly sessions: Seal;
   readonly attempts: Seal;
@@ -22,10 +22,11 @@ export interface SignIn extends Pick<SignInOptions, 'publicUrl' | 'scopes' | 'se
 }
 
 export function createSignIn(options: SignInOptions): SignIn {
-  const { publicUrl, scopes, sessionMs, sessionSecret } = options;
+  const { issuer, publicUrl, scopes, sessionMs, sessionSecret } = options;
   // Browsers accept the prefix from this host alone, over TLS. No other subdomain can then set the cookies.
   const prefix = new URL(publicUrl).protocol === 'https:' ? '__Host-' : '';
   return {
+    issuer,
     publicUrl,
     scopes,
     sessionMs,
