@@ -8,7 +8,8 @@ export interface TokenOptions extends ClaimNames {
   /** Source of the keys: a shared secret (HS256), or the URL of a JSON Web Key Set, which may have to be found first. */
   readonly keys: { readonly secret: string } | { readonly jwksUrl: string | (() => Promise<string>) };
   readonly issuer?: string;
-  readonly audience?: string;
+  /** Values of which a token's `aud` must have one. */
+  readonly audience?: string | string[];
   /** True to accept requests without a token as anonymous. An invalid token is still refused. */
   readonly allowAnonymous?: boolean;
   /** True to accept tokens that never expire. False by default. */

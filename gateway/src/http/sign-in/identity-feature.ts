@@ -1,4 +1,4 @@
-import { duration, flag, secret, text, url } from '@sophia/settings';
+import { duration, flag, list, secret, text, url } from '@sophia/settings';
 import { defineFeature } from '../../common/feature.ts';
 import type { ClaimNames } from '../../identity/claims.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from '../../identity/identity.ts';
@@ -24,7 +24,9 @@ export const identityFeature = defineFeature({
     JWT_SECRET: secret().optional().describe('Shared secret of HS256 tokens'),
     JWKS_URL: url('http', 'https').optional().describe('URL of the published keys that verify tokens'),
     JWT_ISSUER: text().optional().describe('Required iss claim of tokens; unset: any, or OIDC_ISSUER'),
-    JWT_AUDIENCE: text().optional().describe('Required aud claim of tokens; unset: any, or OIDC_CLIENT_ID'),
+    JWT_AUDIENCE: list()
+      .optional()
+      .describe('Values of which the aud claim of tokens must have one; unset: any, or OIDC_CLIENT_ID'),
     ...claimSettings,
     ...signInSettings,
     JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('Tolerated clock difference to the issuer of tokens'),
