@@ -1,11 +1,11 @@
 import { createPostgresBus, type EventBus, eventSourceOf } from '@sophia/events';
-import { createGateway, type Gateway, localDevelopmentIdentity } from '@sophia/gateway';
+import { createGateway, type Gateway } from '@sophia/gateway';
 import { postQuery, testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 import { loadSample } from './support/load-sample.ts';
-import { scopesByRole } from './support/roles.ts';
+import { superUser } from './support/super-user.ts';
 
 /** Its gateway caches nothing, so its responses are current. */
 let graph: TestGraph;
@@ -28,17 +28,7 @@ const openGateway = (): Promise<Gateway> =>
     supergraph: graph.supergraph,
     events: eventSourceOf(bus),
     graphiql: false,
-    identity: {
-      ...localDevelopmentIdentity,
-      identify: async () => ({
-        kind: 'verified',
-        subject: 'tester',
-        tenant: testTenant,
-        roles: [],
-        scopes: scopesByRole.super_user,
-        claims: {},
-      }),
-    },
+    identity: superUser,
   });
 
 /** Resolves when both gateways have read the whole bus. */

@@ -1,11 +1,11 @@
 import { createPostgresBus, type EventBus, type EventType, eventSourceOf, type ReadEvent } from '@sophia/events';
-import { createGateway, type Gateway, localDevelopmentIdentity } from '@sophia/gateway';
-import { type GraphAnswer, subscribeQuery, testTenant } from '@sophia/testing';
+import { createGateway, type Gateway } from '@sophia/gateway';
+import { type GraphAnswer, subscribeQuery } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 import { loadSample } from './support/load-sample.ts';
-import { scopesByRole } from './support/roles.ts';
+import { superUser } from './support/super-user.ts';
 
 /** Its gateway has no bus, so it streams from the subgraphs. */
 let graph: TestGraph;
@@ -20,17 +20,7 @@ beforeAll(async () => {
     events: eventSourceOf(bus),
     graphiql: false,
     subscriptionQueue: { max: 10_000 },
-    identity: {
-      ...localDevelopmentIdentity,
-      identify: async () => ({
-        kind: 'verified',
-        subject: 'tester',
-        tenant: testTenant,
-        roles: [],
-        scopes: scopesByRole.super_user,
-        claims: {},
-      }),
-    },
+    identity: superUser,
   });
 });
 afterAll(async () => {

@@ -27,7 +27,7 @@ export const startSettings = z
     SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the consecutive ports of the subgraphs'),
     CURSOR_SECRET: secret()
       .optional()
-      .describe('Secret that signs cursors of lists; unset: created and kept in DATA_DIR'),
+      .describe('Secret that seals cursors of lists; unset: created and kept in DATA_DIR'),
     ALERT_SECRET_KEYS: secret()
       .optional()
       .describe('Keys that encrypt the secrets of alert channels; unset: one is created and kept in DATA_DIR'),

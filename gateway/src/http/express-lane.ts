@@ -84,7 +84,8 @@ async function answer(
 ): Promise<void> {
   const generation = options.current();
   const operation = requestedQuery(generation, options, body);
-  const identity = operation && (await identify(options, request));
+  const proof = proofOf(request.headers.authorization, request.headers.cookie, options.identity);
+  const identity = operation && (await identify(options, proof));
   if (!operation || !identity) return passOn(options, request, response, body);
 
   const { headers } = request;
@@ -94,7 +95,7 @@ async function answer(
   const client: ClientRequest = {
     identity,
     address: request.socket.remoteAddress,
-    requestHeaders: withProof(headers as Record<string, string>, proofIn(options.identity, request)),
+    requestHeaders: withProof(headers as Record<string, string>, proof),
     responseHeaders,
     headers: forwardedHeaders(identity, id, trace),
     takesParts: false,
@@ -186,16 +187,13 @@ function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buf
   return { text: query, document, operationName: operationName ?? undefined, variables: variables ?? undefined };
 }
 
-const proofIn = (provider: IdentityProvider, { headers }: IncomingMessage): string | undefined =>
-  proofOf(headers.authorization, headers.cookie, provider);
-
 /** Returns undefined on a failure. The general handler then tries again and reports the reason. */
 async function identify(
   { identity: provider, contract }: ExpressLaneOptions,
-  request: IncomingMessage,
+  proof: string | undefined,
 ): Promise<Identity | undefined> {
   try {
-    return refuseElsewhere(await provider.identify(proofIn(provider, request)), contract);
+    return refuseElsewhere(await provider.identify(proof), contract);
   } catch {
     return undefined;
   }

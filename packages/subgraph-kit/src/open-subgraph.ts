@@ -16,7 +16,7 @@ import type { Tracing } from '@sophia/tracing';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { type Background, startBackground } from './background.ts';
-import { createCursorSigner } from './context/cursors.ts';
+import { createCursorSealer } from './context/cursors.ts';
 import type { WorkContext } from './context/module-context.ts';
 import { openServices } from './module/open-services.ts';
 import type { SubgraphModule } from './module/subgraph-module.ts';
@@ -43,7 +43,7 @@ export interface SubgraphOptions<Services extends object = object> {
   readonly clock?: Clock;
   readonly logger?: Logger;
   /**
-   * Secret that signs cursors. All processes of a subgraph must share it.
+   * Secret that seals cursors. All processes of a subgraph must share it.
    * @default a random one, so that cursors end with the process
    */
   readonly cursorSecret?: string;
@@ -161,7 +161,7 @@ export async function openSubgraph<Services extends object>(
       () => true,
       () => false,
     ));
-  const contexts = { ...context, tail, cursors: createCursorSigner(cursorSecret), onWrite: background.wake };
+  const contexts = { ...context, tail, cursors: createCursorSealer(cursorSecret), onWrite: background.wake };
   const { gateways, graphiql = false } = options;
   const verify = gateways?.keys.length ? createRequestVerifier({ ...gateways, subgraph: module.name }) : undefined;
   const write: RouteContext['write'] = (tenant, work) => database.transaction(tenant, work).finally(background.wake);

@@ -71,7 +71,7 @@ export const subgraphSettings = ({
       ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('Level of the log line for each operation'),
       CURSOR_SECRET: secret()
         .optional()
-        .describe('Secret that signs cursors of lists; unset: a random one, so that cursors end with the process'),
+        .describe('Secret that seals cursors of lists; unset: a random one, so that cursors end with the process'),
       ...tracingSettings('subgraph'),
       OTEL_SERVICE_NAME: text().optional().describe('Name of this program in traces; unset: its own name'),
       GRAPHIQL: flag().default(false).describe('on: browsers get GraphiQL'),

@@ -1,7 +1,7 @@
 import type { Tail } from '@sophia/events';
 import { currentSpan, runInSpan, type TraceHeaders } from '@sophia/tracing';
 import DataLoader from 'dataloader';
-import type { CursorSigner } from './cursors.ts';
+import type { CursorSealer } from './cursors.ts';
 import type { Identity } from './identity.ts';
 import type { WorkContext } from './module-context.ts';
 import { createReadTransaction } from './read-transaction.ts';
@@ -10,7 +10,7 @@ import type { Batch, LoaderOptions, SubgraphContext } from './subgraph-context.t
 /** Resources for the contexts of a running subgraph. */
 export interface ContextSources extends WorkContext {
   readonly tail: Tail;
-  readonly cursors: CursorSigner;
+  readonly cursors: CursorSealer;
   /** Called after every committed `write`. */
   readonly onWrite: () => void;
 }

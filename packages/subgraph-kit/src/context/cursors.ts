@@ -11,7 +11,7 @@ export interface Cursors {
   decode(order: string, cursor: string, argument: string): CursorKeys;
 }
 
-export interface CursorSigner {
+export interface CursorSealer {
   of(tenant: string): Cursors;
 }
 
@@ -22,7 +22,7 @@ const tagBytes = 16;
  * Creates cursors that contain the key values, encrypted, since these may be personal data that is masked elsewhere. Clients
  * can neither read nor forge them, and reading one needs no query. The same place has the same cursor.
  */
-export function createCursorSigner(secret: string): CursorSigner {
+export function createCursorSealer(secret: string): CursorSealer {
   const key = createHash('sha256').update(`cursors of lists ${secret}`).digest();
   return {
     of(tenant) {

@@ -32,7 +32,7 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
   readonly authorization?: string;
   /** Events of all subgraphs, when they reach the bus. */
   readonly tail: Tail;
-  /** Signs and verifies cursors of connections for this tenant. */
+  /** Seals and opens cursors of connections for this tenant. */
   readonly cursors: Cursors;
   readonly metadata: MetadataStorage;
   /**

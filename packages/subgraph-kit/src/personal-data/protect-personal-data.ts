@@ -6,6 +6,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -30,7 +31,8 @@ export function protectPersonalData(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.args.some((argument) => leadsToPersonalData(argument))) refuseSearches(field);
+      const scopes = new Set(field.args.flatMap((argument) => scopesFor(argument)));
+      if (scopes.size > 0) refuseSearches(field, [...scopes]);
       const kind = kindOf(field);
       if (kind) maskValues(field, kind);
     }
@@ -66,10 +68,12 @@ function maskValues(field: GraphQLField<unknown, unknown>, kind: PersonalData): 
   field.resolve = masked as GraphQLFieldResolver<unknown, unknown>;
 }
 
-function refuseSearches(field: GraphQLField<unknown, unknown>): void {
+function refuseSearches(field: GraphQLField<unknown, unknown>, scopes: readonly string[]): void {
   const resolve = resolverOf(field);
   const guarded: Resolver = (parent, given, ctx, info) => {
-    for (const argument of field.args) refuse(argument, given[argument.name], argument.name, ctx);
+    // Most clients may look by everything, so that nothing has to be searched in what they give.
+    if (!scopes.every((scope) => ctx.scopes.has(scope)))
+      for (const argument of field.args) refuse(argument, given[argument.name], argument.name, ctx);
     return resolve(parent, given, ctx, info);
   };
   field.resolve = guarded as GraphQLFieldResolver<unknown, unknown>;
@@ -103,11 +107,20 @@ function refuseUnlessGranted(kind: PersonalData | undefined, path: string, ctx: 
   throw graphError('FORBIDDEN', `${path}: needs the scope ${scopeFor(kind)}, as it would reveal personal data`);
 }
 
-function leadsToPersonalData(input: GraphQLArgument | GraphQLInputField, seen = new Set<string>()): boolean {
-  if (kindOf(input)) return true;
-  const type = getNamedType(input.type);
-  if (isEnumType(type)) return type.getValues().some((value) => kindOf(value) !== undefined);
-  if (!isInputObjectType(type) || seen.has(type.name)) return false;
+/** Returns the scopes that looking by all parts of an input needs. */
+function scopesFor(input: GraphQLArgument | GraphQLInputField, seen = new Set<string>()): string[] {
+  const kind = kindOf(input);
+  return [...(kind ? [scopeFor(kind)] : []), ...scopesWithin(getNamedType(input.type), seen)];
+}
+
+function scopesWithin(type: GraphQLNamedType, seen: Set<string>): string[] {
+  if (isEnumType(type)) {
+    return type.getValues().flatMap((value) => {
+      const kind = kindOf(value);
+      return kind ? [scopeFor(kind)] : [];
+    });
+  }
+  if (!isInputObjectType(type) || seen.has(type.name)) return [];
   seen.add(type.name);
-  return Object.values(type.getFields()).some((field) => leadsToPersonalData(field, seen));
+  return Object.values(type.getFields()).flatMap((field) => scopesFor(field, seen));
 }
