@@ -11,7 +11,7 @@ const day = 86_400_000;
 const firstYear = 2023;
 const segments = ['a', 'b', 'c', 'd'];
 
-/** How a tenant sells: all differs between tenants. */
+/** How the deals of a tenant run. Each tenant has other values. */
 interface Habits {
   readonly months: number;
   readonly dealsPerMonth: number;
