@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
+import { type OpenIdProvider, openBrowser, startOpenIdProvider } from '@sophia/testing/openid';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { featureOptions, gatewaySettings } from '../src/app/features.ts';
+import { createSeal } from '../src/http/sign-in/seal.ts';
 import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -17,58 +16,17 @@ const settings = {
   ROLE_NAMES: 'sales=account_manager',
 };
 
-/** A real OpenID provider, whose accounts are their names. */
-async function startProvider() {
-  const provider = new Provider('http://provider.invalid', {
-    clients: [
-      {
-        client_id: settings.OIDC_CLIENT_ID,
-        client_secret: settings.OIDC_CLIENT_SECRET,
-        grant_types: ['authorization_code', 'client_credentials'],
-        redirect_uris: [`${publicUrl}/sign-in/callback`],
-        post_logout_redirect_uris: [publicUrl],
-      },
-    ],
-    claims: { openid: ['sub', 'tenant', 'realm_access'], email: ['email', 'email_verified'] },
-    conformIdTokenClaims: false,
-    findAccount: (_, accountId) => ({
-      accountId,
-      claims: async () => ({
-        sub: accountId,
-        ...(accountId !== 'stranger' && { tenant: 'acme' }),
-        realm_access: { roles: ['sales', 'other'] },
-        email: `${accountId}@acme.example`,
-        email_verified: true,
-      }),
-    }),
-    extraTokenClaims: async () => ({ tenant: 'acme' }),
-    features: {
-      clientCredentials: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => 'https://graph.example.com',
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'customers:read openid email profile',
-          audience: settings.OIDC_CLIENT_ID,
-          accessTokenFormat: 'jwt',
-        }),
-      },
-    },
-  });
-  const server = provider.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  Object.defineProperty(provider, 'issuer', { value: issuer });
-  return { issuer, close: () => server.close() };
-}
-
-let provider: Awaited<ReturnType<typeof startProvider>>;
+let provider: OpenIdProvider;
 let graph: TestGraph;
 beforeAll(async () => {
   // The provider writes what its settings for development are not fit for.
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockReturnValue();
-  provider = await startProvider();
+  provider = await startOpenIdProvider({
+    clientId: settings.OIDC_CLIENT_ID,
+    clientSecret: settings.OIDC_CLIENT_SECRET,
+    publicUrl,
+    groups: ['sales', 'other'],
+  });
   const options = await featureOptions(
     gatewaySettings.parse({ ...settings, OIDC_ISSUER: provider.issuer }),
     pino({ level: 'silent' }),
@@ -77,48 +35,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await graph?.[Symbol.asyncDispose]();
-  provider?.close();
+  provider?.[Symbol.dispose]();
   vi.restoreAllMocks();
 });
 afterEach(() => vi.useRealTimers());
 
-/** A browser: it keeps cookies by host, and follows redirects between the gateway and the provider. */
-function openBrowser() {
-  const jars = new Map<string, Map<string, string>>();
-  async function visit(address: string, init: RequestInit = {}): Promise<{ url: string; response: Response }> {
-    const url = new URL(address, publicUrl);
-    const jar = jars.get(url.origin) ?? new Map<string, string>();
-    jars.set(url.origin, jar);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { accept: 'text/html', cookie, ...(init.headers as Record<string, string>) };
-    const request = { ...init, headers, redirect: 'manual' } as const;
-    const response = await (url.origin === publicUrl ? graph.gateway.fetch(url.href, request) : fetch(url, request));
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) jar.delete(name);
-      else jar.set(name, value);
-    }
-    const next = response.headers.get('location');
-    if (next !== null && response.status >= 300) return visit(new URL(next, url).href);
-    return { url: url.href, response };
-  }
-  /** Fills the forms of the provider until it leads back to the gateway. */
-  async function signIn(address: string, login: string) {
-    let page = await visit(address);
-    while (page.url.startsWith(provider.issuer)) {
-      const html = await page.response.text();
-      const action = /<form[^>]* action="([^"]+)"/.exec(html)?.[1] ?? '';
-      const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1] ?? '';
-      page = await visit(new URL(action, page.url).href, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ prompt, login, password: 'any' }),
-      });
-    }
-    return page;
-  }
-  return { visit, signIn, cookies: () => jars.get(publicUrl) ?? new Map<string, string>() };
-}
+const newBrowser = () => openBrowser({ publicUrl, gateway: graph.gateway.fetch, issuer: provider.issuer });
 
 const query = { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' } };
 const books = { ...query, body: JSON.stringify({ query: '{ books { id } }' }) };
@@ -126,7 +48,7 @@ const received = () => graph.subgraph('catalog').received.at(-1)?.headers;
 
 describe('a person with a browser', () => {
   test('is led from a page to the provider and back, and has the identity that the provider says', async () => {
-    const browser = openBrowser();
+    const browser = newBrowser();
     const page = await browser.signIn('/graphql?query=%7Bbooks%7Bid%7D%7D', 'ann');
     expect(page.url).toBe(`${publicUrl}/graphql?query=%7Bbooks%7Bid%7D%7D`);
     expect(await page.response.text()).toContain('GraphiQL');
@@ -141,7 +63,7 @@ describe('a person with a browser', () => {
   });
 
   test('keeps a cookie that scripts and other sites cannot use, and that nobody can read', async () => {
-    const browser = openBrowser();
+    const browser = newBrowser();
     const { response } = await browser.visit('/sign-in?to=//evil.example');
     expect(response.headers.getSetCookie()).toEqual([]);
     await browser.signIn('/sign-in', 'ann');
@@ -153,13 +75,13 @@ describe('a person with a browser', () => {
 
   test('is led to no other site afterwards', async () => {
     for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', '/%0d%0a']) {
-      const page = await openBrowser().signIn(`/sign-in?to=${encodeURIComponent(to)}`, 'ann');
+      const page = await newBrowser().signIn(`/sign-in?to=${encodeURIComponent(to)}`, 'ann');
       expect(new URL(page.url).origin).toBe(publicUrl);
     }
   });
 
   test('has to sign in again after the session, and after signing out', async () => {
-    const browser = openBrowser();
+    const browser = newBrowser();
     await browser.signIn('/sign-in', 'ann');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 9 * 3_600_000 });
     const { response } = await browser.visit('/graphql', books);
@@ -175,7 +97,7 @@ describe('a person with a browser', () => {
   });
 
   test('is told why, when the provider does not say for which tenant', async () => {
-    const { response } = await openBrowser().signIn('/sign-in', 'stranger');
+    const { response } = await newBrowser().signIn('/sign-in', 'stranger');
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('has no usable "tenant" claim');
   });
@@ -185,7 +107,7 @@ test.each([
   ['a session that somebody made up', 'session_eyJhbGciOiJkaXIifQ..a.b.c'],
   ['the cookie of a sign-in that is not finished', 'attempt'],
 ])('%s is no proof', async (_, given) => {
-  const browser = openBrowser();
+  const browser = newBrowser();
   await graph.gateway.fetch(`${publicUrl}/sign-in`).then((response) => {
     const [cookie = ''] = response.headers.getSetCookie();
     browser.cookies().set('sophia_sign_in', /=([^;]*)/.exec(cookie)?.[1] ?? '');
@@ -195,8 +117,16 @@ test.each([
   expect((await graph.gateway.fetch(`${publicUrl}/graphql`, { ...books, headers })).status).toBe(401);
 });
 
+test('a session that another version sealed is no proof', async () => {
+  const exp = Math.floor(Date.now() / 1_000) + 60;
+  const sealed = await createSeal(settings.SESSION_SECRET, 'session').seal({ sub: 'ann', exp });
+  const headers = { ...query.headers, cookie: `sophia_session=session_${sealed}` };
+  const response = await graph.gateway.fetch(`${publicUrl}/graphql`, { ...books, headers });
+  expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+});
+
 test('an answer of the provider counts only in the browser that asked, and once', async () => {
-  const victim = openBrowser();
+  const victim = newBrowser();
   const { response } = await victim.visit(`/sign-in/callback?code=stolen&state=guessed&iss=${provider.issuer}`);
   expect(response.status).toBe(400);
   expect(victim.cookies().get('sophia_session')).toBeUndefined();

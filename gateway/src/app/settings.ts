@@ -1,7 +1,7 @@
 import { createCommand, overrideSettings, parseCommandLine, readSettings, type SettingsSource } from '@sophia/settings';
-import { type GatewaySettings, gatewaySettings } from './features.ts';
+import { featureOptions, type GatewaySettings, gatewaySettings } from './features.ts';
 
-export { type GatewaySettings, gatewaySettings };
+export { featureOptions, type GatewaySettings, gatewaySettings };
 
 /** Flags that override a setting of the environment. */
 const flags = {

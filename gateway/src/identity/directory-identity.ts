@@ -114,19 +114,28 @@ export function createDirectoryIdentity(
   }
 
   async function identityOfUser(proven: Identity): Promise<Identity> {
-    const { tenant, subject, roles, email } = proven;
+    const { tenant, subject, roles, email, sessionId } = proven;
     const scopes = proven.isProgram ? proven.scopes : undefined;
     if (keyIdOf(subject) !== undefined) throw new Unauthenticated('The bearer token has the subject of an API key');
-    const name = `user ${JSON.stringify([tenant, subject, roles, email, scopes])}`;
+    const name = `user ${JSON.stringify([tenant, subject, roles, email, scopes, sessionId])}`;
     const question = {
       tenant,
       subject,
       name,
-      ask: () => directory.rightsOfUser({ tenant, subject, roles, email, scopes }),
+      ask: () => directory.rightsOfUser({ tenant, subject, roles, email, scopes, sessionId }),
     };
     const rights = await rightsOf(question);
-    if (!rights) throw new Unauthenticated('The user is suspended', proven);
+    if (!rights) {
+      const why = sessionId === undefined ? 'The user is suspended' : 'The session has ended; sign in again';
+      throw new Unauthenticated(why, proven);
+    }
     return withRights(proven, rights, question, proven);
+  }
+
+  function forget(isConcerned: (client: RememberedClient) => boolean): void {
+    forgotten += 1;
+    for (const cache of [known, refused])
+      for (const [name, client] of cache.entries()) if (isConcerned(client)) cache.delete(name);
   }
 
   return {
@@ -136,6 +145,14 @@ export function createDirectoryIdentity(
       if (token !== undefined && isApiKey(token)) return identityOfKey(token);
       const proven = await tokens.identify(token);
       return proven.kind === 'verified' ? identityOfUser(proven) : proven;
+    },
+    async endSession({ tenant, sessionId, expiresAt }) {
+      if (sessionId === undefined || expiresAt === undefined) return;
+      await directory.endSession({ tenant, id: sessionId, expiresAt }).catch((error: unknown) => {
+        throw new IdentityUnavailable(error);
+      });
+      // Others learn it from the bus.
+      forget((client) => client.tenant === tenant);
     },
     ...(tokens.revoked && {
       async revoked() {
@@ -163,11 +180,7 @@ export function createDirectoryIdentity(
       return { identities, failure };
     },
     mayHaveChanged: (identity) => (made.get(identity)?.forgotten ?? forgotten) < forgotten,
-    forget(isConcerned) {
-      forgotten += 1;
-      for (const cache of [known, refused])
-        for (const [name, client] of cache.entries()) if (isConcerned(client)) cache.delete(name);
-    },
+    forget,
   };
 }
 

@@ -21,14 +21,25 @@ interface UserToAsk {
   readonly email?: string;
   /** Scopes by the token of a program; absent for a person. */
   readonly scopes?: readonly string[];
+  /** Id of the session of a browser that signed in. */
+  readonly sessionId?: string;
+}
+
+interface SessionToEnd {
+  readonly tenant: string;
+  readonly id: string;
+  /** Time after which it would not have been accepted anyway, in milliseconds since 1970. */
+  readonly expiresAt: number;
 }
 
 /** Knows API keys, and the rights of users. Rejects if it cannot be asked. */
 export interface Directory {
   /** Returns undefined for a key that is unknown, revoked or has expired. */
   rightsOfKey(key: ApiKey): Promise<Rights | undefined>;
-  /** Returns undefined for a user who is suspended. */
+  /** Returns undefined for a user who is suspended, and for a session that has ended. */
   rightsOfUser(user: UserToAsk): Promise<Rights | undefined>;
+  /** Returns once the session has ended for everybody who asks afterwards. */
+  endSession(session: SessionToEnd): Promise<void>;
 }
 
 /** An API key, without its secret. */

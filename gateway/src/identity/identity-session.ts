@@ -74,7 +74,7 @@ export function beginIdentitySession(first: Identity, onDisposed?: () => void): 
 }
 
 /** Claims that differ between tokens of the same person. */
-const ofOneToken = new Set(['exp', 'iat', 'nbf', 'jti', 'auth_time']);
+const ofOneToken = new Set(['exp', 'iat', 'nbf', 'jti', 'sid', 'auth_time']);
 
 /** Returns everything that running operations were authorised and shared by. */
 function rightsOf({ kind, tenant, subject, roles, scopes, rowsOf, contract, claims }: Identity): object {

@@ -20,6 +20,8 @@ export interface Identity {
   readonly email?: string;
   /** Contract at whose address alone the client may send operations; absent if it may at all. */
   readonly contract?: string;
+  /** Id of the session of a browser that signed in; absent for other clients. */
+  readonly sessionId?: string;
   /** True for a program with a token of its own (client credentials). */
   readonly isProgram?: boolean;
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */
@@ -31,6 +33,8 @@ export interface IdentityProvider {
   identify(token: string | undefined): Promise<Identity>;
   /** False for the development identity, which every client has. */
   readonly verifies: boolean;
+  /** Makes the session of a browser invalid everywhere. Rejects with an `IdentityUnavailable` if it cannot. Absent if nobody keeps which ones have ended. */
+  endSession?(identity: Identity): Promise<void>;
   /** Cookie that holds the token of a browser that signed in; absent if browsers cannot sign in. */
   readonly cookie?: string;
   /**

@@ -11,10 +11,12 @@ export const accessSubgraph = 'access';
 const rightsOfKey =
   'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract expiresAt } }';
 const rightsOfUser =
-  'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!]) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes) { roles scopes rowsOf } }';
+  'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!], $sessionId: ID) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes, sessionId: $sessionId) { roles scopes rowsOf } }';
+
+const endSession = 'mutation ($id: ID!, $expiresAt: DateTime!) { ended: sessionEnd(id: $id, expiresAt: $expiresAt) }';
 
 const names = z.array(z.string());
-const answer = z
+const rights = z
   .object({
     roles: names.default([]),
     scopes: names,
@@ -37,9 +39,9 @@ const answer = z
 /** Longest time that a client waits to be identified, in milliseconds. */
 const longestMs = 5_000;
 
-/** Asks the subgraph `access` at this URL: `keyRights` and `userRights`, in the name of the tenant. */
+/** Asks the subgraph `access` at this URL: `keyRights`, `userRights` and `sessionEnd`, in the name of the tenant. */
 export function accessDirectory(url: string, transport: SubgraphTransport): Directory {
-  async function ask(tenant: string, query: string, variables: object): Promise<Rights | undefined> {
+  async function ask(tenant: string, query: string, variables: object): Promise<Readonly<Record<string, unknown>>> {
     const headers = {
       'x-sophia-tenant': tenant,
       'x-sophia-subject': 'gateway',
@@ -57,15 +59,16 @@ export function accessDirectory(url: string, transport: SubgraphTransport): Dire
     });
     const { data, errors } = parseResponse(accessSubgraph, text);
     if (errors.length > 0 || !isJsonObject(data)) {
-      throw new Error(
-        `The subgraph "access" could not tell rights: ${errors.map(({ message }) => message).join('; ')}`,
-      );
+      throw new Error(`The subgraph "access" could not answer: ${errors.map(({ message }) => message).join('; ')}`);
     }
-    return answer.parse(data.rights);
+    return data;
   }
 
   return {
-    rightsOfKey: ({ tenant, id, digest }) => ask(tenant, rightsOfKey, { id, digest }),
-    rightsOfUser: ({ tenant, ...user }) => ask(tenant, rightsOfUser, user),
+    rightsOfKey: async ({ tenant, ...key }) => rights.parse((await ask(tenant, rightsOfKey, key)).rights),
+    rightsOfUser: async ({ tenant, ...user }) => rights.parse((await ask(tenant, rightsOfUser, user)).rights),
+    async endSession({ tenant, id, expiresAt }) {
+      await ask(tenant, endSession, { id, expiresAt: new Date(expiresAt).toISOString() });
+    },
   };
 }

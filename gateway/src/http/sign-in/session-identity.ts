@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Identity, type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
 import { createVerifiedTokens } from '../../identity/verified-tokens.ts';
@@ -8,6 +9,7 @@ import type { SignIn } from './sign-in.ts';
 const prefix = 'session_';
 
 const session = z.object({
+  sid: z.string(),
   sub: z.string(),
   tenant: z.string(),
   roles: z.array(z.string()),
@@ -19,7 +21,7 @@ const session = z.object({
 /** Seals who has signed in. */
 export async function sealSession(identity: Identity, seal: Seal, exp: number): Promise<string> {
   const { subject: sub, tenant, roles, scopes = [], email } = identity;
-  return prefix + (await seal.seal({ sub, tenant, roles, scopes, email, exp }));
+  return prefix + (await seal.seal({ sid: randomUUID(), sub, tenant, roles, scopes, email, exp }));
 }
 
 const maxRemembered = 10_000;
@@ -37,11 +39,12 @@ export function createSessionIdentity(
       if (!token?.startsWith(prefix)) return tokens.identify(token);
       const known = opened.get(token);
       if (known) return known;
-      const claims = await sessions.open(token.slice(prefix.length)).catch((): never => {
-        throw new Unauthenticated('The session has expired; sign in again');
-      });
-      const { sub: subject, exp, ...rest } = session.parse(claims);
-      const identity: Identity = { kind: 'verified', subject, ...rest, claims, expiresAt: exp * 1_000 };
+      const claims = await sessions.open(token.slice(prefix.length)).catch(() => undefined);
+      // Another version may have sealed other claims.
+      const { data } = session.safeParse(claims);
+      if (!claims || !data) throw new Unauthenticated('The session has expired; sign in again');
+      const { sid: sessionId, sub: subject, exp, ...rest } = data;
+      const identity: Identity = { kind: 'verified', sessionId, subject, ...rest, claims, expiresAt: exp * 1_000 };
       opened.add(token, identity);
       return identity;
     },

@@ -89,8 +89,18 @@ export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plu
     ]);
   }
 
-  async function signOut(): Promise<Response> {
+  async function signOut(request: Request): Promise<Response> {
+    await endSession(readCookie(request.headers.get('cookie'), sessionCookie));
     return redirect(await addressAfter(), [setCookie(sessionCookie, '', { maxAgeMs: 0, isSecure })]);
+  }
+
+  /** Somebody may have copied the cookie. Rejects if that could go on using the graph. */
+  async function endSession(session: string | undefined): Promise<void> {
+    try {
+      if (session !== undefined) await identity.endSession?.(await identity.identify(session));
+    } catch (error) {
+      if (!(error instanceof Unauthenticated)) throw error;
+    }
   }
 
   /** The provider ends its own session, if it can. */
@@ -109,7 +119,7 @@ export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plu
     if (request.method !== 'GET') return undefined;
     if (url.pathname === signInPath) return begin(url);
     if (url.pathname === callbackPath) return finish(request, url);
-    if (url.pathname === signOutPath) return signOut();
+    if (url.pathname === signOutPath) return signOut(request);
     if (!pages.includes(url.pathname) || !request.headers.get('accept')?.includes('text/html')) return undefined;
     const session = readCookie(request.headers.get('cookie'), sessionCookie);
     const isSignedIn = session !== undefined && (await isAccepted(session));

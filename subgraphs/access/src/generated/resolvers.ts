@@ -524,6 +524,8 @@ export type Mutation = {
   apiKeyRotate?: Maybe<ApiKeyRotatePayload>;
   /** Adds records to the end of the tenant's audit, for gateways. A record that is there already stays as it is. Returns true. */
   auditAppend: Scalars['Boolean']['output'];
+  /** Ends the session of a browser, for gateways: whoever has its cookie is refused from then on. Returns true. */
+  sessionEnd: Scalars['Boolean']['output'];
   /** Adds a user, or changes the one with this subject. Running streams of the user end when their rights change: their client has to begin again. */
   userSave?: Maybe<UserSavePayload>;
 };
@@ -547,6 +549,12 @@ export type MutationApiKeyRotateArgs = {
 
 export type MutationAuditAppendArgs = {
   records: Array<AuditRecordInput>;
+};
+
+
+export type MutationSessionEndArgs = {
+  expiresAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -602,7 +610,7 @@ export type Query = {
   user?: Maybe<User>;
   /** Counts users as a whole and by group. */
   userGroups?: Maybe<UserGroups>;
-  /** What a user with a token may do, for gateways; null when the user is suspended. */
+  /** What a user with a token may do, for gateways; null when the user is suspended or the session has ended. */
   userRights?: Maybe<Rights>;
   /** Lists users, sorted by name by default. */
   users?: Maybe<UserConnection>;
@@ -682,6 +690,7 @@ export type QueryUserRightsArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
   roles: Array<Scalars['String']['input']>;
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
   subject: Scalars['String']['input'];
 };
 
@@ -1317,6 +1326,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
   auditAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAuditAppendArgs, 'records'>>;
+  sessionEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSessionEndArgs, 'expiresAt' | 'id'>>;
   userSave?: Resolver<Maybe<ResolversTypes['UserSavePayload']>, ParentType, ContextType, RequireFields<MutationUserSaveArgs, 'input'>>;
 };
 

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../audit/record.ts';
 import type { Caller } from '../commands/caller.ts';
 import { revokeKey, rotateKey } from '../commands/change-key.ts';
 import { type ChangedKey, createKey } from '../commands/create-key.ts';
+import { endSession } from '../commands/end-session.ts';
 import { saveUser } from '../commands/save-user.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { rightsOfCaller } from '../rights/read-rights.ts';
@@ -25,6 +26,12 @@ export const Mutation: MutationResolvers = {
   async apiKeyRevoke(_, { id }, ctx) {
     const caller = await callerOf(ctx);
     return payloadOf(await ctx.write((em) => revokeKey(em, caller, id)));
+  },
+  async sessionEnd(_, { id, expiresAt }, ctx) {
+    if (!isUuid(id)) throw badUserInput('id', 'must be a UUID');
+    const { tenant, clock } = ctx;
+    await ctx.write((em) => endSession(em, { tenant, id, expiresAt, now: clock.now() }));
+    return true;
   },
   async auditAppend(_, { records }, ctx) {
     checkBatch(records);

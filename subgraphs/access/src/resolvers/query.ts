@@ -1,4 +1,4 @@
-import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { badUserInput, connection, groupsOf, isUuid, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { readHead } from '../audit/append.ts';
 import { isUseOld, noteUse } from '../commands/note-use.ts';
 import { ApiKey } from '../entities/api-key.ts';
@@ -38,11 +38,12 @@ export const Query: QueryResolvers = {
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
     return { scopes: scopes.map(nameOfScope), contract, expiresAt };
   },
-  async userRights(_, { subject, roles, email, scopes }, ctx) {
-    const rights = await rightsOfUser(ctx, { subject, roles, email, scopes });
+  async userRights(_, { sessionId, ...token }, ctx) {
+    if (sessionId != null && !isUuid(sessionId)) throw badUserInput('sessionId', 'must be a UUID');
+    const rights = await rightsOfUser(ctx, { ...token, sessionId });
     if (!rights) return null;
     return {
-      roles: [...rights.roles.map(nameOfRole), ...otherRoles(roles)],
+      roles: [...rights.roles.map(nameOfRole), ...otherRoles(token.roles)],
       scopes: rights.scopes.map(nameOfScope),
       rowsOf: rights.rowsOf,
     };

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isUuid, type SubgraphContext } from '@sophia/subgraph-kit';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
+import { EndedSession } from '../entities/ended-session.ts';
 import { User, type UserRow } from '../entities/user.ts';
 import type { Role, Scope } from '../generated/resolvers.ts';
 import { isUsable } from '../keys/is-usable.ts';
@@ -23,15 +24,18 @@ interface UserOfToken {
   readonly email?: string | null;
   /** Scopes of a program's token; absent for a person, whose token says what a program may do in the person's name. */
   readonly scopes?: readonly string[] | null;
+  /** Session of a browser. */
+  readonly sessionId?: string | null;
 }
 
 export const findUser = (ctx: SubgraphContext, subject: string): Promise<UserRow | null> =>
   ctx.read((em) => em.findOne(User, { subject }));
 
-/** Returns what a user may do; null while the user is suspended. A user who is not listed has the roles of the token. */
+/** Returns what a user may do; null while the user is suspended, and for a session that has ended. A user who is not listed has the roles of the token. */
 export async function rightsOfUser(ctx: SubgraphContext, token: UserOfToken): Promise<RightsOfUser | null> {
   const user = await findUser(ctx, token.subject);
   if (user && !user.active) return null;
+  if (token.sessionId != null && (await hasEnded(ctx, token.sessionId))) return null;
   const roles = user ? (user.roles as Role[]) : rolesNamed(token.roles);
   // Many providers' subjects are addresses. A person without any sees no account.
   const address = user?.email ?? token.email ?? token.subject;
@@ -39,6 +43,9 @@ export async function rightsOfUser(ctx: SubgraphContext, token: UserOfToken): Pr
   const scopes = [...new Set([...scopesOf(roles), ...ofProgram])];
   return { roles, scopes, rowsOf: seesOwnAccountsAlone(roles) ? address.toLowerCase() : null };
 }
+
+const hasEnded = async (ctx: SubgraphContext, id: string): Promise<boolean> =>
+  (await ctx.read((em) => em.count(EndedSession, { id }))) > 0;
 
 /** Returns what the caller of this request may do. */
 export async function rightsOfCaller(ctx: SubgraphContext): Promise<Rights> {

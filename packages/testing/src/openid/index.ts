@@ -1,0 +1,2 @@
+export { openBrowser } from './open-browser.ts';
+export { type OpenIdProvider, startOpenIdProvider } from './start-provider.ts';
