@@ -1,5 +1,6 @@
 import type { EntityName } from '@mikro-orm/core';
 import type { Sql } from '@sophia/database';
+import type { SubgraphContext } from '../context/subgraph-context.ts';
 import type { Condition, FilterField } from '../filters/compile-filter.ts';
 import type { FieldType } from '../filters/operators.ts';
 
@@ -21,10 +22,10 @@ export interface ParentColumn {
   readonly type: string;
 }
 
-/** A filter field that depends on the time of the request, by the clock of the program. */
-export interface TimedField {
+/** A filter field that depends on the request: on its time, or on who asks. */
+export interface RequestField {
   readonly type: FieldType;
-  readonly columnAt: (now: Date) => Sql;
+  readonly columnFor: (ctx: SubgraphContext) => Sql;
 }
 
 /** A paginated list of one entity. In its SQL the entity's table has the alias `t`. */
@@ -35,7 +36,7 @@ export interface ConnectionDefinition<Row extends object> {
   /** Condition for all rows of the list. */
   readonly where?: Condition;
   /** Fields of the filter input, each with the property or expression that it compares. */
-  readonly filter?: Readonly<Record<string, (keyof Row & string) | FilterField | TimedField>>;
+  readonly filter?: Readonly<Record<string, (keyof Row & string) | FilterField | RequestField>>;
   /**
    * Fields of the order input, each with the property or expression to sort by. Index each of them together with the
    * primary key, which every order ends with.

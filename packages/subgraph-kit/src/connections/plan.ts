@@ -5,7 +5,7 @@ import { type EntityTable, entityTable } from '../entities/entity-table.ts';
 import { badUserInput } from '../errors/errors.ts';
 import { type Condition, compileFilter, type FilterField, type FilterFields } from '../filters/compile-filter.ts';
 import { fieldTypeOf } from '../filters/field-type-of.ts';
-import type { ConnectionDefinition, OrderInput, ParentColumn, TimedField } from './define-connection.ts';
+import type { ConnectionDefinition, OrderInput, ParentColumn, RequestField } from './define-connection.ts';
 import type { OrderKey } from './order.ts';
 import { type PageArguments, readPageArguments } from './page-arguments.ts';
 
@@ -39,7 +39,7 @@ export function planPage<Row extends object>(
   const table = entityTable(ctx.metadata, definition.entity);
   const page = readPageArguments(args);
   const order = orderOf(definition, table, args.orderBy);
-  const filter = compileFilter(args.filter, fieldsAt(filterFields(definition, table), ctx.clock.now()));
+  const filter = compileFilter(args.filter, fieldsFor(ctx, filterFields(definition, table)));
   const orderName = JSON.stringify([table.name, order.names]);
   const decode = (cursor: string | null, argument: string) =>
     cursor === null ? null : ctx.cursors.decode(orderName, cursor, argument);
@@ -80,14 +80,14 @@ function orderOf<Row extends object>(
   };
 }
 
-type ListFields = Readonly<Record<string, FilterField | TimedField>>;
+type ListFields = Readonly<Record<string, FilterField | RequestField>>;
 
 const filterFieldsOf = new WeakMap<object, ListFields>();
 
 function filterFields<Row extends object>(definition: ConnectionDefinition<Row>, table: EntityTable<Row>): ListFields {
   const known = filterFieldsOf.get(definition);
   if (known) return known;
-  const resolve = (field: string | FilterField | TimedField): FilterField | TimedField => {
+  const resolve = (field: string | FilterField | RequestField): FilterField | RequestField => {
     if (typeof field !== 'string') return field;
     const column = table.column(field);
     return { type: fieldTypeOf(column.type), column: column.sql };
@@ -99,10 +99,10 @@ function filterFields<Row extends object>(definition: ConnectionDefinition<Row>,
   return fields;
 }
 
-const fieldsAt = (fields: ListFields, now: Date): FilterFields =>
+const fieldsFor = (ctx: SubgraphContext, fields: ListFields): FilterFields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      'columnAt' in field ? { type: field.type, column: field.columnAt(now) } : field,
+      'columnFor' in field ? { type: field.type, column: field.columnFor(ctx) } : field,
     ]),
   );

@@ -1,5 +1,5 @@
 import { sql } from '@sophia/database';
-import { dayOf, defineConnection, type GroupDefinition, periodsOf } from '@sophia/subgraph-kit';
+import { dayOf, defineConnection, type GroupDefinition, periodsOf, type SubgraphContext } from '@sophia/subgraph-kit';
 import { Finding, type FindingRow } from '../entities/finding.ts';
 import { roleOfSpeaker } from '../store/whose-words.ts';
 
@@ -30,7 +30,8 @@ const findingFields = {
     dueDate: 'dueDate',
     open: { column: isOpen, type: 'boolean' },
     overdue: {
-      columnAt: (now: Date) => sql`(${isOpen} and t.due_date < (${now}::timestamptz at time zone 'UTC')::date)`,
+      columnFor: ({ clock }: SubgraphContext) =>
+        sql`(${isOpen} and t.due_date < (${clock.now()}::timestamptz at time zone 'UTC')::date)`,
       type: 'boolean',
     },
     likelyDone: { column: isLikelyDone, type: 'boolean' },

@@ -16,7 +16,7 @@ export const alertList = defineConnection<AlertRow>({
   filter: {
     kind: 'kind',
     severity: { column: severityName, type: 'text' },
-    status: { columnAt: currentStatus, type: 'text' },
+    status: { columnFor: ({ clock }) => currentStatus(clock.now()), type: 'text' },
     accountId: 'accountId',
     contactId: 'contactId',
     dealId: 'dealId',

@@ -55,7 +55,7 @@ const actions = {
     left join intelligence.action_decisions decision on decision.tenant_id = t.tenant_id and decision.action_id = t.id`,
   filter: {
     kind: 'kind',
-    status: { columnAt: currentStatus, type: 'enum' },
+    status: { columnFor: ({ clock }: ResolverContext) => currentStatus(clock.now()), type: 'enum' },
     ownerId: 'ownerId',
     accountId: 'accountId',
     dealId: 'dealId',
