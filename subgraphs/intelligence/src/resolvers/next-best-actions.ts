@@ -10,6 +10,7 @@ import {
   loadOne,
   periodsOf,
   reference,
+  type SubgraphContext,
 } from '@sophia/subgraph-kit';
 import { kindNamed } from '../actions/kinds/index.ts';
 import { practices } from '../actions/past/practices.ts';
@@ -55,7 +56,7 @@ const actions = {
     left join intelligence.action_decisions decision on decision.tenant_id = t.tenant_id and decision.action_id = t.id`,
   filter: {
     kind: 'kind',
-    status: { columnFor: ({ clock }: ResolverContext) => currentStatus(clock.now()), type: 'enum' },
+    status: { columnFor: ({ clock }: SubgraphContext) => currentStatus(clock.now()), type: 'enum' },
     ownerId: 'ownerId',
     accountId: 'accountId',
     dealId: 'dealId',
