@@ -156,8 +156,18 @@ it('lists in docs/who-sees-what.md what each role and scope opens, and what is m
   await expect(page()).toMatchFileSnapshot(join(root, 'docs/who-sees-what.md'));
 });
 
-/** Open to every client: they find only what the client's scopes open. */
-const openRoots = ['Mutation.auditAppend', 'Query.keyRights', 'Query.userRights', 'Query.viewer'];
+/** Open to gateways, or to every client who is identified: they find only what is the client's own, or what its scopes open. */
+const openRoots = [
+  'Mutation.auditAppend',
+  'Mutation.savedViewDefault',
+  'Mutation.savedViewDelete',
+  'Mutation.savedViewSave',
+  'Mutation.sessionEnd',
+  'Query.keyRights',
+  'Query.savedViews',
+  'Query.userRights',
+  'Query.viewer',
+];
 
 it('asks a scope for every root field', () => {
   const open = parts.filter(

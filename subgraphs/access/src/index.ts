@@ -6,11 +6,13 @@ import { auditedTenants, readChain } from './audit/read-chain.ts';
 import { ApiKey } from './entities/api-key.ts';
 import { AuditRecord } from './entities/audit-record.ts';
 import { EndedSession } from './entities/ended-session.ts';
+import { DefaultView, SavedView } from './entities/saved-view.ts';
 import { User } from './entities/user.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
 import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
 import { createEndedSessions } from './migrations/2026-12-03-ended-sessions.ts';
+import { createSavedViews } from './migrations/2026-12-03-saved-views.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { scopesByRole } from './rights/roles.ts';
@@ -21,8 +23,8 @@ export const subgraph: SubgraphModule = {
   port: 4006,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
-  entities: [User, ApiKey, EndedSession, AuditRecord],
-  migrations: [createTables, createAudit, limitToOwnAccounts, createEndedSessions],
+  entities: [User, ApiKey, EndedSession, SavedView, DefaultView, AuditRecord],
+  migrations: [createTables, createAudit, limitToOwnAccounts, createEndedSessions, createSavedViews],
 };
 
 /** The audit, for commands that work on the database themselves. */

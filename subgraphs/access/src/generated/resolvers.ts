@@ -25,20 +25,22 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** Why a user or an API key was not changed. Clients must accept new values. */
+/** Why a user, an API key or a view was not changed. Clients must accept new values. */
 export type AccessErrorCode =
-  /** The caller would give a right that they do not have. */
+  /** The caller would give a right that they do not have, or change what belongs to somebody else. */
   | 'FORBIDDEN'
   /** An argument is invalid. */
   | 'INVALID'
-  /** The user or the key does not exist. */
+  /** The user, the key or the view does not exist. */
   | 'NOT_FOUND'
   /** The key is revoked or has expired. */
   | 'NOT_VALID'
   /** The caller would lose the right to manage users. */
-  | 'OWN_RIGHTS';
+  | 'OWN_RIGHTS'
+  /** Another one has this name. */
+  | 'TAKEN';
 
-/** Reason why a user or an API key was not changed. */
+/** Reason why a user, an API key or a view was not changed. */
 export type AccessUserError = {
   /** Stable code of the reason, for programs. */
   code: AccessErrorCode;
@@ -524,6 +526,12 @@ export type Mutation = {
   apiKeyRotate?: Maybe<ApiKeyRotatePayload>;
   /** Adds records to the end of the tenant's audit, for gateways. A record that is there already stays as it is. Returns true. */
   auditAppend: Scalars['Boolean']['output'];
+  /** Chooses the view that a page opens with. */
+  savedViewDefault?: Maybe<SavedViewDefaultPayload>;
+  /** Deletes a saved view. Its maker and those who manage access can. */
+  savedViewDelete?: Maybe<SavedViewDeletePayload>;
+  /** Saves what somebody looks at under a name. Its maker and those who manage access can change it. */
+  savedViewSave?: Maybe<SavedViewSavePayload>;
   /** Ends the session of a browser, for gateways: whoever has its cookie is refused from then on. Returns true. */
   sessionEnd: Scalars['Boolean']['output'];
   /** Adds a user, or changes the one with this subject. Running streams of the user end when their rights change: their client has to begin again. */
@@ -549,6 +557,23 @@ export type MutationApiKeyRotateArgs = {
 
 export type MutationAuditAppendArgs = {
   records: Array<AuditRecordInput>;
+};
+
+
+export type MutationSavedViewDefaultArgs = {
+  forTeam?: Scalars['Boolean']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  page: Scalars['String']['input'];
+};
+
+
+export type MutationSavedViewDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSavedViewSaveArgs = {
+  input: SavedViewSaveInput;
 };
 
 
@@ -606,6 +631,8 @@ export type Query = {
   auditRecords?: Maybe<AuditRecordConnection>;
   /** What the API key with this secret may do, for gateways; null when there is no such key, it is no longer valid, or its maker is suspended. */
   keyRights?: Maybe<KeyRights>;
+  /** Views of a page that the caller has saved, and those that others share, sorted by name; at most 400. */
+  savedViews?: Maybe<Array<SavedView>>;
   /** Returns one user by id; null when there is none. */
   user?: Maybe<User>;
   /** Counts users as a whole and by group. */
@@ -674,6 +701,11 @@ export type QueryKeyRightsArgs = {
 };
 
 
+export type QuerySavedViewsArgs = {
+  page: Scalars['String']['input'];
+};
+
+
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -728,6 +760,71 @@ export type Role =
   | 'PARTNER'
   /** Everything, users and API keys included. */
   | 'SUPER_USER';
+
+/**
+ * Filters, columns and sort order of a page that somebody has given a name. For example, `search` of a view of the page `accounts` is
+ * `segment=Enterprise&sort=health`.
+ */
+export type SavedView = {
+  /** Time when it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Identifies the view. */
+  id: Scalars['ID']['output'];
+  /** True if the page opens with it for the caller: by the caller's own choice, or else by the team's. */
+  isDefault: Scalars['Boolean']['output'];
+  /** True if the caller made it. */
+  isOwn: Scalars['Boolean']['output'];
+  /** True if the page opens with it for all who have chosen none. */
+  isTeamDefault: Scalars['Boolean']['output'];
+  /** The view's name, unique among those of its maker for the page. */
+  name: Scalars['String']['output'];
+  /** Name of the page. */
+  page: Scalars['String']['output'];
+  /** Query part of the page's address, without the question mark. */
+  search: Scalars['String']['output'];
+  /** True if everybody of the tenant sees it; false if its maker alone does. */
+  shared: Scalars['Boolean']['output'];
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Result of savedViewDefault. */
+export type SavedViewDefaultPayload = {
+  /** The chosen view; null when there is none, or it was refused. */
+  savedView?: Maybe<SavedView>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
+
+/** Result of savedViewDelete. */
+export type SavedViewDeletePayload = {
+  /** The view that was deleted; null when it was not. */
+  savedView?: Maybe<SavedView>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
+
+/** A view to save. */
+export type SavedViewSaveInput = {
+  /** The view to change; null for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The view's name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Name of the page: small letters, digits and hyphens, at most 50. */
+  page: Scalars['String']['input'];
+  /** Query part of the page's address, without the question mark: at most 4,000 characters. */
+  search: Scalars['String']['input'];
+  /** True to let everybody of the tenant see it. */
+  shared?: Scalars['Boolean']['input'];
+};
+
+/** Result of savedViewSave. */
+export type SavedViewSavePayload = {
+  /** The view; null when it was refused. */
+  savedView?: Maybe<SavedView>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
+};
 
 /** A right. Roles and API keys grant them, and fields require them. Clients must accept new values. */
 export type Scope =
@@ -1062,6 +1159,11 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rights: ResolverTypeWrapper<Rights>;
   Role: Role;
+  SavedView: ResolverTypeWrapper<SavedView>;
+  SavedViewDefaultPayload: ResolverTypeWrapper<SavedViewDefaultPayload>;
+  SavedViewDeletePayload: ResolverTypeWrapper<SavedViewDeletePayload>;
+  SavedViewSaveInput: SavedViewSaveInput;
+  SavedViewSavePayload: ResolverTypeWrapper<SavedViewSavePayload>;
   Scope: Scope;
   SourceSystem: SourceSystem;
   StringFilter: StringFilter;
@@ -1125,6 +1227,11 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Rights: Rights;
+  SavedView: SavedView;
+  SavedViewDefaultPayload: SavedViewDefaultPayload;
+  SavedViewDeletePayload: SavedViewDeletePayload;
+  SavedViewSaveInput: SavedViewSaveInput;
+  SavedViewSavePayload: SavedViewSavePayload;
   StringFilter: StringFilter;
   URL: Scalars['URL']['output'];
   User: UserRow;
@@ -1326,6 +1433,9 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
   auditAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAuditAppendArgs, 'records'>>;
+  savedViewDefault?: Resolver<Maybe<ResolversTypes['SavedViewDefaultPayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDefaultArgs, 'forTeam' | 'page'>>;
+  savedViewDelete?: Resolver<Maybe<ResolversTypes['SavedViewDeletePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDeleteArgs, 'id'>>;
+  savedViewSave?: Resolver<Maybe<ResolversTypes['SavedViewSavePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewSaveArgs, 'input'>>;
   sessionEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSessionEndArgs, 'expiresAt' | 'id'>>;
   userSave?: Resolver<Maybe<ResolversTypes['UserSavePayload']>, ParentType, ContextType, RequireFields<MutationUserSaveArgs, 'input'>>;
 };
@@ -1351,6 +1461,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   auditRecordGroups?: Resolver<Maybe<ResolversTypes['AuditRecordGroups']>, ParentType, ContextType, RequireFields<QueryAuditRecordGroupsArgs, 'by' | 'first'>>;
   auditRecords?: Resolver<Maybe<ResolversTypes['AuditRecordConnection']>, ParentType, ContextType, Partial<QueryAuditRecordsArgs>>;
   keyRights?: Resolver<Maybe<ResolversTypes['KeyRights']>, ParentType, ContextType, RequireFields<QueryKeyRightsArgs, 'digest' | 'id'>>;
+  savedViews?: Resolver<Maybe<Array<ResolversTypes['SavedView']>>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'page'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userGroups?: Resolver<Maybe<ResolversTypes['UserGroups']>, ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'by' | 'first'>>;
   userRights?: Resolver<Maybe<ResolversTypes['Rights']>, ParentType, ContextType, RequireFields<QueryUserRightsArgs, 'roles' | 'subject'>>;
@@ -1362,6 +1473,34 @@ export type RightsResolvers<ContextType = SubgraphContext, ParentType extends Re
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SavedViewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTeamDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SavedViewDefaultPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedViewDefaultPayload'] = ResolversParentTypes['SavedViewDefaultPayload']> = {
+  savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export type SavedViewDeletePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedViewDeletePayload'] = ResolversParentTypes['SavedViewDeletePayload']> = {
+  savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export type SavedViewSavePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedViewSavePayload'] = ResolversParentTypes['SavedViewSavePayload']> = {
+  savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -1443,6 +1582,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rights?: RightsResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
+  SavedViewDefaultPayload?: SavedViewDefaultPayloadResolvers<ContextType>;
+  SavedViewDeletePayload?: SavedViewDeletePayloadResolvers<ContextType>;
+  SavedViewSavePayload?: SavedViewSavePayloadResolvers<ContextType>;
   URL?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@sophia/database';
 import { badUserInput, isUuid, type SubgraphContext } from '@sophia/subgraph-kit';
 import { appendAudit } from '../audit/append.ts';
 import type { AuditEntry } from '../audit/record.ts';
@@ -6,8 +7,10 @@ import { revokeKey, rotateKey } from '../commands/change-key.ts';
 import { type ChangedKey, createKey } from '../commands/create-key.ts';
 import { endSession } from '../commands/end-session.ts';
 import { saveUser } from '../commands/save-user.ts';
+import { type ChangedView, chooseDefault, deleteView, saveView } from '../commands/saved-views.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { rightsOfCaller } from '../rights/read-rights.ts';
+import { seenView } from '../views/read-views.ts';
 
 export const Mutation: MutationResolvers = {
   async userSave(_, { input }, ctx) {
@@ -27,6 +30,10 @@ export const Mutation: MutationResolvers = {
     const caller = await callerOf(ctx);
     return payloadOf(await ctx.write((em) => revokeKey(em, caller, id)));
   },
+  savedViewSave: (_, { input }, ctx) => changeView(ctx, (em, caller) => saveView(em, caller, input)),
+  savedViewDelete: (_, { id }, ctx) => changeView(ctx, (em, caller) => deleteView(em, caller, id)),
+  savedViewDefault: (_, { page, id = null, forTeam }, ctx) =>
+    changeView(ctx, (em, caller) => chooseDefault(em, caller, { page, id, forTeam })),
   async sessionEnd(_, { id, expiresAt }, ctx) {
     if (!isUuid(id)) throw badUserInput('id', 'must be a UUID');
     const { tenant, clock } = ctx;
@@ -44,6 +51,13 @@ async function callerOf(ctx: SubgraphContext): Promise<Caller> {
   const { scopes } = await rightsOfCaller(ctx);
   const { tenant, subject, roles, requestId } = ctx;
   return { tenant, subject, roles, scopes, requestId, now: ctx.clock.now() };
+}
+
+/** Returns the view as `savedViews` shows it afterwards. */
+async function changeView(ctx: SubgraphContext, change: (em: EntityManager, caller: Caller) => Promise<ChangedView>) {
+  const caller = await callerOf(ctx);
+  const { view, errors } = await ctx.write((em) => change(em, caller));
+  return { savedView: view && (await seenView(ctx, view)), userErrors: [...errors] };
 }
 
 function payloadOf(changed: ChangedKey) {

@@ -6,6 +6,7 @@ import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
+import { readViews } from '../views/read-views.ts';
 import { apiKeyGroups, apiKeys, auditRecordGroups, auditRecords, userGroups, users } from './lists.ts';
 
 const { node, nodes } = nodeFields([
@@ -27,6 +28,7 @@ export const Query: QueryResolvers = {
   auditRecords: (_, args, ctx) => connection(ctx, auditRecords, args),
   auditRecordGroups: (_, args, ctx) => groupsOf(ctx, auditRecordGroups, args),
   auditHead: async (_, __, ctx) => (await ctx.read(readHead)) ?? null,
+  savedViews: (_, { page }, ctx) => readViews(ctx, page),
   accessNode: node,
   accessNodes: nodes,
 
