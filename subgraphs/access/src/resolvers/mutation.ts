@@ -1,4 +1,5 @@
-import { badUserInput, isUuid, type SubgraphContext } from '@sophia/subgraph-kit';
+import { type Database, evenIfClosed } from '@sophia/database';
+import { badUserInput, isUuid } from '@sophia/subgraph-kit';
 import { appendAudit } from '../audit/append.ts';
 import type { AuditEntry } from '../audit/record.ts';
 import type { Caller } from '../commands/caller.ts';
@@ -7,6 +8,18 @@ import { type ChangedKey, createKey } from '../commands/create-key.ts';
 import { saveUser } from '../commands/save-user.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { rightsOfCaller } from '../rights/read-rights.ts';
+import type { ResolverContext } from '../services/services.ts';
+import { changerOf, refuseOthersThanOperators } from '../tenants/callers.ts';
+import {
+  beginRemoval,
+  type ChangedTenant,
+  type Changer,
+  createTenant,
+  editSettings,
+  resumeTenant,
+  suspendTenant,
+} from '../tenants/change-tenants.ts';
+import { tenantError } from '../tenants/tenant-error.ts';
 
 export const Mutation: MutationResolvers = {
   async userSave(_, { input }, ctx) {
@@ -26,14 +39,57 @@ export const Mutation: MutationResolvers = {
     const caller = await callerOf(ctx);
     return payloadOf(await ctx.write((em) => revokeKey(em, caller, id)));
   },
+  async tenantCreate(_, { input: { id, name, timeZone, currencyCode } }, ctx) {
+    await refuseOthersThanOperators(ctx);
+    const given = { id, name: name ?? undefined, timeZone: timeZone ?? undefined, currencyCode };
+    return tenantPayload(await createTenant(ctx.services.tenancy.database, changerOf(ctx), given));
+  },
+  tenantSuspend: (_, { id }, ctx) => changeOther(ctx, id, suspendTenant),
+  tenantResume: (_, { id }, ctx) => changeOther(ctx, id, resumeTenant),
+  tenantRemove: (_, { id, confirm }, ctx) =>
+    changeOther(ctx, id, async (...change) =>
+      confirm === id
+        ? beginRemoval(...change)
+        : { tenant: null, errors: [tenantError('INVALID', 'This is not the id of the tenant.', 'confirm')] },
+    ),
+  async tenantSettingsEdit(_, { input: { tenant, name, timeZone, currencyCode, expectedVersion } }, ctx) {
+    const id = tenant ?? ctx.tenant;
+    if (id !== ctx.tenant) await refuseOthersThanOperators(ctx);
+    const change = {
+      name: name ?? undefined,
+      timeZone: timeZone ?? undefined,
+      currencyCode,
+      expectedVersion: expectedVersion ?? undefined,
+    };
+    return tenantPayload(await editSettings(ctx.services.tenancy.database, changerOf(ctx), id, change));
+  },
   async auditAppend(_, { records }, ctx) {
     checkBatch(records);
-    await ctx.write((em) => appendAudit(em, ctx.tenant, records, ctx.clock.now()));
+    // What happened before a tenant was suspended or removed is recorded, too.
+    await evenIfClosed(() => ctx.write((em) => appendAudit(em, ctx.tenant, records, ctx.clock.now())));
     return true;
   },
 };
 
-async function callerOf(ctx: SubgraphContext): Promise<Caller> {
+type TenantChange = (database: Database, by: Changer, id: string) => Promise<ChangedTenant>;
+
+/** Changes a tenant in the name of an operator. */
+async function changeOther(ctx: ResolverContext, id: string, change: TenantChange) {
+  await refuseOthersThanOperators(ctx);
+  if (id === ctx.tenant)
+    return tenantPayload({
+      tenant: null,
+      errors: [tenantError('OWN_TENANT', 'This is the tenant of the operators.', 'id')],
+    });
+  return tenantPayload(await change(ctx.services.tenancy.database, changerOf(ctx), id));
+}
+
+const tenantPayload = (changed: ChangedTenant) => ({
+  tenant: changed.tenant,
+  userErrors: 'errors' in changed ? [...changed.errors] : [],
+});
+
+async function callerOf(ctx: ResolverContext): Promise<Caller> {
   const { scopes } = await rightsOfCaller(ctx);
   const { tenant, subject, roles, requestId } = ctx;
   return { tenant, subject, roles, scopes, requestId, now: ctx.clock.now() };

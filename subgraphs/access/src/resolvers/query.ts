@@ -2,11 +2,23 @@ import { connection, groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/s
 import { readHead } from '../audit/append.ts';
 import { isUseOld, noteUse } from '../commands/note-use.ts';
 import { ApiKey } from '../entities/api-key.ts';
+import { Tenant } from '../entities/tenant.ts';
 import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
-import { apiKeyGroups, apiKeys, auditRecordGroups, auditRecords, userGroups, users } from './lists.ts';
+import { refuseUnknownTenant, seeAllTenants } from '../tenants/callers.ts';
+import { defaultSettings } from '../tenants/settings.ts';
+import {
+  apiKeyGroups,
+  apiKeys,
+  auditRecordGroups,
+  auditRecords,
+  tenantGroups,
+  tenants,
+  userGroups,
+  users,
+} from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('User', (ctx, id) => loadOne(ctx, User, id), 'access:manage'),
@@ -16,7 +28,9 @@ const { node, nodes } = nodeFields([
 export const Query: QueryResolvers = {
   async viewer(_, __, ctx) {
     const { roles, scopes } = await rightsOfCaller(ctx);
-    return { tenant: ctx.tenant, subject: ctx.subject, roles, scopes, user: await findUser(ctx, ctx.subject) };
+    const { tenant, subject } = ctx;
+    const record = await ctx.read((em) => em.findOne(Tenant, { id: tenant }));
+    return { tenant, subject, roles, scopes, user: await findUser(ctx, subject), settings: record ?? defaultSettings };
   },
   user: (_, { id }, ctx) => loadOne(ctx, User, id),
   users: (_, args, ctx) => connection(ctx, users, args),
@@ -27,10 +41,23 @@ export const Query: QueryResolvers = {
   auditRecords: (_, args, ctx) => connection(ctx, auditRecords, args),
   auditRecordGroups: (_, args, ctx) => groupsOf(ctx, auditRecordGroups, args),
   auditHead: async (_, __, ctx) => (await ctx.read(readHead)) ?? null,
+  async tenant(_, { id }, ctx) {
+    await seeAllTenants(ctx);
+    return ctx.read((em) => em.findOne(Tenant, { id }));
+  },
+  async tenants(_, args, ctx) {
+    await seeAllTenants(ctx);
+    return connection(ctx, tenants, args);
+  },
+  async tenantGroups(_, args, ctx) {
+    await seeAllTenants(ctx);
+    return groupsOf(ctx, tenantGroups, args);
+  },
   accessNode: node,
   accessNodes: nodes,
 
   async keyRights(_, { id, digest }, ctx) {
+    await refuseUnknownTenant(ctx);
     const rights = await rightsOfKey(ctx, id, digest);
     if (!rights) return null;
     const { key, scopes, contract, expiresAt } = rights;
@@ -39,6 +66,7 @@ export const Query: QueryResolvers = {
     return { scopes: scopes.map(nameOfScope), contract, expiresAt };
   },
   async userRights(_, { subject, roles, email, scopes }, ctx) {
+    await refuseUnknownTenant(ctx);
     const rights = await rightsOfUser(ctx, { subject, roles, email, scopes });
     if (!rights) return null;
     return {
