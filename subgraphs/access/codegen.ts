@@ -3,4 +3,7 @@ export const mappers = {
   User: '../entities/user.ts#UserRow',
   AuditRecord: '../entities/audit-record.ts#AuditRecordRow',
   ApiKey: '../entities/api-key.ts#ApiKeyRow',
+  Tenant: '../entities/tenant.ts#TenantRow',
 };
+
+export const contextType = '../services/services.ts#ResolverContext';

@@ -20,6 +20,53 @@ interface SubgraphExports {
   readonly audit?: AuditTrail;
   /** The vocabularies of tenants, if the subgraph has them. */
   readonly vocabulary?: TenantVocabulary;
+  /** The records of tenants, if the subgraph keeps them. */
+  readonly tenants?: TenantKeeping;
+}
+
+/** Somebody who changes a tenant. */
+interface TenantChanger {
+  readonly subject: string;
+  readonly now: Date;
+}
+
+export interface TenantRecord {
+  readonly name: string;
+  readonly state: string;
+  readonly timeZone: string;
+  readonly currencyCode?: string | null;
+}
+
+/** The tenant after a change, or the reasons why there was none. */
+export interface ChangedTenant {
+  readonly tenant: TenantRecord | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+export interface TenantValues {
+  readonly name?: string;
+  readonly timeZone?: string;
+  readonly currencyCode?: string;
+}
+
+type ChangeTenant = (database: Database, by: TenantChanger, id: string) => Promise<ChangedTenant>;
+
+export interface TenantKeeping {
+  create(database: Database, by: TenantChanger, tenant: TenantValues & { readonly id: string }): Promise<ChangedTenant>;
+  readonly suspend: ChangeTenant;
+  readonly resume: ChangeTenant;
+  /** Begins to remove a suspended tenant. The background work of the subgraphs does it. */
+  readonly beginRemoval: ChangeTenant;
+  editSettings(database: Database, by: TenantChanger, id: string, values: TenantValues): Promise<ChangedTenant>;
+  find(database: Database, id: string): Promise<TenantRecord | null>;
+  list(
+    database: Database,
+  ): Promise<readonly { readonly id: string; readonly record: TenantRecord | null; readonly closed: string | null }[]>;
+  /** Returns how many rows of a tenant were removed so far. */
+  removedRows(
+    context: { readonly database: Database },
+    tenant: string,
+  ): Promise<readonly { readonly table: string; readonly count: number }[]>;
 }
 
 /** A term that texts are searched for. */
@@ -211,6 +258,12 @@ export function auditTrail(): { readonly audit: AuditTrail; readonly owner: Subg
 export function tenantVocabulary(): { readonly vocabulary: TenantVocabulary; readonly owner: SubgraphModule } {
   for (const { subgraph: owner, vocabulary } of exported) if (vocabulary) return { vocabulary, owner };
   throw new Error('no subgraph has vocabularies');
+}
+
+/** The records of tenants, with the subgraph that keeps them. */
+export function tenantKeeping(): { readonly tenants: TenantKeeping; readonly owner: SubgraphModule } {
+  for (const { subgraph: owner, tenants } of exported) if (tenants) return { tenants, owner };
+  throw new Error('no subgraph keeps tenants');
 }
 
 interface OwnedSource {

@@ -36,7 +36,7 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
 type Work = (databases: readonly Database[], isServed: boolean) => Promise<number>;
 
 async function list(databases: readonly Database[]): Promise<number> {
-  const lines = [row('subgraph', 'job', 'waiting', 'running', 'failing', 'oldest', 'parked')];
+  const lines = [row('subgraph', 'job', 'waiting', 'running', 'failing', 'oldest', 'parked', 'paused')];
   const failures: string[] = [];
   for (const database of databases) {
     const jobs = await listJobs(database);
@@ -59,8 +59,11 @@ const row = (subgraph: string, job: string, ...numbers: (string | number)[]): st
 
 const statusLine = (
   { schema }: Database,
-  { kind, waiting, running, failing, waitingSeconds, parked }: JobStatus,
-): string => row(schema, kind, waiting, running, failing, waiting > 0 ? `${Math.round(waitingSeconds)} s` : '', parked);
+  { kind, waiting, running, failing, waitingSeconds, parked, paused }: JobStatus,
+): string => {
+  const oldest = waiting > 0 ? `${Math.round(waitingSeconds)} s` : '';
+  return row(schema, kind, waiting, running, failing, oldest, parked, paused);
+};
 
 function parkedLine({ id, kind, tenant, attempts, error }: ParkedJob): string {
   return `  ${id}  ${kind} of ${tenant}, ${attempts} attempts: ${firstLine(error)}`;

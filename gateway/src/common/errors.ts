@@ -5,6 +5,10 @@ export const errorCodes = {
   unauthenticated: 'UNAUTHENTICATED',
   /** The directory of API keys and users cannot be asked; HTTP's `retry-after` says when to retry. */
   identityUnavailable: 'IDENTITY_UNAVAILABLE',
+  /** The client's tenant is suspended, was removed, or is not one of those that are known. */
+  tenantSuspended: 'TENANT_SUSPENDED',
+  tenantRemoved: 'TENANT_REMOVED',
+  tenantUnknown: 'TENANT_UNKNOWN',
   /** @authenticated, @requiresScopes or @policy requires rights that the client does not have. */
   unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   crossSite: 'CROSS_SITE_REQUEST_REFUSED',

@@ -1,7 +1,13 @@
 import { tenantNameProblem } from '@sophia/settings';
 import { LRUCache } from 'lru-cache';
 import { type Directory, isApiKey, keyIdOf, type Rights, readApiKey, subjectOfKey } from './directory.ts';
-import { type Identity, type IdentityProvider, IdentityUnavailable, Unauthenticated } from './identity.ts';
+import {
+  type Identity,
+  type IdentityProvider,
+  IdentityUnavailable,
+  TenantClosed,
+  Unauthenticated,
+} from './identity.ts';
 
 /** A client whose rights are remembered. */
 export interface RememberedClient {
@@ -72,7 +78,7 @@ export function createDirectoryIdentity(
       if (found && Date.now() < found.until) return found.rights;
     }
     const rights = ask().catch((error: unknown) => {
-      throw new IdentityUnavailable(error);
+      throw error instanceof TenantClosed ? error : new IdentityUnavailable(error);
     });
     const entry = { tenant, subject, rights, until: Date.now() + rememberedMs };
     known.set(name, entry);
@@ -83,7 +89,7 @@ export function createDirectoryIdentity(
     };
     rights.then(
       (found) => settled(found, true),
-      () => settled(undefined, false),
+      (error: unknown) => settled(undefined, error instanceof TenantClosed),
     );
     return rights;
   }
@@ -165,6 +171,7 @@ export function createDirectoryIdentity(
       byQuestion.delete(undefined);
       const left = [...byQuestion.values()];
       const identities = new Set<Identity>();
+      const closed = new Set<Identity>();
       let failure: unknown;
       const askNext = async () => {
         for (let group = left.pop(); group; group = left.pop()) {
@@ -172,12 +179,13 @@ export function createDirectoryIdentity(
             const now = await made.get(group[0] as Identity)?.question.ask();
             for (const each of group) if (!isSame(made.get(each)?.rights, now)) identities.add(each);
           } catch (error) {
-            failure ??= error;
+            if (error instanceof TenantClosed) for (const each of group) closed.add(each);
+            else failure ??= error;
           }
         }
       };
       await Promise.all(Array.from({ length: questionsAtOnce }, askNext));
-      return { identities, failure };
+      return { identities: new Set([...identities, ...closed]), closed, failure };
     },
     mayHaveChanged: (identity) => (made.get(identity)?.forgotten ?? forgotten) < forgotten,
     forget,

@@ -19,9 +19,13 @@ interface EndingClient {
 
 /** Creates the error that tells a client why its stream or connection has ended. */
 export function identityEnded(why: IdentityEnd): GraphQLError {
-  return why === 'expired'
-    ? gatewayError(errorCodes.unauthenticated, 'The bearer token has expired', { status: 401 })
-    : gatewayError(errorCodes.tokenRevoked, 'The token or API key is no longer trusted, or its rights have changed', {
-        status: 401,
-      });
+  if (why === 'expired')
+    return gatewayError(errorCodes.unauthenticated, 'The bearer token has expired', { status: 401 });
+  if (why === 'closed')
+    return gatewayError(errorCodes.tenantSuspended, 'The tenant is suspended or was removed', { status: 403 });
+  return gatewayError(
+    errorCodes.tokenRevoked,
+    'The token or API key is no longer trusted, or its rights have changed',
+    { status: 401 },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Identity, IdentityProvider } from './identity.ts';
-import { beginIdentitySession, type IdentitySession } from './identity-session.ts';
+import { beginIdentitySession, type IdentityEnd, type IdentitySession } from './identity-session.ts';
 import { defaultRevocationCheckMs, type RevocationOptions } from './revocation.ts';
 
 /** The identities of all open connections and streams. */
@@ -27,8 +27,8 @@ export function createIdentitySessions(
   const open = new Set<IdentitySession>();
   const waiting = new Set<NodeJS.Timeout>();
 
-  function endWhere(isOver: (identity: Identity) => boolean): void {
-    for (const session of open) if (isOver(session.identity)) session.end('revoked');
+  function endWhere(isOver: (identity: Identity) => boolean, why: IdentityEnd = 'revoked'): void {
+    for (const session of open) if (isOver(session.identity)) session.end(why);
   }
 
   async function endRevoked(): Promise<void> {
@@ -38,7 +38,8 @@ export function createIdentitySessions(
   async function endChanged(isConcerned: (identity: Identity) => boolean): Promise<void> {
     const concerned = Array.from(open, ({ identity }) => identity).filter(isConcerned);
     if (!provider.changed || concerned.length === 0) return;
-    const { identities, failure } = await provider.changed(concerned);
+    const { identities, closed, failure } = await provider.changed(concerned);
+    endWhere((identity) => closed.has(identity), 'closed');
     endWhere((identity) => identities.has(identity));
     if (failure === undefined) return;
     logger.warn({ err: failure }, 'Cannot check if rights have changed; trying again');

@@ -1,4 +1,5 @@
 import { anonymousTenant } from '@sophia/settings';
+import { errorCodes } from '../common/errors.ts';
 
 /** The identity of a client. Forwarded to every subgraph. */
 export interface Identity {
@@ -50,6 +51,8 @@ export interface IdentityProvider {
 
 interface ChangedIdentities {
   readonly identities: ReadonlySet<Identity>;
+  /** Those of them whose tenant was closed. */
+  readonly closed: ReadonlySet<Identity>;
   /** The first error, if not all could be asked. Those keep their rights until they are asked again. */
   readonly failure?: unknown;
 }
@@ -65,6 +68,24 @@ export class Unauthenticated extends Error {
     this.name = 'Unauthenticated';
   }
 }
+
+/** Codes of errors of clients whose tenant is closed. */
+const closedCodes = [errorCodes.tenantSuspended, errorCodes.tenantRemoved, errorCodes.tenantUnknown] as const;
+
+type ClosedCode = (typeof closedCodes)[number];
+
+/** Error of a client whose tenant is closed. A token or key may prove who it is, but nothing is open to it. */
+export class TenantClosed extends Unauthenticated {
+  readonly code: ClosedCode;
+
+  constructor(code: ClosedCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export const isClosedCode = (code: string | undefined): code is ClosedCode =>
+  closedCodes.some((closed) => closed === code);
 
 /** Error of a client whose identity cannot be verified at the moment. The message is safe to show. */
 export class IdentityUnavailable extends Error {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isJsonObject } from '../common/json.ts';
 import type { Directory, Rights } from '../identity/directory.ts';
+import { isClosedCode, TenantClosed } from '../identity/identity.ts';
 import { ownRequest } from '../request/own-request.ts';
 import { parseResponse } from './read-response.ts';
 import type { SubgraphTransport } from './transport.ts';
@@ -58,6 +59,8 @@ export function accessDirectory(url: string, transport: SubgraphTransport): Dire
       client: ownRequest(tenant, headers),
     });
     const { data, errors } = parseResponse(accessSubgraph, text);
+    const closed = errors.find(({ code }) => isClosedCode(code));
+    if (closed && isClosedCode(closed.code)) throw new TenantClosed(closed.code, closed.message);
     if (errors.length > 0 || !isJsonObject(data)) {
       throw new Error(`The subgraph "access" could not answer: ${errors.map(({ message }) => message).join('; ')}`);
     }

@@ -11,6 +11,8 @@ export const defaultPassedCodes: readonly string[] = [
   'QUERY_TIMEOUT',
   'RATE_LIMITED',
   'SLOW_SUBSCRIBER',
+  'TENANT_REMOVED',
+  'TENANT_SUSPENDED',
   'UNAUTHENTICATED',
   'VALIDATION_FAILED',
 ];

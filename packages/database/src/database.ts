@@ -12,6 +12,7 @@ import { listen } from './server/listen.ts';
 import { type Backend, checkServer, createPool } from './server/pool.ts';
 import { preparing } from './server/prepared-statements.ts';
 import { connectionName, type Priority } from './server/priority.ts';
+import { closedBy, enterTenant } from './sql/closed-tenants.ts';
 import { identifier, literal, ownRoleOf, roleOf } from './sql/names.ts';
 import { opensFor, TenantDialect } from './tenant-driver.ts';
 
@@ -72,7 +73,7 @@ export interface Database {
   /** Creates the schema and its roles, and runs pending migrations. Several programs may do so at once. */
   migrate(): Promise<void>;
   /**
-   * Runs `work` in a transaction of one tenant. It has the rights of the schema's role, sees only this tenant's rows,
+   * Runs `work` in a transaction of one tenant. Throws TenantClosedError if the tenant is closed. It has the rights of the schema's role, sees only this tenant's rows,
    * and is rolled back if `work` throws. After a conflict with another transaction it is retried as a whole, so `work`
    * must change nothing but the database.
    */
@@ -131,8 +132,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     if (tenant === '') throw new Error('a transaction needs a tenant');
     const em = orm.em.fork();
     const limit = limits(readOnly ? readTimeoutMs : statementTimeoutMs);
-    const preamble = `${roleFor(rowsOf)}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : traceSetting()}`;
-    await opensFor({ tenant, preamble }, () => em.begin({ readOnly }));
+    const enter = enterTenant(tenant, !readOnly);
+    const preamble = `${enter}; ${roleFor(rowsOf)}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : traceSetting()}`;
+    await opensFor({ tenant, preamble }, () => em.begin({ readOnly })).catch((error: unknown) => {
+      throw closedBy(error) ?? error;
+    });
     if (rowsOf !== undefined) limitRows(em, role);
     return { em, commit: () => em.commit(), rollback: () => em.rollback() };
   }

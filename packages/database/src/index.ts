@@ -30,6 +30,17 @@ export {
   DiskFullError,
 } from './server/errors.ts';
 export { inBackground } from './server/priority.ts';
+export {
+  type ClosedState,
+  closedAmong,
+  closedStateOf,
+  closeTenant,
+  evenIfClosed,
+  evenIfSuspended,
+  isOpenTenant,
+  mayCloseTenants,
+  TenantClosedError,
+} from './sql/closed-tenants.ts';
 export { lockByName, lockByNames, tryLockByName } from './sql/lock.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, ownRoleOf, qualified, roleOf } from './sql/names.ts';

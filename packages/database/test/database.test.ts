@@ -108,7 +108,9 @@ describe('a transaction', () => {
     await open.em.execute('select 1');
     await open.commit();
     expect(database.statements - before).toBe(3);
-    expect(seen[0]).toMatch(/^begin read only; set local role "sophia_things"; set local sophia.tenant = 'reader'/);
+    expect(seen[0]).toMatch(
+      /^begin read only; select bus.enter_tenant\(.reader., 0, false\); set local role "sophia_things"; set local sophia.tenant = 'reader'/,
+    );
     await expect(
       database.transaction(
         'reader',

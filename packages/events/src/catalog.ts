@@ -361,6 +361,19 @@ const accessChanged = z.object({
   scopes: z.array(z.string()),
 });
 
+/** The record of the event's tenant. */
+const tenantChanged = z.object({
+  name: z.string(),
+  state: z.enum(['ACTIVE', 'SUSPENDED', 'REMOVING']),
+  /** IANA name. */
+  timeZone: z.string(),
+  /** ISO 4217 code. */
+  currencyCode: text,
+});
+
+/** Somebody set the time zone of the event's tenant where it was kept before tenants had records. */
+const metricTimeZoneChosen = z.object({ timeZone: z.string() });
+
 /**
  * The fields of these entities in a subgraph may have changed. Triggers write the event, whatever changed the rows (see
  * `entity-changes.ts`). It is for caches and live queries in the gateway, not for other subgraphs.
@@ -396,6 +409,8 @@ export const catalog = {
   'score.changed': scoreChanged,
   'webhook.endpoint.changed': webhookEndpointChanged,
   'access.changed': accessChanged,
+  'tenant.changed': tenantChanged,
+  'metric.timezone.chosen': metricTimeZoneChosen,
   'entities.changed': entitiesChanged,
 } as const;
 

@@ -1,4 +1,4 @@
-import { type Database, inBackground } from '@sophia/database';
+import { type Database, evenIfSuspended, inBackground } from '@sophia/database';
 import type { Tracing } from '@sophia/tracing';
 import { cursorName, ensureCursor, readCursor, storeCursor } from './cursor.ts';
 import type { ReadEvent } from './envelope.ts';
@@ -48,7 +48,8 @@ const replayCheckMs = 5_000;
 
 /**
  * Starts a consumer. It passes each event of the bus to the handler of its type, in order per subject, and stores its
- * position. An event that keeps failing is parked, together with later events of its subject. Other events go on.
+ * position. An event that keeps failing is parked, together with later events of its subject. Other events go on. Events of a
+ * suspended tenant are handled, since they tell of what was written before; those of a removed one are passed over.
  */
 export function startConsumer(options: ConsumerOptions): Consumer {
   const { database, bus, name, handlers, settle, onError, idleMs = 200 } = options;
@@ -100,7 +101,11 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     return done + (await settleWhenDue(events.length === 0));
   }
 
-  const loop = startLoop({ step: (signal) => inBackground(() => step(signal)), onError, idleMs });
+  const loop = startLoop({
+    step: (signal) => inBackground(() => evenIfSuspended(() => step(signal))),
+    onError,
+    idleMs,
+  });
   return {
     ...loop,
     name,

@@ -5,6 +5,7 @@ import {
   identifier,
   isConnectionError,
   queryText,
+  TenantClosedError,
   toDatabaseJson,
 } from '@sophia/database';
 import type { ConsumerOptions } from './consumer.ts';
@@ -51,7 +52,7 @@ export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
         return await attempt([event]);
       } catch (error) {
         // The database is unavailable, which is not the event's fault. The loop waits and retries.
-        if (isConnectionError(error)) throw error;
+        if (isConnectionError(error) || error instanceof TenantClosedError) throw error;
         if (attempts === maxAttempts) {
           onError(
             new Error(`${event.type} ${event.id} of ${event.subject} is parked after ${attempts} attempts`, {
@@ -65,15 +66,24 @@ export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
     }
   }
 
-  return async function processRun(run: ReadEvent[], signal: AbortSignal): Promise<void> {
+  async function process(run: ReadEvent[], signal: AbortSignal): Promise<void> {
     if (run.length > 1) {
       try {
         return await attempt(run);
       } catch (error) {
-        if (isConnectionError(error)) throw error;
+        if (isConnectionError(error) || error instanceof TenantClosedError) throw error;
       }
     }
     for (const event of run) await attemptAlone(event, signal);
+  }
+
+  return async function processRun(run: ReadEvent[], signal: AbortSignal): Promise<void> {
+    try {
+      await process(run, signal);
+    } catch (error) {
+      // Nothing of a tenant that is being removed may come back. All events of a run are of one tenant.
+      if (!(error instanceof TenantClosedError)) throw error;
+    }
   };
 }
 

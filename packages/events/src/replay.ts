@@ -1,4 +1,4 @@
-import { type Database, identifier, isConnectionError, queryText } from '@sophia/database';
+import { type Database, identifier, isConnectionError, queryText, TenantClosedError } from '@sophia/database';
 import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 import { handle } from './handle.ts';
@@ -21,6 +21,8 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
       afterCommit?.();
     } catch (error) {
       if (isConnectionError(error)) throw error;
+      // The event is removed together with the tenant.
+      if (error instanceof TenantClosedError) continue;
       failed.add(subject);
       onError(
         new Error(`${event.type} ${event.id} of ${event.subject} failed again and stays parked`, { cause: error }),

@@ -1,4 +1,4 @@
-import { type Database, inBackground } from '@sophia/database';
+import { closeTenant, type Database, evenIfClosed, inBackground } from '@sophia/database';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -260,6 +260,21 @@ describe('a consumer', () => {
     await consumer.drain();
     expect(await notes(database, 'acme')).toEqual(['ours']);
     expect(await notes(database, 'globex')).toEqual(['theirs']);
+  });
+
+  it('handles the events of a suspended tenant, and passes over those of one that is being removed', async () => {
+    const { database, consumer } = await reader('closed', noting);
+    await write([employee(1, 'written before')], 'suspended');
+    await write([employee(1, 'gone'), employee(2, 'gone, too')], 'removed');
+    await write([employee(1, 'open')], 'beside');
+    await move();
+    await writer.system((em) => closeTenant(em, 'suspended', 'SUSPENDED'));
+    await writer.system((em) => closeTenant(em, 'removed', 'REMOVING'));
+    await consumer.drain();
+    expect(await notes(database, 'beside')).toEqual(['open']);
+    expect(await evenIfClosed(() => notes(database, 'suspended'))).toEqual(['written before']);
+    expect(await evenIfClosed(() => notes(database, 'removed'))).toEqual([]);
+    expect([await listParked(database), await consumer.lag(), errors]).toEqual([[], 0, []]);
   });
 
   it('continues after a restart, and handles an event once even when two of its processes run', async () => {

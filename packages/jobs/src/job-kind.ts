@@ -30,6 +30,8 @@ export interface JobKind<Data = unknown, Result = unknown, Context = unknown> {
   readonly order?: 'oldest' | 'newest';
   /** False for work that nothing waits for: a graph counts as idle without it. @default true */
   readonly isAwaited?: boolean;
+  /** True for work that removes a tenant, which is done although the tenant is closed. @default false */
+  readonly isRemoval?: boolean;
   /** Number of attempts after which a failing job is parked. @default 12, which takes about twenty minutes */
   readonly attempts?: number;
   /** Milliseconds before the first retry. Doubles with each retry, up to 5 minutes, with jitter. @default 1 000 */

@@ -1,4 +1,11 @@
-import { type Database, type EntityManager, identifier, queryText, toDatabaseJson } from '@sophia/database';
+import {
+  type Database,
+  type EntityManager,
+  identifier,
+  isOpenTenant,
+  queryText,
+  toDatabaseJson,
+} from '@sophia/database';
 import { v4 as newClaim, v7 as newId } from 'uuid';
 
 export interface Job {
@@ -19,6 +26,8 @@ export interface Claim {
 
 interface ClaimOptions {
   readonly kind: string;
+  /** True to claim the jobs of closed tenants, too. */
+  readonly ofClosed: boolean;
   readonly most: number;
   /** Tenant of the last claim. The next tenant in order has priority. */
   readonly after: string;
@@ -34,10 +43,10 @@ export class ClaimLostError extends Error {
   }
 }
 
-/** Operations of workers on the jobs of a subgraph. Each is one statement. */
+/** Operations of workers on the jobs of a subgraph. Each is one statement. Jobs of closed tenants wait. */
 export interface JobStore {
-  /** Returns those of the kinds that have jobs which are due. */
-  due(kinds: readonly string[], now: Date): Promise<readonly string[]>;
+  /** Returns those of the kinds that have jobs which are due. Those of `ofClosed` are due for closed tenants, too. */
+  due(kinds: readonly string[], ofClosed: readonly string[], now: Date): Promise<readonly string[]>;
   claim(options: ClaimOptions): Promise<Claim | undefined>;
   /** Extends claims. */
   renew(claims: readonly Claim[], until: Date): Promise<void>;
@@ -67,17 +76,19 @@ export function createJobStore(database: Database): JobStore {
   };
 
   return {
-    async due(kinds, now) {
+    async due(kinds, ofClosed, now) {
       const rows = await run<{ kind: string }>(
         `select kind from unnest($1::text[]) as kind
-         where exists (select from ${jobs} as job where job.kind = kind.kind and parked_at is null and due_at <= $2)`,
-        [kinds, now],
+         where exists (
+           select from ${jobs} as job where job.kind = kind.kind and parked_at is null and due_at <= $2
+             and (job.kind = any($3::text[]) or ${isOpenTenant('job.tenant_id')}))`,
+        [kinds, now, ofClosed],
       );
       return rows.map(({ kind }) => kind);
     },
-    async claim({ kind, most, after, now, until }) {
+    async claim({ kind, ofClosed, most, after, now, until }) {
       const id = newClaim();
-      const rows = await run<Job & { tenant: string }>(claimFrom(jobs), [kind, now, after, most, id, until]);
+      const rows = await run<Job & { tenant: string }>(claimFrom(jobs, ofClosed), [kind, now, after, most, id, until]);
       const [first] = rows;
       return first && { id, tenant: first.tenant, jobs: rows };
     },
@@ -129,17 +140,17 @@ export function createJobStore(database: Database): JobStore {
 }
 
 /** Returns the statement that claims jobs. Tenants take turns, so that the backlog of one does not delay others. */
-function claimFrom(jobs: string): string {
-  const isDue = 'kind = $1 and parked_at is null and due_at <= $2';
+function claimFrom(jobs: string, ofClosed: boolean): string {
+  const isDue = `kind = $1 and parked_at is null and due_at <= $2 ${ofClosed ? '' : `and ${isOpenTenant('waiting.tenant_id')}`}`;
   return `
     with turn as materialized (
       select coalesce(
-        (select tenant_id from ${jobs} where ${isDue} and tenant_id > $3 order by tenant_id limit 1),
-        (select tenant_id from ${jobs} where ${isDue} order by tenant_id limit 1)
+        (select tenant_id from ${jobs} as waiting where ${isDue} and tenant_id > $3 order by tenant_id limit 1),
+        (select tenant_id from ${jobs} as waiting where ${isDue} order by tenant_id limit 1)
       ) as tenant_id
     ),
     taken as materialized (
-      select id from ${jobs} where ${isDue} and tenant_id = (select tenant_id from turn)
+      select id from ${jobs} as waiting where ${isDue} and tenant_id = (select tenant_id from turn)
       order by urgency desc, place limit $4 for update skip locked
     )
     update ${jobs} as job set claim = $5, due_at = $6, attempts = attempts + 1

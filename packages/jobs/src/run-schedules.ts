@@ -1,4 +1,4 @@
-import { type Database, identifier, inBackground, queryText, toDatabaseJson } from '@sophia/database';
+import { closedAmong, type Database, identifier, inBackground, queryText, toDatabaseJson } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import { CronExpressionParser } from 'cron-parser';
 import { v7 as newId } from 'uuid';
@@ -66,7 +66,9 @@ interface Due {
 async function enqueueOnce(database: Database, schedule: Schedule, { instant, now, isPast }: Due): Promise<number> {
   const schema = identifier(database.schema);
   return database.system(async (em) => {
-    const tenants = await schedule.tenants(em, now);
+    const wanted = await schedule.tenants(em, now);
+    const closed = await closedAmong(em, wanted);
+    const tenants = wanted.filter((tenant) => !closed.has(tenant));
     if (tenants.length === 0) return 0;
     const rows = await queryText(
       em,

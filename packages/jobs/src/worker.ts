@@ -1,4 +1,4 @@
-import { type Database, inBackground } from '@sophia/database';
+import { type Database, evenIfClosed, inBackground } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import type { Tracing } from '@sophia/tracing';
 import type { Clock } from './clock.ts';
@@ -62,13 +62,21 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
 
     async function step(): Promise<number> {
       if (stopping.signal.aborted) return 0;
-      const { name, batch = 1 } = kind;
-      const claim = await store.claim({ kind: name, most: batch, after, now: clock.now(), until: until() });
+      const { name, batch = 1, isRemoval = false } = kind;
+      const claim = await store.claim({
+        kind: name,
+        ofClosed: isRemoval,
+        most: batch,
+        after,
+        now: clock.now(),
+        until: until(),
+      });
       if (!claim) return 0;
       after = claim.tenant;
       next?.wake();
       running.set(claim, name);
-      await run(kind, claim).finally(() => running.delete(claim));
+      const work = () => run(kind, claim);
+      await (isRemoval ? evenIfClosed(work) : work()).finally(() => running.delete(claim));
       return claim.jobs.length;
     }
   }
@@ -82,7 +90,8 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
   }
   const names = [...lanes.keys()];
   const lanesOf = (kind: string) => lanes.get(kind) ?? [];
-  const due = () => inBackground(() => store.due(names, clock.now()));
+  const ofClosed = kinds.filter(({ isRemoval }) => isRemoval).map(({ name }) => name);
+  const due = () => inBackground(() => store.due(names, ofClosed, clock.now()));
 
   /** Wakes the lanes of kinds that have due jobs: one statement for all of them. */
   async function look(): Promise<number> {

@@ -1,4 +1,4 @@
-import { queryText } from '@sophia/database';
+import { closeTenant, evenIfClosed, queryText } from '@sophia/database';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { enqueue, listJobs, listParkedJobs, replayParkedJobs } from '../src/index.ts';
 import { openWorks, type Works, writing } from './support.ts';
@@ -191,6 +191,23 @@ it('does not let the backlog of one tenant delay another', async () => {
   await (await works.worker(kind)).drain();
   expect(order.map((text) => text[0]).join('')).toBe('abcacaa');
   expect(await works.results('beta')).toEqual(['b1']);
+});
+
+it('lets the jobs of a suspended tenant wait, except those that remove it', async () => {
+  const kind = writing('write');
+  const removal = { ...writing('remove'), isRemoval: true };
+  const worker = await works.worker(kind, removal);
+  await works.enqueue(kind, jobsOf('waits'), 'closed');
+  await works.enqueue(removal, jobsOf('removes'), 'closed');
+  await works.enqueue(kind, jobsOf('goes on'), 'open');
+  await works.database.system((em) => closeTenant(em, 'closed', 'SUSPENDED'));
+  expect(await worker.drain()).toBe(2);
+  expect(await works.results('open')).toEqual(['goes on']);
+  expect(await evenIfClosed(() => works.results('closed'))).toEqual(['removes']);
+  expect(await listJobs(works.database)).toEqual([expect.objectContaining({ kind: 'write', waiting: 0, paused: 1 })]);
+  await works.database.system((em) => closeTenant(em, 'closed', null));
+  expect(await worker.drain()).toBe(1);
+  expect(await works.results('closed')).toEqual(['removes', 'waits']);
 });
 
 it('shows a tenant only its own jobs', async () => {

@@ -12,6 +12,7 @@ import { type RunReport, startSchedules, startWorker, type Worker } from '@sophi
 import type { Tracing } from '@sophia/tracing';
 import type { ModuleContext, WorkContext } from './context/module-context.ts';
 import type { ModuleHandlers, SubgraphModule } from './module/subgraph-module.ts';
+import { startRemovals } from './removal/start-removals.ts';
 
 export interface BackgroundOptions<Services extends object> {
   readonly module: SubgraphModule<Services>;
@@ -52,6 +53,8 @@ const relayIdleMs = { postgresql: 2_000, pglite: 200 } as const;
 const consumerIdleMs = 2_000;
 /** Milliseconds between two looks for schedules that are due. */
 const schedulesIdleMs = 1_000;
+/** Milliseconds between two looks for tenants that are being removed. */
+const removalsIdleMs = 2_000;
 /** Longest time that sums over results of jobs wait for running jobs, and those over rows of other programs. */
 const longestUnsettledMs = 10_000;
 /** Longest delay of a timer, for loops that only run in `drain`. */
@@ -130,9 +133,10 @@ export function startBackground<Services extends object>(options: BackgroundOpti
       ? startSchedules({ database, schedules, clock, onEnqueued: wake, onError, idleMs: pace(schedulesIdleMs) })
       : undefined;
   const own = module.startLoop?.(context, { isMoving, onError, afterCommit: wake });
+  const removals = startRemovals({ module, context, bus, onError, afterCommit: wake, idleMs: pace(removalsIdleMs) });
   const stopWaking = isMoving && consumer ? bus.onPublished(consumer.wake) : undefined;
   const stopWatching = isMoving ? watchOutbox(database, relay.wake) : undefined;
-  const loops = [relay, consumer, calendar, worker, own].filter((loop): loop is Loop => loop !== undefined);
+  const loops = [relay, consumer, calendar, worker, own, removals].filter((loop): loop is Loop => loop !== undefined);
 
   return {
     relay,

@@ -41,6 +41,7 @@ export {
 export { eventTableRows, jobTableRows } from './own-accounts/closed-tables.ts';
 export { seenEvent } from './own-accounts/seen-event.ts';
 export { maskName } from './personal-data/mask.ts';
+export { schemasToWaitFor } from './removal/start-removals.ts';
 export type { RouteRequest } from './routes/route.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export { readSchema } from './server/read-schema.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '@sophia/database';
+import { type Database, TenantClosedError } from '@sophia/database';
 
 /**
  * Runs postponed work for one tenant after the other, one transaction at a time, so that other work can run in between.
@@ -11,8 +11,13 @@ export async function settleTenants(
 ): Promise<number> {
   let settled = 0;
   for (const { tenant_id: tenant } of tenants) {
-    for (let done = await settleSome(database, tenant); done > 0; done = await settleSome(database, tenant)) {
-      settled += done;
+    try {
+      for (let done = await settleSome(database, tenant); done > 0; done = await settleSome(database, tenant)) {
+        settled += done;
+      }
+    } catch (error) {
+      // It is being removed, and what is left of it with it.
+      if (!(error instanceof TenantClosedError)) throw error;
     }
   }
   return settled;

@@ -3,28 +3,56 @@ import { appendAudit } from './audit/append.ts';
 import { canonicalText } from './audit/chain.ts';
 import { followChain } from './audit/follow-chain.ts';
 import { auditedTenants, readChain } from './audit/read-chain.ts';
+import { onMetricTimeZoneChosen } from './consumers/metric-time-zones.ts';
 import { ApiKey } from './entities/api-key.ts';
 import { AuditRecord } from './entities/audit-record.ts';
 import { EndedSession } from './entities/ended-session.ts';
 import { DefaultView, SavedView } from './entities/saved-view.ts';
+import { Tenant } from './entities/tenant.ts';
 import { User } from './entities/user.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
 import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
 import { createEndedSessions } from './migrations/2026-12-03-ended-sessions.ts';
 import { createSavedViews } from './migrations/2026-12-03-saved-views.ts';
+import { createTenants } from './migrations/2026-12-03-tenants.ts';
 import { resolvers } from './resolvers/index.ts';
+import type { AccessServices } from './services/services.ts';
+import { type AccessSettings, settings } from './settings.ts';
+
+import {
+  beginRemoval,
+  createTenant,
+  editSettings,
+  findTenant,
+  resumeTenant,
+  suspendTenant,
+} from './tenants/change-tenants.ts';
+import { endRemoval, removedRows } from './tenants/end-removal.ts';
+import { listTenants } from './tenants/list-tenants.ts';
 
 export { scopesByRole } from './rights/roles.ts';
+export { settings } from './settings.ts';
 
 /** Users and API keys, and what they may do. */
-export const subgraph: SubgraphModule = {
+export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   name: 'access',
   port: 4006,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
-  entities: [User, ApiKey, EndedSession, SavedView, DefaultView, AuditRecord],
-  migrations: [createTables, createAudit, limitToOwnAccounts, createEndedSessions, createSavedViews],
+  entities: [User, ApiKey, EndedSession, SavedView, DefaultView, AuditRecord, Tenant],
+  migrations: [createTables, createAudit, limitToOwnAccounts, createEndedSessions, createSavedViews, createTenants],
+  settings,
+  services: {
+    tenancy: ({ settings: { OPERATOR_TENANT, KNOWN_TENANTS_ONLY }, database }) => ({
+      operator: OPERATOR_TENANT,
+      knownOnly: KNOWN_TENANTS_ONLY,
+      database,
+    }),
+  },
+  // The audit shows for good who used the graph, and that all else was removed.
+  removal: { isLast: true, keeps: ['audit_records'], end: endRemoval },
+  consumers: { 'metric.timezone.chosen': onMetricTimeZoneChosen },
 };
 
 /** The audit, for commands that work on the database themselves. */
@@ -35,4 +63,16 @@ export const audit = {
   follow: followChain,
   /** Writes a record with its hash as one line. */
   lineOf: canonicalText,
+};
+
+/** Tenants, for commands that work on the database themselves. */
+export const tenants = {
+  create: createTenant,
+  suspend: suspendTenant,
+  resume: resumeTenant,
+  beginRemoval,
+  editSettings,
+  find: findTenant,
+  list: listTenants,
+  removedRows,
 };

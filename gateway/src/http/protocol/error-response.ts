@@ -1,6 +1,6 @@
 import type { FetchAPI } from 'graphql-yoga';
 import { type ErrorCode, errorCodes } from '../../common/errors.ts';
-import { IdentityUnavailable, Unauthenticated } from '../../identity/identity.ts';
+import { IdentityUnavailable, TenantClosed, Unauthenticated } from '../../identity/identity.ts';
 import { readAccept } from './media-types.ts';
 
 /** Refuses a whole request before it reaches GraphQL, in the form of a GraphQL response. */
@@ -26,6 +26,7 @@ export function unidentified(
   error: unknown,
   challenge = 'Bearer',
 ): Response | undefined {
+  if (error instanceof TenantClosed) return errorResponse(fetchAPI, request, 403, error.code, error.message);
   if (error instanceof Unauthenticated) {
     const headers = { 'www-authenticate': challenge };
     return errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, error.message, headers);

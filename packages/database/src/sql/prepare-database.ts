@@ -1,3 +1,4 @@
+import { closedTenantsTable } from './closed-tenants.ts';
 import { identifier, literal, ownRoleOf, roleOf } from './names.ts';
 
 /**
@@ -19,6 +20,7 @@ export function prepareDatabase(schema: string): string {
         create table bus.pruned (single boolean primary key default true check (single), through bigint not null);
       end if;
     end $pruned$;
+    ${closedTenantsTable()}
 
     ${[roleOf(schema), ownRoleOf(schema)].map((role) => prepareRole(schema, role)).join('')}
     grant usage on schema bus to ${identifier(roleOf(schema))};

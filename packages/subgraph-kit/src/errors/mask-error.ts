@@ -1,4 +1,10 @@
-import { DatabaseError, isConnectionError, isPermissionDenied, isStatementTimeout } from '@sophia/database';
+import {
+  DatabaseError,
+  isConnectionError,
+  isPermissionDenied,
+  isStatementTimeout,
+  TenantClosedError,
+} from '@sophia/database';
 import { TailOverflowError } from '@sophia/events';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -22,7 +28,7 @@ export function maskError(error: unknown, logger: Logger, { rowsOf }: Client = {
     return new GraphQLError(notOfAccounts, { nodes, source, positions, path, extensions: { code: 'FORBIDDEN' } });
   }
   const code = codeOf(cause);
-  logger.error({ err: cause, code, path }, 'A field failed unexpectedly');
+  if (!(cause instanceof TenantClosedError)) logger.error({ err: cause, code, path }, 'A field failed unexpectedly');
   return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
 }
 
@@ -39,6 +45,7 @@ function withCode({ message, nodes, source, positions, path }: GraphQLError): Gr
 
 function codeOf(cause: unknown): ErrorCode {
   if (cause instanceof TailOverflowError) return 'SLOW_SUBSCRIBER';
+  if (cause instanceof TenantClosedError) return cause.state === 'SUSPENDED' ? 'TENANT_SUSPENDED' : 'TENANT_REMOVED';
   if (isStatementTimeout(cause)) return 'QUERY_TIMEOUT';
   return cause instanceof DatabaseError || isConnectionError(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }

@@ -71,10 +71,12 @@ export interface SubgraphModule<Services extends object = object, Settings exten
    */
   readonly routes?: readonly Route<Services>[];
   /**
-   * Called in the transaction that removes all rows of a tenant, after them. Enqueues jobs that remove what the module
-   * keeps outside the database.
+   * Called after all rows of a tenant were removed, in a transaction of the tenant. Enqueues jobs (`isRemoval`) that remove what
+   * the module keeps outside the database.
    */
   forget?(em: EntityManager): Promise<void>;
+  /** How the module takes part in the removal of a tenant, where that is more than to lose its rows. */
+  readonly removal?: TenantRemoval<Services>;
   /** Work that follows from many events and can wait until fewer arrive (see the consumer's `settle`). */
   settle?(context: WorkContext<Services>): Promise<number>;
   /** Counts what `settle` still has to do, for all tenants. */
@@ -87,6 +89,15 @@ export interface SubgraphModule<Services extends object = object, Settings exten
   notes?(context: WorkContext<Services>): Promise<readonly Note[]>;
   /** Additional metrics of this subgraph. */
   readonly gauges?: readonly DatabaseGauge[];
+}
+
+export interface TenantRemoval<Services> {
+  /** Tables whose rows outlive their tenant. */
+  readonly keeps?: readonly string[];
+  /** True for the subgraph that keeps the tenants: it removes its rows after all others. @default false */
+  readonly isLast?: boolean;
+  /** Called once nothing of the tenant is left, perhaps repeatedly after a kill. */
+  end?(context: WorkContext<Services>, tenant: string): Promise<void>;
 }
 
 export interface OwnLoopOptions {

@@ -4,7 +4,7 @@ import type { EntityManager } from '@sophia/database';
 import { User, type UserRow } from '../entities/user.ts';
 import type { Role } from '../generated/resolvers.ts';
 import { idOfKeySubject } from '../keys/key-text.ts';
-import { allScopes, scopesOf } from '../rights/roles.ts';
+import { scopesOf } from '../rights/roles.ts';
 import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
 import { checkName } from './check-name.ts';
 import { changesBetween, recordChange } from './record-change.ts';
@@ -88,7 +88,7 @@ function refused(caller: Caller, { subject, roles, active }: UserChange, known: 
   const before = (known?.roles ?? []) as Role[];
   const after = roles ?? before;
   // What the token of somebody grants who is not listed is not known.
-  const taken = known || active !== false ? scopesOf(before) : allScopes;
+  const taken = known || active !== false ? scopesOf(before) : scopesOf(['SUPER_USER']);
   const errors = [
     ...forbidden(caller, [...new Set([...taken, ...scopesOf(after)])], 'input', 'roles'),
     ...forbiddenForKeys(caller, roles ? scopesOf(roles) : [], 'input', 'roles'),

@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, Group, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Group } from '@sophia/subgraph-kit';
 import type { UserRow } from '../entities/user.ts';
 import type { AuditRecordRow } from '../entities/audit-record.ts';
 import type { ApiKeyRow } from '../entities/api-key.ts';
+import type { TenantRow } from '../entities/tenant.ts';
+import type { ResolverContext } from '../services/services.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -213,7 +215,9 @@ export type AuditKind =
   /** A user, a role or an API key was changed. */
   | 'RIGHTS'
   /** Somebody identified themselves for the first time in an hour from an address, or failed to. */
-  | 'SIGN_IN';
+  | 'SIGN_IN'
+  /** A tenant was created, suspended, resumed or removed, or its settings changed. */
+  | 'TENANT';
 
 /** Conditions on the kind of an event; all given ones must hold. */
 export type AuditKindFilter = {
@@ -534,6 +538,16 @@ export type Mutation = {
   savedViewSave?: Maybe<SavedViewSavePayload>;
   /** Ends the session of a browser, for gateways: whoever has its cookie is refused from then on. Returns true. */
   sessionEnd: Scalars['Boolean']['output'];
+  /** Creates a tenant. A tenant that was removed can be created anew, and is empty. */
+  tenantCreate?: Maybe<TenantChangePayload>;
+  /** Removes everything of a suspended tenant but its audit, in the background. It cannot be undone. */
+  tenantRemove?: Maybe<TenantChangePayload>;
+  /** Opens a suspended tenant again. What waited goes on. */
+  tenantResume?: Maybe<TenantChangePayload>;
+  /** Changes settings of the caller's tenant. An operator may change those of another. */
+  tenantSettingsEdit?: Maybe<TenantChangePayload>;
+  /** Suspends a tenant: its requests are refused with TENANT_SUSPENDED and its streams end within seconds; its jobs and deliveries wait. Nothing is removed. */
+  tenantSuspend?: Maybe<TenantChangePayload>;
   /** Adds a user, or changes the one with this subject. Running streams of the user end when their rights change: their client has to begin again. */
   userSave?: Maybe<UserSavePayload>;
 };
@@ -579,6 +593,32 @@ export type MutationSavedViewSaveArgs = {
 
 export type MutationSessionEndArgs = {
   expiresAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTenantCreateArgs = {
+  input: TenantCreateInput;
+};
+
+
+export type MutationTenantRemoveArgs = {
+  confirm: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTenantResumeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTenantSettingsEditArgs = {
+  input: TenantSettingsEditInput;
+};
+
+
+export type MutationTenantSuspendArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -633,6 +673,12 @@ export type Query = {
   keyRights?: Maybe<KeyRights>;
   /** Views of a page that the caller has saved, and those that others share, sorted by name; at most 400. */
   savedViews?: Maybe<Array<SavedView>>;
+  /** Returns one tenant by id; null when it has no record. For operators. */
+  tenant?: Maybe<Tenant>;
+  /** Counts tenants as a whole and by group. */
+  tenantGroups?: Maybe<TenantGroups>;
+  /** Lists the tenants that have a record, sorted by id by default. For operators: super users of the tenant that `OPERATOR_TENANT` names. */
+  tenants?: Maybe<TenantConnection>;
   /** Returns one user by id; null when there is none. */
   user?: Maybe<User>;
   /** Counts users as a whole and by group. */
@@ -703,6 +749,28 @@ export type QueryKeyRightsArgs = {
 
 export type QuerySavedViewsArgs = {
   page: Scalars['String']['input'];
+};
+
+
+export type QueryTenantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTenantGroupsArgs = {
+  by: TenantGroupField;
+  filter?: InputMaybe<TenantFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryTenantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TenantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TenantOrder>>;
 };
 
 
@@ -828,7 +896,7 @@ export type SavedViewSavePayload = {
 
 /** A right. Roles and API keys grant them, and fields require them. Clients must accept new values. */
 export type Scope =
-  /** `access:manage`: users and API keys. */
+  /** `access:manage`: users, API keys, and settings of the tenant. */
   | 'ACCESS_MANAGE'
   /** `alerts:write`: acknowledges, assigns, snoozes and closes alerts and next best actions. */
   | 'ALERTS_WRITE'
@@ -846,6 +914,8 @@ export type Scope =
   | 'PEOPLE_READ'
   /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */
   | 'RULES_WRITE'
+  /** `tenants:manage`: creates, suspends and removes tenants. Super users of the operator's tenant alone have it. */
+  | 'TENANTS_MANAGE'
   /** `webhooks:manage`: own webhooks, which get the events of the tenant. */
   | 'WEBHOOKS_MANAGE';
 
@@ -876,6 +946,182 @@ export type StringFilter = {
   neq?: InputMaybe<Scalars['String']['input']>;
   /** None of, at most 200. */
   nin?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A customer whose data is separate from that of all others. */
+export type Tenant = {
+  /** Time when its record was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The id, as tokens name it. */
+  id: Scalars['ID']['output'];
+  /** Its name, for people. */
+  name: Scalars['String']['output'];
+  /** Its settings. */
+  settings: TenantSettings;
+  /** Whether it is open. */
+  state: TenantState;
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with each change, for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of a change of a tenant. */
+export type TenantChangePayload = {
+  /** The tenant as it is now; null when it has no record. */
+  tenant?: Maybe<Tenant>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<TenantUserError>;
+};
+
+/** A page of tenants. */
+export type TenantConnection = {
+  /** The tenants with their cursors. */
+  edges: Array<TenantEdge>;
+  /** The tenants alone. */
+  nodes: Array<Tenant>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of tenants in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A new tenant. */
+export type TenantCreateInput = {
+  /** ISO 4217 code of its currency. */
+  currencyCode?: InputMaybe<Scalars['String']['input']>;
+  /** The id, as tokens will name it: 1 to 200 printable ASCII characters, without a blank at either end. */
+  id: Scalars['ID']['input'];
+  /** Its name, for people; the id when null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** IANA name of its time zone; UTC when null. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A tenant in a page. */
+export type TenantEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The tenant. */
+  node: Tenant;
+};
+
+/** Why a tenant was not changed. Clients must accept new values. */
+export type TenantErrorCode =
+  /** Somebody has changed the tenant in the meantime. */
+  | 'CONFLICT'
+  /** There is a tenant with this id. */
+  | 'EXISTS'
+  /** The caller may not do this. */
+  | 'FORBIDDEN'
+  /** An argument is invalid. */
+  | 'INVALID'
+  /** The tenant has no record. */
+  | 'NOT_FOUND'
+  /** Operators cannot suspend or remove their own tenant. */
+  | 'OWN_TENANT'
+  /** The tenant is in another state than the change needs. */
+  | 'WRONG_STATE';
+
+/** Conditions on tenants; all given ones must hold. */
+export type TenantFilter = {
+  /** Condition on the name. */
+  name?: InputMaybe<StringFilter>;
+  /** Condition on the state. */
+  state?: InputMaybe<TenantStateFilter>;
+};
+
+/** A group of tenants. */
+export type TenantGroup = {
+  /** Number of tenants in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of tenants. */
+export type TenantGroupField =
+  /** The state. */
+  | 'STATE';
+
+/** Number of tenants, as a whole and by group. */
+export type TenantGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<TenantGroup>;
+};
+
+/** A sort order for tenants. */
+export type TenantOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: TenantOrderField;
+};
+
+/** Fields that tenants can be sorted by. */
+export type TenantOrderField =
+  /** Time when the record was made. */
+  | 'CREATED_AT'
+  /** Id. */
+  | 'ID'
+  /** Name. */
+  | 'NAME';
+
+/** What a tenant decides for all its users. */
+export type TenantSettings = {
+  /** ISO 4217 code of the currency whose amounts metrics show unless another is asked for, such as USD; null for that of most records. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  /** IANA name of the time zone whose days metrics, answers to questions and quiet hours have, such as America/Chicago. UTC until it is set. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** Changes of a tenant's settings. Omitted values stay unchanged. */
+export type TenantSettingsEditInput = {
+  /** ISO 4217 code of its currency; null for that of most records. */
+  currencyCode?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller has seen. Refuses the change if there is another one since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name, for people. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The tenant, for operators; the caller's own when null. */
+  tenant?: InputMaybe<Scalars['ID']['input']>;
+  /** IANA name of its time zone. Metrics are counted again in the background, which takes a while. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a tenant is open. Clients must accept new values. */
+export type TenantState =
+  /** It is open. */
+  | 'ACTIVE'
+  /** It is being removed. */
+  | 'REMOVING'
+  /** Its requests are refused, and its work waits. */
+  | 'SUSPENDED';
+
+/** Conditions on the state of a tenant; all given ones must hold. */
+export type TenantStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TenantState>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<TenantState>>;
+  /** Different from. */
+  neq?: InputMaybe<TenantState>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<TenantState>>;
+};
+
+/** Reason why a tenant was not changed. */
+export type TenantUserError = {
+  /** Stable code of the reason, for programs. */
+  code: TenantErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
 };
 
 /** A person who uses the graph, by the subject of their tokens. */
@@ -996,6 +1242,8 @@ export type Viewer = {
   roles: Array<Role>;
   /** The scopes that their roles, or their API key, grant. */
   scopes: Array<Scope>;
+  /** The settings of their tenant. */
+  settings: TenantSettings;
   /** The `sub` of their token, or `key:` and the id of their API key. */
   subject: Scalars['String']['output'];
   /** The tenant whose data they see. */
@@ -1167,6 +1415,23 @@ export type ResolversTypes = {
   Scope: Scope;
   SourceSystem: SourceSystem;
   StringFilter: StringFilter;
+  Tenant: ResolverTypeWrapper<TenantRow>;
+  TenantChangePayload: ResolverTypeWrapper<Omit<TenantChangePayload, 'tenant'> & { tenant?: Maybe<ResolversTypes['Tenant']> }>;
+  TenantConnection: ResolverTypeWrapper<ConnectionOf<Omit<TenantConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TenantEdge']>, nodes: Array<ResolversTypes['Tenant']> }>>;
+  TenantCreateInput: TenantCreateInput;
+  TenantEdge: ResolverTypeWrapper<Omit<TenantEdge, 'node'> & { node: ResolversTypes['Tenant'] }>;
+  TenantErrorCode: TenantErrorCode;
+  TenantFilter: TenantFilter;
+  TenantGroup: ResolverTypeWrapper<Group>;
+  TenantGroupField: TenantGroupField;
+  TenantGroups: ResolverTypeWrapper<Omit<TenantGroups, 'groups'> & { groups: Array<ResolversTypes['TenantGroup']> }>;
+  TenantOrder: TenantOrder;
+  TenantOrderField: TenantOrderField;
+  TenantSettings: ResolverTypeWrapper<TenantSettings>;
+  TenantSettingsEditInput: TenantSettingsEditInput;
+  TenantState: TenantState;
+  TenantStateFilter: TenantStateFilter;
+  TenantUserError: ResolverTypeWrapper<TenantUserError>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<ConnectionOf<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
@@ -1233,6 +1498,19 @@ export type ResolversParentTypes = {
   SavedViewSaveInput: SavedViewSaveInput;
   SavedViewSavePayload: SavedViewSavePayload;
   StringFilter: StringFilter;
+  Tenant: TenantRow;
+  TenantChangePayload: Omit<TenantChangePayload, 'tenant'> & { tenant?: Maybe<ResolversParentTypes['Tenant']> };
+  TenantConnection: ConnectionOf<Omit<TenantConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TenantEdge']>, nodes: Array<ResolversParentTypes['Tenant']> }>;
+  TenantCreateInput: TenantCreateInput;
+  TenantEdge: Omit<TenantEdge, 'node'> & { node: ResolversParentTypes['Tenant'] };
+  TenantFilter: TenantFilter;
+  TenantGroup: Group;
+  TenantGroups: Omit<TenantGroups, 'groups'> & { groups: Array<ResolversParentTypes['TenantGroup']> };
+  TenantOrder: TenantOrder;
+  TenantSettings: TenantSettings;
+  TenantSettingsEditInput: TenantSettingsEditInput;
+  TenantStateFilter: TenantStateFilter;
+  TenantUserError: TenantUserError;
   URL: Scalars['URL']['output'];
   User: UserRow;
   UserConnection: ConnectionOf<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
@@ -1254,7 +1532,7 @@ export type CacheControlDirectiveArgs = {
   maxAge?: Maybe<Scalars['Int']['input']>;
 };
 
-export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventFilterDirectiveArgs = {
   absent?: Maybe<Scalars['String']['input']>;
@@ -1270,33 +1548,33 @@ export type EventFilterDirectiveArgs = {
   order?: Maybe<Array<Scalars['String']['input']>>;
 };
 
-export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type EventFilterDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventStreamDirectiveArgs = {
   type: Scalars['String']['input'];
 };
 
-export type EventStreamDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type EventStreamDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FromEventDirectiveArgs = {
   path: Scalars['String']['input'];
 };
 
-export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type FromEventDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type GatheredDirectiveArgs = {
   into: Scalars['String']['input'];
 };
 
-export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type GatheredDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AccessUserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessUserError'] = ResolversParentTypes['AccessUserError']> = {
+export type AccessUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccessUserError'] = ResolversParentTypes['AccessUserError']> = {
   code?: Resolver<ResolversTypes['AccessErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ApiKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
+export type ApiKeyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1312,53 +1590,53 @@ export type ApiKeyResolvers<ContextType = SubgraphContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ApiKeyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+export type ApiKeyConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ApiKeyCreatePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyCreatePayload'] = ResolversParentTypes['ApiKeyCreatePayload']> = {
+export type ApiKeyCreatePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyCreatePayload'] = ResolversParentTypes['ApiKeyCreatePayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
-export type ApiKeyEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+export type ApiKeyEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
 
-export type ApiKeyGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyGroup'] = ResolversParentTypes['ApiKeyGroup']> = {
+export type ApiKeyGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyGroup'] = ResolversParentTypes['ApiKeyGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ApiKeyGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyGroups'] = ResolversParentTypes['ApiKeyGroups']> = {
+export type ApiKeyGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyGroups'] = ResolversParentTypes['ApiKeyGroups']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['ApiKeyGroup']>, ParentType, ContextType>;
 };
 
-export type ApiKeyRevokePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyRevokePayload'] = ResolversParentTypes['ApiKeyRevokePayload']> = {
+export type ApiKeyRevokePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyRevokePayload'] = ResolversParentTypes['ApiKeyRevokePayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
-export type ApiKeyRotatePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApiKeyRotatePayload'] = ResolversParentTypes['ApiKeyRotatePayload']> = {
+export type ApiKeyRotatePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyRotatePayload'] = ResolversParentTypes['ApiKeyRotatePayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
-export type AuditHeadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditHead'] = ResolversParentTypes['AuditHead']> = {
+export type AuditHeadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AuditHead'] = ResolversParentTypes['AuditHead']> = {
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
-export type AuditRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+export type AuditRecordResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1382,24 +1660,24 @@ export type AuditRecordResolvers<ContextType = SubgraphContext, ParentType exten
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AuditRecordConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordConnection'] = ResolversParentTypes['AuditRecordConnection']> = {
+export type AuditRecordConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AuditRecordConnection'] = ResolversParentTypes['AuditRecordConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AuditRecordEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AuditRecord']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type AuditRecordEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordEdge'] = ResolversParentTypes['AuditRecordEdge']> = {
+export type AuditRecordEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AuditRecordEdge'] = ResolversParentTypes['AuditRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
 };
 
-export type AuditRecordGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordGroup'] = ResolversParentTypes['AuditRecordGroup']> = {
+export type AuditRecordGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AuditRecordGroup'] = ResolversParentTypes['AuditRecordGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AuditRecordGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditRecordGroups'] = ResolversParentTypes['AuditRecordGroups']> = {
+export type AuditRecordGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AuditRecordGroups'] = ResolversParentTypes['AuditRecordGroups']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['AuditRecordGroup']>, ParentType, ContextType>;
@@ -1417,18 +1695,18 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type KeyRightsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
+export type KeyRightsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   apiKeyCreate?: Resolver<Maybe<ResolversTypes['ApiKeyCreatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
@@ -1437,21 +1715,26 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   savedViewDelete?: Resolver<Maybe<ResolversTypes['SavedViewDeletePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDeleteArgs, 'id'>>;
   savedViewSave?: Resolver<Maybe<ResolversTypes['SavedViewSavePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewSaveArgs, 'input'>>;
   sessionEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSessionEndArgs, 'expiresAt' | 'id'>>;
+  tenantCreate?: Resolver<Maybe<ResolversTypes['TenantChangePayload']>, ParentType, ContextType, RequireFields<MutationTenantCreateArgs, 'input'>>;
+  tenantRemove?: Resolver<Maybe<ResolversTypes['TenantChangePayload']>, ParentType, ContextType, RequireFields<MutationTenantRemoveArgs, 'confirm' | 'id'>>;
+  tenantResume?: Resolver<Maybe<ResolversTypes['TenantChangePayload']>, ParentType, ContextType, RequireFields<MutationTenantResumeArgs, 'id'>>;
+  tenantSettingsEdit?: Resolver<Maybe<ResolversTypes['TenantChangePayload']>, ParentType, ContextType, RequireFields<MutationTenantSettingsEditArgs, 'input'>>;
+  tenantSuspend?: Resolver<Maybe<ResolversTypes['TenantChangePayload']>, ParentType, ContextType, RequireFields<MutationTenantSuspendArgs, 'id'>>;
   userSave?: Resolver<Maybe<ResolversTypes['UserSavePayload']>, ParentType, ContextType, RequireFields<MutationUserSaveArgs, 'input'>>;
 };
 
-export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'ApiKey' | 'User', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryAccessNodeArgs, 'id'>>;
   accessNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryAccessNodesArgs, 'ids'>>;
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
@@ -1462,6 +1745,9 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   auditRecords?: Resolver<Maybe<ResolversTypes['AuditRecordConnection']>, ParentType, ContextType, Partial<QueryAuditRecordsArgs>>;
   keyRights?: Resolver<Maybe<ResolversTypes['KeyRights']>, ParentType, ContextType, RequireFields<QueryKeyRightsArgs, 'digest' | 'id'>>;
   savedViews?: Resolver<Maybe<Array<ResolversTypes['SavedView']>>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'page'>>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType, RequireFields<QueryTenantArgs, 'id'>>;
+  tenantGroups?: Resolver<Maybe<ResolversTypes['TenantGroups']>, ParentType, ContextType, RequireFields<QueryTenantGroupsArgs, 'by' | 'first'>>;
+  tenants?: Resolver<Maybe<ResolversTypes['TenantConnection']>, ParentType, ContextType, Partial<QueryTenantsArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userGroups?: Resolver<Maybe<ResolversTypes['UserGroups']>, ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'by' | 'first'>>;
   userRights?: Resolver<Maybe<ResolversTypes['Rights']>, ParentType, ContextType, RequireFields<QueryUserRightsArgs, 'roles' | 'subject'>>;
@@ -1469,13 +1755,13 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
-export type RightsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Rights'] = ResolversParentTypes['Rights']> = {
+export type RightsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Rights'] = ResolversParentTypes['Rights']> = {
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type SavedViewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+export type SavedViewResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1488,26 +1774,75 @@ export type SavedViewResolvers<ContextType = SubgraphContext, ParentType extends
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type SavedViewDefaultPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedViewDefaultPayload'] = ResolversParentTypes['SavedViewDefaultPayload']> = {
+export type SavedViewDefaultPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SavedViewDefaultPayload'] = ResolversParentTypes['SavedViewDefaultPayload']> = {
   savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
-export type SavedViewDeletePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedViewDeletePayload'] = ResolversParentTypes['SavedViewDeletePayload']> = {
+export type SavedViewDeletePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SavedViewDeletePayload'] = ResolversParentTypes['SavedViewDeletePayload']> = {
   savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
-export type SavedViewSavePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SavedViewSavePayload'] = ResolversParentTypes['SavedViewSavePayload']> = {
+export type SavedViewSavePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SavedViewSavePayload'] = ResolversParentTypes['SavedViewSavePayload']> = {
   savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
+};
+
+export type TenantResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['TenantSettings'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TenantState'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TenantChangePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantChangePayload'] = ResolversParentTypes['TenantChangePayload']> = {
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TenantUserError']>, ParentType, ContextType>;
+};
+
+export type TenantConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantConnection'] = ResolversParentTypes['TenantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TenantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tenant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TenantEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantEdge'] = ResolversParentTypes['TenantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+};
+
+export type TenantGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantGroup'] = ResolversParentTypes['TenantGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TenantGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantGroups'] = ResolversParentTypes['TenantGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['TenantGroup']>, ParentType, ContextType>;
+};
+
+export type TenantSettingsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantSettings'] = ResolversParentTypes['TenantSettings']> = {
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TenantUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TenantUserError'] = ResolversParentTypes['TenantUserError']> = {
+  code?: Resolver<ResolversTypes['TenantErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
 
-export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1520,43 +1855,44 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UserConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+export type UserConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type UserEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+export type UserEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
-export type UserGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
+export type UserGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserGroups'] = ResolversParentTypes['UserGroups']> = {
+export type UserGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['UserGroups'] = ResolversParentTypes['UserGroups']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['UserGroup']>, ParentType, ContextType>;
 };
 
-export type UserSavePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserSavePayload'] = ResolversParentTypes['UserSavePayload']> = {
+export type UserSavePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['UserSavePayload'] = ResolversParentTypes['UserSavePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+export type ViewerResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['TenantSettings'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = ResolverContext> = {
   AccessUserError?: AccessUserErrorResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
@@ -1586,6 +1922,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SavedViewDefaultPayload?: SavedViewDefaultPayloadResolvers<ContextType>;
   SavedViewDeletePayload?: SavedViewDeletePayloadResolvers<ContextType>;
   SavedViewSavePayload?: SavedViewSavePayloadResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  TenantChangePayload?: TenantChangePayloadResolvers<ContextType>;
+  TenantConnection?: TenantConnectionResolvers<ContextType>;
+  TenantEdge?: TenantEdgeResolvers<ContextType>;
+  TenantGroup?: TenantGroupResolvers<ContextType>;
+  TenantGroups?: TenantGroupsResolvers<ContextType>;
+  TenantSettings?: TenantSettingsResolvers<ContextType>;
+  TenantUserError?: TenantUserErrorResolvers<ContextType>;
   URL?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
@@ -1596,7 +1940,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Viewer?: ViewerResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = SubgraphContext> = {
+export type DirectiveResolvers<ContextType = ResolverContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
   eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;

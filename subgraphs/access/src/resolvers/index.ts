@@ -9,5 +9,6 @@ export const resolvers: Resolvers = {
   Query,
   Mutation,
   User: { __resolveReference: byId(User) },
+  Tenant: { settings: (tenant) => tenant },
   ApiKey: { __resolveReference: byId(ApiKey) },
 };

@@ -1,6 +1,7 @@
 import { defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import { AuditRecord, type AuditRecordRow } from '../entities/audit-record.ts';
+import { Tenant, type TenantRow } from '../entities/tenant.ts';
 import { User, type UserRow } from '../entities/user.ts';
 
 export const users = defineConnection<UserRow>({
@@ -50,3 +51,15 @@ export const auditRecordGroups = {
   list: auditRecords,
   by: { KIND: 'kind', OUTCOME: 'outcome', SUBJECT: 'subject', OPERATION_NAME: 'operationName' },
 } as const satisfies GroupDefinition<AuditRecordRow, string>;
+
+export const tenants = defineConnection<TenantRow>({
+  entity: Tenant,
+  filter: { name: 'name', state: 'state' },
+  orderBy: { ID: 'id', NAME: 'name', CREATED_AT: 'createdAt' },
+  defaultOrder: [{ field: 'ID', direction: 'ASC' }],
+});
+
+export const tenantGroups = {
+  list: tenants,
+  by: { STATE: 'state' },
+} as const satisfies GroupDefinition<TenantRow, string>;

@@ -1,5 +1,5 @@
-import type { EntityManager } from '@sophia/database';
-import { badUserInput, isUuid, type SubgraphContext } from '@sophia/subgraph-kit';
+import { type Database, type EntityManager, evenIfClosed } from '@sophia/database';
+import { badUserInput, isUuid } from '@sophia/subgraph-kit';
 import { appendAudit } from '../audit/append.ts';
 import type { AuditEntry } from '../audit/record.ts';
 import type { Caller } from '../commands/caller.ts';
@@ -10,6 +10,18 @@ import { saveUser } from '../commands/save-user.ts';
 import { type ChangedView, chooseDefault, deleteView, saveView } from '../commands/saved-views.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { rightsOfCaller } from '../rights/read-rights.ts';
+import type { ResolverContext } from '../services/services.ts';
+import { changerOf, refuseOthersThanOperators } from '../tenants/callers.ts';
+import {
+  beginRemoval,
+  type ChangedTenant,
+  type Changer,
+  createTenant,
+  editSettings,
+  resumeTenant,
+  suspendTenant,
+} from '../tenants/change-tenants.ts';
+import { tenantError } from '../tenants/tenant-error.ts';
 import { seenView } from '../views/read-views.ts';
 
 export const Mutation: MutationResolvers = {
@@ -40,21 +52,64 @@ export const Mutation: MutationResolvers = {
     await ctx.write((em) => endSession(em, { tenant, id, expiresAt, now: clock.now() }));
     return true;
   },
+  async tenantCreate(_, { input: { id, name, timeZone, currencyCode } }, ctx) {
+    await refuseOthersThanOperators(ctx);
+    const given = { id, name: name ?? undefined, timeZone: timeZone ?? undefined, currencyCode };
+    return tenantPayload(await createTenant(ctx.services.tenancy.database, changerOf(ctx), given));
+  },
+  tenantSuspend: (_, { id }, ctx) => changeOther(ctx, id, suspendTenant),
+  tenantResume: (_, { id }, ctx) => changeOther(ctx, id, resumeTenant),
+  tenantRemove: (_, { id, confirm }, ctx) =>
+    changeOther(ctx, id, async (...change) =>
+      confirm === id
+        ? beginRemoval(...change)
+        : { tenant: null, errors: [tenantError('INVALID', 'This is not the id of the tenant.', 'confirm')] },
+    ),
+  async tenantSettingsEdit(_, { input: { tenant, name, timeZone, currencyCode, expectedVersion } }, ctx) {
+    const id = tenant ?? ctx.tenant;
+    if (id !== ctx.tenant) await refuseOthersThanOperators(ctx);
+    const change = {
+      name: name ?? undefined,
+      timeZone: timeZone ?? undefined,
+      currencyCode,
+      expectedVersion: expectedVersion ?? undefined,
+    };
+    return tenantPayload(await editSettings(ctx.services.tenancy.database, changerOf(ctx), id, change));
+  },
   async auditAppend(_, { records }, ctx) {
     checkBatch(records);
-    await ctx.write((em) => appendAudit(em, ctx.tenant, records, ctx.clock.now()));
+    // What happened before a tenant was suspended or removed is recorded, too.
+    await evenIfClosed(() => ctx.write((em) => appendAudit(em, ctx.tenant, records, ctx.clock.now())));
     return true;
   },
 };
 
-async function callerOf(ctx: SubgraphContext): Promise<Caller> {
+type TenantChange = (database: Database, by: Changer, id: string) => Promise<ChangedTenant>;
+
+/** Changes a tenant in the name of an operator. */
+async function changeOther(ctx: ResolverContext, id: string, change: TenantChange) {
+  await refuseOthersThanOperators(ctx);
+  if (id === ctx.tenant)
+    return tenantPayload({
+      tenant: null,
+      errors: [tenantError('OWN_TENANT', 'This is the tenant of the operators.', 'id')],
+    });
+  return tenantPayload(await change(ctx.services.tenancy.database, changerOf(ctx), id));
+}
+
+const tenantPayload = (changed: ChangedTenant) => ({
+  tenant: changed.tenant,
+  userErrors: 'errors' in changed ? [...changed.errors] : [],
+});
+
+async function callerOf(ctx: ResolverContext): Promise<Caller> {
   const { scopes } = await rightsOfCaller(ctx);
   const { tenant, subject, roles, requestId } = ctx;
   return { tenant, subject, roles, scopes, requestId, now: ctx.clock.now() };
 }
 
 /** Returns the view as `savedViews` shows it afterwards. */
-async function changeView(ctx: SubgraphContext, change: (em: EntityManager, caller: Caller) => Promise<ChangedView>) {
+async function changeView(ctx: ResolverContext, change: (em: EntityManager, caller: Caller) => Promise<ChangedView>) {
   const caller = await callerOf(ctx);
   const { view, errors } = await ctx.write((em) => change(em, caller));
   return { savedView: view && (await seenView(ctx, view)), userErrors: [...errors] };

@@ -2,12 +2,24 @@ import { badUserInput, connection, groupsOf, isUuid, loadOne, nodeFields, nodesN
 import { readHead } from '../audit/append.ts';
 import { isUseOld, noteUse } from '../commands/note-use.ts';
 import { ApiKey } from '../entities/api-key.ts';
+import { Tenant } from '../entities/tenant.ts';
 import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
+import { refuseUnknownTenant, seeAllTenants } from '../tenants/callers.ts';
+import { defaultSettings } from '../tenants/settings.ts';
 import { readViews } from '../views/read-views.ts';
-import { apiKeyGroups, apiKeys, auditRecordGroups, auditRecords, userGroups, users } from './lists.ts';
+import {
+  apiKeyGroups,
+  apiKeys,
+  auditRecordGroups,
+  auditRecords,
+  tenantGroups,
+  tenants,
+  userGroups,
+  users,
+} from './lists.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('User', (ctx, id) => loadOne(ctx, User, id), 'access:manage'),
@@ -17,7 +29,9 @@ const { node, nodes } = nodeFields([
 export const Query: QueryResolvers = {
   async viewer(_, __, ctx) {
     const { roles, scopes } = await rightsOfCaller(ctx);
-    return { tenant: ctx.tenant, subject: ctx.subject, roles, scopes, user: await findUser(ctx, ctx.subject) };
+    const { tenant, subject } = ctx;
+    const record = await ctx.read((em) => em.findOne(Tenant, { id: tenant }));
+    return { tenant, subject, roles, scopes, user: await findUser(ctx, subject), settings: record ?? defaultSettings };
   },
   user: (_, { id }, ctx) => loadOne(ctx, User, id),
   users: (_, args, ctx) => connection(ctx, users, args),
@@ -29,10 +43,23 @@ export const Query: QueryResolvers = {
   auditRecordGroups: (_, args, ctx) => groupsOf(ctx, auditRecordGroups, args),
   auditHead: async (_, __, ctx) => (await ctx.read(readHead)) ?? null,
   savedViews: (_, { page }, ctx) => readViews(ctx, page),
+  async tenant(_, { id }, ctx) {
+    await seeAllTenants(ctx);
+    return ctx.read((em) => em.findOne(Tenant, { id }));
+  },
+  async tenants(_, args, ctx) {
+    await seeAllTenants(ctx);
+    return connection(ctx, tenants, args);
+  },
+  async tenantGroups(_, args, ctx) {
+    await seeAllTenants(ctx);
+    return groupsOf(ctx, tenantGroups, args);
+  },
   accessNode: node,
   accessNodes: nodes,
 
   async keyRights(_, { id, digest }, ctx) {
+    await refuseUnknownTenant(ctx);
     const rights = await rightsOfKey(ctx, id, digest);
     if (!rights) return null;
     const { key, scopes, contract, expiresAt } = rights;
@@ -42,6 +69,7 @@ export const Query: QueryResolvers = {
   },
   async userRights(_, { sessionId, ...token }, ctx) {
     if (sessionId != null && !isUuid(sessionId)) throw badUserInput('sessionId', 'must be a UUID');
+    await refuseUnknownTenant(ctx);
     const rights = await rightsOfUser(ctx, { ...token, sessionId });
     if (!rights) return null;
     return {

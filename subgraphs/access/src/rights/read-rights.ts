@@ -1,12 +1,21 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isUuid, type SubgraphContext } from '@sophia/subgraph-kit';
+import { isUuid } from '@sophia/subgraph-kit';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import { EndedSession } from '../entities/ended-session.ts';
 import { User, type UserRow } from '../entities/user.ts';
 import type { Role, Scope } from '../generated/resolvers.ts';
 import { isUsable } from '../keys/is-usable.ts';
 import { idOfKeySubject } from '../keys/key-text.ts';
-import { allScopes, nameOfScope, rolesNamed, scopesNamed, scopesOf, seesOwnAccountsAlone } from './roles.ts';
+import type { ResolverContext } from '../services/services.ts';
+import {
+  allScopes,
+  nameOfScope,
+  rolesNamed,
+  scopeOfOperators,
+  scopesNamed,
+  scopesOf,
+  seesOwnAccountsAlone,
+} from './roles.ts';
 
 interface Rights {
   readonly roles: Role[];
@@ -28,11 +37,15 @@ interface UserOfToken {
   readonly sessionId?: string | null;
 }
 
-export const findUser = (ctx: SubgraphContext, subject: string): Promise<UserRow | null> =>
+/** True if the caller belongs to the tenant whose super users manage tenants. */
+export const isOperator = ({ tenant, services }: Pick<ResolverContext, 'tenant' | 'services'>): boolean =>
+  tenant === services.tenancy.operator;
+
+export const findUser = (ctx: ResolverContext, subject: string): Promise<UserRow | null> =>
   ctx.read((em) => em.findOne(User, { subject }));
 
 /** Returns what a user may do; null while the user is suspended, and for a session that has ended. A user who is not listed has the roles of the token. */
-export async function rightsOfUser(ctx: SubgraphContext, token: UserOfToken): Promise<RightsOfUser | null> {
+export async function rightsOfUser(ctx: ResolverContext, token: UserOfToken): Promise<RightsOfUser | null> {
   const user = await findUser(ctx, token.subject);
   if (user && !user.active) return null;
   if (token.sessionId != null && (await hasEnded(ctx, token.sessionId))) return null;
@@ -40,15 +53,16 @@ export async function rightsOfUser(ctx: SubgraphContext, token: UserOfToken): Pr
   // Many providers' subjects are addresses. A person without any sees no account.
   const address = user?.email ?? token.email ?? token.subject;
   const ofProgram = user ? [] : scopesNamed(token.scopes ?? []);
-  const scopes = [...new Set([...scopesOf(roles), ...ofProgram])];
+  const ofOperator = roles.includes('SUPER_USER') && isOperator(ctx) ? [scopeOfOperators] : [];
+  const scopes = [...new Set([...scopesOf(roles), ...ofProgram, ...ofOperator])];
   return { roles, scopes, rowsOf: seesOwnAccountsAlone(roles) ? address.toLowerCase() : null };
 }
 
-const hasEnded = async (ctx: SubgraphContext, id: string): Promise<boolean> =>
+const hasEnded = async (ctx: ResolverContext, id: string): Promise<boolean> =>
   (await ctx.read((em) => em.count(EndedSession, { id }))) > 0;
 
 /** Returns what the caller of this request may do. */
-export async function rightsOfCaller(ctx: SubgraphContext): Promise<Rights> {
+export async function rightsOfCaller(ctx: ResolverContext): Promise<Rights> {
   const keyId = idOfKeySubject(ctx.subject);
   if (keyId === undefined) {
     // The gateway sends the rights that it learned from `rightsOfUser`.
@@ -69,14 +83,14 @@ interface KeyRights {
  * Returns what the key with a secret of this digest may do; null for a key that is unknown, revoked or has expired, and
  * while the person who made it is suspended.
  */
-export async function rightsOfKey(ctx: SubgraphContext, id: string, digest: string): Promise<KeyRights | null> {
+export async function rightsOfKey(ctx: ResolverContext, id: string, digest: string): Promise<KeyRights | null> {
   const key = isUuid(id) ? await ctx.read((em) => em.findOne(ApiKey, { id })) : null;
   const now = ctx.clock.now();
   if (!key || !isUsable(key, now)) return null;
   const maker = await findUser(ctx, key.createdBy);
   if (maker && !maker.active) return null;
   const { contract = null, expiresAt = null, previousDigest, previousValidUntil: until } = key;
-  const scopes = key.scopes as Scope[];
+  const scopes = (key.scopes as Scope[]).filter((scope) => scope !== scopeOfOperators || isOperator(ctx));
   if (isSame(key.digest, digest)) return { key, scopes, contract, expiresAt };
   if (!previousDigest || !until || until <= now || !isSame(previousDigest, digest)) return null;
   return { key, scopes, contract, expiresAt: expiresAt && expiresAt < until ? expiresAt : until };

@@ -49,11 +49,14 @@ export const otherRoles = (names: readonly string[]): string[] =>
 /** Name of a scope in tokens and in @requiresScopes, such as `customers:read`. */
 export const nameOfScope = (scope: Scope): string => scope.toLowerCase().replace('_', ':');
 
-export const allScopes = scopesOfRole.SUPER_USER;
+/** What super users of the operators' tenant may do in addition. No role grants it elsewhere, whatever a token says. */
+export const scopeOfOperators: Scope = 'TENANTS_MANAGE';
+
+export const allScopes: readonly Scope[] = [...scopesOfRole.SUPER_USER, scopeOfOperators];
 
 /** Returns the scopes with these names in tokens. Tokens may hold scopes of other programs, too. */
 export const scopesNamed = (names: readonly string[]): Scope[] =>
-  allScopes.filter((scope) => names.includes(nameOfScope(scope)));
+  scopesOfRole.SUPER_USER.filter((scope) => names.includes(nameOfScope(scope)));
 
 /** Returns what any of the roles may do. */
 export const scopesOf = (given: readonly Role[]): Scope[] => [...new Set(given.flatMap((role) => scopesOfRole[role]))];

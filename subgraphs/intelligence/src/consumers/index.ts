@@ -9,6 +9,7 @@ import { onIdentityResolved } from './identities.ts';
 import { onInteractionChanged } from './interactions.ts';
 import { onSlackChannelChanged } from './slack-channels.ts';
 import { onSourceSyncChanged } from './source-syncs.ts';
+import { onTenantChanged } from './tenants.ts';
 import { onTranscriptChanged } from './transcripts.ts';
 
 /** Events of other subgraphs that this one handles. */
@@ -25,4 +26,5 @@ export const consumers: SubgraphModule['consumers'] = {
   'identity.resolved': onIdentityResolved,
   'slack.channel.changed': onSlackChannelChanged,
   'source.sync.changed': onSourceSyncChanged,
+  'tenant.changed': onTenantChanged,
 };

@@ -16,6 +16,7 @@ interface Changed {
 export const changeVectors: JobKind<VectorChange, Changed, OutsideTransaction> = {
   ...vectorChange,
   isAwaited: false,
+  isRemoval: true,
   batch: 20,
   attempts: 300,
   async work(

@@ -1606,7 +1606,7 @@ export type AnswerUnderstanding = {
   names: Array<AnswerName>;
   /** The days that the question is about; null when it names none. */
   period?: Maybe<AnswerPeriod>;
-  /** Time zone of the days: that of the tenant (`metricTimeZoneSet`). */
+  /** Time zone of the days: that of the tenant (`tenantSettingsEdit`). */
   timeZone: Scalars['String']['output'];
 };
 
@@ -3467,7 +3467,7 @@ export type Mutation = {
   alertRuleEdit?: Maybe<AlertRuleEditPayload>;
   /** Snoozes an alert until a time. Until then the same cause raises no alert; afterwards the alert is OPEN again. */
   alertSnooze?: Maybe<AlertSnoozePayload>;
-  /** Sets the time zone whose days metrics have; UTC until it is set. All metrics are counted again, which takes a while after a change. */
+  /** Sets the time zone whose days metrics have, as `tenantSettingsEdit` does, for people who may edit rules. All metrics are counted again, which takes a while after a change. */
   metricTimeZoneSet?: Maybe<MetricTimeZoneSetPayload>;
   /** Accepts an action: somebody works on it. It stays in the list. */
   nextBestActionAccept?: Maybe<NextBestActionAcceptPayload>;
@@ -4647,7 +4647,7 @@ export type QueryVocabularyArgs = {
   kind?: InputMaybe<VocabularyKind>;
 };
 
-/** Local times, in the tenant's time zone (`metricTimeZoneSet`), between which nobody is told. They may lie around midnight. */
+/** Local times, in the tenant's time zone (`tenantSettingsEdit`), between which nobody is told. They may lie around midnight. */
 export type QuietHours = {
   /** Local time at which they begin, such as 22:00. */
   from: Scalars['String']['output'];
@@ -4655,7 +4655,7 @@ export type QuietHours = {
   to: Scalars['String']['output'];
 };
 
-/** Local times, in the tenant's time zone (`metricTimeZoneSet`), between which nobody is told. They may lie around midnight. */
+/** Local times, in the tenant's time zone (`tenantSettingsEdit`), between which nobody is told. They may lie around midnight. */
 export type QuietHoursInput = {
   /** Local time at which they begin, such as 22:00. */
   from: Scalars['String']['input'];

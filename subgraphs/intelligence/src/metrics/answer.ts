@@ -17,7 +17,7 @@ import {
   type SeriesValue,
   type Value,
 } from './read-cells.ts';
-import { timeZoneOf } from './time-zone.ts';
+import { currencyOf, timeZoneOf } from './time-zone.ts';
 
 /** A question with what it needs to be read. */
 export interface AnsweredMetric {
@@ -78,7 +78,7 @@ async function currenciesOf(
   if (question.definition.unit !== 'CURRENCY') return { currency: undefined, otherCurrencies: [] };
   const found = range === null ? [] : await readCurrencies(em, { question, currency: undefined, range });
   const currencies = found.map(({ currency }) => currency);
-  const currency = question.currency ?? currencies[0] ?? null;
+  const currency = question.currency ?? (await currencyOf(em)) ?? currencies[0] ?? null;
   return { currency, otherCurrencies: currencies.filter((other) => other !== currency) };
 }
 

@@ -15,6 +15,26 @@ export async function timeZoneOf(em: EntityManager): Promise<string> {
   return row?.time_zone ?? defaultTimeZone;
 }
 
+/** Returns the currency that the tenant's amounts are shown in; null if it has set none. */
+export async function currencyOf(em: EntityManager): Promise<string | null> {
+  const [row] = await query<{ currency_code: string | null }>(
+    em,
+    sql`select currency_code from intelligence.tenant_settings`,
+  );
+  return row?.currency_code ?? null;
+}
+
+/** Sets the currency that amounts are shown in. It is read with each answer, so nothing is counted again. */
+export async function setCurrency(em: EntityManager, tenant: string, currencyCode: string | null): Promise<void> {
+  await query(
+    em,
+    sql`insert into intelligence.tenant_settings (tenant_id, time_zone, currency_code)
+     values (${tenant}, ${defaultTimeZone}, ${currencyCode})
+     on conflict (tenant_id) do update set currency_code = excluded.currency_code
+       where tenant_settings.currency_code is distinct from excluded.currency_code`,
+  );
+}
+
 export interface TimeZoneOutcome {
   readonly timeZone: string;
   readonly userErrors: { readonly code: 'INVALID_VALUE'; readonly message: string; readonly field: string[] }[];

@@ -57,6 +57,7 @@ import { noMinimumOfNumbers } from './2026-12-01-no-minimum-of-numbers.ts';
 import { unansweredMessages } from './2026-12-01-unanswered-messages.ts';
 import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
+import { tenantCurrencies } from './2026-12-03-tenant-settings.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -117,4 +118,5 @@ export const migrations: MigrationList = [
   nameStarts,
   narrowCells,
   limitToOwnAccounts,
+  tenantCurrencies,
 ];

@@ -1,3 +1,4 @@
+import { publish } from '@sophia/events';
 import { graphError, reference } from '@sophia/subgraph-kit';
 import type { Dimension } from '../entities/metric-condition.ts';
 import type {
@@ -29,7 +30,13 @@ export const metricOfAccount: AccountResolvers['metric'] = ({ id }, args, ctx) =
 export const metrics: QueryResolvers['metrics'] = () => [...definitions];
 
 export const metricTimeZoneSet: MutationResolvers['metricTimeZoneSet'] = (_, { timeZone }, ctx) =>
-  ctx.write((em) => setTimeZone(em, ctx.tenant, timeZone));
+  ctx.write(async (em) => {
+    const outcome = await setTimeZone(em, ctx.tenant, timeZone);
+    // Other parts of the graph have the time zone from the tenant's record.
+    if (outcome.userErrors.length === 0)
+      await publish(em, [{ type: 'metric.timezone.chosen', subject: ctx.tenant, data: { timeZone } }]);
+    return outcome;
+  });
 
 export const Metric: MetricResolvers = {
   isState: ({ isState }) => isState === true,

@@ -1,7 +1,10 @@
 import type { EventData, EventType } from '@sophia/events';
 
-/** Types that leave the graph. The others are about its own caches and rights. */
-export type PublicType = Exclude<EventType, 'entities.changed' | 'access.changed'>;
+/** Types that leave the graph. The others are about its own caches, rights and tenants. */
+export type PublicType = Exclude<
+  EventType,
+  'entities.changed' | 'access.changed' | 'tenant.changed' | 'metric.timezone.chosen'
+>;
 
 type FieldOf<T extends EventType> = keyof EventData<T> & string;
 

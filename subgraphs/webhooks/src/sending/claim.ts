@@ -1,4 +1,4 @@
-import { type Database, query, sql, toDatabaseJson } from '@sophia/database';
+import { type Database, isOpenTenant, query, sql, toDatabaseJson } from '@sophia/database';
 import type { Stored } from '@sophia/outbound';
 import { v4 as newClaim } from 'uuid';
 import type { SigningKeys } from '../posting/signing-keys.ts';
@@ -35,7 +35,7 @@ interface ClaimOptions {
 
 /**
  * Claims deliveries of all tenants that are due, in one statement: of each endpoint as many as it has free places, and of
- * all endpoints the first ones before the second ones.
+ * all endpoints the first ones before the second ones. Deliveries of closed tenants wait.
  */
 export async function claimDue(
   database: Database,
@@ -52,6 +52,7 @@ export async function claimDue(
        where e.enabled and e.secrets ->> 'keyId' = any(${[...keyIds]}::text[]) and not exists (
          select from webhooks.creators o
          where o.tenant_id = e.tenant_id and o.subject = e.created_by and o.ends_at <= ${time})
+         and ${sql.raw(isOpenTenant('e.tenant_id'))}
      ),
      due as materialized (
        select d.tenant_id, d.id, row_number() over (partition by free.tenant_id, free.id) as turn

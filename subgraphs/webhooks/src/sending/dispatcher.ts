@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { inBackground } from '@sophia/database';
+import { evenIfSuspended, inBackground } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import type { OwnLoopOptions } from '@sophia/subgraph-kit';
 import { bodyOf } from '../messages/payload.ts';
@@ -86,7 +86,8 @@ export function startDispatcher(
   }
 
   const loop = startLoop({
-    step: () => inBackground(step),
+    // What was under way when a tenant was suspended is recorded.
+    step: () => inBackground(() => evenIfSuspended(step)),
     onError,
     idleMs: isMoving ? idleMs : neverMs,
     isAsleep: !isMoving,
@@ -97,7 +98,7 @@ export function startDispatcher(
       stopping.abort(new Error('the program stops'));
       await loop.stop();
       await Promise.all(underWay);
-      await inBackground(record).catch(onError);
+      await inBackground(() => evenIfSuspended(record)).catch(onError);
     },
   };
 }

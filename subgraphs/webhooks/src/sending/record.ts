@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
+import { type Database, type EntityManager, query, sql, TenantClosedError, toDatabaseJson } from '@sophia/database';
 import { disableEndpoint } from '../commands/disable-endpoint.ts';
 import { findEndpoint } from '../commands/find-endpoint.ts';
 import type { Attempt } from '../entities/delivery.ts';
@@ -60,7 +60,13 @@ export async function noteFailures(database: Database, tried: readonly Tried[], 
     const succeeded = outcomes.some(({ error }) => error === null);
     if (outcomes.length === 0 || (succeeded && !delivery.isFailing)) continue;
     const isGone = outcomes.some(({ httpStatus }) => httpStatus === gone);
-    await database.transaction(delivery.tenantId, (em) => note(em, delivery.endpointId, { succeeded, isGone, now }));
+    const noting = database.transaction(delivery.tenantId, (em) =>
+      note(em, delivery.endpointId, { succeeded, isGone, now }),
+    );
+    await noting.catch((error: unknown) => {
+      // A tenant that is being removed has no use for it.
+      if (!(error instanceof TenantClosedError)) throw error;
+    });
     noted++;
   }
   return noted;

@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { closedStateOf, type Database, evenIfClosed } from '@sophia/database';
+import { runIngest } from '@sophia/ingest';
+import { openSubgraph, type RunningSubgraph } from '@sophia/subgraph-kit';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { modules, sources, tenantKeeping } from '../src/common/modules.ts';
+import { root, sampleFolder } from '../src/common/programs.ts';
+import { loadVocabulary } from '../src/sample/load-vocabulary.ts';
+import { sampleSources } from '../src/sample/sample-data.ts';
+
+let database: TestDatabase;
+let subgraphs: RunningSubgraph[] = [];
+const { tenants } = tenantKeeping();
+const by = () => ({ subject: 'test', now: new Date() });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  for (const module of modules)
+    subgraphs.push(await openSubgraph(module, { databaseUrl: database.url, poolSize: 2, background: false }));
+  for (const tenant of ['acme', 'acme.*']) await load(tenant);
+  await drain();
+}, 240_000);
+afterAll(async () => {
+  for (const subgraph of subgraphs) await subgraph.close(0);
+  subgraphs = [];
+  await database?.close();
+});
+
+function named(name: string): RunningSubgraph {
+  const subgraph = subgraphs.find(({ module }) => module.name === name);
+  if (!subgraph) throw new Error(`there is no ${name}`);
+  return subgraph;
+}
+const access = (): Database => named('access').database;
+const stateOf = (tenant: string) => access().system((em) => closedStateOf(em, tenant));
+
+async function drain(): Promise<void> {
+  for (let moved = 1; moved > 0; ) {
+    moved = 0;
+    for (const subgraph of subgraphs) moved += await subgraph.drain();
+  }
+}
+
+async function load(tenant: string) {
+  await loadVocabulary((name) => named(name).database, tenant);
+  for (const source of sampleSources) {
+    const { loader, owner } = sources[source];
+    await runIngest(loader, join(sampleFolder, source), { database: named(owner.name).database, tenant });
+  }
+}
+
+/** Tables with a tenant, of all schemas and the bus. Partitions are counted in their tables. */
+async function tenantTables(): Promise<string[]> {
+  const rows = await access().system((em) =>
+    em.execute<{ name: string }[]>(
+      `select attrelid::regclass::text as name from pg_attribute join pg_class on pg_class.oid = attrelid
+       where attname = 'tenant_id' and relkind in ('r', 'p') and not relispartition order by 1`,
+    ),
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Counts a tenant's rows in each of these. Leaves out empty tables. */
+async function rowsOf(tenant: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of await tenantTables()) {
+    const [row] = await access().system((em) =>
+      em.execute<{ count: number }[]>(`select count(*)::int as count from ${name} where tenant_id = ?`, [tenant]),
+    );
+    if (row && row.count > 0) counts[name] = row.count;
+  }
+  return counts;
+}
+
+/** A value for each type that a column without a default may have. */
+const anyValue: Readonly<Record<string, string>> = {
+  uuid: 'gen_random_uuid()',
+  text: `'any'`,
+  boolean: 'false',
+  integer: '1',
+  bigint: '1',
+  smallint: '1',
+  numeric: '1',
+  'double precision': '0.5',
+  date: `'2026-01-01'`,
+  'timestamp with time zone': `'2026-01-01T00:00:00Z'`,
+  json: `'[]'`,
+  jsonb: `'[]'`,
+  ARRAY: `'{}'`,
+};
+
+/** Columns with values that a condition of their table asks for. */
+const wantedValues: Readonly<Record<string, string>> = { 'access.tenants.state': `'ACTIVE'` };
+
+/** Inserts a row of the tenant. */
+async function fill(table: string, tenant: string): Promise<void> {
+  await access().system(async (em) => {
+    const columns = await em.execute<{ name: string; type: string }[]>(
+      `select quote_ident(column_name) as name, data_type as type from information_schema.columns
+       where table_schema || '.' || table_name = ? and is_nullable = 'NO' and column_default is null
+         and is_generated = 'NEVER' and is_identity = 'NO' and column_name <> 'tenant_id'`,
+      [table],
+    );
+    const values = columns.map(({ name, type }) => {
+      const value = wantedValues[`${table}.${name}`] ?? anyValue[type];
+      if (value === undefined) throw new Error(`${table}.${name} has the type ${type}, for which there is no value`);
+      return value;
+    });
+    await em.execute(
+      `insert into ${table} (tenant_id${columns.map(({ name }) => `, ${name}`).join('')})
+       values (?${values.map((value) => `, ${value}`).join('')})`,
+      [tenant],
+    );
+  });
+}
+
+/** What stays of a removed tenant: its audit, that its id is closed, and what was removed. */
+const stays = ['access.audit_records', 'bus.closed_tenants', 'bus.removals'];
+/** Tables that programs fill and empty themselves, and one whose rows need partitions and the length of a model's vectors. */
+const filledByPrograms = ['bus.events', 'intelligence.passage_vectors'];
+
+it('refuses to remove a tenant that is not suspended, and one that has no record', async () => {
+  expect((await tenants.beginRemoval(access(), by(), 'acme.*')).errors).toMatchObject([{ message: 'No tenant has this id.' }]);
+  await tenants.create(access(), by(), { id: 'active' });
+  expect((await tenants.beginRemoval(access(), by(), 'active')).errors).toMatchObject([
+    { message: 'The tenant is active. Suspend it first.' },
+  ]);
+});
+
+it('removes every row in every table that has tenants, and no row of another', { timeout: 240_000 }, async () => {
+  const others = await rowsOf('acme.*');
+  expect((await tenants.suspend(access(), by(), 'acme')).errors).toBeUndefined();
+  const filled = await rowsOf('acme');
+  for (const table of await tenantTables())
+    if (filled[table] === undefined && !stays.includes(table) && !filledByPrograms.includes(table))
+      await fill(table, 'acme');
+  const before = Object.keys(await rowsOf('acme')).filter((table) => !stays.includes(table));
+  expect((await tenantTables()).filter((table) => ![...before, ...stays, ...filledByPrograms].includes(table))).toEqual([]);
+  expect((await tenants.beginRemoval(access(), by(), 'acme')).errors).toBeUndefined();
+  await drain();
+  expect(await stateOf('acme')).toBe('REMOVED');
+  expect(Object.keys(await rowsOf('acme')).filter((table) => !stays.includes(table))).toEqual([]);
+  const removed = await tenants.removedRows({ database: access() }, 'acme');
+  // The outbox loses its events by sending them.
+  const told = removed.map(({ table }) => table);
+  expect(before.filter((table) => !told.includes(table) && !/\.(outbox|jobs)$|^bus\./.test(table))).toEqual([]);
+  // Its positions are those of before; the other tenant's events about itself may have grown.
+  const { 'bus.events': _, ...left } = await rowsOf('acme.*');
+  const { 'bus.events': __, ...had } = others;
+  expect(left).toEqual(had);
+});
+
+it('keeps the audit, which ends with what was removed, and the id, which can be created anew', async () => {
+  const [last] = await evenIfClosed(() =>
+    access().transaction('acme', (em) =>
+      em.execute<{ kind: string; detail: string }[]>(
+        'select kind, detail from access.audit_records order by sequence desc limit 1',
+      ),
+    ),
+  );
+  expect(last).toMatchObject({ kind: 'TENANT', detail: expect.stringMatching(/^The tenant was removed: \d+ rows; /) });
+  await expect(access().transaction('acme', async () => 1)).rejects.toThrow('the tenant acme was removed');
+  for (const change of [tenants.suspend, tenants.resume])
+    expect((await change(access(), by(), 'acme')).errors).toMatchObject([{ message: 'The tenant was removed.' }]);
+  expect((await tenants.create(access(), by(), { id: 'acme' })).errors).toBeUndefined();
+  expect(await access().transaction('acme', async () => 'open')).toBe('open');
+});
+
+it.skipIf(!process.env.TEST_DATABASE_URL)(
+  'goes on with a removal that was killed half-way (needs a server)',
+  { timeout: 240_000 },
+  async () => {
+    const tenant = 'killed > half-way';
+    await load(tenant);
+    await drain();
+    expect((await tenants.suspend(access(), by(), tenant)).errors).toBeUndefined();
+    // A lock on one table holds the removal up in the middle, where it is killed.
+    const held = access().orm.em.fork();
+    await held.begin();
+    await held.execute('lock table interactions.interactions in access exclusive mode');
+    const first = runRemoval(tenant);
+    await once(createInterface({ input: first.stdout }), 'line');
+    await expect.poll(async () => (await rowsOfContacts(tenant)) === 0).toBe(true);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    await held.rollback();
+    expect(await stateOf(tenant)).toBe('REMOVING');
+    expect((await rowsOf(tenant))['interactions.interactions']).toBeGreaterThan(0);
+    const second = runRemoval(tenant);
+    let output = '';
+    second.stdout.on('data', (data: Buffer) => {
+      output += data;
+    });
+    const [code] = await once(second, 'exit');
+    expect([code, output]).toEqual([0, expect.stringContaining(`Removed the tenant ${tenant}:`)]);
+    expect(output).toMatch(/ {2}contacts\.accounts\n/);
+    expect(Object.keys(await rowsOf(tenant)).filter((table) => !stays.includes(table))).toEqual([]);
+  },
+);
+
+const runRemoval = (tenant: string) =>
+  spawn(process.execPath, [join(root, 'cli/src/tenants.ts'), 'remove', tenant, '--yes'], {
+    env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: join(root, '.data', 'none') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+async function rowsOfContacts(tenant: string): Promise<number> {
+  const [row] = await access().system((em) =>
+    em.execute<{ count: number }[]>('select count(*)::int as count from contacts.accounts where tenant_id = ?', [tenant]),
+  );
+  return row?.count ?? -1;
+}
