@@ -3,4 +3,5 @@ export const mappers = {
   User: '../entities/user.ts#UserRow',
   AuditRecord: '../entities/audit-record.ts#AuditRecordRow',
   ApiKey: '../entities/api-key.ts#ApiKeyRow',
+  Export: '../entities/export.ts#ExportRow',
 };

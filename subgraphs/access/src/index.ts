@@ -5,10 +5,12 @@ import { followChain } from './audit/follow-chain.ts';
 import { auditedTenants, readChain } from './audit/read-chain.ts';
 import { ApiKey } from './entities/api-key.ts';
 import { AuditRecord } from './entities/audit-record.ts';
+import { Export } from './entities/export.ts';
 import { User } from './entities/user.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
 import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
+import { createExports } from './migrations/2026-12-03-exports.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { scopesByRole } from './rights/roles.ts';
@@ -19,8 +21,8 @@ export const subgraph: SubgraphModule = {
   port: 4006,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
-  entities: [User, ApiKey, AuditRecord],
-  migrations: [createTables, createAudit, limitToOwnAccounts],
+  entities: [User, ApiKey, AuditRecord, Export],
+  migrations: [createTables, createAudit, limitToOwnAccounts, createExports],
 };
 
 /** The audit, for commands that work on the database themselves. */
