@@ -4,6 +4,7 @@ export const mappers = {
   AuditRecord: '../entities/audit-record.ts#AuditRecordRow',
   ApiKey: '../entities/api-key.ts#ApiKeyRow',
   Tenant: '../entities/tenant.ts#TenantRow',
+  Export: '../entities/export.ts#ExportRow',
 };
 
 export const contextType = '../services/services.ts#ResolverContext';

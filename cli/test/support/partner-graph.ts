@@ -28,7 +28,8 @@ export interface PartnerGraph extends AsyncDisposable {
 export function tokenFor(expiry = '1h'): Promise<string> {
   const scope =
     'customers:read customers:write people:read conversations:read insights:read alerts:write webhooks:manage';
-  return new SignJWT({ tenant: testTenant, scope })
+  // A program, whose scopes are those of its token.
+  return new SignJWT({ tenant: testTenant, scope, client_id: 'partner' })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject('partner')
     .setExpirationTime(expiry)
@@ -48,6 +49,7 @@ export async function openPartnerGraph(): Promise<PartnerGraph> {
   const gateway = await createGateway({
     supergraph: graph.supergraph,
     contracts: ['partner'],
+    directoryUrl: /ACCESS @join__graph\(name: "access", url: "([^"]+)"/.exec(graph.supergraph)?.[1],
     events: eventSourceOf(bus),
     identity: createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant' }),
     graphiql: false,

@@ -32,6 +32,7 @@ import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { supergraphText } from '../supergraph/supergraph-source.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import { openBus } from './bus.ts';
+import { openExportsOf } from './exports.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { watchDirectory } from './watch-directory.ts';
 
@@ -141,6 +142,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return createPersistedOperations({ ...options.persistedOperations, manifest: ofContract });
   };
   const runner = createOperationRunner(options, { subscriptions, metrics, logger, audit });
+  const exports = openExportsOf(options, transport, {
+    ...{ validate, logger, current },
+    // Their start, their end and their downloads are recorded in place of each page.
+    runner: createOperationRunner(options, { subscriptions, metrics, logger }),
+    admission: () => http.admission,
+    allowsDeveloper: !identity.verifies,
+  });
   const http = createHttpHandler(options, {
     identity,
     refused: audit?.refused,
@@ -151,6 +159,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reservations,
     runner,
     toolbox,
+    exports,
     validate,
     current,
     isReady,
@@ -170,6 +179,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     persisted[Symbol.dispose]();
     watching?.[Symbol.dispose]();
     sessions[Symbol.dispose]();
+    await exports?.[Symbol.asyncDispose]();
     await http[Symbol.asyncDispose]();
     await audit?.[Symbol.asyncDispose]();
     await bus?.[Symbol.asyncDispose]();

@@ -10,6 +10,7 @@ import { contractsFeature } from '../contracts/contracts-feature.ts';
 import { busFeature } from '../event-fields/bus-feature.ts';
 import { repeatedWorkFeature } from '../execution/repeated-work-feature.ts';
 import { explainFeature } from '../explain/explain-feature.ts';
+import { exportsFeature } from '../exports/exports-feature.ts';
 import { costFeature } from '../guards/cost-feature.ts';
 import { limitsFeature } from '../guards/limits-feature.ts';
 import { bodiesFeature } from '../http/bodies-feature.ts';
@@ -66,6 +67,7 @@ const features = [
   persistedFeature,
   explainFeature,
   mcpFeature,
+  exportsFeature,
   bodiesFeature,
   admissionFeature,
   tracingFeature,

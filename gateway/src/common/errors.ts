@@ -68,6 +68,14 @@ export const errorCodes = {
   /** Events after the cursor may be gone, or are too many to replay. */
   cursorTooOld: 'CURSOR_TOO_OLD',
   shuttingDown: 'GATEWAY_SHUTTING_DOWN',
+  /** The client has no export with this id. */
+  exportNotFound: 'EXPORT_NOT_FOUND',
+  /** The export has no rows: it is not complete yet, it never will be, or they were removed. */
+  exportNotReady: 'EXPORT_NOT_READY',
+  tooManyExports: 'TOO_MANY_EXPORTS',
+  exportTooLarge: 'EXPORT_TOO_LARGE',
+  /** The client no longer has the rights with which the export was started. */
+  rightsChanged: 'RIGHTS_CHANGED',
 } as const;
 
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];

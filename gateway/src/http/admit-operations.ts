@@ -13,7 +13,8 @@ export function admitOperation(admission: Admission, enveloped: Enveloped): Enve
   };
 }
 
-async function whenAdmitted<T>(admission: Admission, run: () => T | Promise<T>): Promise<T | ExecutionResult> {
+/** Runs an operation once there is room for it. Resolves to an error if there will be none. */
+export async function whenAdmitted<T>(admission: Admission, run: () => T | Promise<T>): Promise<T | ExecutionResult> {
   if (!admission.enter() && !(await turnOf(admission))) return { errors: [overloaded()] };
   try {
     return await run();

@@ -5,6 +5,7 @@ import { createYoga, type Plugin, processRegularResult, type YogaServerInstance 
 import type { Logger } from 'pino';
 import type { RefusedClient } from '../audit/sign-ins.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { Exports } from '../exports/open-exports.ts';
 import type { Generation } from '../generation/generation.ts';
 import { boundedParse } from '../guards/bounded-parse.ts';
 import { limitsOf } from '../guards/limits-feature.ts';
@@ -17,6 +18,7 @@ import { createTextCache } from '../operation/text-cache.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
 import { defaultMaxRequestBytes } from './bodies-feature.ts';
+import { useExports } from './exports/use-exports.ts';
 import { createExpressLane } from './express-lane.ts';
 import { createFederation } from './federation.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -39,7 +41,7 @@ import { useRequestLog } from './plugins/use-request-log.ts';
 import { useResponseHeaders } from './plugins/use-response-headers.ts';
 import { useTracing } from './plugins/use-tracing.ts';
 import { createReadClient } from './protocol/client-of-request.ts';
-import { mcpEndpoint } from './protocol/endpoints.ts';
+import { exportsBeside, mcpEndpoint } from './protocol/endpoints.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import type { OriginPolicy } from './protocol/origins.ts';
 import { challengeOf } from './sign-in/use-resource-metadata.ts';
@@ -82,6 +84,8 @@ export interface EndpointParts {
   readonly origins: OriginPolicy;
   readonly reservations: Reservations | undefined;
   readonly runner: OperationRunner;
+  /** Exports of whole lists; absent if there are none. */
+  readonly exports: Exports | undefined;
   readonly validate: ValidateOperation;
   readonly log: RequestLog;
   readonly compress: Compress | undefined;
@@ -91,7 +95,8 @@ export interface EndpointParts {
 
 export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts: EndpointParts): Endpoint {
   const { path, contract, current, persisted, graphiql, toolbox } = place;
-  const { identity, refused, logger, origins, reservations, runner, validate, log, compress, admitted } = parts;
+  const { identity, refused, logger, origins, reservations, runner, exports, validate, log, compress, admitted } =
+    parts;
   const { tracing, maxBatch = 0, maxRequestBytes = defaultMaxRequestBytes } = options;
   const { maxOperations } = operationOptionsOf(options);
   const { streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
@@ -143,7 +148,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
       useCors(origins),
       graphiql ? useGraphiQL(path, { ...graphiql, subscriptionsProtocol }) : false,
       ...place.scripts,
-      useCrossSiteGuard(endpoints, origins),
+      useCrossSiteGuard([...endpoints, exportsBeside(path)], origins),
       toolbox
         ? useMcp({
             logger,
@@ -156,6 +161,9 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
             enveloped,
             noteOperation,
           })
+        : false,
+      exports
+        ? useExports({ path: exportsBeside(path), exports, readClient, logger, maxRequestBytes, current, enveloped })
         : false,
       useIdentity(readClient),
       // After the guard against other sites and after the identity.

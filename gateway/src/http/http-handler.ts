@@ -6,6 +6,7 @@ import type { Admission } from '../admission/admission.ts';
 import { createSteeredAdmission, defaultAdmission } from '../admission/steered-admission.ts';
 import type { RefusedClient } from '../audit/sign-ins.ts';
 import type { ContractOptions } from '../contracts/contracts-feature.ts';
+import type { Exports } from '../exports/open-exports.ts';
 import type { Generation } from '../generation/generation.ts';
 import type { IdentityProvider } from '../identity/identity.ts';
 import type { Toolbox } from '../mcp/toolbox.ts';
@@ -21,7 +22,7 @@ import { usePlanViewer } from './pages/use-plan-viewer.ts';
 import { createCompression } from './plugins/compression.ts';
 import { createRequestLog } from './plugins/request-log.ts';
 import { useProbes } from './plugins/use-probes.ts';
-import { graphqlEndpoint, mcpEndpoint } from './protocol/endpoints.ts';
+import { exportsBeside, graphqlEndpoint, mcpEndpoint } from './protocol/endpoints.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import type { OriginPolicy } from './protocol/origins.ts';
 import { useResourceMetadata } from './sign-in/use-resource-metadata.ts';
@@ -67,6 +68,8 @@ export interface HttpHandlerParts {
   readonly runner: OperationRunner;
   /** Tools for language models; absent if they are disabled. */
   readonly toolbox: Toolbox | undefined;
+  /** Exports of whole lists; absent if there are none. */
+  readonly exports: Exports | undefined;
   readonly validate: ValidateOperation;
   /** Returns the generation that new requests use, of a contract or of the whole API schema. */
   readonly current: (contract: string | undefined) => Generation;
@@ -127,7 +130,10 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
     return [path, createEndpoint(place, options, common)];
   };
   const byPath = new Map(contracts.map(ofContract));
-  const at = (path: string | undefined): Endpoint => (path !== undefined && byPath.get(path)) || whole;
+  const byExports = [...byPath].map(([path, endpoint]) => ({ path: exportsBeside(path), endpoint }));
+  const exporting = (path: string) =>
+    byExports.find((each) => path === each.path || path.startsWith(`${each.path}/`))?.endpoint;
+  const at = (path = ''): Endpoint => byPath.get(path) ?? exporting(path) ?? whole;
   const requests: RequestListener =
     byPath.size === 0 ? whole.requests : (request, response) => at(pathOf(request.url)).requests(request, response);
 

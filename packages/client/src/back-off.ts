@@ -29,7 +29,8 @@ export function createBackOff({ retries = 4, maxWaitMs = 30_000 }: RetryOptions 
   };
 }
 
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits. Rejects when the signal is aborted. */
+export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const aborted = () => {

@@ -1,6 +1,7 @@
 import { createBackOff, type RetryOptions } from './back-off.ts';
 import type { TypedDocument, WithVariables } from './documents.ts';
 import { GraphRequestError } from './errors.ts';
+import { createExports, type SophiaExports } from './exports/exports.ts';
 import { type Connection, type Page, type PagesOptions, type PageVariables, readPages } from './pages.ts';
 import { type GraphResponse, send } from './send.ts';
 import { createStreams, type LiveAnswer, type StreamEvent, type StreamOptions } from './streams.ts';
@@ -68,6 +69,8 @@ export interface SophiaClient extends AsyncDisposable {
     document: TypedDocument<Result, Variables>,
     ...rest: WithVariables<Variables, StreamOptions>
   ): AsyncGenerator<StreamEvent<Result>, void>;
+  /** Exports of whole lists, which the server writes to a file. */
+  readonly exports: SophiaExports;
 }
 
 export function createSophiaClient(options: ClientOptions): SophiaClient {
@@ -128,6 +131,7 @@ export function createSophiaClient(options: ClientOptions): SophiaClient {
       const events = streams.subscribe(document.toString(), variables, options);
       return events as AsyncGenerator<StreamEvent<Result>, void>;
     },
+    exports: createExports(sender),
     [Symbol.asyncDispose]: () => streams.close(),
   };
   return client;

@@ -29,13 +29,29 @@ const notBegun = new Set([429, 503]);
 const unclear = new Set([502, 504]);
 
 /** Sends an operation, and again if that is safe and promises success. Rejects with a `SophiaError`. */
-export async function send(sender: Sender, operation: SentOperation): Promise<GraphResponse> {
-  const { tokens, backOff } = sender;
+export const send = (sender: Sender, operation: SentOperation): Promise<GraphResponse> =>
+  withRetries(sender, operation.signal, (token) => attemptOnce(sender, operation, token));
+
+/** An attempt that failed. */
+export interface Failure {
+  readonly error: HttpError | ConnectionError;
+  readonly mayRepeat: boolean;
+  readonly retryAfterMs?: number | undefined;
+}
+
+const isFailure = (outcome: object): outcome is Failure => 'mayRepeat' in outcome;
+
+/** Tries with the current token, with a new one in the place of a refused one, and again after failures that may pass. */
+export async function withRetries<T extends object>(
+  { tokens, backOff }: Pick<Sender, 'tokens' | 'backOff'>,
+  signal: AbortSignal | undefined,
+  attemptWith: (token: string | undefined) => Promise<T | Failure>,
+): Promise<T> {
   let isRenewed = false;
   for (let attempt = 1; ; attempt += 1) {
     const token = await tokens.current();
-    const outcome = await attemptOnce(sender, operation, token);
-    if ('data' in outcome) return outcome;
+    const outcome = await attemptWith(token);
+    if (!isFailure(outcome)) return outcome;
     const { error, mayRepeat, retryAfterMs } = outcome;
     if (error instanceof HttpError && error.status === 401 && !isRenewed && (await tokens.renew(token))) {
       isRenewed = true;
@@ -43,15 +59,13 @@ export async function send(sender: Sender, operation: SentOperation): Promise<Gr
       continue;
     }
     if (!mayRepeat || attempt > backOff.retries) throw error;
-    if (!(await backOff.before(attempt, retryAfterMs, operation.signal))) throw error;
+    if (!(await backOff.before(attempt, retryAfterMs, signal))) throw error;
   }
 }
 
-interface Failure {
-  readonly error: HttpError | ConnectionError;
-  readonly mayRepeat: boolean;
-  readonly retryAfterMs?: number | undefined;
-}
+/** True if a request with this answer may be sent again. */
+export const mayRepeatAfter = (status: number, isRepeatable: boolean): boolean =>
+  notBegun.has(status) || (unclear.has(status) && isRepeatable);
 
 async function attemptOnce(
   { url, fetch, headers }: Sender,
@@ -80,7 +94,7 @@ async function attemptOnce(
   const { status } = response;
   const answer = parse(text);
   const errors = graphErrors(answer?.errors);
-  const mayRepeat = notBegun.has(status) || (unclear.has(status) && isRepeatable);
+  const mayRepeat = mayRepeatAfter(status, isRepeatable);
   if (answer && !mayRepeat && status !== 401) return { data: answer.data ?? null, errors };
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
   const [{ code, message } = { code: `HTTP_${status}`, message: `${url} answered with status ${status}` }] = errors;

@@ -374,6 +374,21 @@ const tenantChanged = z.object({
 /** Somebody set the time zone of the event's tenant where it was kept before tenants had records. */
 const metricTimeZoneChosen = z.object({ timeZone: z.string() });
 
+/** A list that was written to a file is complete, or will not be. */
+const exportCompleted = z.object({
+  id,
+  /** Subject of the person or API key that started it. */
+  createdBy: z.string(),
+  status: z.enum(['COMPLETED', 'FAILED', 'CANCELLED']),
+  format: z.string(),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+  /** Null if it did not fail. */
+  problemCode: z.string().nullable(),
+  /** Time when its rows are removed; null if there are none. */
+  expiresAt: time.nullable(),
+});
+
 /**
  * The fields of these entities in a subgraph may have changed. Triggers write the event, whatever changed the rows (see
  * `entity-changes.ts`). It is for caches and live queries in the gateway, not for other subgraphs.
@@ -411,6 +426,7 @@ export const catalog = {
   'access.changed': accessChanged,
   'tenant.changed': tenantChanged,
   'metric.timezone.chosen': metricTimeZoneChosen,
+  'export.completed': exportCompleted,
   'entities.changed': entitiesChanged,
 } as const;
 

@@ -7,6 +7,7 @@ import { onMetricTimeZoneChosen } from './consumers/metric-time-zones.ts';
 import { ApiKey } from './entities/api-key.ts';
 import { AuditRecord } from './entities/audit-record.ts';
 import { EndedSession } from './entities/ended-session.ts';
+import { Export } from './entities/export.ts';
 import { DefaultView, SavedView } from './entities/saved-view.ts';
 import { Tenant } from './entities/tenant.ts';
 import { User } from './entities/user.ts';
@@ -14,6 +15,7 @@ import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
 import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
 import { createEndedSessions } from './migrations/2026-12-03-ended-sessions.ts';
+import { createExports } from './migrations/2026-12-03-exports.ts';
 import { createSavedViews } from './migrations/2026-12-03-saved-views.ts';
 import { createTenants } from './migrations/2026-12-03-tenants.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -40,8 +42,16 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   port: 4006,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
-  entities: [User, ApiKey, EndedSession, SavedView, DefaultView, AuditRecord, Tenant],
-  migrations: [createTables, createAudit, limitToOwnAccounts, createEndedSessions, createSavedViews, createTenants],
+  entities: [User, ApiKey, EndedSession, SavedView, DefaultView, AuditRecord, Tenant, Export],
+  migrations: [
+    createTables,
+    createAudit,
+    limitToOwnAccounts,
+    createEndedSessions,
+    createSavedViews,
+    createTenants,
+    createExports,
+  ],
   settings,
   services: {
     tenancy: ({ settings: { OPERATOR_TENANT, KNOWN_TENANTS_ONLY }, database }) => ({

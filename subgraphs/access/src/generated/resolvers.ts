@@ -4,6 +4,7 @@ import type { UserRow } from '../entities/user.ts';
 import type { AuditRecordRow } from '../entities/audit-record.ts';
 import type { ApiKeyRow } from '../entities/api-key.ts';
 import type { TenantRow } from '../entities/tenant.ts';
+import type { ExportRow } from '../entities/export.ts';
 import type { ResolverContext } from '../services/services.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -451,6 +452,179 @@ export type DateTimeFilter = {
   lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A list that a gateway writes to a file for its owner, for gateways. */
+export type Export = {
+  /** Number of bytes so far, before compression. */
+  bytes: Scalars['Int']['output'];
+  /** Time of the start. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Time when its rows are removed; null when it is not complete. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time when it was over; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The format of the file. */
+  format: Scalars['String']['output'];
+  /** The export's id. */
+  id: Scalars['ID']['output'];
+  /** The reason in words; null when it did not fail. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Code of the reason why it failed; null when it did not. */
+  problemCode?: Maybe<Scalars['String']['output']>;
+  /** Number of rows so far. */
+  rows: Scalars['Int']['output'];
+  /** Time when a gateway began to work on it; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  status: ExportStatus;
+};
+
+/** A page of an export. */
+export type ExportAppendInput = {
+  /** Number of bytes of the page, before compression. */
+  bytes: Scalars['Int']['input'];
+  /** Stands for the run. */
+  claim: Scalars['ID']['input'];
+  /** The bytes, compressed with gzip, in Base64. */
+  content: Scalars['String']['input'];
+  /** Place in the list behind the page. */
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  /** The export's id. */
+  id: Scalars['ID']['input'];
+  /** True if nothing follows. */
+  isLast: Scalars['Boolean']['input'];
+  /** Milliseconds for which no other gateway gets the export. */
+  leaseMs: Scalars['Int']['input'];
+  /** Number of rows of the page. */
+  rows: Scalars['Int']['input'];
+};
+
+/** A download of the rows of an export. */
+export type ExportOpenInput = {
+  /** Address from which it is asked for. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the program that asks, as it tells it. */
+  clientName?: InputMaybe<Scalars['String']['input']>;
+  /** Contract to which the owner's API key is limited now; null for none. */
+  contract?: InputMaybe<Scalars['String']['input']>;
+  /** The export's id. */
+  id: Scalars['ID']['input'];
+  /** Place of the first byte that is asked for. */
+  offset: Scalars['Int']['input'];
+  /** Id of the request. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the owner's roles now. */
+  roles: Array<Scalars['String']['input']>;
+  /** The person whose accounts alone the owner sees now; null for all. */
+  rowsOf?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the owner's scopes now. */
+  scopes: Array<Scalars['String']['input']>;
+  /** Subject of the owner. */
+  subject: Scalars['String']['input'];
+};
+
+/** A part of the rows of an export. */
+export type ExportPart = {
+  /** Place of its first byte in the file. */
+  at: Scalars['Int']['output'];
+  /** Number of its bytes in the file. */
+  bytes: Scalars['Int']['output'];
+  /** The bytes, compressed with gzip, in Base64. */
+  content: Scalars['String']['output'];
+};
+
+/** An export that a gateway works on. */
+export type ExportRun = {
+  /** Number of bytes so far, before compression. */
+  bytes: Scalars['Int']['output'];
+  /** Stands for this run. Another one has another. */
+  claim: Scalars['ID']['output'];
+  /** Contract to which the owner's API key is limited; null for none. */
+  contract?: Maybe<Scalars['String']['output']>;
+  /** Place in the list behind the last stored row; null at the beginning. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The export's id. */
+  id: Scalars['ID']['output'];
+  /** True for the local developer, who has all rights. */
+  isDeveloper: Scalars['Boolean']['output'];
+  /** Names of the owner's roles, as tokens write them. */
+  roles: Array<Scalars['String']['output']>;
+  /** Number of rows so far. */
+  rows: Scalars['Int']['output'];
+  /** The person whose accounts alone the owner sees; null for all. */
+  rowsOf?: Maybe<Scalars['String']['output']>;
+  /** Names of the owner's scopes, as tokens write them. */
+  scopes: Array<Scalars['String']['output']>;
+  /** What to write, as the gateway that started it has put it. */
+  spec: Scalars['String']['output'];
+  /** Subject of the owner. */
+  subject: Scalars['String']['output'];
+};
+
+/** An export that a gateway gives back. */
+export type ExportSetBackInput = {
+  /** Stands for the run. */
+  claim: Scalars['ID']['input'];
+  /** Code of what went wrong; null when nothing did. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The export's id. */
+  id: Scalars['ID']['input'];
+  /** True if another try may help. */
+  mayRetry: Scalars['Boolean']['input'];
+  /** What went wrong, in words. */
+  message?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new export. */
+export type ExportStartInput = {
+  /** Address from which it was started. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the program that started it, as it tells it. */
+  clientName?: InputMaybe<Scalars['String']['input']>;
+  /** Contract to which the owner's API key is limited; null for none. */
+  contract?: InputMaybe<Scalars['String']['input']>;
+  /** Coordinates of the fields with personal data that it asks for. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The format of the file. */
+  format: Scalars['String']['input'];
+  /** Ids that it names. */
+  ids?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True for the local developer, who has all rights. */
+  isDeveloper: Scalars['Boolean']['input'];
+  /** Seconds for which its rows are kept. */
+  keepSeconds: Scalars['Int']['input'];
+  /** SHA-256 of the operation's text, in hexadecimal. */
+  operationHash?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the operation. */
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the request that started it. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the owner's roles, as tokens write them. */
+  roles: Array<Scalars['String']['input']>;
+  /** The person whose accounts alone the owner sees; null for all. */
+  rowsOf?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the owner's scopes, as tokens write them. */
+  scopes: Array<Scalars['String']['input']>;
+  /** What to write, for the gateway that works on it. */
+  spec: Scalars['String']['input'];
+  /** Subject of the owner. */
+  subject: Scalars['String']['input'];
+};
+
+/** What became of an export. */
+export type ExportStatus =
+  /** Its owner ended it, or removed its rows. */
+  | 'CANCELLED'
+  /** Its rows can be downloaded. */
+  | 'COMPLETED'
+  /** Its rows were removed, because their time was over. */
+  | 'EXPIRED'
+  /** It could not be completed. Nothing is kept of its rows. */
+  | 'FAILED'
+  /** It waits for a gateway. */
+  | 'QUEUED'
+  /** A gateway works on it, or will go on soon. */
+  | 'RUNNING';
+
 /** Conditions on a number; all given ones must hold. */
 export type FloatFilter = {
   /** Equal to. */
@@ -530,6 +704,18 @@ export type Mutation = {
   apiKeyRotate?: Maybe<ApiKeyRotatePayload>;
   /** Adds records to the end of the tenant's audit, for gateways. A record that is there already stays as it is. Returns true. */
   auditAppend: Scalars['Boolean']['output'];
+  /** Stores a page of an export, for gateways. Returns false when the gateway has to stop: the export was cancelled, another one works on it, or its owner no longer has the same rights. */
+  exportAppend: Scalars['Boolean']['output'];
+  /** Cancels an export, or removes the rows of one that is complete, for gateways; null when there is none. */
+  exportCancel?: Maybe<Export>;
+  /** Gives a gateway the next export of the tenant to work on; null when there is none. Removes what has expired. */
+  exportClaim?: Maybe<ExportRun>;
+  /** Notes that the owner of an export downloads its rows, for gateways. Returns false when the owner no longer has the rights of the start, and must not get them. */
+  exportOpen: Scalars['Boolean']['output'];
+  /** Gives back an export that a gateway cannot go on with. Returns true. */
+  exportSetBack: Scalars['Boolean']['output'];
+  /** Notes an export, for gateways, one of which works on it. Returns null when its owner has as many as one may have. */
+  exportStart?: Maybe<Export>;
   /** Chooses the view that a page opens with. */
   savedViewDefault?: Maybe<SavedViewDefaultPayload>;
   /** Deletes a saved view. Its maker and those who manage access can. */
@@ -571,6 +757,37 @@ export type MutationApiKeyRotateArgs = {
 
 export type MutationAuditAppendArgs = {
   records: Array<AuditRecordInput>;
+};
+
+
+export type MutationExportAppendArgs = {
+  input: ExportAppendInput;
+};
+
+
+export type MutationExportCancelArgs = {
+  id: Scalars['ID']['input'];
+  subject: Scalars['String']['input'];
+};
+
+
+export type MutationExportClaimArgs = {
+  leaseMs: Scalars['Int']['input'];
+};
+
+
+export type MutationExportOpenArgs = {
+  input: ExportOpenInput;
+};
+
+
+export type MutationExportSetBackArgs = {
+  input: ExportSetBackInput;
+};
+
+
+export type MutationExportStartArgs = {
+  input: ExportStartInput;
 };
 
 
@@ -669,6 +886,14 @@ export type Query = {
   auditRecordGroups?: Maybe<AuditRecordGroups>;
   /** Lists the records of the audit, newest first by default. Reading them is recorded, too. */
   auditRecords?: Maybe<AuditRecordConnection>;
+  /** An export of this owner, for gateways; null when there is none. */
+  export?: Maybe<Export>;
+  /** Parts of a completed export, in order, the first of which holds the byte at `offset`, for gateways. They are few: ask again for the rest. */
+  exportParts: Array<ExportPart>;
+  /** Tenants with an export to work on or to remove, for gateways. */
+  exportTenants: Array<Scalars['String']['output']>;
+  /** The exports of this owner, newest first, at most 100, for gateways. */
+  exports: Array<Export>;
   /** What the API key with this secret may do, for gateways; null when there is no such key, it is no longer valid, or its maker is suspended. */
   keyRights?: Maybe<KeyRights>;
   /** Views of a page that the caller has saved, and those that others share, sorted by name; at most 400. */
@@ -738,6 +963,24 @@ export type QueryAuditRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AuditRecordOrder>>;
+};
+
+
+export type QueryExportArgs = {
+  id: Scalars['ID']['input'];
+  subject: Scalars['String']['input'];
+};
+
+
+export type QueryExportPartsArgs = {
+  id: Scalars['ID']['input'];
+  offset: Scalars['Int']['input'];
+  subject: Scalars['String']['input'];
+};
+
+
+export type QueryExportsArgs = {
+  subject: Scalars['String']['input'];
 };
 
 
@@ -1394,6 +1637,14 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Export: ResolverTypeWrapper<ExportRow>;
+  ExportAppendInput: ExportAppendInput;
+  ExportOpenInput: ExportOpenInput;
+  ExportPart: ResolverTypeWrapper<ExportPart>;
+  ExportRun: ResolverTypeWrapper<ExportRun>;
+  ExportSetBackInput: ExportSetBackInput;
+  ExportStartInput: ExportStartInput;
+  ExportStatus: ExportStatus;
   FloatFilter: FloatFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   IDFilter: IdFilter;
@@ -1481,6 +1732,13 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   Decimal: Scalars['Decimal']['output'];
+  Export: ExportRow;
+  ExportAppendInput: ExportAppendInput;
+  ExportOpenInput: ExportOpenInput;
+  ExportPart: ExportPart;
+  ExportRun: ExportRun;
+  ExportSetBackInput: ExportSetBackInput;
+  ExportStartInput: ExportStartInput;
   FloatFilter: FloatFilter;
   Float: Scalars['Float']['output'];
   IDFilter: IdFilter;
@@ -1695,6 +1953,41 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type ExportResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problemCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExportStatus'], ParentType, ContextType>;
+};
+
+export type ExportPartResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ExportPart'] = ResolversParentTypes['ExportPart']> = {
+  at?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExportRunResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ExportRun'] = ResolversParentTypes['ExportRun']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDeveloper?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  spec?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type KeyRightsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1711,6 +2004,12 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
   auditAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAuditAppendArgs, 'records'>>;
+  exportAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportAppendArgs, 'input'>>;
+  exportCancel?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<MutationExportCancelArgs, 'id' | 'subject'>>;
+  exportClaim?: Resolver<Maybe<ResolversTypes['ExportRun']>, ParentType, ContextType, RequireFields<MutationExportClaimArgs, 'leaseMs'>>;
+  exportOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportOpenArgs, 'input'>>;
+  exportSetBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportSetBackArgs, 'input'>>;
+  exportStart?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<MutationExportStartArgs, 'input'>>;
   savedViewDefault?: Resolver<Maybe<ResolversTypes['SavedViewDefaultPayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDefaultArgs, 'forTeam' | 'page'>>;
   savedViewDelete?: Resolver<Maybe<ResolversTypes['SavedViewDeletePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDeleteArgs, 'id'>>;
   savedViewSave?: Resolver<Maybe<ResolversTypes['SavedViewSavePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewSaveArgs, 'input'>>;
@@ -1743,6 +2042,10 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   auditHead?: Resolver<Maybe<ResolversTypes['AuditHead']>, ParentType, ContextType>;
   auditRecordGroups?: Resolver<Maybe<ResolversTypes['AuditRecordGroups']>, ParentType, ContextType, RequireFields<QueryAuditRecordGroupsArgs, 'by' | 'first'>>;
   auditRecords?: Resolver<Maybe<ResolversTypes['AuditRecordConnection']>, ParentType, ContextType, Partial<QueryAuditRecordsArgs>>;
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id' | 'subject'>>;
+  exportParts?: Resolver<Array<ResolversTypes['ExportPart']>, ParentType, ContextType, RequireFields<QueryExportPartsArgs, 'id' | 'offset' | 'subject'>>;
+  exportTenants?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  exports?: Resolver<Array<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportsArgs, 'subject'>>;
   keyRights?: Resolver<Maybe<ResolversTypes['KeyRights']>, ParentType, ContextType, RequireFields<QueryKeyRightsArgs, 'digest' | 'id'>>;
   savedViews?: Resolver<Maybe<Array<ResolversTypes['SavedView']>>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'page'>>;
   tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType, RequireFields<QueryTenantArgs, 'id'>>;
@@ -1911,6 +2214,9 @@ export type Resolvers<ContextType = ResolverContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Export?: ExportResolvers<ContextType>;
+  ExportPart?: ExportPartResolvers<ContextType>;
+  ExportRun?: ExportRunResolvers<ContextType>;
   KeyRights?: KeyRightsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -202,6 +202,14 @@ const shown: { readonly [T in PublicType]: Shown<T> } = {
     accounts: [],
     isFor: ({ id, createdBy }, endpoint) => createdBy === endpoint.createdBy && id !== endpoint.id,
   },
+  'export.completed': {
+    scope: null,
+    description: 'An export that you started is over: complete, failed or cancelled.',
+    keys: ['id'],
+    fields: ['status', 'format', 'rows', 'bytes', 'problemCode', 'expiresAt'],
+    accounts: [],
+    isFor: ({ createdBy }, endpoint) => createdBy === endpoint.createdBy,
+  },
 };
 
 /** All types of events that endpoints can get, sorted. */

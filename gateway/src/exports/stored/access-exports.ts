@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { isJsonObject, type JsonValue } from '../../common/json.ts';
+import { anonymousIdentity } from '../../identity/identity.ts';
+import { ownRequest } from '../../request/own-request.ts';
+import { accessSubgraph } from '../../subgraphs/access-directory.ts';
+import { parseResponse } from '../../subgraphs/read-response.ts';
+import type { SubgraphTransport } from '../../subgraphs/transport.ts';
+import type { ExportRun, ExportStore, Owner } from './export-store.ts';
+
+const fields = 'id status format rows bytes problemCode problem createdAt startedAt finishedAt expiresAt';
+const operations = {
+  start: `mutation ($input: ExportStartInput!) { result: exportStart(input: $input) { ${fields} } }`,
+  find: `query ($id: ID!, $subject: String!) { result: export(id: $id, subject: $subject) { ${fields} } }`,
+  list: `query ($subject: String!) { result: exports(subject: $subject) { ${fields} } }`,
+  cancel: `mutation ($id: ID!, $subject: String!) { result: exportCancel(id: $id, subject: $subject) { ${fields} } }`,
+  open: 'mutation ($input: ExportOpenInput!) { result: exportOpen(input: $input) }',
+  parts:
+    'query ($id: ID!, $subject: String!, $offset: Int!) { result: exportParts(id: $id, subject: $subject, offset: $offset) { at content } }',
+  tenants: '{ result: exportTenants }',
+  claim:
+    'mutation ($leaseMs: Int!) { result: exportClaim(leaseMs: $leaseMs) { id claim spec subject isDeveloper roles scopes rowsOf contract rows bytes cursor } }',
+  append: 'mutation ($input: ExportAppendInput!) { result: exportAppend(input: $input) }',
+  setBack: 'mutation ($input: ExportSetBackInput!) { result: exportSetBack(input: $input) }',
+} as const;
+
+const text = z.string();
+const orNull = text.nullable();
+const record = z.object({
+  id: text,
+  status: z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED', 'EXPIRED']),
+  format: text,
+  rows: z.number(),
+  bytes: z.number(),
+  problemCode: orNull,
+  problem: orNull,
+  createdAt: text,
+  startedAt: orNull,
+  finishedAt: orNull,
+  expiresAt: orNull,
+});
+const parts = z.array(
+  z.object({ at: z.number(), content: text.transform((content) => Buffer.from(content, 'base64')) }),
+);
+const run = z.object({
+  id: text,
+  claim: text,
+  spec: text,
+  subject: text,
+  isDeveloper: z.boolean(),
+  roles: z.array(text),
+  scopes: z.array(text),
+  rowsOf: orNull,
+  contract: orNull,
+  rows: z.number(),
+  bytes: z.number(),
+  cursor: orNull,
+});
+
+/** Longest time of a request, in milliseconds. */
+const longestMs = 20_000;
+
+/** Keeps exports in the subgraph `access` at this URL, which knows the rights of their owners. */
+export function accessExports(url: string, transport: SubgraphTransport): ExportStore {
+  async function ask(tenant: string, operation: keyof typeof operations, variables: object): Promise<JsonValue> {
+    const headers = { 'x-sophia-tenant': tenant, 'x-sophia-subject': 'gateway', 'x-sophia-roles': '' };
+    const query = operations[operation];
+    const { text } = await transport.send({
+      service: accessSubgraph,
+      url,
+      headers,
+      body: JSON.stringify({ query, variables }),
+      retryable: !query.startsWith('mutation'),
+      signal: AbortSignal.timeout(longestMs),
+      client: ownRequest(tenant, headers),
+    });
+    const { data, errors } = parseResponse(accessSubgraph, text);
+    if (errors.length > 0 || !isJsonObject(data)) {
+      const problems = errors.map(({ message }) => message).join('; ');
+      throw new Error(`The subgraph "access" could not ${operation} exports: ${problems}`);
+    }
+    return data.result ?? null;
+  }
+
+  const recordOf = async (result: Promise<JsonValue>) => record.nullable().parse(await result) ?? undefined;
+
+  return {
+    start(owner, given) {
+      const isDeveloper = owner.kind === 'developer';
+      return recordOf(ask(owner.tenant, 'start', { input: { ...rightsOf(owner), isDeveloper, ...given } }));
+    },
+    find: ({ tenant, subject }, id) => recordOf(ask(tenant, 'find', { id, subject })),
+    list: async ({ tenant, subject }) => z.array(record).parse(await ask(tenant, 'list', { subject })),
+    cancel: ({ tenant, subject }, id) => recordOf(ask(tenant, 'cancel', { id, subject })),
+    open: async (owner, id, offset, origin) =>
+      (await ask(owner.tenant, 'open', { input: { id, offset, ...rightsOf(owner), ...origin } })) === true,
+    parts: async ({ tenant, subject }, id, offset) => parts.parse(await ask(tenant, 'parts', { id, subject, offset })),
+    tenants: async () => z.array(text).parse(await ask(anonymousIdentity.tenant, 'tenants', {})),
+    async claim(tenant, leaseMs) {
+      const claimed = run.nullable().parse(await ask(tenant, 'claim', { leaseMs }));
+      if (!claimed) return undefined;
+      const { subject, isDeveloper, roles, scopes, rowsOf, contract, ...rest } = claimed;
+      const kind = isDeveloper ? 'developer' : 'verified';
+      const limits = { rowsOf: rowsOf ?? undefined, contract: contract ?? undefined };
+      return { ...rest, owner: { tenant, subject, kind, roles, scopes, ...limits } };
+    },
+    append: async (claimed, { content, ...page }, leaseMs) =>
+      (await askFor(claimed, 'append', { ...page, content: content.toString('base64'), leaseMs })) === true,
+    async setBack(claimed, { code, message, mayRetry } = { code: '', message: '', mayRetry: true }) {
+      await askFor(claimed, 'setBack', { code: code || null, message, mayRetry });
+    },
+  };
+
+  function askFor({ id, claim, owner }: ExportRun, operation: 'append' | 'setBack', input: object) {
+    return ask(owner.tenant, operation, { input: { id, claim, ...input } });
+  }
+}
+
+const rightsOf = ({ subject, roles, scopes = [], rowsOf, contract }: Owner) => ({
+  ...{ subject, roles, scopes },
+  rowsOf: rowsOf ?? null,
+  contract: contract ?? null,
+});
