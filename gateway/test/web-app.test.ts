@@ -83,7 +83,7 @@ describe('files', () => {
       'content-encoding': 'br',
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Origin',
     });
     expect(brotliDecompressSync(await response.bytes()).toString()).toBe(script);
   });
