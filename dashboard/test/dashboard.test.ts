@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { axeFindings, hasBrowser, launchBrowser, openPage, settled } from './support/browser.ts';
 import { type Started, startSophia } from './support/start.ts';
 
@@ -17,7 +17,13 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     const { accounts } = await ask('{ accounts(filter: { name: { contains: "Maple Ridge" } }) { nodes { id } } }');
     account = `/accounts/${accounts.nodes[0].id}`;
     // Jobs raise alerts, and find what to do next, some seconds after the sample is loaded.
-    await expect.poll(async () => (await ask('{ alerts { totalCount } }')).alerts.totalCount).toBeGreaterThan(2);
+    await vi.waitFor(
+      async () => expect((await ask('{ alerts { totalCount } }')).alerts.totalCount).toBeGreaterThan(2),
+      {
+        timeout: patienceMs,
+        interval: 500,
+      },
+    );
   }, patienceMs);
   afterAll(async () => {
     await browser?.close();
@@ -50,7 +56,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
   describe.each(pages)('%s', (_, path, heading) => {
     it.each(['light', 'dark'] as const)('renders in %s, and axe finds nothing', async (colorScheme) => {
       const page = await open(path(), { colorScheme, reducedMotion: 'reduce' });
-      expect(await page.locator('h1').first().textContent()).toBe(heading);
+      await expect.poll(() => page.locator('h1').textContent()).toBe(heading);
       expect(await axeFindings(page)).toEqual([]);
     });
 
@@ -88,6 +94,13 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.keyboard.press('z');
     await expect.poll(() => titles(page)).toContain(second);
     expect(await titles(page)).toContain(first);
+    await page.keyboard.press('m');
+    await page
+      .getByRole('menuitem', { name: /^Assign to/ })
+      .first()
+      .press('Enter');
+    const name = (await page.getByText(/^Assigned to/).textContent())?.replace('Assigned to ', '') ?? '';
+    await expect.poll(() => alerts(page).allTextContents()).toContainEqual(expect.stringContaining(name));
   });
 
   it('finds an account by a few letters without a pointer', async () => {
@@ -157,6 +170,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     });
     await page.goto(sophia.url);
     await page.getByText('Live', { exact: true }).waitFor();
+    await settled(page);
     isDown = true;
     for (const socket of sockets) await socket.close();
     await page.getByText('Connection lost').waitFor();

@@ -71,7 +71,8 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
     ['Open GraphiQL', () => window.location.assign('/graphql')] as const,
     ['For developers', () => window.location.assign('/developers')] as const,
   ].map(([name, action]) => [name, action]);
-  const isWanted = ([name]: readonly [string, unknown]) => name.toLowerCase().includes(typed.trim().toLowerCase());
+  const isNamed = ([name]: readonly [string, unknown]) => name.toLowerCase().includes(typed.trim().toLowerCase());
+  const wanted = commands.filter(isNamed);
 
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
@@ -118,13 +119,15 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
                   ))}
                 </Command.Group>
               )}
-              <Command.Group heading="Commands">
-                {commands.filter(isWanted).map(([name, action]) => (
-                  <Item key={name} value={name} onSelect={run(action)}>
-                    {name}
-                  </Item>
-                ))}
-              </Command.Group>
+              {wanted.length > 0 && (
+                <Command.Group heading="Commands">
+                  {wanted.map(([name, action]) => (
+                    <Item key={name} value={name} onSelect={run(action)}>
+                      {name}
+                    </Item>
+                  ))}
+                </Command.Group>
+              )}
             </Command.List>
           </Command>
         </Dialog.Content>

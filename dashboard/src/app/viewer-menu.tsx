@@ -30,12 +30,13 @@ export function ViewerMenu({ of, onShortcuts }: ViewerMenuProps) {
   const theme = useTheme();
   const name = viewer?.user?.name ?? (viewer && isLocal(viewer.subject) ? 'Local developer' : viewer?.subject) ?? '';
   const trigger = (
-    <button type="button" className={styles.viewer} aria-label={`${name}: settings`}>
+    <button type="button" className={styles.viewer}>
       {name === '' ? <Settings2 aria-hidden="true" /> : <Avatar name={name} />}
       <span className={styles.names}>
         <span className={styles.name}>{name}</span>
         <span className={styles.tenant}>{viewer?.tenant}</span>
       </span>
+      <span className="unseen">Settings</span>
     </button>
   );
   return (

@@ -9,7 +9,7 @@ export function Skeleton({
   readonly rowHeight?: string | undefined;
 }) {
   return (
-    <div className={styles.skeleton} aria-hidden="true">
+    <div aria-busy="true" aria-hidden="true">
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows that are all the same have no other name.
         <div key={row} className={styles.row} style={{ height: rowHeight }}>

@@ -58,6 +58,7 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
   const rows = alerts.map((alert) => readFragment(rowFragment, alert)).filter(isWaiting);
   const [chosen, setChosen] = useState<string>();
   const [opened, setOpened] = useState<string>();
+  const [menuOf, setMenuOf] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const actions = useAlertActions();
   const at = rows.findIndex(({ id }) => id === chosen);
@@ -79,7 +80,7 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
         leave();
         void actions.resolve(current);
       },
-      m: () => list.current?.querySelector<HTMLElement>('[data-chosen] [data-more]')?.click(),
+      m: () => setMenuOf(current.id),
     }),
   });
   useEffect(() => {
@@ -138,7 +139,9 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
               <AlertMenu
                 alert={alert}
                 actions={actions}
-                trigger={<IconButton data-more label={`More for ${alert.title}`} icon={<MoreHorizontal />} />}
+                isOpen={menuOf === alert.id}
+                onOpenChange={(isOpen) => setMenuOf(isOpen ? alert.id : undefined)}
+                trigger={<IconButton label={`More for ${alert.title}`} icon={<MoreHorizontal />} />}
               />
             </div>
           </div>

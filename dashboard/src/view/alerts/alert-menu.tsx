@@ -21,12 +21,14 @@ interface AlertMenuProps {
   readonly alert: ActedAlert;
   readonly actions: ReturnType<typeof useAlertActions>;
   readonly trigger: ReactNode;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
 }
 
 /** The less frequent things to do with an alert: longer snoozes, and whom it is assigned to. */
-export function AlertMenu({ alert, actions, trigger }: AlertMenuProps) {
+export function AlertMenu({ alert, actions, ...menu }: AlertMenuProps) {
   return (
-    <Menu trigger={trigger}>
+    <Menu {...menu}>
       {[3, 7, 30].map((days) => (
         <MenuItem key={days} icon={<Clock />} onChoose={() => void actions.snooze(alert, days)}>
           Snooze for {days} days
@@ -39,7 +41,7 @@ export function AlertMenu({ alert, actions, trigger }: AlertMenuProps) {
 }
 
 /** Asks for the people only once the menu is open. */
-function Assignees({ alert, actions }: Omit<AlertMenuProps, 'trigger'>) {
+function Assignees({ alert, actions }: Pick<AlertMenuProps, 'alert' | 'actions'>) {
   const { data } = useGraph(assigneesQuery, {});
   const [now] = useState(() => alert.assignee?.id);
   return (data?.employees?.nodes ?? [])
