@@ -25,6 +25,9 @@ const allTests = ['{bench,cli,gateway,packages/*,subgraphs/*}/test/**/*.test.ts'
 /** These search by meaning, so their server needs pgvector. */
 const withVectors = ['subgraphs/intelligence/test/search/**/*.test.ts'];
 
+/** A browser works with a whole graph, in one process of its own. */
+const ofDashboard = ['dashboard/test/**/*.test.ts'];
+
 /** These open no database. */
 const ofGateway = ['gateway/test/**/*.test.ts'];
 
@@ -104,6 +107,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('gateway', '', { include: ofGateway, isolate: false }),
+      project('dashboard', '', { include: ofDashboard }),
       project('pglite', '', { include: onPglite, exclude: [...ofGateway, ...(databaseUrl ? onServerAlone : [])] }),
       ...(databaseUrl ? [project('postgresql', databaseUrl, { exclude: withoutServer, isolate: false })] : []),
       ...(pgvectorUrl ? [project('pgvector', pgvectorUrl, { include: withVectors, isolate: false })] : []),

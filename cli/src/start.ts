@@ -55,7 +55,7 @@ function announce({ gatewayUrl }: Graph): void {
     '{ accounts(first: 3) { nodes { name owner { fullName } health { value } timeline(first: 2) { nodes { occurredAt title sentiment } } } } }';
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
   terminal.say(`
-Ready in ${seconds} s. Open ${gatewayUrl} in a browser, or paste:
+Ready in ${seconds} s. Open ${new URL('/', gatewayUrl).href} in a browser, or paste:
 
   curl -s ${gatewayUrl} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
 

@@ -189,7 +189,11 @@ it('answers a live query again when what it read has changed, also while the con
     await partners.graph.subgraph('contacts').drain();
   };
   const query = `query ($id: ID!) @live(throttle: 50) { contact(id: $id) { title } }`;
-  const answers = another({}).live<{ contact: { title: string } }, { id: string }>(query, { id: contact?.id ?? '' });
+  const states: boolean[] = [];
+  const onConnection = (isConnected: boolean) => states.push(isConnected);
+  const answers = another({ onConnection }).live<{ contact: { title: string } }, { id: string }>(query, {
+    id: contact?.id ?? '',
+  });
   const title = async () => (await answers.next()).value?.data.contact.title;
   expect(await title()).toBe(contact?.title);
   await edit('Head of Pools');
@@ -200,6 +204,7 @@ it('answers a live query again when what it read has changed, also while the con
   await client.query(ContactsDocument, { first: 1 });
   await edit('Head of Roofs');
   expect(await next).toBe('Head of Roofs');
+  expect(states).toEqual([true, false, true]);
 });
 
 it('ends a stream whose signal is aborted', async () => {

@@ -16,6 +16,13 @@ const settings = {
   ROLE_NAMES: 'sales=account_manager',
 };
 
+/** A web application whose pages are below /books. */
+const webApp = {
+  index: { bytes: Buffer.from('<h1>Books</h1>'), compressed: new Map(), headers: { 'content-type': 'text/html' } },
+  files: new Map(),
+  hasPage: (path: string) => path.startsWith('/books'),
+};
+
 let provider: OpenIdProvider;
 let graph: TestGraph;
 beforeAll(async () => {
@@ -31,7 +38,7 @@ beforeAll(async () => {
     gatewaySettings.parse({ ...settings, OIDC_ISSUER: provider.issuer }),
     pino({ level: 'silent' }),
   );
-  graph = await startGraph(bookshop(), options);
+  graph = await startGraph(bookshop(), { ...options, webApp });
 });
 afterAll(async () => {
   await graph?.[Symbol.asyncDispose]();
@@ -60,6 +67,12 @@ describe('a person with a browser', () => {
       'x-sophia-roles': 'account_manager',
     });
     expect(received()).not.toHaveProperty('cookie');
+  });
+
+  test('is led from a page of the web application to the provider and back to that very page', async () => {
+    const page = await newBrowser().signIn('/books/12?tab=reviews', 'ann');
+    expect(page.url).toBe(`${publicUrl}/books/12?tab=reviews`);
+    expect(await page.response.text()).toBe('<h1>Books</h1>');
   });
 
   test('keeps a cookie that scripts and other sites cannot use, and that nobody can read', async () => {

@@ -26,4 +26,6 @@ export const sampleFile = resolve(import.meta.dirname, '../sample-program.ts');
 export const sampleFolder = resolve(import.meta.dirname, '../../sample');
 export const starterQueriesFolder = resolve(import.meta.dirname, '../../starter-queries');
 export const mcpOperationsFolder = resolve(import.meta.dirname, '../../mcp-operations');
+export const dashboardFolder = resolve(root, 'dashboard/dist');
+export const dashboardBuildFile = resolve(root, 'dashboard/build/main.ts');
 export const landingPageFile = resolve(import.meta.dirname, '../../landing-page.html');

@@ -41,6 +41,7 @@ export const startSettings = z
       .default('intelligence.root:authorization')
       .describe('Passed on to the gateway; by default questions (`ask`) are answered as the client who asks them'),
     SAMPLE_DATA: flag().default(true).describe('on: loads the sample into an empty database'),
+    DASHBOARD: flag().default(true).describe('on: builds the dashboard if it has changed, and serves it at /'),
     START_PROCESSES: oneOf('one', 'each')
       .default('one')
       .describe('one: gateway and subgraphs share a process; each: every program has its own'),

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptSecret, secretFiles } from '../common/kept-secret.ts';
 import {
+  dashboardFolder,
   databaseFile,
   firstSubgraphPort,
   gatewayFile,
@@ -117,6 +119,7 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     ...['--starter-queries', starterQueriesFolder],
     ...['--landing-page', landingPageFile],
     ...['--mcp-operations', mcpOperationsFolder],
+    ...(settings.DASHBOARD && existsSync(dashboardFolder) ? ['--web-app', dashboardFolder] : []),
   ];
   return { name: 'gateway', file: gatewayFile, args, env };
 }

@@ -3,6 +3,7 @@ import { subgraphNames } from '../common/programs.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../common/running-file.ts';
 import { databaseFolder, type StartSettings } from '../common/settings.ts';
 import { needsSample } from '../sample/sample-data.ts';
+import { buildDashboard } from './build-dashboard.ts';
 import { type Console, holdChildren } from './console.ts';
 import {
   databaseProgram,
@@ -49,12 +50,15 @@ export async function startGraph(
     return programs.map((program) => program.ready);
   };
 
+  // Beside the start of the database, which takes longer if nothing has changed.
+  const dashboard = settings.DASHBOARD ? buildDashboard(console) : undefined;
   if (settings.DATABASE_URL === undefined) {
     console.say('starting      the database, the subgraphs and the gateway');
     await allReady(keep([databaseProgram(settings)], graceMs.database));
     console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
   if (settings.NATS_URL !== undefined) console.say(`events        NATS at ${new URL(settings.NATS_URL).host}`);
+  await dashboard;
   let notes: readonly Note[];
   if (settings.START_PROCESSES === 'one') notes = await allReady(keep([graphProgram(settings)], graceMs.graph));
   else {
@@ -69,6 +73,7 @@ export async function startGraph(
   await writeRunningFile(settings.DATA_DIR, runningOf(settings));
   for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);
   console.say(`gateway       ${gatewayUrlOf(settings)}`);
+  if (settings.DASHBOARD) console.say(`dashboard     ${new URL('/', gatewayUrlOf(settings)).href}`);
   for (const { about, text } of notes) console.say(`${about.padEnd(13)} ${text}`);
 
   if (settings.SAMPLE_DATA) await loadSample(settings, console, stack);

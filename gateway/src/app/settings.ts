@@ -11,6 +11,7 @@ const flags = {
   workers: 'WORKERS',
   'starter-queries': 'STARTER_QUERIES',
   'landing-page': 'LANDING_PAGE',
+  'web-app': 'WEB_APP',
   'mcp-operations': 'MCP_OPERATIONS',
   'log-level': 'LOG_LEVEL',
 } as const;

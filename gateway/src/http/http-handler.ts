@@ -19,6 +19,7 @@ import type { HttpOptions } from './http-options.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { useLandingPage } from './pages/use-landing-page.ts';
 import { usePlanViewer } from './pages/use-plan-viewer.ts';
+import { useWebApp } from './pages/use-web-app.ts';
 import { createCompression } from './plugins/compression.ts';
 import { createRequestLog } from './plugins/request-log.ts';
 import { useProbes } from './plugins/use-probes.ts';
@@ -78,7 +79,7 @@ export interface HttpHandlerParts {
 
 export function createHttpHandler(options: HttpOptions & ContractOptions, parts: HttpHandlerParts): HttpHandler {
   const { logger, metrics, origins, persisted, toolbox, current, isReady } = parts;
-  const { graphiql = {}, contracts = [], signIn } = options;
+  const { graphiql = {}, contracts = [], signIn, webApp } = options;
   const endpoints = [...graphqlEndpoints(options), ...(toolbox ? [mcpEndpoint] : [])];
   const log = createRequestLog(endpoints, logger, metrics, options.accessLog ?? 'debug');
   const scraped = { text: options.scrape ?? metrics.text, contentType: metrics.contentType };
@@ -88,7 +89,8 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
       : createSteeredAdmission({ ...defaultAdmission, ...options.admission }, metrics.admission);
   const admitted = admission && admitRequests({ admission, endpoints, origins, log, hasPage: graphiql !== false });
   const { identity } = parts;
-  const signInPages = signIn ? [useSignIn({ signIn, identity, pages: graphqlEndpoints(options), logger })] : [];
+  const needsSession = (path: string) => graphqlEndpoints(options).includes(path) || webApp?.hasPage(path) === true;
+  const signInPages = signIn ? [useSignIn({ signIn, identity, needsSession, logger })] : [];
   const common = {
     ...parts,
     log,
@@ -105,8 +107,9 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
       graphiql: graphiql === false ? undefined : { starterQueries: graphiql.starterQueries ?? [], drawsPlans: true },
       pages: [
         useProbes(isReady, options.metricsOnEndpoint === false ? undefined : scraped),
-        useLandingPage(options.landingPage),
+        useLandingPage(webApp ? '/developers' : '/', options.landingPage),
         ...signInPages,
+        ...(webApp ? [useWebApp(webApp)] : []),
         ...(signIn && toolbox ? [useResourceMetadata(signIn)] : []),
       ],
       scripts: graphiql === false ? [] : [usePlanViewer()],

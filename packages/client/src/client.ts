@@ -17,6 +17,8 @@ export interface ClientOptions extends RetryOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Constructor of WebSockets. @default the global one */
   readonly WebSocket?: unknown;
+  /** Called with true when the connection of streams is there, and with false when it is lost. */
+  readonly onConnection?: ((isConnected: boolean) => void) | undefined;
 }
 
 export interface RequestOptions {
@@ -74,13 +76,19 @@ export interface SophiaClient extends AsyncDisposable {
 }
 
 export function createSophiaClient(options: ClientOptions): SophiaClient {
-  const { url, name, token } = options;
+  const { url, name, token, onConnection } = options;
   const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
   const tokens = createTokens(token);
   const backOff = createBackOff(options);
   const headers: Record<string, string> = name === undefined ? {} : { 'graphql-client-name': name };
   const sender = { url, fetch, tokens, backOff, headers };
-  const streams = createStreams({ url, webSocket: options.WebSocket ?? globalThis.WebSocket, tokens, backOff });
+  const streams = createStreams({
+    url,
+    webSocket: options.WebSocket ?? globalThis.WebSocket,
+    tokens,
+    backOff,
+    onConnection,
+  });
 
   const run = (
     document: TypedDocument<unknown, never>,

@@ -38,6 +38,7 @@ export interface StreamsOptions {
   readonly webSocket: unknown;
   readonly tokens: Tokens;
   readonly backOff: BackOff;
+  readonly onConnection: ((isConnected: boolean) => void) | undefined;
 }
 
 /** Codes with which the server ends a stream that a new connection continues. */
@@ -48,11 +49,12 @@ const renewed = new Set(['UNAUTHENTICATED', 'TOKEN_REVOKED']);
 const refused = new Set([4401, 4403]);
 /** Close codes for a client's mistake, which a new connection would repeat. */
 const mistaken = new Set([4400, 4406, 4409, 4429]);
+const normalClosure = 1_000;
 
 type Received = Omit<Result, 'errors'> & { readonly errors: readonly GraphError[] };
 type Result = ExecutionResult<Record<string, unknown>, { readonly cursor?: string }>;
 
-export function createStreams({ url, webSocket, tokens, backOff }: StreamsOptions): Streams {
+export function createStreams({ url, webSocket, tokens, backOff, onConnection }: StreamsOptions): Streams {
   let used: string | undefined;
   const socket: Client = createClient({
     url: url.replace(/^http/, 'ws'),
@@ -61,6 +63,13 @@ export function createStreams({ url, webSocket, tokens, backOff }: StreamsOption
     retryAttempts: 0,
     // The streams themselves decide what a lost connection means.
     onNonLazyError: () => undefined,
+    on: {
+      connected: () => onConnection?.(true),
+      // We close it normally when no stream is left.
+      closed: (event) => {
+        if (closeCodeOf(event) !== normalClosure) onConnection?.(false);
+      },
+    },
     async connectionParams() {
       used = await tokens.current();
       return used === undefined ? {} : { authorization: `Bearer ${used}` };

@@ -4,16 +4,18 @@ import { breaches, type Rules } from './rules.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-const folders = ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'];
+const folders = ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench', 'dashboard'];
 
 const rules: Rules = {
-  rooms: ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'],
+  rooms: folders,
   layers: [
     { of: 'packages/*', mayImport: ['packages/*'] },
     // The gateway runs any supergraph, so it knows nothing of this one.
     { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events}'] },
     // Subgraphs share code through packages and data through events.
     { of: 'subgraphs/*', mayImport: ['packages/*'] },
+    // It uses the graph as every client does.
+    { of: 'dashboard', mayImport: ['packages/client'] },
     // These combine programs.
     { of: '{cli,bench}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
   ],

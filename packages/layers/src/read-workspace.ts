@@ -56,7 +56,7 @@ function readPackage(root: string, manifest: string): Package {
 }
 
 function sourceFiles(root: string, folder: string): string[] {
-  return globSync(`${folder}/{src,test}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**'] })
+  return globSync(`${folder}/{src,test}/**/*.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
     .map((file) => relative(root, join(root, file)))
     .toSorted();
 }

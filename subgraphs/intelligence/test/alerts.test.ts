@@ -419,6 +419,46 @@ it('refuses changes of a resolved alert and raises a new one only for later even
   expect((await alertsOf(accountId)).map(({ status }) => status).toSorted()).toEqual(['OPEN', 'RESOLVED']);
 });
 
+it.each([
+  ['alertAcknowledge', ''],
+  ['alertSnooze', `, until: "${new Date(Date.now() + 3_600_000).toISOString()}"`],
+  ['alertResolve', ', resolution: "Called them"'],
+  ['alertDismiss', ', reason: "They were joking"'],
+])('opens an alert again as if %s had not been', async (change, args) => {
+  const { id, version } = await raised();
+  await mutate(change, `id: "${id}"${args}`);
+  expect(await mutate('alertReopen', `id: "${id}", expectedVersion: ${version}`)).toMatchObject({
+    userErrors: [{ code: 'VERSION_CONFLICT' }],
+  });
+  expect(await mutate('alertReopen', `id: "${id}"`)).toMatchObject({
+    alert: {
+      status: 'OPEN',
+      version: version + 2,
+      acknowledgedBy: null,
+      snoozedUntil: null,
+      resolvedBy: null,
+      resolution: null,
+    },
+    userErrors: [],
+  });
+  expect(await mutate('alertReopen', `id: "${id}"`)).toMatchObject({ alert: { version: version + 2 }, userErrors: [] });
+  await deliver(escalation());
+  expect(await alertsOf(accountId)).toMatchObject([{ status: 'OPEN', occurrences: 2 }]);
+});
+
+it('opens no closed alert again whose cause has raised another one since', async () => {
+  const { id } = await raised();
+  await mutate('alertResolve', `id: "${id}"`);
+  await intelligence.database.system((em) =>
+    query(em, sql`update intelligence.alerts set resolved_at = now() - interval '8 days' where id = ${id}`),
+  );
+  await deliver(escalation());
+  expect(await mutate('alertReopen', `id: "${id}"`)).toMatchObject({
+    alert: { status: 'RESOLVED' },
+    userErrors: [{ code: 'RAISED_AGAIN' }],
+  });
+});
+
 it('reports a version conflict to the second of two writers', async () => {
   const { id, version } = await raised();
   const both = await Promise.all([

@@ -24,7 +24,7 @@ export function policyOf(html: string): Record<string, string> {
     ['script-src', "'self'", ...inlineScripts(html).map(hashOf)].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    'font-src data:',
+    "font-src 'self' data:",
     "connect-src 'self'",
     'worker-src blob:',
     "base-uri 'none'",

@@ -26,10 +26,10 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 <g fill="#fff"><circle cx="9" cy="10" r="4"/><circle cx="23" cy="12" r="4"/><circle cx="17" cy="23" r="4"/></g></svg>
 `;
 
-/** Serves a page at `/`, by default a short list of the gateway's URLs, and an icon for it. */
-export function useLandingPage(page = neutralPage): Plugin {
+/** Serves a page, by default a short list of the gateway's URLs, and an icon. */
+export function useLandingPage(path: string, page = neutralPage): Plugin {
   const files: Readonly<Record<string, [text: string, headers: Record<string, string>]>> = {
-    '/': [page, { 'content-type': 'text/html; charset=utf-8', ...policyOf(page) }],
+    [path]: [page, { 'content-type': 'text/html; charset=utf-8', ...policyOf(page) }],
     '/favicon.ico': [icon, { 'content-type': 'image/svg+xml' }],
   };
   return {

@@ -10,7 +10,8 @@ export function useCompression(compress: Compress): Plugin {
     async onResponse({ request, response, setResponse, fetchAPI }) {
       if (!compressible.test(response.headers.get('content-type') ?? '')) return;
       // Set on uncompressed answers too: a cache would serve them to clients with other Accept-Encoding headers.
-      response.headers.append('vary', 'Accept-Encoding');
+      if (!response.headers.get('vary')?.includes('Accept-Encoding'))
+        response.headers.append('vary', 'Accept-Encoding');
       const accepted = request.headers.get('accept-encoding');
       if (accepted === null || request.method === 'HEAD' || response.headers.has('content-encoding')) return;
       const { status, headers } = response;

@@ -34,8 +34,8 @@ const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.str
 export interface SignInPages {
   readonly signIn: NonNullable<IdentityOptions['signIn']>;
   readonly identity: IdentityProvider;
-  /** Paths of pages that need a session. */
-  readonly pages: readonly string[];
+  /** True for the paths of pages that need a session. */
+  readonly needsSession: (path: string) => boolean;
   readonly logger: Logger;
 }
 
@@ -43,7 +43,7 @@ export interface SignInPages {
  * Lets people sign in at an OpenID provider, by the authorization code flow with PKCE, and keeps who they are in a cookie.
  * A browser that opens one of the pages without a session is sent to the provider first.
  */
-export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plugin {
+export function useSignIn({ signIn, identity, needsSession, logger }: SignInPages): Plugin {
   const { provider, publicUrl, scopes, sessions, attempts, sessionMs, sessionCookie, attemptCookie } = signIn;
   const isSecure = new URL(publicUrl).protocol === 'https:';
   const redirectUri = new URL(callbackPath, publicUrl).href;
@@ -120,7 +120,7 @@ export function useSignIn({ signIn, identity, pages, logger }: SignInPages): Plu
     if (url.pathname === signInPath) return begin(url);
     if (url.pathname === callbackPath) return finish(request, url);
     if (url.pathname === signOutPath) return signOut(request);
-    if (!pages.includes(url.pathname) || !request.headers.get('accept')?.includes('text/html')) return undefined;
+    if (!needsSession(url.pathname) || !request.headers.get('accept')?.includes('text/html')) return undefined;
     const session = readCookie(request.headers.get('cookie'), sessionCookie);
     const isSignedIn = session !== undefined && (await isAccepted(session));
     return isSignedIn ? undefined : redirect(`${signInPath}?to=${encodeURIComponent(url.pathname + url.search)}`, []);

@@ -72,12 +72,14 @@ export type AccountOrderField =
 
 /** The reason why a change of an alert was refused. Clients must accept new values. */
 export type AlertErrorCode =
-  /** The alert is resolved or dismissed. Such alerts cannot change. */
+  /** The alert is resolved or dismissed. Such alerts change only by alertReopen. */
   | 'ALREADY_RESOLVED'
   /** An argument is invalid. */
   | 'INVALID'
   /** The alert or the employee does not exist. */
   | 'NOT_FOUND'
+  /** The cause of a closed alert has another alert that is not closed. */
+  | 'RAISED_AGAIN'
   /** It has changed since the expected version. */
   | 'VERSION_CONFLICT';
 

@@ -4,7 +4,7 @@ import { checkTarget, lockSeen, type Target } from '../common/find-to-change.ts'
 import { Alert, type AlertRow, isClosed } from '../entities/alert.ts';
 import type { AlertMoment } from '../notifying/notice.ts';
 
-type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
+type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'RAISED_AGAIN' | 'INVALID';
 
 export interface AlertUserError {
   readonly code: AlertErrorCode;

@@ -732,12 +732,14 @@ export type AlertEdge = {
 
 /** The reason why a change of an alert was refused. Clients must accept new values. */
 export type AlertErrorCode =
-  /** The alert is resolved or dismissed. Such alerts cannot change. */
+  /** The alert is resolved or dismissed. Such alerts change only by alertReopen. */
   | 'ALREADY_RESOLVED'
   /** An argument is invalid. */
   | 'INVALID'
   /** The alert or the employee does not exist. */
   | 'NOT_FOUND'
+  /** The cause of a closed alert has another alert that is not closed. */
+  | 'RAISED_AGAIN'
   /** It has changed since the expected version. */
   | 'VERSION_CONFLICT';
 
@@ -980,6 +982,14 @@ export type AlertRaisedFilter = {
   kinds?: InputMaybe<Array<AlertKind>>;
   /** It has this severity or a higher one. */
   minimumSeverity?: InputMaybe<AlertSeverity>;
+};
+
+/** Result of alertReopen. */
+export type AlertReopenPayload = {
+  /** The current alert; null when it does not exist. */
+  alert?: Maybe<Alert>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AlertUserError>;
 };
 
 /** Result of alertResolve. */
@@ -3459,6 +3469,8 @@ export type Mutation = {
   alertDeliveryReplay?: Maybe<AlertDeliveryReplayPayload>;
   /** Dismisses an alert as wrong. The precision of its rule counts it; only a later event raises a new alert for the same cause. */
   alertDismiss?: Maybe<AlertDismissPayload>;
+  /** Opens an alert again that was acknowledged, snoozed, resolved or dismissed, as if it had not been. */
+  alertReopen?: Maybe<AlertReopenPayload>;
   /** Resolves an alert. Only a later event raises a new alert for the same cause. */
   alertResolve?: Maybe<AlertResolvePayload>;
   /** Creates a rule. It applies from now on. */
@@ -3557,6 +3569,12 @@ export type MutationAlertDismissArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationAlertReopenArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5815,6 +5833,7 @@ export type ResolversTypes = {
   AlertOrderField: AlertOrderField;
   AlertRaised: ResolverTypeWrapper<AlertRaisedEvent>;
   AlertRaisedFilter: AlertRaisedFilter;
+  AlertReopenPayload: ResolverTypeWrapper<Omit<AlertReopenPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertResolvePayload: ResolverTypeWrapper<Omit<AlertResolvePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertRule: ResolverTypeWrapper<AlertRuleRow>;
   AlertRuleConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertRuleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertRuleEdge']>, nodes: Array<ResolversTypes['AlertRule']> }>>;
@@ -6141,6 +6160,7 @@ export type ResolversParentTypes = {
   AlertOrder: AlertOrder;
   AlertRaised: AlertRaisedEvent;
   AlertRaisedFilter: AlertRaisedFilter;
+  AlertReopenPayload: Omit<AlertReopenPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertResolvePayload: Omit<AlertResolvePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertRule: AlertRuleRow;
   AlertRuleConnection: ConnectionOf<Omit<AlertRuleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertRuleEdge']>, nodes: Array<ResolversParentTypes['AlertRule']> }>;
@@ -6683,6 +6703,11 @@ export type AlertRaisedResolvers<ContextType = ResolverContext, ParentType exten
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertReopenPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertReopenPayload'] = ResolversParentTypes['AlertReopenPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
 };
 
 export type AlertResolvePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertResolvePayload'] = ResolversParentTypes['AlertResolvePayload']> = {
@@ -7592,6 +7617,7 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   alertChannelRemove?: Resolver<Maybe<ResolversTypes['AlertChannelRemovePayload']>, ParentType, ContextType, RequireFields<MutationAlertChannelRemoveArgs, 'id'>>;
   alertDeliveryReplay?: Resolver<Maybe<ResolversTypes['AlertDeliveryReplayPayload']>, ParentType, ContextType, RequireFields<MutationAlertDeliveryReplayArgs, 'id'>>;
   alertDismiss?: Resolver<Maybe<ResolversTypes['AlertDismissPayload']>, ParentType, ContextType, RequireFields<MutationAlertDismissArgs, 'id' | 'reason'>>;
+  alertReopen?: Resolver<Maybe<ResolversTypes['AlertReopenPayload']>, ParentType, ContextType, RequireFields<MutationAlertReopenArgs, 'id'>>;
   alertResolve?: Resolver<Maybe<ResolversTypes['AlertResolvePayload']>, ParentType, ContextType, RequireFields<MutationAlertResolveArgs, 'id'>>;
   alertRuleCreate?: Resolver<Maybe<ResolversTypes['AlertRuleCreatePayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleCreateArgs, 'input'>>;
   alertRuleEdit?: Resolver<Maybe<ResolversTypes['AlertRuleEditPayload']>, ParentType, ContextType, RequireFields<MutationAlertRuleEditArgs, 'id' | 'input'>>;
@@ -8213,6 +8239,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   AlertGroup?: AlertGroupResolvers<ContextType>;
   AlertGroups?: AlertGroupsResolvers<ContextType>;
   AlertRaised?: AlertRaisedResolvers<ContextType>;
+  AlertReopenPayload?: AlertReopenPayloadResolvers<ContextType>;
   AlertResolvePayload?: AlertResolvePayloadResolvers<ContextType>;
   AlertRule?: AlertRuleResolvers<ContextType>;
   AlertRuleConnection?: AlertRuleConnectionResolvers<ContextType>;

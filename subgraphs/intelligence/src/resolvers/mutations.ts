@@ -10,6 +10,7 @@ import { closeActionItem, reopenActionItem } from '../commands/mark-action-item.
 import { overrideScore, removeOverride } from '../commands/override-score.ts';
 import { recordDeparture, removeDeparture } from '../commands/record-departure.ts';
 import { removeVocabularyTerm } from '../commands/remove-vocabulary-term.ts';
+import { reopenAlert } from '../commands/reopen-alert.ts';
 import { replayAlertDelivery } from '../commands/replay-alert-delivery.ts';
 import { resolveAlert } from '../commands/resolve-alert.ts';
 import { snoozeAlert } from '../commands/snooze-alert.ts';
@@ -59,6 +60,7 @@ export const Mutation: MutationResolvers = {
   alertResolve: (_, args, ctx) =>
     ctx.write((em) => resolveAlert(em, actorOf(ctx), targetOf(args), args.resolution ?? null)),
   alertDismiss: (_, args, ctx) => ctx.write((em) => dismissAlert(em, actorOf(ctx), targetOf(args), args.reason)),
+  alertReopen: (_, args, ctx) => ctx.write((em) => reopenAlert(em, changeBy(ctx), targetOf(args))),
   scoreOverride: (_, { subjectType, subjectId, kind, value, reason, until, expectedVersion }, ctx) =>
     ctx.write((em) =>
       overrideScore(

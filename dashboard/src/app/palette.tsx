@@ -1,0 +1,155 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import { useNavigate } from '@tanstack/react-router';
+import { Command } from 'cmdk';
+import { type ReactNode, useEffect, useState } from 'react';
+import { words } from '../common/words.ts';
+import { chooseTheme, themes } from '../design/theme.ts';
+import { graphql } from '../generated/gql.ts';
+import { useGraph } from '../graph/use-graph.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import styles from './palette.module.css';
+import { sections } from './sections.ts';
+
+const paletteQuery = graphql(`
+  query Palette($text: String!) {
+    accounts(first: 6, filter: { or: [{ name: { contains: $text } }, { domain: { contains: $text } }] }) {
+      nodes {
+        id
+        name
+        segment
+      }
+    }
+    contacts(first: 6, filter: { fullName: { contains: $text } }) {
+      nodes {
+        id
+        fullName
+        title
+        account {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+const pauseMs = 120;
+
+/** Returns the text once nobody has typed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pauseMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** Finds accounts, people and commands by a few letters. */
+export default function Palette({ onClose, onShortcuts }: PaletteProps) {
+  const [typed, setTyped] = useState('');
+  const text = useSettled(typed.trim());
+  const navigate = useNavigate();
+  const { data } = useGraph(paletteQuery, { text }, { isPaused: text.length < 2 });
+  const found = text.length < 2 ? undefined : data;
+  const run = (action: () => unknown) => () => {
+    onClose();
+    action();
+  };
+  const toAccount = (accountId: string, tab?: 'people') =>
+    run(() => navigate({ to: '/accounts/$accountId', params: { accountId }, search: tab ? { tab } : {} }));
+
+  const commands: readonly [name: string, action: () => unknown][] = [
+    ...sections.map(({ path, title }) => [`Go to ${title}`, () => navigate({ to: path })] as const),
+    ...themes.map((theme) => [`Theme: ${words(theme)}`, () => chooseTheme(theme)] as const),
+    ['Keyboard shortcuts', onShortcuts] as const,
+    ['Open GraphiQL', () => window.location.assign('/graphql')] as const,
+    ['For developers', () => window.location.assign('/developers')] as const,
+  ].map(([name, action]) => [name, action]);
+  const isNamed = ([name]: readonly [string, unknown]) => name.toLowerCase().includes(typed.trim().toLowerCase());
+  const wanted = commands.filter(isNamed);
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.shade} />
+        <Dialog.Content className={styles.palette} aria-describedby={undefined}>
+          <Dialog.Title className="unseen">Search and commands</Dialog.Title>
+          <Command shouldFilter={false} label="Search and commands" loop>
+            <Command.Input
+              className={styles.input}
+              placeholder="Search accounts and people, or type a command"
+              value={typed}
+              onValueChange={setTyped}
+            />
+            <Command.List className={styles.list}>
+              <Command.Empty className={styles.empty}>Nothing has this name</Command.Empty>
+              {found?.accounts && found.accounts.nodes.length > 0 && (
+                <Command.Group heading="Accounts">
+                  {found.accounts.nodes.map(({ id, name, segment }) => (
+                    <Item
+                      key={id}
+                      value={id}
+                      lead={<Avatar name={name} isRound={false} />}
+                      hint={segment}
+                      onSelect={toAccount(id)}
+                    >
+                      {name}
+                    </Item>
+                  ))}
+                </Command.Group>
+              )}
+              {found?.contacts && found.contacts.nodes.length > 0 && (
+                <Command.Group heading="People">
+                  {found.contacts.nodes.map(({ id, fullName, title, account }) => (
+                    <Item
+                      key={id}
+                      value={id}
+                      lead={<Avatar name={fullName} />}
+                      hint={[title, account?.name].filter(Boolean).join(' · ')}
+                      onSelect={account ? toAccount(account.id, 'people') : onClose}
+                    >
+                      {fullName}
+                    </Item>
+                  ))}
+                </Command.Group>
+              )}
+              {wanted.length > 0 && (
+                <Command.Group heading="Commands">
+                  {wanted.map(([name, action]) => (
+                    <Item key={name} value={name} onSelect={run(action)}>
+                      {name}
+                    </Item>
+                  ))}
+                </Command.Group>
+              )}
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface ItemProps {
+  readonly value: string;
+  readonly lead?: ReactNode;
+  readonly hint?: string | null;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+function Item({ value, lead, hint, onSelect, children }: ItemProps) {
+  return (
+    <Command.Item className={styles.item} value={value} onSelect={onSelect}>
+      {lead}
+      <span className={styles.name}>{children}</span>
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </Command.Item>
+  );
+}

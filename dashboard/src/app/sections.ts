@@ -1,0 +1,5 @@
+/** The sections of the dashboard, in the order of its navigation. The gateway serves the dashboard for their paths alone. */
+export const sections = [
+  { path: '/', title: 'Today', icon: 'today', key: 't' },
+  { path: '/accounts', title: 'Accounts', icon: 'accounts', key: 'a' },
+] as const;

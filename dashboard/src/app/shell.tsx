@@ -1,0 +1,113 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Building2, Search, Sun } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { graphql } from '../generated/gql.ts';
+import { useGraph } from '../graph/use-graph.ts';
+import { areSingleKeysOn, useKeys } from '../parts/keys.ts';
+import { Toasts, undoLatest } from '../parts/toasts.tsx';
+import { ClockProvider } from '../parts/zone.tsx';
+import { rangeOf } from '../view/range.ts';
+import { Connection } from './connection.tsx';
+import { sections } from './sections.ts';
+import styles from './shell.module.css';
+import { ViewerMenu } from './viewer-menu.tsx';
+
+const Palette = lazy(() => import('./palette.tsx'));
+const Shortcuts = lazy(() => import('./shortcuts.tsx'));
+
+const shellQuery = graphql(`
+  query Shell($range: MetricRange!) {
+    viewer {
+      ...ViewerMenu
+    }
+    metric(name: "INTERACTIONS", range: $range) {
+      timeZone
+    }
+  }
+`);
+
+/** Keeps the connection open on every page, and the number at the navigation current. */
+const waitingQuery = graphql(`
+  query Waiting @live(throttle: 500) {
+    alerts(first: 1, filter: { status: { eq: OPEN } }) {
+      totalCount
+    }
+  }
+`);
+
+const today = rangeOf('7d', new Date(), 'UTC');
+const icons = { today: Sun, accounts: Building2 } as const;
+
+/** What is around all pages: navigation, palette, shortcuts, and the state of the connection. */
+export function Shell() {
+  const { data } = useGraph(shellQuery, { range: today });
+  const waiting = useGraph(waitingQuery, {}).data?.alerts?.totalCount;
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
+  const navigate = useNavigate();
+  const keysOfSections = Object.fromEntries(sections.map(({ key, path }) => [key, () => void navigate({ to: path })]));
+  const toMain = () => document.getElementById('main')?.focus();
+  useKeys({
+    'mod+k': () => setOpen('palette'),
+    '/': () => setOpen('palette'),
+    '?': () => setOpen('shortcuts'),
+    z: undoLatest,
+    ...keysOfSections,
+  });
+
+  return (
+    <ClockProvider zone={data?.metric?.timeZone}>
+      <button type="button" className={styles.skip} onClick={toMain}>
+        Skip to the content
+      </button>
+      <div className={styles.shell}>
+        <header className={styles.side}>
+          <Link to="/" className={styles.brand}>
+            <img src="/favicon.ico" alt="" width="22" height="22" />
+            Sophia
+          </Link>
+          <button type="button" className={styles.search} onClick={() => setOpen('palette')}>
+            <Search aria-hidden="true" />
+            <span>Search</span>
+            <kbd>{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K</kbd>
+          </button>
+          <nav aria-label="Sections" className={styles.nav}>
+            {sections.map(({ path, title, icon }) => {
+              const Icon = icons[icon];
+              return (
+                <Link
+                  key={path}
+                  to={path}
+                  search={{}}
+                  className={styles.link}
+                  activeProps={{ className: styles.active, 'aria-current': 'page' }}
+                  activeOptions={{ exact: path === '/', includeSearch: false }}
+                >
+                  <Icon aria-hidden="true" />
+                  {title}
+                  {path === '/' && waiting ? (
+                    <span className={styles.badge}>
+                      {waiting}
+                      <span className="unseen"> open alerts</span>
+                    </span>
+                  ) : null}
+                </Link>
+              );
+            })}
+          </nav>
+          <div className={styles.foot}>
+            <Connection />
+            <ViewerMenu of={data?.viewer} onShortcuts={() => setOpen('shortcuts')} />
+          </div>
+        </header>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Toasts />
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(undefined)} onShortcuts={() => setOpen('shortcuts')} />}
+        {open === 'shortcuts' && <Shortcuts areOn={areSingleKeysOn()} onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </ClockProvider>
+  );
+}

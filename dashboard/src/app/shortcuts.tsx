@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Drawer } from '../parts/drawer.tsx';
+import { setSingleKeys } from '../parts/keys.ts';
+import { sections } from './sections.ts';
+import styles from './shortcuts.module.css';
+
+const groups: readonly { readonly title: string; readonly keys: readonly (readonly [key: string, does: string])[] }[] =
+  [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['Ctrl K or ⌘ K', 'Search and commands'],
+        ['/', 'Search and commands'],
+        ['?', 'This list'],
+        ['z', 'Take back what you just did'],
+        ...sections.map(({ key, title }) => [key, `Go to ${title}`] as const),
+      ],
+    },
+    {
+      title: 'Alerts',
+      keys: [
+        ['j', 'Next alert'],
+        ['k', 'Alert before'],
+        ['Enter', 'Show its evidence'],
+        ['c', 'Acknowledge'],
+        ['s', 'Snooze until tomorrow'],
+        ['r', 'Resolve, and go to the next'],
+        ['m', 'Assign and more'],
+      ],
+    },
+  ];
+
+interface ShortcutsProps {
+  readonly areOn: boolean;
+  readonly onClose: () => void;
+}
+
+export default function Shortcuts({ areOn, onClose }: ShortcutsProps) {
+  const [isOn, setOn] = useState(areOn);
+  return (
+    <Drawer title="Keyboard shortcuts" onClose={onClose}>
+      {groups.map(({ title, keys }) => (
+        <section key={title} className={styles.group}>
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(([key, does]) => (
+              <div key={key} className={styles.key}>
+                <dt>{does}</dt>
+                <dd>
+                  <kbd>{key}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ target }) => {
+            setOn(target.checked);
+            setSingleKeys(target.checked);
+          }}
+        />
+        Shortcuts of a single key
+      </label>
+    </Drawer>
+  );
+}

@@ -1,0 +1,64 @@
+import { Code2, Keyboard, LogOut, Settings2 } from 'lucide-react';
+import { words } from '../common/words.ts';
+import { chooseTheme, themes, useTheme } from '../design/theme.ts';
+import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
+import { graphql } from '../generated/gql.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Menu, MenuItem, MenuLine, MenuOptions } from '../parts/menu.tsx';
+import styles from './viewer-menu.module.css';
+
+const viewerFragment = graphql(`
+  fragment ViewerMenu on Viewer {
+    subject
+    tenant
+    roles
+    user {
+      name
+    }
+  }
+`);
+
+interface ViewerMenuProps {
+  readonly of: FragmentType<typeof viewerFragment> | undefined;
+  readonly onShortcuts: () => void;
+}
+
+const isLocal = (subject: string): boolean => subject === 'local-developer';
+
+export function ViewerMenu({ of, onShortcuts }: ViewerMenuProps) {
+  const viewer = readFragment(viewerFragment, of);
+  const theme = useTheme();
+  const name = viewer?.user?.name ?? (viewer && isLocal(viewer.subject) ? 'Local developer' : viewer?.subject) ?? '';
+  const trigger = (
+    <button type="button" className={styles.viewer}>
+      {name === '' ? <Settings2 aria-hidden="true" /> : <Avatar name={name} />}
+      <span className={styles.names}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.tenant}>{viewer?.tenant}</span>
+      </span>
+      <span className="unseen">Settings</span>
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="start">
+      <MenuOptions
+        label="Theme"
+        options={themes.map((value) => ({ value, label: words(value) }))}
+        value={theme}
+        onChange={chooseTheme}
+      />
+      <MenuLine />
+      <MenuItem icon={<Keyboard />} hint={<kbd>?</kbd>} onChoose={onShortcuts}>
+        Keyboard shortcuts
+      </MenuItem>
+      <MenuItem icon={<Code2 />} onChoose={() => window.location.assign('/developers')}>
+        For developers
+      </MenuItem>
+      {viewer && !isLocal(viewer.subject) && (
+        <MenuItem icon={<LogOut />} onChoose={() => window.location.assign('/sign-out')}>
+          Sign out
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,54 @@
+import { TZDate } from '@date-fns/tz';
+import { differenceInCalendarDays, differenceInMinutes, differenceInSeconds, format } from 'date-fns';
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+export const formatNumber = (value: number): string => whole.format(value);
+export const formatShort = (value: number): string => short.format(value);
+
+export interface Money {
+  readonly amount: string;
+  readonly currencyCode?: string | null;
+}
+
+/** Money of which there may be much: `$1.2M`. */
+export function formatMoney({ amount, currencyCode }: Money, notation: 'compact' | 'standard' = 'compact'): string {
+  const options = { notation, maximumFractionDigits: notation === 'compact' ? 1 : 0 } as const;
+  const style = currencyCode ? ({ style: 'currency', currency: currencyCode } as const) : {};
+  return new Intl.NumberFormat('en', { ...options, ...style }).format(Number(amount));
+}
+
+const inZone = (time: string | Date, zone: string): TZDate => new TZDate(new Date(time), zone);
+
+/** `19 Nov 2026, 15:10` */
+export const formatTime = (time: string | Date, zone: string): string =>
+  format(inZone(time, zone), 'd MMM yyyy, HH:mm');
+
+/** `19 Nov`, with the year if it is not this one. */
+export function formatDay(day: string | Date, zone: string, now = new Date()): string {
+  const date = typeof day === 'string' && day.length === 10 ? new TZDate(`${day}T12:00:00Z`, 'UTC') : inZone(day, zone);
+  return format(date, date.getFullYear() === inZone(now, zone).getFullYear() ? 'd MMM' : 'd MMM yyyy');
+}
+
+/** How long ago, in as few letters as a list has room for: `3 min`, `5 h`, `2 d`, and then the day. */
+export function formatAgo(time: string | Date, zone: string, now = new Date()): string {
+  const seconds = differenceInSeconds(now, new Date(time));
+  if (seconds < 60) return 'now';
+  const minutes = differenceInMinutes(now, new Date(time));
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h`;
+  const days = differenceInCalendarDays(inZone(now, zone), inZone(time, zone));
+  return days < 14 ? `${days} d` : formatDay(time, zone, now);
+}
+
+/** Where a day is, seen from today. */
+export function formatDue(day: string, zone: string, now = new Date()): { text: string; isOverdue: boolean } {
+  const days = differenceInCalendarDays(new TZDate(`${day}T12:00:00Z`, 'UTC'), inZone(now, zone));
+  if (days < 0) return { text: days === -1 ? 'Yesterday' : `${-days} d overdue`, isOverdue: true };
+  if (days === 0) return { text: 'Today', isOverdue: false };
+  return { text: days === 1 ? 'Tomorrow' : days < 8 ? `In ${days} d` : formatDay(day, zone, now), isOverdue: false };
+}
+
+/** The day of today in the zone, as the graph writes days. */
+export const dayOf = (time: Date, zone: string): string => format(inZone(time, zone), 'yyyy-MM-dd');

@@ -1,0 +1,129 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Columns3, Search, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { counted } from '../../common/words.ts';
+import { Button } from '../../parts/button.tsx';
+import { DataTable, type Sort } from '../../parts/data-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { whyFailed } from '../../parts/failure.ts';
+import { Menu, MenuChoice } from '../../parts/menu.tsx';
+import { Page } from '../../view/page.tsx';
+import styles from './accounts-page.module.css';
+import { columns, usuallyHidden } from './columns.tsx';
+import { Filters } from './filters.tsx';
+import { type AccountsSearch, sortNames } from './search.ts';
+import { useAccounts } from './use-accounts.ts';
+
+const route = getRouteApi('/accounts');
+
+/** All accounts as a table. Its filters, order and columns are in the URL. */
+export function AccountsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { answer, rows, total, more, list } = useAccounts(search);
+  const change = (next: AccountsSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const clear = () => change({ q: undefined, segment: undefined, region: undefined, owner: undefined });
+  const hidden = search.hide ?? usuallyHidden;
+  const isByRisk = search.sort === 'risk';
+  const isFiltered = Boolean(search.q || search.segment || search.region || search.owner);
+  const sort: Sort = { by: search.sort ?? 'name', isDescending: isByRisk || search.down === true };
+  const onSort = ({ by, isDescending }: Sort) => {
+    const name = sortNames.find((each) => each === by);
+    change({ sort: name === 'name' ? undefined : name, down: (name !== 'risk' && isDescending) || undefined });
+  };
+  const toggle = (id: string, isShown: boolean) =>
+    change({ hide: isShown ? hidden.filter((each) => each !== id) : [...hidden, id] });
+
+  return (
+    <Page
+      title="Accounts"
+      isFull
+      text={answer.isLoading ? 'Counting' : `${counted(total, 'account')}${isFiltered ? ' match' : ''}`}
+    >
+      <div className={styles.bar}>
+        <SearchBox value={search.q ?? ''} isOff={isByRisk} onChange={(q) => change({ q: q || undefined })} />
+        <Filters search={search} onChange={change} />
+        {isFiltered && (
+          <Button look="quiet" icon={<X aria-hidden="true" />} onClick={clear}>
+            Clear
+          </Button>
+        )}
+        <div className={styles.end}>
+          <Menu trigger={<Button icon={<Columns3 aria-hidden="true" />}>Columns</Button>}>
+            {columns.slice(1).map(({ id, title }) => (
+              <MenuChoice key={id} isChosen={!hidden.includes(id)} onChange={(isShown) => toggle(id, isShown)}>
+                {title}
+              </MenuChoice>
+            ))}
+          </Menu>
+        </div>
+      </div>
+      <div className={styles.table}>
+        {answer.error && !list ? (
+          <Empty why={whyFailed(answer.error, answer.retry)} />
+        ) : !answer.isLoading && rows.length === 0 ? (
+          <Empty
+            why={
+              isFiltered
+                ? { kind: 'filtered', onClear: clear }
+                : { kind: 'none', title: 'No accounts yet', text: 'pnpm ingest crm PATH loads them from a CRM.' }
+            }
+          />
+        ) : (
+          <DataTable
+            label="Accounts"
+            columns={columns.filter(({ id }) => !hidden.includes(id))}
+            rows={rows}
+            keyOf={({ id }) => id}
+            total={total}
+            sort={sort}
+            onSort={onSort}
+            onEnd={more}
+            isLoading={answer.isLoading}
+            isRefreshing={answer.isRefreshing}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface SearchBoxProps {
+  readonly value: string;
+  readonly isOff: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+const pauseMs = 200;
+
+function SearchBox({ value, isOff, onChange }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The URL has changed otherwise, for example by going back.
+  if (known !== value) {
+    setKnown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+  useEffect(() => {
+    if (typed.trim() === value) return;
+    const timer = setTimeout(() => onChange(typed.trim()), pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <label
+      className={styles.search}
+      title={isOff ? 'A list by risk cannot be searched; sort it by name first' : undefined}
+    >
+      <Search aria-hidden="true" />
+      <span className="unseen">Search by name or domain</span>
+      <input
+        type="search"
+        placeholder={isOff ? 'Sorted by risk' : 'Name or domain'}
+        value={isOff ? '' : typed}
+        disabled={isOff}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+    </label>
+  );
+}

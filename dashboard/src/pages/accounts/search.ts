@@ -1,0 +1,31 @@
+/** What the URL of the table says. */
+export interface AccountsSearch {
+  /** A part of a name or domain. */
+  readonly q?: string | undefined;
+  readonly segment?: readonly string[] | undefined;
+  readonly region?: readonly string[] | undefined;
+  /** Ids of employees. */
+  readonly owner?: readonly string[] | undefined;
+  readonly sort?: SortName | undefined;
+  readonly down?: boolean | undefined;
+  /** Columns that are hidden. */
+  readonly hide?: readonly string[] | undefined;
+}
+
+export const sortNames = ['name', 'units', 'revenue', 'updated', 'risk'] as const;
+export type SortName = (typeof sortNames)[number];
+
+const texts = (value: unknown): readonly string[] | undefined => {
+  const list = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string' && each !== '');
+  return list.length > 0 ? list : undefined;
+};
+
+export const readAccountsSearch = (search: Record<string, unknown>): AccountsSearch => ({
+  q: typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) || undefined : undefined,
+  segment: texts(search.segment),
+  region: texts(search.region),
+  owner: texts(search.owner),
+  sort: sortNames.find((name) => name === search.sort),
+  down: search.down === true || undefined,
+  hide: texts(search.hide),
+});

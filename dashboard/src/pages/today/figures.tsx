@@ -1,0 +1,128 @@
+import { formatMoney, formatNumber, formatShort } from '../../common/formats.ts';
+import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
+import { graphql } from '../../generated/gql.ts';
+import type { FigureMetricFragment } from '../../generated/graphql.ts';
+import { useGraph } from '../../graph/use-graph.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { whyFailed } from '../../parts/failure.ts';
+import { Figure } from '../../parts/figure.tsx';
+import { Sparkline } from '../../parts/sparkline.tsx';
+import { useRange } from '../../view/use-range.ts';
+import styles from './figures.module.css';
+
+const metricFragment = graphql(`
+  fragment FigureMetric on MetricAnswer {
+    value
+    records
+    currencyCode
+    comparison {
+      change
+      percent
+    }
+    series {
+      value
+    }
+    definition {
+      name
+      title
+      formula
+      unit
+    }
+  }
+`);
+
+const figuresQuery = graphql(`
+  query TodayFigures($range: MetricRange!, $compare: MetricComparedRange) {
+    pipeline: metric(name: "PIPELINE", range: $range, compare: $compare) {
+      ...FigureMetric
+    }
+    sentiment: metric(name: "CALL_SENTIMENT", range: $range, compare: $compare) {
+      ...FigureMetric
+    }
+    response: metric(name: "RESPONSE_TIME", range: $range, compare: $compare) {
+      ...FigureMetric
+    }
+    interactions: metric(name: "INTERACTIONS", range: $range, compare: $compare) {
+      ...FigureMetric
+    }
+    escalations: metric(name: "ESCALATIONS", range: $range, compare: $compare) {
+      ...FigureMetric
+    }
+  }
+`);
+
+const lessIsBetter = new Set(['RESPONSE_TIME', 'ESCALATIONS', 'NEGATIVE_SHARE']);
+
+/** The few numbers that say how the customers are, for the range of the page. */
+export function Figures() {
+  const { range, compare, comparedWith } = useRange();
+  const answer = useGraph(figuresQuery, { range, compare });
+  const { data, error, isRefreshing, retry } = answer;
+  if (!data && error) {
+    return (
+      <section className={styles.figures} aria-label="Figures">
+        <Empty why={whyFailed(error, retry)} />
+      </section>
+    );
+  }
+  const metrics = [data?.pipeline, data?.sentiment, data?.response, data?.interactions, data?.escalations];
+  const names = ['pipeline', 'sentiment', 'response', 'interactions', 'escalations'];
+  return (
+    <section className={styles.figures} aria-label="Figures" data-old={isRefreshing ? '' : undefined}>
+      {names.map((name, at) => (
+        <MetricFigure key={name} of={metrics[at]} isLoading={answer.isLoading} comparedWith={comparedWith} />
+      ))}
+    </section>
+  );
+}
+
+interface MetricFigureProps {
+  readonly of: FragmentType<typeof metricFragment> | null | undefined;
+  readonly isLoading: boolean;
+  readonly comparedWith: string | undefined;
+}
+
+function MetricFigure({ of, isLoading, comparedWith }: MetricFigureProps) {
+  const metric = readFragment(metricFragment, of);
+  if (!metric) return <Figure label={isLoading ? 'Loading' : 'Not for your role'} value="–" />;
+  const { definition, series, records } = metric;
+  const { value, unit } = shown(metric);
+  return (
+    <Figure
+      label={definition.title}
+      why={`${definition.formula} Rests on ${formatNumber(records)} records.`}
+      value={value}
+      unit={unit}
+      change={changeOf(metric)}
+      comparedWith={comparedWith}
+      isLessBetter={lessIsBetter.has(definition.name)}
+    >
+      <Sparkline values={series.flatMap((point) => (point.value == null ? [] : [point.value]))} />
+    </Figure>
+  );
+}
+
+function shown({ value, currencyCode, definition }: FigureMetricFragment): { value: string; unit?: string } {
+  if (value == null) return { value: '–', unit: 'nothing counted' };
+  if (currencyCode != null) return { value: formatMoney({ amount: String(value), currencyCode }) };
+  if (definition.name === 'CALL_SENTIMENT') return { value: signed(value), unit: 'of ±1' };
+  if (definition.unit === 'HOURS') {
+    return value < 1
+      ? { value: String(Math.round(value * 60)), unit: 'min' }
+      : { value: formatHours(value), unit: 'hours' };
+  }
+  return { value: formatShort(value) };
+}
+
+const formatHours = (hours: number): string => (hours < 10 ? hours.toFixed(1) : formatShort(hours));
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+/** A mood may be above and below zero, where a percentage says nothing. */
+function changeOf({ comparison, definition }: FigureMetricFragment): { by: number; text: string } | null {
+  if (definition.unit === 'SCORE' || definition.name === 'CALL_SENTIMENT') {
+    return comparison?.change == null ? null : { by: comparison.change, text: Math.abs(comparison.change).toFixed(2) };
+  }
+  const percent = comparison?.percent == null ? undefined : Math.round(comparison.percent);
+  return percent === undefined ? null : { by: percent, text: `${Math.abs(percent)}%` };
+}

@@ -1,0 +1,13 @@
+import type { CombinedError } from 'urql';
+import type { Nothing } from './empty.tsx';
+
+const forbidden = new Set(['FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE']);
+
+/** Says in words for people why an answer, or the part of it below `field`, is missing. */
+export function whyFailed(error: CombinedError, retry: () => void, field?: string): Nothing {
+  const errors = error.graphQLErrors.filter(({ path }) => field === undefined || !path || path.includes(field));
+  if (errors.some(({ extensions }) => forbidden.has(String(extensions.code)))) return { kind: 'forbidden' };
+  const [first] = errors;
+  const reason = first?.message ?? (error.networkError ? 'The server cannot be reached.' : error.message);
+  return { kind: 'down', reason, retry };
+}

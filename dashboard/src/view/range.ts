@@ -1,0 +1,57 @@
+import { subDays, subYears } from 'date-fns';
+import { dayOf } from '../common/formats.ts';
+import type { MetricComparedRange, MetricRange } from '../generated/graphql.ts';
+
+/** What a page is about in time, as the URL says it. */
+export interface RangeSearch {
+  readonly range?: RangeName | undefined;
+  readonly compare?: CompareName | undefined;
+}
+
+export const rangeNames = ['7d', '30d', '90d', '1y'] as const;
+export type RangeName = (typeof rangeNames)[number];
+
+export const compareNames = ['previous', 'year', 'off'] as const;
+export type CompareName = (typeof compareNames)[number];
+
+export const usualRange: RangeName = '30d';
+export const usualCompare: CompareName = 'previous';
+
+export const rangeTitles: Record<RangeName, string> = {
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  '90d': 'Last 90 days',
+  '1y': 'Last year',
+};
+
+export const compareTitles: Record<CompareName, string> = {
+  previous: 'Compare with the days before',
+  year: 'Compare with a year ago',
+  off: 'Do not compare',
+};
+
+export const comparedWith: Record<CompareName, string | undefined> = {
+  previous: 'on the days before',
+  year: 'on a year ago',
+  off: undefined,
+};
+
+const days = { '7d': 6, '30d': 29, '90d': 89 } as const;
+
+/** Returns the days of a range in the tenant's time zone, today included. */
+export function rangeOf(name: RangeName, now: Date, zone: string): MetricRange {
+  const from = name === '1y' ? subDays(subYears(now, 1), -1) : subDays(now, days[name]);
+  return { from: dayOf(from, zone), to: dayOf(now, zone) };
+}
+
+export const compareOf = (name: CompareName): MetricComparedRange | undefined =>
+  (({ previous: 'PREVIOUS_PERIOD', year: 'PREVIOUS_YEAR', off: undefined }) as const)[name];
+
+const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined =>
+  names.find((name) => name === value);
+
+/** Reads the URL. What it does not understand, somebody has mistyped: the usual is shown. */
+export const readRange = (search: Record<string, unknown>): RangeSearch => ({
+  range: oneOf(rangeNames, search.range),
+  compare: oneOf(compareNames, search.compare),
+});

@@ -1,0 +1,206 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { axeFindings, hasBrowser, launchBrowser, openPage, settled } from './support/browser.ts';
+import { type Started, startSophia } from './support/start.ts';
+
+if (!hasBrowser()) console.info('Chromium is not installed: the suite leaves out the dashboard in a browser.');
+
+/** Milliseconds: the whole graph starts here with its sample, perhaps on a busy machine. */
+const patienceMs = 240_000;
+
+describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
+  let sophia: Started;
+  let browser: Browser;
+  let account: string;
+  beforeAll(async () => {
+    [sophia, browser] = await Promise.all([startSophia(), launchBrowser()]);
+    const { accounts } = await ask('{ accounts(filter: { name: { contains: "Maple Ridge" } }) { nodes { id } } }');
+    account = `/accounts/${accounts.nodes[0].id}`;
+    // Jobs raise alerts, and find what to do next, some seconds after the sample is loaded.
+    await vi.waitFor(
+      async () => expect((await ask('{ alerts { totalCount } }')).alerts.totalCount).toBeGreaterThan(2),
+      {
+        timeout: patienceMs,
+        interval: 500,
+      },
+    );
+  }, patienceMs);
+  afterAll(async () => {
+    await browser?.close();
+    await sophia?.[Symbol.asyncDispose]();
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: tests reach into answers of many shapes
+  async function ask(query: string): Promise<any> {
+    const response = await fetch(`${sophia.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()).data;
+  }
+
+  const open = (path: string, options?: Parameters<typeof openPage>[2]) =>
+    openPage(browser, sophia.url + path, options);
+  const alerts = (page: Page) => page.getByRole('list', { name: 'Alerts' }).locator(':scope > li');
+  const titles = (page: Page) => alerts(page).locator('[data-open]').allTextContents();
+
+  const pages: readonly [name: string, path: () => string, heading: string][] = [
+    ['Today', () => '/', 'Today'],
+    ['Accounts', () => '/accounts', 'Accounts'],
+    ['an account', () => account, 'Maple Ridge Residential'],
+    ['its conversations', () => `${account}?tab=conversations`, 'Maple Ridge Residential'],
+    ['the reasons of its health', () => `${account}?why=health`, 'Maple Ridge Residential'],
+  ];
+
+  describe.each(pages)('%s', (_, path, heading) => {
+    it.each(['light', 'dark'] as const)('renders in %s, and axe finds nothing', async (colorScheme) => {
+      const page = await open(path(), { colorScheme, reducedMotion: 'reduce' });
+      await expect.poll(() => page.locator('h1').textContent()).toBe(heading);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    it('fits a phone', async () => {
+      const page = await open(path(), { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    });
+  });
+
+  it('shows what people do with an alert in every window at once, and takes it back', async () => {
+    const [mine, others] = [await open('/'), await open('/')];
+    const before = await titles(mine);
+    expect(await titles(others)).toEqual(before);
+    await mine.keyboard.press('j');
+    await mine.keyboard.press('j');
+    await mine.keyboard.press('r');
+    const after = before.toSpliced(1, 1);
+    await expect.poll(() => titles(mine)).toEqual(after);
+    await expect.poll(() => titles(others)).toEqual(after);
+    await mine.getByText('Resolved').waitFor();
+    await mine.keyboard.press('z');
+    await expect.poll(() => titles(mine)).toEqual(before);
+    await expect.poll(() => titles(others)).toEqual(before);
+  });
+
+  it('acknowledges, snoozes and assigns by keyboard', async () => {
+    const page = await open('/');
+    const [first = '', second = ''] = await titles(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await alerts(page).first().getByText('Acknowledged').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await expect.poll(() => titles(page)).not.toContain(second);
+    await page.keyboard.press('z');
+    await expect.poll(() => titles(page)).toContain(second);
+    expect(await titles(page)).toContain(first);
+    await page.keyboard.press('m');
+    await page
+      .getByRole('menuitem', { name: /^Assign to/ })
+      .first()
+      .press('Enter');
+    const name = (await page.getByText(/^Assigned to/).textContent())?.replace('Assigned to ', '') ?? '';
+    await expect.poll(() => alerts(page).allTextContents()).toContainEqual(expect.stringContaining(name));
+  });
+
+  it('finds an account by a few letters without a pointer', async () => {
+    const page = await open('/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('cedar');
+    await page.getByRole('option', { name: /Cedarstone/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/accounts\/[0-9a-f-]+/);
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Cedarstone Communities');
+  });
+
+  it('lists its shortcuts, and lets people turn single keys off', async () => {
+    const page = await open('/');
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: 'Shortcuts of a single key' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('keeps filters, order and columns of the table in the URL', async () => {
+    const page = await open('/accounts');
+    await page.getByRole('button', { name: 'Segment' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /Enterprise/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Units' }).click();
+    const names = () => page.getByRole('rowheader').getByRole('link').allTextContents();
+    await expect.poll(names).toEqual(['Enterprise Property Group', 'Cedarstone Communities']);
+    const again = await open(page.url().slice(sophia.url.length));
+    expect(await again.getByRole('rowheader').getByRole('link').allTextContents()).toEqual(await names());
+    await page.getByRole('searchbox').fill('nobody has this name');
+    await page.getByText('Nothing matches the filters').waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(async () => (await names()).length).toBe(7);
+  });
+
+  it('leads from an account at risk to the reasons, and back', async () => {
+    const page = await open('/');
+    await page.getByRole('region', { name: 'Churn risk' }).getByRole('link').nth(1).click();
+    await page.getByRole('dialog', { name: /Churn risk of/ }).waitFor();
+    await page.getByText('What makes it up').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('why=');
+    await page.goBack();
+    await page.getByRole('dialog', { name: /Churn risk of/ }).waitFor();
+  });
+
+  it('says what is not there', async () => {
+    const page = await open('/accounts/00000000-0000-4000-8000-000000000000');
+    await page.getByText('There is no account with this id').waitFor();
+    await page.goto(`${sophia.url}/accounts/a/b/c`);
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toBe('There is no such page');
+  });
+
+  it('says that the connection is lost, and is live again without a reload', async () => {
+    const page = await browser.newPage();
+    const sockets: { close: () => Promise<void> }[] = [];
+    let isDown = false;
+    await page.routeWebSocket(/graphql/, (socket) => {
+      if (isDown) return void socket.close({ code: 1_011 });
+      socket.connectToServer();
+      sockets.push({ close: () => socket.close({ code: 1_011 }) });
+    });
+    await page.goto(sophia.url);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await settled(page);
+    isDown = true;
+    for (const socket of sockets) await socket.close();
+    await page.getByText('Connection lost').waitFor();
+    const { alerts: before } = await ask(
+      '{ alerts(first: 1, filter: { status: { eq: OPEN } }) { nodes { id title } } }',
+    );
+    const [missed] = before.nodes;
+    await ask(`mutation { alertResolve(id: "${missed.id}") { alert { id } } }`);
+    expect(await titles(page)).toContain(missed.title);
+    isDown = false;
+    await page.getByText('Live', { exact: true }).waitFor();
+    await expect.poll(() => titles(page)).not.toContain(missed.title);
+    await ask(`mutation { alertReopen(id: "${missed.id}") { alert { id } } }`);
+    await page.close();
+  });
+
+  it('shows a tile that failed alone, and reads it again', async () => {
+    const page = await browser.newPage();
+    let isDown = true;
+    await page.route(/graphql$/, async (route) => {
+      const isOfDeals = route.request().postData()?.includes('TodayDeals');
+      return isDown && isOfDeals ? route.abort() : route.continue();
+    });
+    await page.goto(sophia.url);
+    const tile = page.getByRole('region', { name: 'Deals with warnings' });
+    await tile.getByText('This cannot be read now').waitFor();
+    await page.getByRole('region', { name: 'Churn risk' }).getByRole('link').nth(1).waitFor();
+    isDown = false;
+    await tile.getByRole('button', { name: 'Try again' }).click();
+    await tile.getByRole('listitem').first().waitFor();
+    await page.close();
+  });
+});
