@@ -143,7 +143,9 @@ describe('an API key', () => {
     expect(await at('/partner/graphql')).toEqual([200, { data: { viewer: { scopes: ['CUSTOMERS_READ'] } } }]);
     const refusal = [
       401,
-      { errors: [expect.objectContaining({ message: expect.stringContaining('"partner" alone') })] },
+      {
+        errors: [expect.objectContaining({ message: expect.stringContaining('"partner" alone, at /partner/graphql') })],
+      },
     ];
     expect(await at('/graphql')).toEqual(refusal);
     expect(await at('/mcp')).toEqual(refusal);

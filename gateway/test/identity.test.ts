@@ -115,6 +115,14 @@ describe('with tokens', () => {
     expect(graph.subgraph('catalog').received).toEqual([]);
   });
 
+  test.each([
+    ['no header', {}, 'A token or an API key is required: send the header "authorization: Bearer …"'],
+    ['a key without the scheme', { authorization: 'sophia_key' }, 'The header "authorization" has to be "Bearer" and'],
+  ])('%s gets told what to send', async (_, headers, message) => {
+    const answer = await ask({ ...headers });
+    expect(answer.errors?.[0]?.message).toContain(message);
+  });
+
   test('a token with an invalid tenant gets the reason', async () => {
     const answer = await ask(bearer(await sign({ ...claims, tenant: ' acme' })));
     expect(answer.errors?.[0]?.message).toBe(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
@@ -9,10 +10,10 @@ import { createTokenIdentity, type Identity, serveGateway } from '../src/index.t
 import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
-function collect() {
+function collect(level = 'debug') {
   const lines: Record<string, unknown>[] = [];
   const sink = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) });
-  return { lines, logger: pino({ level: 'debug' }, sink) };
+  return { lines, logger: pino({ level }, sink) };
 }
 
 /** Returns samples by name and labels, in Prometheus' format. */
@@ -210,6 +211,27 @@ test('a slow operation is logged by name and hash, without its text', async () =
     sha256: createHash('sha256').update(query).digest('hex'),
   });
   expect(JSON.stringify(slow)).not.toMatch(/secret|search/);
+});
+
+test('what a client does wrong is no error in the log, which anybody could fill with it', async () => {
+  const { lines, logger } = collect('trace');
+  await using graph = await startGraph(bookshop(), { logger });
+  const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  await send(graph.gateway, { query: 'query A { books { id } } query B { books { id } }' });
+  const leaving = connect(Number(new URL(server.url).port), '127.0.0.1');
+  const head = [
+    'host: localhost',
+    'content-type: application/json',
+    'transfer-encoding: chunked',
+    'expect: 100-continue',
+  ];
+  leaving.write(['POST /graphql HTTP/1.1', ...head, '', ''].join('\r\n'));
+  // The server asks for the body, so it has begun with the request.
+  await once(leaving, 'data');
+  leaving.write('5\r\n{"que\r\n', () => leaving.destroy());
+  await expect.poll(() => lines.some(({ msg }) => msg === 'aborted')).toBe(true);
+  await server.close(0);
+  expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
 
 test('no log contains a token, a variable, a literal or a header of a client, at any level', async () => {

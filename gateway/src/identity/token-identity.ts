@@ -38,8 +38,11 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
     async identify(token) {
       if (token === undefined) {
         if (allowAnonymous) return anonymousIdentity;
-        throw new Unauthenticated('A bearer token is required');
+        throw new Unauthenticated('A token or an API key is required: send the header "authorization: Bearer …"');
       }
+      // What `bearerToken` makes of a header without the scheme.
+      if (token === '')
+        throw new Unauthenticated('The header "authorization" has to be "Bearer" and a token or an API key');
       const known = verified.get(token);
       if (known) return known;
       const { payload, keyId } = await verify(token).catch((error: unknown) => {

@@ -8,5 +8,8 @@ export function targetProblem(given: string, { allowsPrivate }: { readonly allow
   const url = URL.parse(given);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return `${given} is not a URL of HTTP.`;
   if (url.username !== '' || url.password !== '') return 'The URL must not contain a password. Use the secret.';
-  return !allowsPrivate && namesPrivateAddress(url) ? `${given} is in a private network.` : null;
+  if (allowsPrivate) return null;
+  if (namesPrivateAddress(url)) return `${given} is in a private network.`;
+  // What is sent tells of customers, and a signature does not hide it.
+  return url.protocol === 'https:' ? null : 'The URL has to begin with https://.';
 }

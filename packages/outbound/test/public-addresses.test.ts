@@ -17,6 +17,8 @@ it.each([
   ],
   ['addresses of links', '169.254.169.254', '[fe80::1]', '[fd00:ec2::254]'],
   ['IPv4 inside IPv6', '[::ffff:10.0.0.1]', '[::ffff:a9fe:a9fe]', '[::10.0.0.1]', '[64:ff9b::a00:1]', '[2002:a00:1::]'],
+  ['IPv4 translated to IPv6', '[::ffff:0:a00:1]', '[2001:0:a00:1::]'],
+  ['what is reserved', '[5f00::1]', '[4000::1]', '[3fff::1]', '[100::1]', '192.88.99.1'],
   ['groups and everybody', '224.0.0.1', '255.255.255.255', '[ff02::1]'],
 ])('refuses %s', (_, ...hosts) => {
   for (const host of hosts) {
@@ -31,6 +33,12 @@ it('accepts addresses of the internet', () => {
     expect(targetProblem(`https://${host}/hook`, { allowsPrivate: false }), host).toBeNull();
 });
 
+it('accepts no address of the internet without encryption', () => {
+  const url = 'http://example.com/hook';
+  expect(targetProblem(url, { allowsPrivate: false })).toBe('The URL has to begin with https://.');
+  expect(targetProblem(url, { allowsPrivate: true })).toBeNull();
+});
+
 it.each(['', 'example.com', 'ftp://example.com', 'https://user:password@example.com', 'https://'])(
   'refuses what is no target: %j',
   (url) => {
@@ -41,7 +49,13 @@ it.each(['', 'example.com', 'ftp://example.com', 'https://user:password@example.
 it.each([true, false])('does not look up a name for a private address (all: %s)', async (all) => {
   const { promise, resolve } = Promise.withResolvers<Error | null>();
   lookupPublic('localhost', { all }, (error) => resolve(error));
-  expect((await promise)?.message).toBe('localhost is in a private network');
+  expect((await promise)?.message).toBe('localhost has no public address');
+});
+
+it('tells the same of a name that does not exist, so that nobody learns which names there are inside', async () => {
+  const { promise, resolve } = Promise.withResolvers<Error | null>();
+  lookupPublic('nobody.invalid', { all: true }, (error) => resolve(error));
+  expect((await promise)?.message).toBe('nobody.invalid has no public address');
 });
 
 it('connects to no name that stands for a private address', async () => {
@@ -49,5 +63,5 @@ it('connects to no name that stands for a private address', async () => {
   onTestFinished(() => dispatcher.destroy());
   const { signal } = new AbortController();
   const posted = post('https://localhost:1/', { dispatcher, headers: {}, body: '', timeoutMs: 5_000, signal });
-  expect(reasonOf(await posted.catch((error: unknown) => error))).toBe('localhost is in a private network');
+  expect(reasonOf(await posted.catch((error: unknown) => error))).toBe('localhost has no public address');
 });

@@ -28,7 +28,8 @@ it.each([
   'http://[64:ff9b:1::a00:1]/',
   'http://[2001:0:a00:1::1]/',
   'http://169.254.169.254/latest/meta-data',
-])('refuses a webhook in a private network: %s', async (url) => {
+  'http://example.com/without-encryption',
+])('refuses a webhook in a private network, or without encryption: %s', async (url) => {
   expect(await intelligence.forTenant().ask(create, { url })).toEqual({
     alertChannelCreate: { alertChannel: null, userErrors: [{ code: 'INVALID', field: ['input', 'url'] }] },
   });

@@ -174,6 +174,24 @@ describe('a delivery', () => {
     await drained;
     expect(receiver.at(hanging)).toHaveLength(200);
   });
+
+  it('is not delayed by many endpoints of somebody else that are slow', async () => {
+    const { tenant, created, send } = subgraph.forTenant();
+    const [slow, good] = [newPath(), newPath()];
+    const held: (() => void)[] = [];
+    receiver.on(slow, (response) => held.push(() => response.writeHead(204).end()));
+    for (let count = 0; count < 10; count += 1) await created({ url: receiver.url + slow });
+    await subgraph.forTenant({ tenant, subject: 'bob' }).created({ url: receiver.url + good });
+    await send(Array.from({ length: 32 }, () => scored()));
+    const drained = subgraph.webhooks.drain();
+    await expect.poll(() => receiver.at(good).length, { timeout: 20_000 }).toBe(32);
+    await expect.poll(() => held.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(250);
+    expect(held).toHaveLength(250);
+    receiver.on(slow, (response) => response.writeHead(204).end());
+    for (const release of held) release();
+    await drained;
+    expect(receiver.at(slow)).toHaveLength(320);
+  });
 });
 
 describe('a delivery that fails', () => {

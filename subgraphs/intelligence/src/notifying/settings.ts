@@ -6,7 +6,7 @@ import type { z } from 'zod';
 export const deliverySettings = {
   ALERT_PRIVATE_TARGETS: flag()
     .default(false)
-    .describe('on: webhooks of alerts may be in private networks and on this machine'),
+    .describe('on: webhooks of alerts may be in private networks and on this machine, and need no HTTPS'),
   ALERT_SLACK_URL: url('http', 'https').default('https://slack.com/api').describe('Web API of Slack, for alerts'),
   ALERT_SMTP_URL: url('smtp', 'smtps')
     .optional()

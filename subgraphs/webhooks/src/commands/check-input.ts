@@ -42,9 +42,5 @@ export function problemsOf(
   return problems;
 }
 
-function urlProblem(url: string, allowsPrivate: boolean): string | null {
-  if (url.length > longestUrl) return `The URL has more than ${longestUrl} characters.`;
-  const problem = targetProblem(url, { allowsPrivate });
-  if (problem !== null || allowsPrivate || new URL(url).protocol === 'https:') return problem;
-  return 'The URL has to begin with https://.';
-}
+const urlProblem = (url: string, allowsPrivate: boolean): string | null =>
+  url.length > longestUrl ? `The URL has more than ${longestUrl} characters.` : targetProblem(url, { allowsPrivate });

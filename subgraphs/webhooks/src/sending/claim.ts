@@ -25,6 +25,8 @@ interface ClaimOptions {
   readonly busy: ReadonlyMap<string, number>;
   /** Most deliveries of an endpoint at once. One that fails gets one. */
   readonly places: number;
+  /** Most deliveries at once to all endpoints of a creator. */
+  readonly placesOfCreator: number;
   /** Ids of the keys of which this process has one to open the secrets. */
   readonly keyIds: readonly string[];
   /** Most deliveries to claim. */
@@ -34,19 +36,20 @@ interface ClaimOptions {
 }
 
 /**
- * Claims deliveries of all tenants that are due, in one statement: of each endpoint as many as it has free places, and of
- * all endpoints the first ones before the second ones. Deliveries of closed tenants wait.
+ * Claims deliveries of all tenants that are due, in one statement: of each endpoint and of each creator as many as there are
+ * free places, and of all endpoints the first ones before the second ones. Deliveries of closed tenants wait.
  */
 export async function claimDue(
   database: Database,
-  { busy, places, keyIds, most, now, until }: ClaimOptions,
+  { busy, places, placesOfCreator, keyIds, most, now, until }: ClaimOptions,
 ): Promise<Claimed[]> {
   const atWork = toDatabaseJson([...busy].map(([endpoint_id, count]) => ({ endpoint_id, count })));
   const time = sql`${now.toISOString()}::timestamptz`;
   return query<Claimed>(
     database.orm.em.fork(),
     sql`with free as materialized (
-       select e.*, case when e.failing_since is null then ${places}::int else 1 end - coalesce(busy.count, 0) as places
+       select e.*, case when e.failing_since is null then ${places}::int else 1 end - coalesce(busy.count, 0) as places,
+         sum(coalesce(busy.count, 0)) over (partition by e.tenant_id, e.created_by) as busy_of_creator
        from webhooks.endpoints e
        left join json_to_recordset(${atWork}::json) as busy(endpoint_id uuid, count int) on busy.endpoint_id = e.id
        where e.enabled and e.secrets ->> 'keyId' = any(${[...keyIds]}::text[]) and not exists (
@@ -55,16 +58,24 @@ export async function claimDue(
          and ${sql.raw(isOpenTenant('e.tenant_id'))}
      ),
      due as materialized (
-       select d.tenant_id, d.id, row_number() over (partition by free.tenant_id, free.id) as turn
+       select d.tenant_id, d.id, free.created_by, busy_of_creator,
+         row_number() over (partition by free.tenant_id, free.id) as turn
        from free cross join lateral (
          select tenant_id, id from webhooks.deliveries
          where tenant_id = free.tenant_id and endpoint_id = free.id and status = 'WAITING' and due_at <= ${time}
          order by due_at limit greatest(free.places, 0) for update skip locked
        ) d
      ),
+     allowed as (
+       select tenant_id, id, turn,
+         busy_of_creator + row_number() over (partition by tenant_id, created_by order by turn) as place
+       from due
+     ),
      taken as (
        update webhooks.deliveries d set due_at = ${until.toISOString()}::timestamptz, claim = ${newClaim()}::uuid
-       from (select tenant_id, id from due order by turn limit ${most}::int) first
+       from (
+         select tenant_id, id from allowed where place <= ${placesOfCreator}::int order by turn limit ${most}::int
+       ) first
        where d.tenant_id = first.tenant_id and d.id = first.id
        returning d.tenant_id, d.id, d.claim, d.tries, d.endpoint_id, d.message_id
      )

@@ -9,6 +9,8 @@ import { noteFailures, recordTries, type Tried } from './record.ts';
 
 /** Most deliveries to an endpoint at once. */
 const places = 32;
+/** Most deliveries to all endpoints of a creator at once, so that nobody's slow endpoints take the places of others. */
+const placesOfCreator = 250;
 /** Most deliveries at once. An endpoint that fails has one of them, so that only a thousand such could take all. */
 const mostAtOnce = 1_000;
 /** Milliseconds between two looks for new tries, and deliveries of other processes. */
@@ -71,7 +73,10 @@ export function startDispatcher(
     // Without keys nothing can be signed: a load, for example, leaves it to the programs that have them.
     if (most <= 0 || stopping.signal.aborted || sender.secrets.keyIds.length === 0) return 0;
     const until = new Date(now.getTime() + sender.timeoutMs + recordingMs);
-    const claimed = await claimDue(database, { busy, places, keyIds: sender.secrets.keyIds, most, now, until });
+    const claimed = await claimDue(database, {
+      ...{ busy, places, placesOfCreator, most, now, until },
+      keyIds: sender.secrets.keyIds,
+    });
     for (const delivery of claimed) start(delivery);
     return claimed.length;
   }
