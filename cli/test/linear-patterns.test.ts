@@ -11,10 +11,15 @@ const makers = new Map([
   ['subgraphs/contacts/src/ingest/values/read-date.ts', 'reads at most 60 characters'],
   ['subgraphs/contacts/src/ingest/values/read-number.ts', 'reads at most 100 characters'],
   [
+    'subgraphs/intelligence/src/asking/intents/accounts/conditions.ts',
+    'fixed words; a question has at most 1,000 characters',
+  ],
+  [
     'subgraphs/intelligence/src/asking/intents/accounts/index.ts',
     'fixed words; a question has at most 1,000 characters',
   ],
   ['subgraphs/intelligence/src/asking/intents/deal-groups.ts', 'fixed words; a question has at most 1,000 characters'],
+  ['subgraphs/intelligence/src/asking/intents/deals.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/employees.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/metric-words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/slots.ts', 'fixed words, as above'],

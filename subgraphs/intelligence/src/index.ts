@@ -11,7 +11,6 @@ import { settleScores } from './consumers/settle-scores.ts';
 import { staleCorrelations } from './conversations/correlation/stale-correlations.ts';
 import { settleCorrelations } from './conversations/settle-correlations.ts';
 import { settleThreadAnalyses } from './conversations/threads/settle-analyses.ts';
-import { countStaleAnalyses } from './conversations/threads/stale-analyses.ts';
 import { changeVectors } from './embedding/change-vectors.ts';
 import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
@@ -51,6 +50,7 @@ import { slackActionsRoute } from './routes/slack-actions.ts';
 import type { IntelligenceServices } from './services/services.ts';
 import { checkSettings, settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
+import { countStaleAnalyses } from './store/stale-thread-analyses.ts';
 import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
 import { openVocabularies } from './vocabulary/vocabularies.ts';
 
@@ -160,8 +160,8 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
   },
   settle: async (context) =>
     (await settleCorrelations(context)) +
-    (await settleThreadAnalyses(context)) +
     (await settleCompletions(context)) +
+    (await settleThreadAnalyses(context)) +
     (await settleExpertise(context)) +
     (await settleThreads(context)) +
     (await settleScores(context)) +

@@ -348,7 +348,7 @@ it('refuses a score or metric that a rule cannot be about, with the field and wh
   expect(
     await errors({ kind: 'METRIC_FALLING', threshold: 20, baselineWindows: 6, metric: { name: 'WIN_RATE', filter } }),
   ).toEqual([
-    'metric.filter.0.dimension: WIN_RATE does not go by TOPIC; it goes by ACCOUNT, ACCOUNT_OWNER, SEGMENT, REGION, EMPLOYEE, PRODUCT.',
+    'metric.filter.0.dimension: WIN_RATE does not go by TOPIC; it goes by ACCOUNT, ACCOUNT_OWNER, SEGMENT, REGION, INDUSTRY, EMPLOYEE, PRODUCT.',
     'baselineWindows: Earlier windows count only if the metric is compared with OWN_PAST.',
   ]);
   const ofNumber = { kind: 'METRIC_BELOW', threshold: 5, metric: { name: 'DEALS_WON' } };

@@ -77,6 +77,8 @@ const sentence = (text: string): ThreadSentence => ({
   centrality: 0,
   side: 'THEIRS',
   directs: false,
+  isDone: false,
+  closes: false,
 });
 
 /** Returns the claims that pass, each checked against its own source. */

@@ -270,3 +270,35 @@ it('never overrides what a person decided', async () => {
   await deliver({ ...promised, text: `Hi. ${promise}`, isNew: false });
   expect(await items()).toMatchObject([{ isDone: false, likelyDone: null }]);
 });
+
+it('makes an item that is done an outcome of its conversation, and no next action of it any more', async () => {
+  const conversation = async () => {
+    const { data, errors } = await intelligence.query(
+      `query ($id: ID!) { _entities(representations: [{ __typename: "ConversationThread", id: $id }]) {
+        ... on ConversationThread { keyOutcomes predictedNextActions recommendedFollowUps }
+      } }`,
+      { id: threadId },
+      { tenant },
+    );
+    expect(errors).toBeUndefined();
+    return (data as { _entities: object[] })._entities[0];
+  };
+  await deliver(says(promise, 0), says('I will call the plumber on Monday.', 1));
+  const open = {
+    keyOutcomes: [],
+    predictedNextActions: [promise, 'I will call the plumber on Monday.'],
+    recommendedFollowUps: ['Keep our promise: “I will call the plumber on Monday.”'],
+  };
+  expect(await conversation()).toEqual(open);
+  const sent = says('I sent the unit list.', 60);
+  await deliver(sent);
+  const done = { ...open, keyOutcomes: [sent.text], predictedNextActions: ['I will call the plumber on Monday.'] };
+  expect(await conversation()).toEqual(done);
+  const [, call] = await items();
+  await mutate('actionItemClose', call?.id);
+  await intelligence.drain();
+  expect(await conversation()).toEqual({ ...done, predictedNextActions: [], recommendedFollowUps: [] });
+  await mutate('actionItemReopen', call?.id);
+  await intelligence.drain();
+  expect(await conversation()).toEqual(done);
+});

@@ -115,12 +115,21 @@ it('takes the region and segment that accounts have now, with conditions on both
   const large = ', { dimension: SEGMENT, values: ["Enterprise"] }';
   await tell(intelligence, tenant, [
     won('04-02', { accountId: one, product: 'Collect' }),
-    known(one, { region: 'West', segment: 'Enterprise' }, 1),
+    known(one, { region: 'West', segment: 'Enterprise', industry: 'Student housing' }, 1),
     known(other, { region: 'West' }, 1),
     won('04-02', { accountId: other, product: 'Resolve' }),
     won('04-03', { accountId: other, product: 'Resolve' }),
   ]);
   const groups = 'value groups { key value }';
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inWest()}, groupBy: INDUSTRY`, groups)).toEqual({
+    value: 3,
+    groups: [
+      { key: null, value: 2 },
+      { key: 'Student housing', value: 1 },
+    ],
+  });
+  const inIndustry = 'filter: [{ dimension: INDUSTRY, values: ["Student housing"] }]';
+  expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inIndustry}`, 'value')).toEqual({ value: 1 });
   expect(await answerOf(tenant, `name: "DEALS_WON", ${april}, ${inWest()}, groupBy: PRODUCT`, groups)).toEqual({
     value: 3,
     groups: [
@@ -506,7 +515,7 @@ it('says of each metric what one record is, and what it counts', async () => {
 it('says what is wrong with a question', async () => {
   expect(await errorOf(`name: "WINRATE", ${april}`)).toBe('name: there is no metric "WINRATE"; `metrics` lists all');
   expect(await errorOf(`name: "RETENTION", ${april}, groupBy: COMPETITOR`)).toBe(
-    'groupBy: RETENTION does not go by COMPETITOR; it goes by ACCOUNT, ACCOUNT_OWNER, SEGMENT, REGION',
+    'groupBy: RETENTION does not go by COMPETITOR; it goes by ACCOUNT, ACCOUNT_OWNER, SEGMENT, REGION, INDUSTRY',
   );
   expect(await errorOf('name: "WIN_RATE", range: { from: "2026-04-02", to: "2026-04-01" }')).toBe(
     'range.to: 2026-04-01 lies before range.from, 2026-04-02',

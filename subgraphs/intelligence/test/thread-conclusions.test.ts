@@ -35,6 +35,8 @@ const sentence = (text: string, fields: Partial<ThreadSentence> = {}): ThreadSen
   centrality: 0,
   side: 'THEIRS',
   directs: false,
+  isDone: false,
+  closes: false,
   ...fields,
 });
 

@@ -3,10 +3,10 @@ const outage =
 const isOver =
   /\b(?:resolved|fixed|over now|back up|restored|recovered|was caused|came from|root cause|post-?mortem|yesterday|last (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday)|(?:an? outage|was down) on (?:mon|tues|wednes|thurs|fri|satur|sun)day|if|in case|when(?:ever)?|at home|simulat\w{1,5}|planned|scheduled|after the|during the|sorry)\b/iu;
 const atOnce =
-  /\b(?:urgent(?:ly)?|asap|a\.s\.a\.p|as soon as possible|immediately|right away|emergency|time[- ]sensitive|deadline is (?:today|tomorrow|\d)|(?:i['’]?m|we['’]?re|we are|i am|it is|is|go-?live[^.?!]{0,30}) (?:completely |still )?(?:blocked|locked out|at a standstill)|block(?:s|ing|er)\b[^.!?]{0,40}\b(?:us|me|our|the team|release|go-?live|launch|payroll|closing)|(?:can['’]?t|cannot|won['’]?t let (?:me|us))[^.?!]{0,30}\b(?:close the month|finish|until)|due (?:at (?:noon|\d)|this (?:morning|afternoon|evening)|today|tonight)|standing (?:in front|at|here)|are here and)\b/iu;
+  /\b(?:urgent(?:ly)?|asap|a\.s\.a\.p|as soon as possible|emergency|time[- ]sensitive|deadline is (?:today|tomorrow|\d)|(?:i['’]?m|we['’]?re|we are|i am|it is|is|go-?live[^.?!]{0,30}) (?:completely |still )?(?:blocked|locked out|at a standstill)|block(?:s|ing|er)\b[^.!?]{0,40}\b(?:us|me|our|the team|release|go-?live|launch|payroll|closing)|(?:can['’]?t|cannot|won['’]?t let (?:me|us))[^.?!]{0,30}\b(?:close the month|finish|until)|due (?:at (?:noon|\d)|this (?:morning|afternoon|evening)|today|tonight)|standing (?:in front|at|here)|are here and)\b/iu;
 /** These mean "at once" only where something is wanted: "Right now we type it twice." */
 const wantedToday =
-  /\b(?:tonight|right now|now[.!]?$|eod|cob|end of (?:the )?day|(?:within|in) (?:the next|the|an|one|half an?|twenty|thirty|ten)(?: half| few| \d+)? (?:hours?|minutes)|within the hour|before (?:midnight|noon|(?:five|four|three)\b|my \d|\d ?(?:am|pm)?\b(?! ?(?:st|nd|rd|th)))|(?:is|are) on the way)/iu;
+  /\b(?:tonight|immediately|right (?:now|away)|now[.!]?$|eod|cob|end of (?:the )?day|(?:within|in) (?:the next|the|an|one|half an?|twenty|thirty|ten)(?: half| few| \d+)? (?:hours?|minutes)|within the hour|before (?:midnight|noon|(?:five|four|three)\b|my \d|\d ?(?:am|pm)?\b(?! ?(?:st|nd|rd|th)))|(?:is|are) on the way)/iu;
 const today = /\btoday(?!['’]s)/giu;
 /** Before "today" these tell of our times: "What we pay for it today". */
 const inOurTimes = /(?:we|you|they|i) (?:pay|use|do|have|type|see|not have)(?: \w{1,12}){0,3} $/iu;

@@ -13,6 +13,8 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     /\bi(?:['’]m| am) sure (?:that )?(?:we|you|it|they)\b(?!.{0,200}\b(?:but|please|(?:can|could|would) you)\b)/iu,
     // "Please take care!" is a wish.
     /^\W*(?:please |and |do )*(?:take care(?! (?:of|to|that)\b)|stay (?:safe|well|tuned|healthy)|have (?:fun|an? (?:nice|good|great|lovely|safe)(?! (?:look|read|think|plan|draft)\b)))\b(?!.{0,200}\b(?:please|(?:can|could|would) you)\b)/iu,
+    // What is shown in the talk itself: "I'll walk you through the dashboard now."
+    /\b(?:i|we)(?:['’]ll| will|['’]m going to|['’]re going to| am going to| are going to) (?:(?:just|now|quickly|first) )?(?:walk you through|show you|share my screen|take you through|give you an? (?:quick )?(?:tour|overview|demo))\b(?=.{0,80}\b(?:now|first|quickly|real quick|on (?:my|the) screen|here)\b)(?!.{0,200}\b(?:tomorrow|monday|tuesday|wednesday|thursday|friday|week|month)\b)/iu,
     // "You can cancel in the app." tells what is possible; as a question it may ask for it.
     /\b(?:no need to|(?:don['’]t|do not|doesn['’]t|does not) (?:have|need) to|needn['’]t)\b|^\W*you (?:can|could|may)\b[^?]*$/iu,
   ],
@@ -25,11 +27,22 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     // "Nobody asks for a manager." "Nobody helps, I want a manager." is another thought.
     /\b(?:nobody|no ?one|none of (?:us|our \w{1,12}|the \w{1,12}))(?: here| at \w{1,12}| on (?:our|my) (?:side|team))? (?:is |are |was )?(?:asking|asks?|asked|wants?|needs?|threaten(?:s|ing|ed)?|demand(?:s|ing|ed)?|plan(?:s|ning)?|going|wishes)\b[^.?!,;]{0,30}\b(?:refunds?|managers?|supervisor|director|ceo|boss|executives?|lawyers?|legal|escalat\w{1,5}|cancel\w{0,4}|leav(?:e|ing)|sue)\b/iu,
     /\b(?:no (?:reason|need|point) (?:to|in)|(?:not|\w{2,6}n['’]t) (?:asking|need(?:ing)?|want(?:ing)?|trying|going|have) to) (?:speak|talk|escalat|get|involv|bring|call|sue)\w{0,3} [^.?!,;]{0,30}\b(?:managers?|supervisor|director|ceo|boss|executives?|lawyers?|legal)\b/iu,
+    // Whoever must ask their own people escalates nothing: "We'll have to talk to our managers."
+    /\b(?:i|we)\b[^.?!,;]{0,40}\b(?:talk|speak|check|confirm|clear (?:it|this|that)|go back|go) (?:to|with) (?:our|my) (?!account )(?:own )?(?:\w{1,12} ){0,2}?(?:managers?|supervisor|director|boss|executives?|vp|ceo|cfo|board)\b(?!.{0,200}\b(?:complain\w*|lawyers?|cancel\w*|leav(?:e|ing)|refund|unacceptable|fed up)\b)/iu,
+    // What others may do: "If a company has overzealous lawyers, there is little we can do."
+    /^\W*(?:if|when) (?:an?|any|some) (?:company|customer|firm|user|resident|tenant|landlord|vendor|person|client)s?\b(?!.{0,200}\b(?:our|my) (?:lawyers?|attorneys?|counsel|legal)\b)/iu,
     /\bescalat(?:e|ing) (?:our|the|this|your) (?:\w{1,12} )?(?:partnership|relationship|collaboration|cooperation|friendship)\b/iu,
   ],
   PAIN_POINT: [
     // "The report shows 14 late payments." is a count, and "I've lost my page." a mishap of the talk.
     /^\W*(?:the|our|this|that|your|today's|last \w{4,7}'s) (?:[\w-]{1,20} ){0,3}(?:report|dashboard|list|table|chart|log|summary|statement|export|queue|overview|sheet|audit|scan|page|graph|counter)s?(?: (?:of|for|from|on) [\w ]{1,30})? (?:shows?|lists?|has|have|counts?|says|gives?|reports?|displays?|contains?|holds?) (?:that )?(?:\d[\d,]{0,9}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?!.*\b(?:wrong|incorrect|duplicate[sd]?|errors?|mistakes?|gaps?|too|instead|not|but|although|only|missing)\b)[\w -]{3,50}[.!]?\s*$/iu,
+    /^\W*(?:the|our|this|that|your) (?:[\w-]{1,20} ){0,3}(?:report|dashboard|list|table|chart|summary|statement|export|overview|page|graph|counter|filter|column)s? (?:counts?|tracks?|measures?|groups?|sorts?|filters?|sums up|breaks down) (?!.*\b(?:wrong(?:ly)?|incorrect(?:ly)?|duplicate[sd]?|errors?|mistakes?|too|twice|instead|not|but|although|only|missing)\b)[\w -]{3,60}[.!]?\s*$/iu,
+    // "The late fee report goes out on the fifth." "The eviction notice is in the lease."
+    /\b(?:report|invoice|statement|notice|letter|summary|newsletter|reminder|e-?mail)s? (?:goes|go|(?:is|are) sent|comes?) out (?:on|every|each|at|by|in|to)\b(?!.{0,200}\b(?:but|wrong|too late|empty|twice|again|without|instead|although)\b)/iu,
+    /^\W*(?:the|our|your) (?!.{0,200}\b(?:broken|missing|wrong|errors?|mistakes?|bugs?|typos?|problems?|issues?|gaps?|not|but)\b)[\w ,-]{1,80} (?:is|are) (?:in|on|part of) (?:the|your|our|an?) (?:lease|contract|agreement|letter|list|report|appendix|folder|drive|e-?mail|invoice|ledger)\W*$/iu,
+    // What never happened: "The import has never failed." What somebody imagines did not happen either.
+    /\b(?:has|have|['’]s|['’]ve|it|they|which) (?:never|not) (?:once |ever )?(?:failed|fails?|crashed|crash(?:es)?|broken|broke|breaks?|gone down|let us down|lets us down|frozen|freezes?|lost (?:any|a|one))\b(?!.{0,200}\b(?:but|until|before|so (?:often|badly|much)|like (?:this|that)|this (?:often|badly|much))\b)/iu,
+    /^\W*(?:imagine|suppose|picture|assume|let['’]?s (?:say|assume|imagine))\b(?!.*\b(?:i|we|us|our|my|me|every time|always|again|keeps?)\b)/iu,
     /\b(?:lost|forgot(?:ten)?|dropped|(?:can['’]?t|cannot) find) my (?:u[mh],? )?(?:place|page|pen|slides?|power ?point|train of thought|pointer|mouse|thread)(?: thing| here| now)?\s*(?:[,.!]|$)/iu,
     // "If the payment fails, the resident gets a mail." tells what is possible, unless it happens to us.
     /^\W*(?:if|in case)\b(?!.*\b(?:i|we|us|our|my|me|every time|always|again|keeps?)\b)/iu,
@@ -37,7 +50,7 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     // "It isn't slow anymore." is good news; "It isn't working anymore." is none.
     /\b(?:\w{2,6}n['’]t|not) (?:\w{1,12} ){0,2}?(?:slow|crash|fail|freeze|hang|broken|down|wrong|buggy|confusing|a problem|an issue)(?:ing)? any ?more\b/iu,
     /\bno longer (?:slow|crash\w{0,3}|fail\w{0,3}|freez\w{1,3}|hang\w{0,3}|broken|down|wrong|buggy|confusing|takes? (?:hours|days|weeks|long|forever)|(?:ha(?:ve|s)|sees?|gets?) (?:any )?(?:issues?|problems?|errors?|trouble|complaints?))\b/iu,
-    /\b(?:\w{2,6}n['’]t|not|never) (?:ha(?:ve|d)|see|seen|get) (?:any )?(?:more )?(?:issues?|problems?|errors?|trouble|complaints?)\b(?!.{0,200}\b(?:but|before|until|because)\b)/iu,
+    /\b(?:\w{2,6}n['’]t|not|never) (?:ha(?:ve|d)|see|seen|get) (?:any |an? (?:single )?|one (?:single )?)?(?:more )?(?:issues?|problems?|errors?|trouble|complaints?)\b(?!.{0,200}\b(?:but|before|until|because)\b)/iu,
     /\b(?:is|was|are|were)(?:n['’]t| not| never) (?:an?|any) (?:problem|issue|trouble)\b(?!.{0,200}\bbut\b)|\b(?:problems?|issues?|errors?|trouble|bugs?) (?:has|have|is|are|was) (?:now )?(?:gone|disappeared|over)\b/iu,
     // A machine that dies in the talk, tests that are meant to fail, and "we work hard to keep it clean".
     /(?<!\b(?:have|has|had|having) to )\bwork(?:s|ed|ing)? (?:really |very |so )?hard (?:to|on|at|for)\b(?!.{0,200}\b(?:but|still|because|fail\w{0,3}|broken?|manual\w{0,2}|by hand)\b)/iu,

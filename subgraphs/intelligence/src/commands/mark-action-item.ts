@@ -1,6 +1,7 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { lockSeen, notFound } from '../common/find-to-change.ts';
 import { Finding, type FindingRow } from '../entities/finding.ts';
+import { markThreadsOf } from '../store/stale-thread-analyses.ts';
 import type { Actor } from './change-alert.ts';
 
 interface ActionItemUserError {
@@ -34,6 +35,7 @@ export async function closeActionItem(
   await saveMark(em, item, { done_at: now, done_by: actor, note, reopened_at: null });
   em.assign(item, { doneAt: now, doneBy: actor, doneNote: note, reopenedAt: null });
   await em.flush();
+  await markThreadsOf(em, item.tenantId, item.interactionId == null ? [] : [item.interactionId]);
   return found;
 }
 
@@ -49,6 +51,7 @@ export async function reopenActionItem(
   await saveMark(em, item, { done_at: null, done_by: null, note: null, reopened_at: now });
   em.assign(item, { doneAt: null, doneBy: null, doneNote: null, reopenedAt: now, likelyDone: null });
   await em.flush();
+  await markThreadsOf(em, item.tenantId, item.interactionId == null ? [] : [item.interactionId]);
   return found;
 }
 

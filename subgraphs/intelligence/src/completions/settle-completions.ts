@@ -1,5 +1,6 @@
 import { type Database, type EntityManager, lockByName, query, sql, toDatabaseJson } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
+import { markThreadsOf } from '../store/stale-thread-analyses.ts';
 import { findDone } from './find-done.ts';
 import { completionsFor, itemsAbout } from './read.ts';
 import { staleCompletions } from './stale-completions.ts';
@@ -22,11 +23,14 @@ async function settleSome(em: EntityManager, tenant: string): Promise<number> {
   const items = await itemsAbout(em, threadIds);
   const done = findDone(items, await completionsFor(em, items));
   const rows = items.map(({ id }) => ({ id, likely_done: done.get(id) ?? null }));
-  await query(
+  const changed = await query<{ id: string }>(
     em,
     sql`update intelligence.findings f set likely_done = found.likely_done
      from json_to_recordset(${toDatabaseJson(rows)}::json) as found(id uuid, likely_done jsonb)
-     where f.id = found.id and f.likely_done is distinct from found.likely_done`,
+     where f.id = found.id and f.likely_done is distinct from found.likely_done
+     returning f.interaction_id as id`,
   );
+  const said = [...done.values()].map(({ interactionId }) => interactionId);
+  await markThreadsOf(em, tenant, changed.length > 0 ? [...changed.map(({ id }) => id), ...said] : []);
   return threadIds.length;
 }

@@ -6,12 +6,12 @@ import { quoteSentences } from '../alerting/quote-sentences.ts';
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
 import { staleCorrelations } from '../conversations/correlation/stale-correlations.ts';
-import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import { accountNames } from '../store/accounts.ts';
 import { saveInsights } from '../store/save-insights.ts';
 import { markStale } from '../store/stale-subjects.ts';
+import { markAnalysesStale } from '../store/stale-thread-analyses.ts';
 
 /** Rows that a batch of events or jobs changed. */
 export interface Touched {

@@ -6,7 +6,6 @@ import { staleCompletions } from '../completions/stale-completions.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { staleCorrelations } from '../conversations/correlation/stale-correlations.ts';
 import { dropMessageSentences } from '../conversations/key-sentences/save.ts';
-import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
 import { markExperts } from '../expertise/stale-experts.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
@@ -19,6 +18,7 @@ import {
   type PendingText,
   saveInteractions,
 } from '../store/save-interactions.ts';
+import { markAnalysesStale } from '../store/stale-thread-analyses.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
 
 type Interaction = EventData<'interaction.changed'>;

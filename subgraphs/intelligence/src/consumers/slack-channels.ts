@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { staleCorrelations } from '../conversations/correlation/stale-correlations.ts';
-import { markAnalysesStale } from '../conversations/threads/stale-analyses.ts';
+import { markAnalysesStale } from '../store/stale-thread-analyses.ts';
 
 /** Stores the types of channels, which tell what threads in them are for, and their ids in Slack, which links have. */
 export async function onSlackChannelChanged(

@@ -6,6 +6,7 @@ export type Dimension =
   | 'DEAL'
   | 'DECISION_ROLE'
   | 'EMPLOYEE'
+  | 'INDUSTRY'
   | 'OBJECTION_CATEGORY'
   | 'PRODUCT'
   | 'REGION'

@@ -1953,7 +1953,7 @@ export type ConversationThread = {
   lastAnalysedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Sentences in which the customer tells of problems, at most 10; null until it is analysed. */
   painPoints?: Maybe<Array<Scalars['String']['output']>>;
-  /** Sentences with the latest promises and requests, at most 5; null until it is analysed. */
+  /** Sentences with the latest promises and requests of which nobody says that they are done, at most 5; null until it is analysed. */
   predictedNextActions?: Maybe<Array<Scalars['String']['output']>>;
   /** Sentences in which we propose a solution, at most 10; null until it is analysed. */
   proposedSolutions?: Maybe<Array<Scalars['String']['output']>>;
@@ -3229,6 +3229,8 @@ export type MetricDimension =
   | 'DECISION_ROLE'
   /** The employee: owner of a deal, host of a call, participant of an interaction, author of an answer. */
   | 'EMPLOYEE'
+  /** The industry of the account now. */
+  | 'INDUSTRY'
   /** The category of an objection, such as `PRICE`. */
   | 'OBJECTION_CATEGORY'
   /** The product of a deal. */

@@ -17,6 +17,7 @@ const item = (of: CellDimension): DimensionSql => ({ of, value: sql`c.item` });
 const all: Readonly<Record<Dimension, DimensionSql>> = {
   ACCOUNT: { of: 'account', value: sql`c.account_id`, isId: true },
   ACCOUNT_OWNER: { of: 'account', value: sql`a.owner_id`, isId: true, isFactOfAccount: true },
+  INDUSTRY: { of: 'account', value: sql`a.industry`, isFactOfAccount: true },
   SEGMENT: { of: 'market', value: sql`a.segment`, isFactOfAccount: true },
   REGION: { of: 'market', value: sql`a.region`, isFactOfAccount: true },
   EMPLOYEE: { of: 'employee', value: sql`c.employee_id`, isId: true },

@@ -11,7 +11,7 @@ export interface RatedPlan {
   readonly coverage: number;
   /** Words that it does not use. */
   readonly unused: readonly string[];
-  /** Times, amounts, channels, and names of accounts and people that it does not use. */
+  /** Times, amounts, channels, possibilities, and names of accounts and people that it does not use. */
   readonly ignored: readonly Span[];
   /** Likeness of the question to those of the intent, 0 to 1. */
   readonly likeness: number;
@@ -42,8 +42,9 @@ export function ratePlans(
 }
 
 /** Parts of a question that an answer must not leave out. */
-const mustBeUsed = ({ periods, compared, thresholds, limit, channels, mentions }: Reading): Span[] => [
+const mustBeUsed = ({ periods, compared, thresholds, limit, channels, possibilities, mentions }: Reading): Span[] => [
   ...channels,
+  ...possibilities,
   ...periods,
   ...compared,
   ...thresholds,

@@ -3,6 +3,7 @@ import { formatted, listed } from '../answers/format.ts';
 import { negatedOf } from '../reading/negated.ts';
 import { type Choice, namedAs, type Reading } from '../reading/reading.ts';
 import { comingDays } from '../reading/times.ts';
+import { leavingOut } from '../text/negation.ts';
 import { has, type Span, spansOf } from '../text/question-words.ts';
 import { all, beyond, type Filter, idsOf, inDays, inTimes, namesOf } from './common/filters.ts';
 import type { Intent, Plan, Run } from './common/intent.ts';
@@ -24,8 +25,10 @@ const smallest = /\b(?:smallest|lowest|least valuable)\b/gu;
 const more =
   /\b(?:still|worth|value|valued|amounts?|size|stages?|latest|newest|customers?|accounts?|rep|owned|owns?|belong(?:s|ing)?|current)\b/gu;
 const average = /\b(?:(?:on )?average|avg|mean|typical(?:ly)?)\b/gu;
-const negation =
-  /\b(?:except(?: for)?|excluding|other than|besides|without|not(?: (?:of|from|for|with|owned by))?)\b/gu;
+/** Deals that are open, in the words of closed ones. */
+const notClosed =
+  /\b(?:(?:not|never|arent|isnt|havent|hasnt|wasnt|werent)(?: (?:yet|been|be))* (?:closed?|decided|signed)(?: yet)?|yet to (?:be closed|close|be signed|sign)|unclosed|undecided|unsigned)\b/gu;
+const negation = new RegExp(`\\b(?:${leavingOut}|not(?: (?:of|from|for|with|owned by))?)\\b`, 'gu');
 /** What deals may lack, and the field of the list that has it. */
 const lacking =
   /\b(?:without|no|missing|lack(?:s|ing)?|(?:not|arent|isnt) (?:linked|assigned|tied|connected|attached|related) to)(?: an?| any)? (?<what>account|customer|company|owner|rep|amount|value|close date|closing date|product)\b/gu;
@@ -61,8 +64,9 @@ function read(reading: Reading): Plan[] {
   const names = namedAs(reading, 'ACCOUNT', 'EMPLOYEE', 'PRODUCT', 'STAGE');
   const lacks = spansOf(reading, lacking);
   const missing = lacks.flatMap(({ match }) => fieldOf[match.groups?.what ?? ''] ?? []);
+  const unclosed = spansOf(reading, notClosed);
   const [not, ...moreNots] = spansOf(reading, negation).filter(
-    ({ from }) => !lacks.some((lack) => lack.from <= from && from < lack.to),
+    ({ from }) => ![...lacks, ...unclosed].some((other) => other.from <= from && from < other.to),
   );
   const negated: Span[] = not ? negatedOf(reading, not, names) : [];
   const isNot = (span: Span) => negated.includes(span);
@@ -92,6 +96,7 @@ function read(reading: Reading): Plan[] {
     ...names,
     ...(not ? [not] : []),
     ...lacks,
+    ...unclosed,
     ...(isMean ? spansOf(reading, average) : []),
     ...words.flatMap((each) => spansOf(reading, each)),
     ...reading.periods,
@@ -105,6 +110,7 @@ function read(reading: Reading): Plan[] {
 function statusesOf(reading: Reading): Status[] {
   const named = [...(has(reading, won) ? (['WON'] as const) : []), ...(has(reading, lost) ? (['LOST'] as const) : [])];
   if (named.length > 0) return named;
+  if (has(reading, notClosed)) return ['OPEN'];
   if (has(reading, closed)) return ['WON', 'LOST'];
   return has(reading, open) ? ['OPEN'] : [];
 }

@@ -2,13 +2,15 @@ import { accountFacts } from './account-facts.ts';
 import { accountFindings } from './account-findings.ts';
 import { accountOverview } from './account-overview.ts';
 import { accounts } from './accounts/index.ts';
-import { accountsWithout } from './accounts-without.ts';
+
 import { actionItems } from './action-items.ts';
 import { alerts } from './alerts.ts';
 import { battleCard } from './battle-card.ts';
 import { calls } from './calls.ts';
 import { channelMessages } from './channel-messages.ts';
 import type { Intent } from './common/intent.ts';
+import { accountsByContact } from './contact/accounts-by-contact.ts';
+import { accountsWithout } from './contact/accounts-without.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { dealGroups } from './deal-groups.ts';
@@ -39,6 +41,7 @@ export const intents: readonly Intent[] = [
   accountOverview,
   accounts,
   accountsWithout,
+  accountsByContact,
   actionItems,
   alerts,
   battleCard,

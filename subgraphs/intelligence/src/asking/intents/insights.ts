@@ -10,14 +10,14 @@ const kinds = [
   [
     'COMPLIANCE',
     'compliance concerns',
-    /\b(?:compliance|fair housing|fdcpa)(?: (?:concerns?|issues?|flags?|problems?|risks?|violations?|red flags))?\b/gu,
+    /\b(?:compliance|fair housing|fdcpa|regulatory|legal)(?: (?:concerns?|issues?|flags?|problems?|risks?|violations?|red flags?|topics?|questions?))?\b|\bred flags?\b/gu,
   ],
   ['BUYING_SIGNAL', 'buying signals', /\bbuying signals?\b/gu],
   ['CHURN_SIGNAL', 'churn signals', /\bchurn signals?\b/gu],
   ['COMPETITOR_MENTION', 'mentions of competitors', /\b(?:competitor mentions?|mentions? of competitors?)\b/gu],
 ] as const;
 const more =
-  /\b(?:common(?:ly)?|most|main|typical|frequent(?:ly)?|biggest|top|often|discussed|raised?|heard|came|come|up|clients?|customers?|accounts?|there|latest|recent|newest|concerns?|issues?|hear)\b/gu;
+  /\b(?:common(?:ly)?|most|main|typical|frequent(?:ly)?|biggest|top|often|discussed|raised?|heard|came|come|up|clients?|customers?|accounts?|conversations?|calls?|talks?|there|latest|recent|newest|concerns?|issues?|hear)\b/gu;
 
 function read(reading: Reading): Plan[] {
   if (has(reading, /\b(?:how many|number of|rate|by|per|handl\w+)\b/u)) return [];

@@ -27,7 +27,7 @@ const kinds = [
   ['TICKET', /\b(?:(?:support )?(?:tickets?|cases?))\b/gu],
 ] as const;
 const any =
-  /\b(?:interactions?|touch ?points?|activit(?:y|ies)|timeline|communications?|contact history|history|conversations? history)\b/gu;
+  /\b(?:interactions?|touch ?points?|activit(?:y|ies)|timeline|communications?|contact history|history|conversations? history|(?:everything|anything|all|what)(?: that| which)? (?:we (?:did|said|had)|happened|went on|took place)|everything)\b/gu;
 const last = /\b(?:last|latest|most recent|recent|newest)\b/gu;
 /** What is still to come. */
 const next = /\b(?:next|upcoming|coming up|scheduled|planned|when (?:is|are|will)\b)/u;
@@ -62,7 +62,7 @@ const sources = [
   ['GONG', /\b(?:(?:in|on|from|via) )?gong\b/gu],
 ] as const;
 const more =
-  /\b(?:there|support|belong(?:s|ing)? to|customers?|accounts?|how many|number of|recorded|happened|went|going on|involving)\b/gu;
+  /\b(?:there|support|belong(?:s|ing)? to|customers?|accounts?|how many(?: times)?|how often|number of|recorded|happened|went|going on|involving)\b/gu;
 
 /** Tasks and notes are no talk. */
 function kindsOf(named: readonly string[], isTalk: boolean): { in: readonly string[] } | undefined {

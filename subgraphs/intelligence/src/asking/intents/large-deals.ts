@@ -8,9 +8,10 @@ import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount } from './common/nodes.ts';
 
 const large =
-  /\b(?:large|big|enterprise) (?:portfolios?|accounts?|customers?|companies|deals?)(?: deals?| accounts?)?\b/gu;
+  /\b(?:larger?|bigg?(?:er)?|enterprise) (?:portfolios?|accounts?|customers?|companies|deals?|owners?|operators?)(?: deals?| accounts?)?\b|\b(?:portfolios?|accounts?|customers?|deals?)(?: \w+)? (?:is|are|gets?) (?:larger?|bigg?(?:er)?)\b/gu;
 const compete = /\b(?:competitors?|competition|compete|rivals?)\b/gu;
-const more = /\b(?:compare[sd]?|do(?:ing)?|win|won|lose|lost|rates?|against|versus|vs|perform)\b/gu;
+const more =
+  /\b(?:compare[sd]?|do(?:ing)?|w[io]n|lose|lost|beat(?:en)?|stack|often|rates?|against|versus|vs|perform|portfolios?|deals?)\b/gu;
 /** Units from which a portfolio is large, unless a question says another number. */
 const largeFrom = 10_000;
 

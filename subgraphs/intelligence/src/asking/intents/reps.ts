@@ -18,14 +18,17 @@ const comparing =
   /\b(?:compare[sd]?|how well|comparison|versus|vs|against|better|doing|performance|perform(?:s|ing|ed)?)\b/gu;
 const objections =
   /\b(?:handl(?:e|es|ed|ing)|respond(?:s|ed|ing)? to|answer(?:s|ed|ing)?|deal(?:s|ing)? with|overcome(?:s)?)\b|\b(?:objections?|pushbacks?)(?: handling)?\b/gu;
+/** What is defended is what customers object to. */
+const defending = /\b(?:defend(?:s|ed|ing)?|hold(?:s|ing)? (?:firm )?on)\b/gu;
 const others =
   /\b(?:compared? (?:to|with) |versus |vs |than |against )?(?:the )?(?:other|others|rest|average|team|peers)\b(?: (?:sales )?(?:reps?|representatives?|agents?|colleagues?|people|of the team))?/gu;
 
 function read(reading: Reading): Plan[] {
   const names = namedAs(reading, 'EMPLOYEE');
   const spans = spansOf(reading, comparing);
-  const isOfObjections = has(reading, /\b(?:objections?|pushbacks?)\b/u);
-  const about = isOfObjections ? spansOf(reading, objections) : [];
+  const defended = spansOf(reading, defending);
+  const isOfObjections = defended.length > 0 || has(reading, /\b(?:objections?|pushbacks?)\b/u);
+  const about = isOfObjections ? [...spansOf(reading, objections), ...defended] : [];
   const category = isOfObjections ? objectionCategoryIn(reading) : null;
   const beside = spansOf(reading, others);
   const isCompared =

@@ -31,7 +31,8 @@ const matters: readonly Matter[] = [
   {
     kinds: ['OBJECTION', 'PAIN_POINT', 'ESCALATION'],
     label: 'complaints',
-    words: /\b(?:complain(?:s|ed|ing)?|complaints?|grievances?)\b/gu,
+    words:
+      /\b(?:complain(?:s|ed|ing)?|complaints?|grievances?|dislike[sd]?|(?:unhappy|dissatisfied|annoyed|upset|angry)(?= (?:about|with|at|over)\b)|hate[sd]?|(?:dont|doesnt|didnt|not) like)\b/gu,
   },
   {
     kinds: ['PAIN_POINT', 'OBJECTION', 'INTEGRATION_REQUIREMENT'],

@@ -13,7 +13,7 @@ const nouns = /\b(?:deals?|opportunit(?:y|ies)|opps?|pipeline)\b/gu;
 const standing = [
   [
     ['stage_time', 'recency', 'pushes', 'overdue'],
-    /\b(?:stuck|sitting(?: around)?|stall(?:s|ed|ing)|stagnant|dormant|(?:go(?:es|ing|ne)?|went|getting) (?:stale|nowhere)|stale|(?:not|(?:is|are)nt) (?:moving|progressing|advancing))\b/gu,
+    /\b(?:stuck|sitting(?: around)?|stall(?:s|ed|ing)|stagnant|dormant|(?:go(?:es|ing|ne)?|went|getting) (?:stale|nowhere)|stale|(?:not|(?:is|are)nt) (?:moving|progressing|advancing)|at risk|in (?:danger|trouble)|(?:could|might|may) (?:we )?(?:lose|be lost|fall through|slip away))\b/gu,
   ],
   [
     ['stage_time'],

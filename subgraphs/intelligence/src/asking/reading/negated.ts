@@ -2,7 +2,7 @@ import type { QuestionText, Span } from '../text/question-words.ts';
 
 /** Words between "not" and what it denies, and between two such things. */
 const beforeFirst =
-  /^(?:(?:the|our|in|from|of|for|with|on|use|uses|used|using|run|running|by|owned|based|located|any|a|an|working|part) )*$/u;
+  /^(?:(?:the|our|those|that|ones|deals|accounts|customers|in|from|of|for|with|on|use|uses|used|using|run|running|by|owned|based|located|any|a|an|working|part) )*$/u;
 const betweenTwo = /^(?:(?:or|and|nor|the|in|from|of|for|with|by) )*$/u;
 
 /** Returns those of the things named that a "not" denies: the next one, and others joined to it. */

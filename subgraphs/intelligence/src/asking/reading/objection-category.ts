@@ -27,7 +27,7 @@ export function objectionCategoryIn(text: QuestionText): AskedCategory | null {
     const [found] = spansOf(
       text,
       new RegExp(
-        `\\b(?:${pattern})(?= (?:objections?|pushbacks?|concerns?)\\b)|\\b(?<=\\b(?:objections?|pushbacks?|concerns?|object(?:s|ed|ing)?|complain(?:s|ed|ing)?|complaints?)(?: \\w+){0,5} (?:about|to|on|over|against|regarding|concerning|around) (?:our |the |your )*)(?:${pattern})\\b`,
+        `\\b(?:${pattern})(?= (?:objections?|pushbacks?|concerns?)\\b)|\\b(?<=\\b(?:objections?|pushbacks?|concerns?|object(?:s|ed|ing)?|complain(?:s|ed|ing)?|complaints?)(?: \\w+){0,5} (?:about|to|on|over|against|regarding|concerning|around) (?:our |the |your )*|\\b(?:defend(?:s|ed|ing)?|hold(?:s|ing)? (?:firm )?on) (?:our |the |your )*)(?:${pattern})\\b`,
         'gu',
       ),
     );

@@ -7,6 +7,7 @@ import { withoutTypos } from '../text/spelling.ts';
 import { limitOf, thresholdsOf } from './amounts.ts';
 import { channelsIn } from './channels.ts';
 import { dayOf } from './days.ts';
+import { possibilitiesIn } from './possibilities.ts';
 import type { Reading } from './reading.ts';
 import { periodsOf } from './times.ts';
 
@@ -37,5 +38,6 @@ function readingOf(
   const { asked: periods, compared } = periodsOf(text, today);
   const [thresholds, limit] = [thresholdsOf(text), limitOf(text)];
   const channels = channelsIn(text, [...periods, ...compared]);
-  return { ...text, mentions, channels, periods, compared, thresholds, limit, now, today, timeZone };
+  const possibilities = possibilitiesIn(text, [...periods, ...compared]);
+  return { ...text, mentions, channels, possibilities, periods, compared, thresholds, limit, now, today, timeZone };
 }

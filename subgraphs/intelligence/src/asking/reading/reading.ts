@@ -9,6 +9,8 @@ import type { Period } from './times.ts';
 export interface Reading extends QuestionText {
   readonly mentions: readonly Mention[];
   readonly channels: readonly NamedChannel[];
+  /** Words that make what is asked a mere possibility: "could", "likely". */
+  readonly possibilities: readonly Span[];
   readonly periods: readonly Period[];
   /** Periods after "compared to" and the like. */
   readonly compared: readonly Period[];

@@ -64,6 +64,15 @@ function dayIn(name: string, date: string | undefined, year: string | undefined,
   return day >= from && day <= to ? { from: day, to: day, unit: 'day' as const } : null;
 }
 
+/** The days on one side of a day. */
+function besideDay(side: string | undefined, day: Days | null, today: string): Days | null {
+  if (!day) return null;
+  if (side === 'before' || side === 'until' || side === 'by')
+    return { from: farBack(today), to: side === 'before' ? dayAfter(day.from, -1) : day.from };
+  const from = side === 'after' ? dayAfter(day.from, 1) : day.from;
+  return from <= today ? { from, to: today } : null;
+}
+
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** The latest such day of the week before today. */
@@ -115,6 +124,13 @@ const rules: readonly Rule[] = [
     to: dayAfter(monthOf(Number(year), monthNumber(name)).from, -1),
   })),
   rule('before ((?:19|20)\\d{2})', ([, year], today) => ({ from: farBack(today), to: yearOf(Number(year) - 1).to })),
+  rule(
+    `(since|after|before|until|by) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}(?: (\\d{4}))?`,
+    (match, today) => besideDay(match[1], dayIn(match[3] ?? '', match[2], match[4], today), today),
+  ),
+  rule(`(since|after|before|until|by) ${month} (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?`, (match, today) =>
+    besideDay(match[1], dayIn(match[2] ?? '', match[3], match[4], today), today),
+  ),
   rule(`after ${month}(?: (\\d{4}))?`, ([, name = '', year], today) => {
     const { to } = year ? monthOf(Number(year), monthNumber(name)) : lastMonth(monthNumber(name), today);
     return to < today ? { from: dayAfter(to, 1), to: today } : null;
@@ -198,6 +214,13 @@ const rules: readonly Rule[] = [
   rule(
     `(?<=\\b(?:not|no|never|havent|hasnt|without)\\b.*)(?:in|for|within) (?:more than |over )?${count} ${unit}s?`,
     ([, n = '', of], today) => ({ from: dayAfter(before(today, numberOf(n), of as CalendarUnit), 1), to: today }),
+  ),
+  rule(
+    `(?<=\\b(?:not|no|never|havent|hasnt|without)\\b.*)(?:in|for|within) (?:more than |over )?an? ${unit}`,
+    ([, of], today) => ({
+      from: dayAfter(before(today, 1, of as CalendarUnit), 1),
+      to: today,
+    }),
   ),
   rule(`${lead}(?:next|coming) ${count} ${unit}s?`, ([, n = '', of], today) => ({
     from: dayAfter(today, 1),

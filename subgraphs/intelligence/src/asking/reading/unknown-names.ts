@@ -2,11 +2,16 @@ import { isFiller } from '../text/filler.ts';
 import type { Reading } from './reading.ts';
 
 /** Returns what looks like a name in a question, among the words that nothing explains: it is written with capitals. */
-export function unknownNamesIn({ words, question, mentions }: Reading, unused: readonly string[]): string[] {
+export function unknownNamesIn(
+  { words, question, mentions, periods, compared }: Reading,
+  unused: readonly string[],
+): string[] {
   const isName = (at: number): boolean => {
     const word = words[at];
     if (!word || at === 0 || isFiller(word.folded) || !/^\p{Lu}/u.test(word.written)) return false;
-    return isMixed(word.written) && !mentions.some(({ from, to }) => from <= at && at < to);
+    return (
+      isMixed(word.written) && ![...mentions, ...periods, ...compared].some(({ from, to }) => from <= at && at < to)
+    );
   };
   const names: string[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -10,9 +10,13 @@ const words = (
   'conversations alerts objections competitors competitor mentioned subsidiaries properties units software segment region industry product products ' +
   'quarter month months weeks year january february march april june july august september october november december ' +
   'response sentiment health churn renewal renewals forecast retention escalations highest lowest largest biggest smallest longest shortest ' +
-  'compare compared between employees website headquarters'
+  'compare compared between employees colleague colleagues website headquarters'
 ).split(' ');
 const known = new Set(words);
+
+/** True for a word that says what a question is about, so that an answer must not ignore it. */
+export const isOfQuestions = (folded: string): boolean => known.has(folded);
+
 const leastLength = 4;
 
 /**

@@ -8,7 +8,7 @@ import { isAmongUs, type ThreadType, threadTypeOf } from './thread-type.ts';
 /** Name and version of these rules. A change of a rule or constant needs a new version. */
 export const threadModel = {
   name: 'thread-rules',
-  version: '8',
+  version: '9',
   purpose: 'Analyses conversations from the analyses of their texts, with extracted summaries',
 } as const;
 
@@ -53,10 +53,16 @@ export function analyseThread(thread: ThreadContent, vectors: readonly Vector[])
     engagement: engagementOf(interactions),
     satisfaction: satisfactionOf(sentiment, analysed, painPoints.length),
     summary: summarise(sentences, vectors).map(cite),
-    keyOutcomes: ofKind('OUTCOME', ['OURS', ...customer], longLists),
+    keyOutcomes: sentences
+      .filter(({ kinds, closes, text }) => closes || (kinds.includes('OUTCOME') && saysSomething(text)))
+      .slice(-longLists)
+      .map(cite),
     painPoints,
     proposedSolutions: ofKind('SOLUTION', ['OURS'], longLists),
-    predictedNextActions: ofKind('ACTION_ITEM', ['OURS', ...customer], shortLists),
+    predictedNextActions: sentences
+      .filter(({ kinds, isDone, text }) => kinds.includes('ACTION_ITEM') && !isDone && saysSomething(text))
+      .slice(-shortLists)
+      .map(cite),
     expansionOpportunities: isAmongUs(interactions)
       ? []
       : [...ofKind('BUYING_SIGNAL', customer, shortLists), ...ofKind('FEATURE_REQUEST', customer, shortLists)].slice(
@@ -146,7 +152,8 @@ function followUpsOf({ interactions, sentences: all }: ThreadContent): FollowUp[
     ({ kinds, side }) => side === 'THEIRS' && kinds.includes('OBJECTION') && !kinds.includes('OBJECTION_HANDLED'),
   );
   const promise = sentences.findLast(
-    ({ kinds, side, text }) => side === 'OURS' && kinds.includes('ACTION_ITEM') && promises.test(text),
+    ({ kinds, side, isDone, text }) =>
+      side === 'OURS' && kinds.includes('ACTION_ITEM') && !isDone && promises.test(text),
   );
   const request = sentences.findLast(({ kinds, side }) => side === 'THEIRS' && kinds.includes('FEATURE_REQUEST'));
   const about = (quoted: ThreadSentence | undefined, words: string): FollowUp[] =>

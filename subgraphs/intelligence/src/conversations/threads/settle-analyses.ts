@@ -3,9 +3,14 @@ import { settleTenants } from '@sophia/subgraph-kit';
 import { partition } from '../../common/partition.ts';
 import type { OutsideTransaction } from '../../services/services.ts';
 import { registerModel } from '../../store/register-model.ts';
+import {
+  markAnalysesStale,
+  staleAnalyses,
+  tenantsWithStaleAnalyses,
+  unmark,
+} from '../../store/stale-thread-analyses.ts';
 import { analyseThread, threadModel } from './analyse-thread.ts';
 import { type AnalysedThread, saveConclusions } from './save-conclusions.ts';
-import { markAnalysesStale, staleAnalyses, tenantsWithStaleAnalyses, unmark } from './stale-analyses.ts';
 import { sourceDigest, sourceOf } from './summary-source.ts';
 import { readThreads, type ThreadContent } from './thread-content.ts';
 

@@ -30,6 +30,10 @@ export interface ThreadSentence extends Citation {
   readonly side: 'OURS' | 'THEIRS' | 'UNKNOWN';
   /** True if its text directs the reader to say something. */
   readonly directs: boolean;
+  /** True of an action item that a person closed, or that a later text says is done. */
+  readonly isDone: boolean;
+  /** True if it says that an action item is done. */
+  readonly closes: boolean;
 }
 
 export interface ThreadContent {
@@ -70,12 +74,27 @@ export function readThreads(em: EntityManager, threadIds: readonly string[]): Pr
      left join lateral (
        select json_agg(json_build_object(
          'interactionId', interaction_id, 'segmentId', segment_id, 'start', start_at, 'end', end_at, 'text', text,
-         'kinds', kinds, 'centrality', centrality, 'side', side, 'directs', directs
+         'kinds', kinds, 'centrality', centrality, 'side', side, 'directs', directs,
+         'isDone', is_done, 'closes', closes
        ) order by occurred_at, interaction_id, start_ms nulls first, start_at, source_id) as sentences
        from (
          select i.occurred_at, i.interaction_id, s.start_ms, k.*,
            case when ${spokenByUs('s')} then 'OURS' when ${spokenByThem('s')} then 'THEIRS' when s.role is not null then 'UNKNOWN'
-             else replace(${sideOf('i')}, 'BOTH', 'UNKNOWN') end as side
+             else replace(${sideOf('i')}, 'BOTH', 'UNKNOWN') end as side,
+           exists (
+             select from intelligence.findings f
+             where f.tenant_id = i.tenant_id and f.interaction_id = i.interaction_id and f.kind = 'ACTION_ITEM'
+               and f.segment_id is not distinct from k.segment_id and f.start_offset < k.end_at and f.end_offset > k.start_at
+               and (f.done_at is not null or f.likely_done is not null)
+           ) as is_done,
+           'COMPLETION' = any(k.kinds) and exists (
+             select from intelligence.findings f
+             where f.tenant_id = i.tenant_id and f.likely_done is not null
+               and (f.likely_done ->> 'threadId')::uuid = i.source_thread_id
+               and (f.likely_done ->> 'interactionId')::uuid = i.interaction_id
+               and (f.likely_done ->> 'segmentId')::uuid is not distinct from k.segment_id
+               and (f.likely_done ->> 'start')::int = k.start_at
+           ) as closes
          from intelligence.interaction_analyses i
          join lateral (
            select source_id, segment_id, start_at, end_at, text, kinds, centrality, directs

@@ -61,7 +61,13 @@ export const ofSource = <Part extends string>(
     records: metric.records ?? metric.per ?? metric.sum,
   }));
 
-export const ofAccounts = ['ACCOUNT', 'ACCOUNT_OWNER', 'SEGMENT', 'REGION'] as const satisfies readonly Dimension[];
+export const ofAccounts = [
+  'ACCOUNT',
+  'ACCOUNT_OWNER',
+  'SEGMENT',
+  'REGION',
+  'INDUSTRY',
+] as const satisfies readonly Dimension[];
 
 export const ofInteractions = [
   ...ofAccounts,

@@ -15,6 +15,7 @@ export interface ListedAccount extends NamedAccount {
   readonly employeeCount: number | null;
   readonly annualRevenue: Money | null;
   readonly owner: Person | null;
+  readonly lastInteractionAt: string | null;
 }
 
 export interface AccountPage {
@@ -40,6 +41,7 @@ const document = /* GraphQL */ `
         employeeCount
         annualRevenue { amount currencyCode }
         owner { id fullName }
+        lastInteractionAt
       }
     }
   }

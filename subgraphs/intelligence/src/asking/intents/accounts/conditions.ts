@@ -2,6 +2,7 @@ import { fold } from '@sophia/understanding';
 import { listed } from '../../answers/format.ts';
 import { negatedOf } from '../../reading/negated.ts';
 import { type Choice, namedAs, type Reading } from '../../reading/reading.ts';
+import { leavingOut } from '../../text/negation.ts';
 import { has, type Span, spansOf } from '../../text/question-words.ts';
 import { all, beyond, type Filter, idsOf, namesOf } from '../common/filters.ts';
 import { Unanswerable } from '../common/unanswerable.ts';
@@ -21,8 +22,10 @@ export interface Conditions {
   readonly about: string;
 }
 
-const negation =
-  /\b(?:(?:other than|outside(?: of)?|except(?: for)?|excluding|besides|rather than|apart from|(?:do|does|did|are|is) not|not|dont|doesnt|didnt|arent|isnt|non)(?= )|without)\b/gu;
+const negation = new RegExp(
+  `\\b(?:(?:${leavingOut}|(?:do|does|did|are|is) not|not|dont|doesnt|didnt|arent|isnt|non)(?= )|without)\\b`,
+  'gu',
+);
 const based = /\b(?:based|located|headquartered)\b/gu;
 const beside = /\b(?:something|anything|anyone|else)\b/gu;
 const usingSoftware = /\b(?:us(?:e|es|ed|ing)|run|runs|running|work(?:s|ing)? (?:with|on)|liv(?:e|es|ing) on)\b/gu;

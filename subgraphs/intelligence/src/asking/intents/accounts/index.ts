@@ -10,7 +10,7 @@ import { everyAccount, firstAccounts, type ListedAccount } from './account-pages
 import { type Conditions, conditionsIn } from './conditions.ts';
 import { type AccountNumber, amountIn, numberIn, units } from './numbers.ts';
 
-const nouns = /\b(?:accounts?|customers?|clients?|compan(?:y|ies)|prospects?|subsidiar(?:y|ies))\b/gu;
+const nouns = /\b(?:accounts?|customers?|clients?|compan(?:y|ies)|subsidiar(?:y|ies))\b/gu;
 const groups = [
   ['SEGMENT', 'segments?'],
   ['REGION', 'regions?|markets?|territor(?:y|ies)'],
@@ -111,10 +111,16 @@ function groupIn(reading: Reading): (Span & { readonly by: Grouped }) | null {
       reading,
       new RegExp(`\\b(?:by|per|in each|for each|each|every|across|does each${which}) (?:${words})\\b`, 'gu'),
     );
-    if (found) return { from: found.from, to: found.to, by };
+    // In "which software accounts" it is the name of an industry.
+    const isName =
+      by === 'SOFTWARE' && found && namedAs(reading, 'INDUSTRY').some((name) => isBeforeNoun(reading, name));
+    if (found && !isName) return { from: found.from, to: found.to, by };
   }
   return null;
 }
+
+const isBeforeNoun = (reading: Reading, { to }: Span): boolean =>
+  spansOf(reading, nouns).some(({ from }) => from === to);
 
 const groupDocument = /* GraphQL */ `
   query AccountGroups($by: AccountGroupField!, $filter: AccountFilter) {

@@ -296,7 +296,7 @@ function groupsResult(question: MetricQuestion, metric: Values, earlier: Values 
   const changeOf = ({ key, value }: Group) => (value ?? 0) - (before.get(key) ?? 0);
   const sign = isAscending(question) ? 1 : -1;
   const size = question.isByChange && earlier ? changeOf : ({ value }: Group) => value ?? 0;
-  const fitting = (metric.groups ?? [])
+  const fitting = [...(metric.groups ?? []), ...withoutRecords(question, metric)]
     .filter(({ value }) => value !== null && question.thresholds.every((each) => passes(value, each, column)))
     .toSorted((one, other) => sign * (size(one) - size(other)) || other.records - one.records);
   const shown = fitting.slice(0, question.limit ?? usualLimit);
@@ -317,6 +317,21 @@ function groupsResult(question: MetricQuestion, metric: Values, earlier: Values 
       total: fitting.length,
     },
   };
+}
+
+/** Of names that a question puts beside one another, those without records: a count or an amount of theirs is 0. */
+function withoutRecords({ definition, groupBy, names, among: one }: MetricQuestion, { groups = [] }: Values): Group[] {
+  if (definition.per !== undefined || one) return [];
+  const keys = new Set(groups.map(({ key }) => key));
+  return names
+    .filter(({ dimension, chosen: { id, name } }) => dimension === groupBy && !keys.has(id ?? name))
+    .map(({ dimension, chosen: { id, name } }) => ({
+      key: id ?? name,
+      value: 0,
+      records: 0,
+      account: dimension === 'ACCOUNT' && id !== undefined ? { id, name } : null,
+      employee: dimension !== 'ACCOUNT' && id !== undefined ? { id, fullName: name } : null,
+    }));
 }
 
 const passes = (

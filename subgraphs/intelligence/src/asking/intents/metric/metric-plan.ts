@@ -107,7 +107,11 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
   const team = only && more.length === 0 ? teamIn(reading, only) : null;
   // The team of an owner is no dimension of every metric.
   if (team && filters.groupBy !== null && filters.groupBy !== 'EMPLOYEE') return null;
-  const { range, compared, period, problem } = daysOf(reading, definition, compares.length > 0 && others.length === 0);
+  const { range, compared, period, problem } = daysOf(
+    reading,
+    definition,
+    compares.length > 0 && others.length === 0 && !filters.isBeside,
+  );
   const question: MetricQuestion = {
     definition,
     range: range.days,
@@ -119,7 +123,7 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
     interval: interval?.interval ?? null,
     ranksPeriods: ranked !== null,
     today: reading.today,
-    order: order?.order ?? 'highest',
+    order: order?.order ?? (filters.isBeside && has(reading, fewer) ? 'lowest' : 'highest'),
     limit: reading.limit?.value ?? null,
     thresholds: reading.thresholds,
     manager: team && only ? only : null,
@@ -138,9 +142,10 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
       ...compares,
       ...spansOf(reading, together),
       ...(team ? [team] : []),
-      ...(compared ? spansOf(reading, comparative) : []),
+      ...(compared || filters.isBeside ? spansOf(reading, comparative) : []),
       ...others,
       ...askedIn(reading),
+      ...(definition.source.name.includes('call') ? spansOf(reading, ofCalls) : []),
       ...(isMean(definition) ? meanIn(reading) : sumIn(reading)),
       ...(interval ? trendIn(reading) : []),
       ...filters.names,
@@ -157,10 +162,14 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
 
 const isMean = ({ per, unit }: MetricDefinition): boolean => per !== undefined || unit === 'RATIO';
 
+/** Beside a metric of calls these say nothing more; one of all conversations does not tell those of calls. */
+const ofCalls = /\b(?:per|on|in|during) (?:a |our |the )?calls?\b/gu;
 /** Of several names: their figure as a whole. */
 const together = /\b(?:together|combined|altogether|jointly)\b/gu;
-/** Beside another period, these only ask to compare. */
-const comparative = /\b(?:more|fewer|less|higher|lower|better|worse|bigger|smaller)\b/gu;
+/** Beside another period or name, these only ask to compare; "how much more" asks for the difference. */
+const comparative =
+  /(?<!\bhow (?:much|many) )\b(?:more|fewer|less|higher|lower|better|worse|bigger|smaller|larger|faster|slower|quicker|shorter|longer)\b/gu;
+const fewer = /\b(?:fewer|less|lower|smaller|faster|quicker|shorter)\b/u;
 
 const spansOfAll = (...spans: (Span | null)[]): Span[] => spans.filter((span) => span !== null);
 
@@ -186,6 +195,8 @@ interface Filters {
   readonly groupBy: Dimension | null;
   readonly conditions: MetricQuestion['conditions'];
   readonly names: readonly DimensionedChoice[];
+  /** True if the groups are names that a question puts beside one another. */
+  readonly isBeside: boolean;
 }
 
 const kinds = Object.keys(dimensionOf) as (keyof typeof dimensionOf)[];
@@ -214,7 +225,8 @@ function filtersOf(reading: Reading, { dimensions }: MetricDefinition, grouping:
   const isSum = has(reading, together);
   const groupBy = grouping?.dimension ?? (isSum ? undefined : several?.dimension) ?? others?.dimension ?? null;
   const used = [...conditions.map(({ dimension }) => dimension), ...(groupBy ? [groupBy] : [])];
-  return haveCells(cellDimensionsOf(used)) ? { groupBy, conditions, names } : null;
+  const isBeside = several !== undefined && several.dimension === groupBy;
+  return haveCells(cellDimensionsOf(used)) ? { groupBy, conditions, names, isBeside } : null;
 }
 
 function daysOf(

@@ -16,8 +16,8 @@ const open = /\bopen\b/gu;
 const value = /\b(?:values?|revenue|amounts?|worth|money|bookings?|sales volume|volume|dollars|how much)\b/gu;
 /** "Bring" alone says nothing. */
 const broughtIn = /\b(?:bring(?:s|ing)?|brought) (?:\w+ ){0,2}in\b/gu;
-const earned = /\b(?:earn(?:s|ed|ing)?|generat(?:e|es|ed|ing)|made|make|makes)\b/gu;
-const pipeline = /\bpipeline\b/gu;
+const earned = /\b(?:earn(?:s|ed|ing)?|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|buil[dt]s?|made|make|makes)\b/gu;
+const pipeline = /\b(?:pipeline|pipe)\b/gu;
 const money = /\b(?:revenue|money|bookings?|dollars)\b/gu;
 const average = /\b(?:average|avg|mean|typical)\b/gu;
 const calls = /\b(?:calls?|recorded calls)\b/gu;
@@ -39,10 +39,7 @@ const metricWords: readonly MetricWords[] = [
   ),
   named('ESCALATIONS', /(?:escalations?|escalated)/),
   named('ESCALATION_RATE', /(?:escalation rates?|(?:share|rate) of escalations)/),
-  named(
-    'INTERACTIONS',
-    /(?:interactions?|touch ?points?|contacts we had|(?:talk|talked|speak|spoke|spoken|interact|interacted) (?:to|with) (?:the )?(?:most|least))/,
-  ),
+  named('INTERACTIONS', /(?:interactions?|touch ?points?)/),
   named(
     'RESPONSE_TIME',
     /(?:response times?|reply times?|time to (?:respond|reply|answer)|(?:fast|quickly|slow|slowly|long) (?:do|does|did) \w+(?: \w+)? (?:take to )?(?:respond|reply|answer)(?: to (?:our )?(?:customers|clients|accounts|messages|them))?|respond(?:s|ed)? (?:fastest|slowest|quickest)|(?:fastest|slowest|quickest) to respond)/,
@@ -63,7 +60,7 @@ const metricWords: readonly MetricWords[] = [
   ),
   named(
     'WIN_RATE',
-    /(?:(?:win|won|conversion|close|closing|success|winning) (?:rates?|ratios?)|convert(?:s|ed)? (?:best|most|better))/,
+    /(?:(?:win|won|conversion|close|closing|success|winning) (?:rates?|ratios?)|convert(?:s|ed)? (?:best|most|better)|(?:better|best|worse|worst) at (?:winning|closing)(?: deals)?)/,
   ),
   named(
     'WIN_RATE',
@@ -77,7 +74,8 @@ const metricWords: readonly MetricWords[] = [
   words('WON_VALUE', value, deals, won),
   named('WON_VALUE', /(?:revenue|bookings?|sales|won value|value won)/),
   named('WON_VALUE', /(?:sell|sold)/),
-  named('WON_VALUE', /(?:bring(?:s|ing)?|brought) (?:us )?(?:the (?:most|least) (?:money )?)?in/),
+  named('WON_VALUE', /(?:bring(?:s|ing)?|brought) (?:us )?(?:(?:the )?(?:most|least|more|less) (?:money )?)?in/),
+  named('WON_VALUE', /(?:earn(?:s|ed)?|makes?|made) us(?: (?:the )?(?:most|least|more|less)(?: money)?)?/),
   words('WON_VALUE', value, broughtIn),
   words('WON_VALUE', money, earned),
   words('LOST_VALUE', value, lost),
@@ -98,10 +96,10 @@ const metricWords: readonly MetricWords[] = [
   words('OPENED_VALUE', value, deals, opened),
   words('OPENED_VALUE', pipeline, broughtIn),
   words('OPENED_VALUE', pipeline, earned),
-  named('OPENED_VALUE', /(?:new pipeline|pipeline (?:created|generated|opened))/),
+  named('OPENED_VALUE', /(?:new (?:pipeline|pipe)|(?:pipeline|pipe) (?:created|generated|opened))/),
   words('OPEN_DEALS', deals, open),
   words('PIPELINE', value, deals, open),
-  named('PIPELINE', /(?:(?:total |whole )?(?:open )?pipelines?(?: value)?|open value)/),
+  named('PIPELINE', /(?:(?:total |whole )?(?:open )?(?:pipelines?|pipe)(?: value)?|open value)/),
   named(
     'PIPELINE_CHANGE',
     /(?:pipeline changes?|change (?:of|in) (?:the |our )?pipeline|pipeline (?:growth|grown?|grew|shrunk|shrank|moved?))/,

@@ -14,6 +14,7 @@ const groupWords: readonly GroupWord[] = [
     words: '(?:(?:geographic(?:al)? )?(?:markets?|areas?)|regions?|geograph(?:y|ies)|territor(?:y|ies))',
   },
   { dimension: 'SEGMENT', words: '(?:(?:customer |account )?segments?)' },
+  { dimension: 'INDUSTRY', words: '(?:industr(?:y|ies)|sectors?|verticals?)' },
   { dimension: 'ACCOUNT_OWNER', words: '(?:account (?:managers?|owners?)|csms?|customer success managers?)' },
   {
     dimension: 'EMPLOYEE',
@@ -21,7 +22,7 @@ const groupWords: readonly GroupWord[] = [
       '(?:(?:sales ?)?(?:reps?|representatives?|agents?|persons?|people)|salespeople|employees?|colleagues?|team members?|aes?|account executives?|deal owners?|owners?|sellers?|hosts?)',
   },
   { dimension: 'PRODUCT', words: '(?:products?)' },
-  { dimension: 'ACCOUNT', words: '(?:accounts?|customers?|clients?|compan(?:y|ies)|prospects?)' },
+  { dimension: 'ACCOUNT', words: '(?:accounts?|customers?|clients?|compan(?:y|ies))' },
   { dimension: 'COMPETITOR', words: '(?:competitors?)' },
   { dimension: 'SOFTWARE', words: '(?:(?:property )?software|softwares|systems?)' },
   { dimension: 'SOURCE', words: '(?:sources?|channels?|source systems?)' },
@@ -48,9 +49,16 @@ export function groupingsIn(text: QuestionText): Grouping[] {
   });
 }
 
-/** "who": an employee. */
+/** "Who": an employee; but "who do we": a customer. */
 export const whoIn = (text: QuestionText): Grouping[] =>
-  spansOf(text, /^(?:who|whose)\b/gu).map(({ from, to }) => ({ from, to, dimension: 'EMPLOYEE', isSure: true }));
+  spansOf(text, /^(?:who|whose)\b/gu).map(({ from, to }) => ({
+    from,
+    to,
+    dimension: has(text, /^(?:with |to )?whom? (?:do|did|have|had|are|were) (?:we|our (?:team|people|reps))\b/u)
+      ? 'ACCOUNT'
+      : 'EMPLOYEE',
+    isSure: true,
+  }));
 
 const intervals = {
   DAY: 'day|daily',
@@ -90,7 +98,7 @@ export type Order = 'highest' | 'lowest' | 'best' | 'worst';
 
 const orders: readonly (readonly [Order, RegExp])[] = [
   ['lowest', /\b(?:lowest|least|fewest|smallest|shortest|fastest|quickest|rarest|bottom)\b/gu],
-  ['worst', /\b(?:worst|poorest|weakest)\b/gu],
+  ['worst', /\b(?:worst|worse|poorest|weakest)\b/gu],
   ['best', /\b(?:best|better)\b/gu],
   [
     'highest',
@@ -126,7 +134,7 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|how often|how frequently|number|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance|per call|on calls|in calls)\b/gu,
+    /\b(?:how many|how much|how often|how frequently|number|split|breakdown|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|carry|carries|carrying|generat(?:e|es|ed|ing)|deliver(?:s|ed)?|produce[ds]?|contribut(?:e|es|ed)|account(?:s|ed)? for|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance)\b/gu,
   );
 
 /** Words for a sum, which a mean is not. */
@@ -155,6 +163,7 @@ export const dimensionOf: Readonly<Partial<Record<NameKind, Dimension>>> = {
   EMPLOYEE: 'EMPLOYEE',
   SEGMENT: 'SEGMENT',
   REGION: 'REGION',
+  INDUSTRY: 'INDUSTRY',
   PRODUCT: 'PRODUCT',
   SOFTWARE: 'SOFTWARE',
   COMPETITOR: 'COMPETITOR',
