@@ -9,6 +9,7 @@ import { User } from './entities/user.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
 import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
+import { limitKeys } from './migrations/2026-12-03-key-limits.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { scopesByRole } from './rights/roles.ts';
@@ -20,7 +21,7 @@ export const subgraph: SubgraphModule = {
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities: [User, ApiKey, AuditRecord],
-  migrations: [createTables, createAudit, limitToOwnAccounts],
+  migrations: [createTables, createAudit, limitToOwnAccounts, limitKeys],
 };
 
 /** The audit, for commands that work on the database themselves. */

@@ -2,6 +2,7 @@ import { byId } from '@sophia/subgraph-kit';
 import { ApiKey } from '../entities/api-key.ts';
 import { User } from '../entities/user.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { budgetOf } from '../keys/limits.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 
@@ -9,5 +10,5 @@ export const resolvers: Resolvers = {
   Query,
   Mutation,
   User: { __resolveReference: byId(User) },
-  ApiKey: { __resolveReference: byId(ApiKey) },
+  ApiKey: { __resolveReference: byId(ApiKey), budget: budgetOf },
 };

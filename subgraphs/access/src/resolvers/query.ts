@@ -4,6 +4,7 @@ import { isUseOld, noteUse } from '../commands/note-use.ts';
 import { ApiKey } from '../entities/api-key.ts';
 import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { budgetOf } from '../keys/limits.ts';
 import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
 import { apiKeyGroups, apiKeys, auditRecordGroups, auditRecords, userGroups, users } from './lists.ts';
@@ -36,7 +37,8 @@ export const Query: QueryResolvers = {
     const { key, scopes, contract, expiresAt } = rights;
     const now = ctx.clock.now();
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
-    return { scopes: scopes.map(nameOfScope), contract, expiresAt };
+    const { operationList } = key;
+    return { scopes: scopes.map(nameOfScope), contract, budget: budgetOf(key), operationList, expiresAt };
   },
   async userRights(_, { subject, roles, email, scopes }, ctx) {
     const rights = await rightsOfUser(ctx, { subject, roles, email, scopes });
