@@ -1,4 +1,5 @@
 import { anonymousTenant } from '@sophia/settings';
+import type { Budget } from './budget.ts';
 
 /** The identity of a client. Forwarded to every subgraph. */
 export interface Identity {
@@ -20,6 +21,10 @@ export interface Identity {
   readonly email?: string;
   /** Contract at whose address alone the client may send operations; absent if it may at all. */
   readonly contract?: string;
+  /** What the client may spend now, if its identity says so. It can change while the identity stays. */
+  readonly budget?: { readonly current?: Budget | undefined };
+  /** List of the operations that the client may send; absent if it may send any. */
+  readonly operationList?: string;
   /** True for a program with a token of its own (client credentials). */
   readonly isProgram?: boolean;
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */
