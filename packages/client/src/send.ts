@@ -13,8 +13,8 @@ export interface Sender {
 export interface SentOperation {
   readonly query: string;
   readonly variables: unknown;
-  /** True if it may run twice: a query, not a mutation. */
-  readonly isRepeatable: boolean;
+  /** Key by which the server runs a mutation once, however often it is sent; undefined for a query. */
+  readonly idempotencyKey: string | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -23,12 +23,13 @@ export interface GraphResponse {
   readonly errors: readonly GraphError[];
 }
 
-/** The server has not begun to work on requests with these answers. */
-const notBegun = new Set([429, 503]);
-/** A gateway on the way may have passed on requests with these answers. */
-const unclear = new Set([502, 504]);
+/**
+ * Sent again, a request with these answers may get another: the server has not begun with it (429, 503), still works on the first one
+ * (409), or something on the way has answered (502, 504).
+ */
+const passing = new Set([409, 429, 502, 503, 504]);
 
-/** Sends an operation, and again if that is safe and promises success. Rejects with a `SophiaError`. */
+/** Sends an operation, and again if that promises success. Rejects with a `SophiaError`. */
 export async function send(sender: Sender, operation: SentOperation): Promise<GraphResponse> {
   const { tokens, backOff } = sender;
   let isRenewed = false;
@@ -55,7 +56,7 @@ interface Failure {
 
 async function attemptOnce(
   { url, fetch, headers }: Sender,
-  { query, variables, isRepeatable, signal }: SentOperation,
+  { query, variables, idempotencyKey, signal }: SentOperation,
   token: string | undefined,
 ): Promise<GraphResponse | Failure> {
   let response: Response;
@@ -68,6 +69,7 @@ async function attemptOnce(
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
       body: JSON.stringify({ query, variables }),
       signal: signal ?? null,
@@ -75,12 +77,12 @@ async function attemptOnce(
     text = await response.text();
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    return { error: new ConnectionError(`${url} cannot be reached`, { cause }), mayRepeat: isRepeatable };
+    return { error: new ConnectionError(`${url} cannot be reached`, { cause }), mayRepeat: true };
   }
   const { status } = response;
   const answer = parse(text);
   const errors = graphErrors(answer?.errors);
-  const mayRepeat = notBegun.has(status) || (unclear.has(status) && isRepeatable);
+  const mayRepeat = passing.has(status);
   if (answer && !mayRepeat && status !== 401) return { data: answer.data ?? null, errors };
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
   const [{ code, message } = { code: `HTTP_${status}`, message: `${url} answered with status ${status}` }] = errors;
