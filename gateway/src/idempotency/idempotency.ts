@@ -13,7 +13,7 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 import { createOutcomeSeal, type OutcomeSeal } from './sealed-outcome.ts';
 
 /** A mutation whose client gave an idempotency key. */
-export interface IdempotentRequest {
+interface IdempotentRequest {
   readonly key: unknown;
   readonly identity: Identity;
   readonly contract: string | undefined;

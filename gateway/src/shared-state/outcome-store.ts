@@ -1,5 +1,5 @@
 /** How far the first request with an idempotency key is. */
-export type Claim =
+type Claim =
   /** This is the first request, or the first after one that ended without an outcome. */
   | { readonly state: 'begun'; readonly token: string }
   | { readonly state: 'running'; readonly fingerprint: string }

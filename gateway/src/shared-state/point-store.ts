@@ -13,7 +13,7 @@ export interface Demand {
   readonly wanted: number;
 }
 
-export interface Taken {
+interface Taken {
   /** The points that were taken: `wanted`, `needed` or 0. */
   readonly points: number;
   /** Points that are left in the bucket. Below zero if an operation has cost more than was known before. */
