@@ -1,8 +1,18 @@
 import { once } from 'node:events';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
-import { createGateway, createTokenIdentity, type Gateway, serveGateway } from '@sophia/gateway';
+import {
+  createGateway,
+  createOperationLists,
+  createTokenIdentity,
+  type Gateway,
+  type GatewayOptions,
+  serveGateway,
+} from '@sophia/gateway';
 import { type GraphAnswer, subscribeQuery } from '@sophia/testing';
+import { tempFolder } from '@sophia/testing/temp-folder';
+import { createClient } from 'graphql-ws';
 import { SignJWT } from 'jose';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { modules } from '../src/common/modules.ts';
@@ -21,7 +31,7 @@ afterAll(async () => {
   await graph?.close();
 });
 
-const openGateway = () =>
+const openGateway = (options: Partial<GatewayOptions> = {}) =>
   createGateway({
     supergraph: graph.supergraph,
     identity: createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant' }),
@@ -29,6 +39,7 @@ const openGateway = () =>
     events: eventSourceOf(createPostgresBus({ database: graph.subgraph('access').database })),
     contracts: ['partner'],
     graphiql: false,
+    ...options,
   });
 
 /** The routing URL of the subgraph `access` in the composed supergraph. */
@@ -48,6 +59,9 @@ async function ask(token: string, query: string, variables: object = {}): Promis
   });
   return response.json();
 }
+
+const costIn = (answer: GraphAnswer | undefined) =>
+  (answer as { extensions?: { cost?: { maximum: number } } } | undefined)?.extensions?.cost;
 
 const codesOf = ({ errors = [] }: GraphAnswer) => errors.map(({ extensions }) => extensions?.code);
 
@@ -123,6 +137,77 @@ describe('an API key', () => {
       await server.close(0);
       await own.dispose();
     }
+  });
+
+  test('has a budget, whose change counts at once, also on an open WebSocket', async () => {
+    const budget = { maximum: 100, restoreRate: 1 };
+    const { data } = await ask(
+      await tokenOf('ada', ['super_user']),
+      'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key apiKey { id budget { maximum } } } }',
+      { input: { name: 'A program', scopes: ['CUSTOMERS_READ'], budget } },
+    );
+    const { key, apiKey } = data?.apiKeyCreate ?? {};
+    expect(apiKey.budget).toEqual({ maximum: 100 });
+    const maximum = async () => costIn(await ask(key, '{ viewer { subject } }'))?.maximum;
+    expect(await maximum()).toBe(100);
+
+    const own = await openGateway();
+    const server = await serveGateway(own, { host: '127.0.0.1', port: 0 });
+    const socket = createClient({
+      url: server.url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${key}` },
+      retryAttempts: 0,
+      lazy: false,
+    });
+    const onSocket = async () => {
+      const { value } = await socket.iterate({ query: '{ viewer { subject } }' }).next();
+      return costIn(value)?.maximum;
+    };
+    try {
+      expect(await onSocket()).toBe(100);
+      await change(
+        'mutation ($id: ID!, $input: ApiKeyEditInput!) { apiKeyEdit(id: $id, input: $input) { userErrors { code } } }',
+        {
+          id: apiKey.id,
+          input: { budget: { maximum: 200, restoreRate: 1 } },
+        },
+      );
+      await expect.poll(maximum).toBe(200);
+      await expect.poll(onSocket).toBe(200);
+    } finally {
+      await socket.dispose();
+      await server.close(0);
+      await own.dispose();
+    }
+  });
+
+  test('with a list of operations sends these alone, by their ids or texts, on every way', async () => {
+    const listed = '{ viewer { subject } }';
+    await using folder = await tempFolder({ 'acme.json': { who: listed } });
+    const { data } = await ask(
+      await tokenOf('ada', ['super_user']),
+      'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key } }',
+      { input: { name: 'A partner', scopes: ['CUSTOMERS_READ'], operationList: 'acme' } },
+    );
+    const own = await openGateway({ operationLists: createOperationLists(folder.path, pino({ level: 'silent' })) });
+    const send = async (body: object, through = own): Promise<GraphAnswer> => {
+      const response = await through.fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${data?.apiKeyCreate.key}` },
+        body: JSON.stringify(body),
+      });
+      return response.json();
+    };
+    expect((await send({ documentId: 'who' })).data?.viewer.subject).toMatch(/^key:/);
+    expect((await send({ query: listed })).data?.viewer.subject).toMatch(/^key:/);
+    const refused = ['OPERATION_NOT_REGISTERED'];
+    expect(codesOf(await send({ query: '{ viewer { tenant } }' }))).toEqual(refused);
+    expect(codesOf(await send({ query: `${listed} ` }))).toEqual(refused);
+    expect(codesOf(await send({ query: 'subscription { interactionAdded { id } }' }))).not.toEqual([]);
+    // A gateway without the list lets nothing pass.
+    expect(codesOf(await send({ query: listed }, gateway))).toEqual(refused);
+    await own.dispose();
   });
 
   test('of a contract opens the address of the contract alone', async () => {

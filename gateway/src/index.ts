@@ -28,6 +28,7 @@ export {
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
 export { type CuratedOperation, readOperations } from './mcp/curated/read-operations.ts';
 export type { McpOptions, ToolOptions } from './mcp/mcp-feature.ts';
+export { createOperationLists } from './persisted/operation-lists.ts';
 export { type OperationManifest, openManifest } from './persisted/operation-manifest.ts';
 export type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 export { createInProcessTransport } from './subgraphs/in-process-transport.ts';

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { openAudit } from '../audit/open-audit.ts';
+import { createBudgets } from '../budgets/budgets.ts';
 import type { EventFeed } from '../event-bus/event-source.ts';
 import { createGeneration, type Generation, type GenerationParts } from '../generation/generation.ts';
 import { loadSupergraph } from '../generation/load-supergraph.ts';
@@ -12,6 +13,7 @@ import type { SocketGateway } from '../http/socket-rules.ts';
 import { createReservations } from '../http/streams/reservations.ts';
 import { subscriptionLimitsOf } from '../http/streams/streams-feature.ts';
 import { defaultOperationsPerConnection } from '../http/streams/subscription-places.ts';
+import { createIdempotency } from '../idempotency/idempotency.ts';
 import { createDirectoryIdentity } from '../identity/directory-identity.ts';
 import { localDevelopmentIdentity } from '../identity/identity.ts';
 import { createIdentitySessions } from '../identity/identity-sessions.ts';
@@ -22,6 +24,9 @@ import { validManifest } from '../persisted/valid-manifest.ts';
 import { measuredPlanner } from '../planning/measured-planner.ts';
 import { headersOfInit } from '../request/connection-init.ts';
 import { initMember } from '../request/header-rules.ts';
+import { requestTimeoutOf } from '../request/request-timeout.ts';
+import { createMemoryOutcomes, createMemoryPoints } from '../shared-state/memory-state.ts';
+import { reliablePoints } from '../shared-state/reliable-points.ts';
 import { createWaitingEvents } from '../streams/waiting-events.ts';
 import { accessAudit } from '../subgraphs/access-audit.ts';
 import { accessDirectory } from '../subgraphs/access-directory.ts';
@@ -101,6 +106,24 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const origins = createOriginPolicy(options, { allowsLocal: !identity.verifies });
   const persisted = createPersistedOperations(options.persistedOperations);
   const validate = createValidation(options);
+  const { sharedState } = options;
+  const budgets = createBudgets(options.budgets ?? {}, {
+    store: sharedState
+      ? reliablePoints(sharedState.points, {
+          logger,
+          onFailed: metrics.budgetStoreFailed,
+          timeoutMs: options.budgetTimeoutMs,
+        })
+      : createMemoryPoints(),
+    isExact: sharedState === undefined,
+    metrics,
+  });
+  const idempotency = createIdempotency(options, {
+    store: sharedState?.outcomes ?? createMemoryOutcomes(),
+    requestTimeoutMs: requestTimeoutOf(options),
+    metrics,
+    logger,
+  });
   const parts: GenerationParts = {
     transport,
     errorPolicy: createErrorPolicy(passedCodes),
@@ -110,6 +133,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger,
     waitingEvents,
     staleness: bus?.staleness,
+    budgets,
+    idempotency,
   };
   const makeGeneration = async (sdl: string) => {
     const loaded = await loadSupergraph(sdl, options);
@@ -183,6 +208,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     await http[Symbol.asyncDispose]();
     await audit?.[Symbol.asyncDispose]();
     await bus?.[Symbol.asyncDispose]();
+    await budgets[Symbol.asyncDispose]();
+    await sharedState?.[Symbol.asyncDispose]();
+    options.operationLists?.[Symbol.dispose]();
     await options.sharedAnswers?.[Symbol.asyncDispose]();
     await transport.dispose();
     await tracing?.dispose();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { admissionFeature } from '../admission/admission-feature.ts';
 import { auditFeature } from '../audit/audit-feature.ts';
 import { authorizationFeature } from '../authorization/authorization-feature.ts';
+import { budgetFeature } from '../budgets/budget-feature.ts';
 import { cachingFeature } from '../caching/caching-feature.ts';
 import { workerCount, workersFeature } from '../cluster/workers-feature.ts';
 import type { OptionsOf, Program } from '../common/feature.ts';
@@ -20,6 +21,7 @@ import { pagesFeature } from '../http/pages/pages-feature.ts';
 import { originsFeature } from '../http/protocol/origins-feature.ts';
 import { identityFeature } from '../http/sign-in/identity-feature.ts';
 import { streamsFeature } from '../http/streams/streams-feature.ts';
+import { idempotencyFeature } from '../idempotency/idempotency-feature.ts';
 import { directoryFeature } from '../identity/directory-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { mcpFeature } from '../mcp/mcp-feature.ts';
@@ -29,6 +31,7 @@ import { persistedFeature } from '../persisted/persisted-feature.ts';
 import { planningFeature } from '../planning/planning-feature.ts';
 import { headersFeature } from '../request/headers-feature.ts';
 import { requestTimeoutFeature } from '../request/request-timeout.ts';
+import { sharedStateFeature } from '../shared-state/shared-state-feature.ts';
 import { errorPolicyFeature } from '../subgraphs/error-policy-feature.ts';
 import { networkFeature } from '../subgraphs/network-feature.ts';
 import { trafficFeature } from '../subgraphs/traffic-feature.ts';
@@ -65,6 +68,9 @@ const features = [
   limitsFeature,
   costFeature,
   persistedFeature,
+  sharedStateFeature,
+  budgetFeature,
+  idempotencyFeature,
   explainFeature,
   mcpFeature,
   exportsFeature,

@@ -24,7 +24,9 @@ export const cachingFeature = defineFeature({
       ),
     REDIS_URL: url('redis', 'rediss')
       .optional()
-      .describe('Redis through which gateways of one bus share the entity cache; unset: each has its own'),
+      .describe(
+        'Redis through which gateways of one bus share the entity cache, and all of them budgets; unset: each has its own cache',
+      ),
   },
   async options({ ENTITY_CACHE, REDIS_URL: redisUrl }, { logger }): Promise<CachingOptions> {
     const entityCacheBytes = ENTITY_CACHE * 1024 * 1024;

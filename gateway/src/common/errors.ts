@@ -19,6 +19,16 @@ export const errorCodes = {
   /** The operation exceeds a size limit; `extensions.limit` names the limit. */
   limitExceeded: 'OPERATION_LIMIT_EXCEEDED',
   tooExpensive: 'OPERATION_TOO_EXPENSIVE',
+  /** Too few points are left of the client's budget; HTTP's `retry-after` and `extensions.retryAfterSeconds` say when to retry. */
+  budgetExhausted: 'BUDGET_EXHAUSTED',
+  /** The operation costs more than its client can ever have. */
+  exceedsBudget: 'COST_EXCEEDS_BUDGET',
+  /** Another request had this idempotency key. */
+  idempotencyKeyReused: 'IDEMPOTENCY_KEY_REUSED',
+  /** The first request with this idempotency key still runs. */
+  idempotencyKeyInUse: 'IDEMPOTENCY_KEY_IN_USE',
+  /** It cannot be told whether there was a request with this idempotency key, so the mutation was not run. */
+  idempotencyUnavailable: 'IDEMPOTENCY_UNAVAILABLE',
   introspectionDisabled: 'INTROSPECTION_DISABLED',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
   /** Codes that tell Apollo's clients to send the text too, or not to retry. */

@@ -32,7 +32,7 @@ export const busFeature = defineFeature({
     CURSOR_SECRET: secret()
       .optional()
       .describe(
-        'Secret that encrypts stream cursors; gateways with the same secret accept each other’s. Unset: the address of the bus',
+        'Secret that encrypts stream cursors and answers by idempotency keys; gateways with the same secret read each other’s. Unset: the address of the bus',
       ),
   },
   options: (settings): BusOptions => ({

@@ -4,6 +4,8 @@ import { type AuditedOperations, createAuditedOperations } from '../audit/audite
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { FieldAuthorizationOptions } from '../authorization/authorization-feature.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
+import type { ShownCost } from '../budgets/budget-errors.ts';
+import type { Budgets, Charge } from '../budgets/budgets.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
 import type { RequestGraph } from '../execution/compiled-plan.ts';
@@ -20,7 +22,7 @@ import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
 import type { PlanTrace } from '../execution/trace.ts';
 import type { WrittenData } from '../execution/written-data.ts';
-import { type Extensions, writtenResult } from '../execution/written-result.ts';
+import { type Extensions, type WrittenResult, writtenResult } from '../execution/written-result.ts';
 import { createExplainer } from '../explain/create-explainer.ts';
 import { type ExplainOptions, showPlanToDeveloper } from '../explain/explain-feature.ts';
 import { requestedExplanation } from '../explain/requested-explanation.ts';
@@ -28,6 +30,7 @@ import { refuseLargeInput } from '../guards/check-limits.ts';
 import { type CostOptions, costLimitOf } from '../guards/cost-feature.ts';
 import { refuseCostly } from '../guards/cost-limit.ts';
 import { type LimitOptions, limitsOf } from '../guards/limits-feature.ts';
+import type { Idempotency } from '../idempotency/idempotency.ts';
 import type { LiveOptions } from '../live/live-feature.ts';
 import { createSharedLiveQueries } from '../live/shared-live-queries.ts';
 import { createSharedSubscriptions, defaultSubscriptionQueue, now } from '../live/shared-subscriptions.ts';
@@ -40,6 +43,8 @@ import type { OverrideLabelOptions } from '../operation/override-labels-feature.
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
+import type { PersistedOptions } from '../persisted/persisted-feature.ts';
+import { notAllowed } from '../persisted/persisted-operations.ts';
 import { planningClient } from '../planning/waiting-clients.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { withDeadline } from '../request/deadline.ts';
@@ -96,6 +101,8 @@ export interface Generation {
   readonly watch: Generation['subscribe'];
 }
 
+type Answer = AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult;
+
 type Variants = ReadonlyMap<string | undefined, Generation>;
 
 interface Estimate {
@@ -112,6 +119,7 @@ export type GenerationOptions = LimitOptions &
   LiveOptions &
   OperationOptions &
   OverrideLabelOptions &
+  Pick<PersistedOptions, 'operationLists'> &
   RepeatedWorkOptions &
   RequestTimeoutOptions;
 
@@ -124,6 +132,8 @@ export interface GenerationParts extends Pick<ExecutionEnvironment, 'transport' 
   readonly waitingEvents: WaitingEvents;
   /** Absent without a source of changes. Then no query can be live. */
   readonly staleness?: Staleness;
+  readonly budgets: Budgets;
+  readonly idempotency: Idempotency;
 }
 
 /** A request that its client may send, if it does not cost too much. */
@@ -139,6 +149,8 @@ interface ReadyRequest extends CheckedRequest {
   readonly plan: ExecutionPlan | undefined;
   /** Absent if there is nothing to fetch, and for subscriptions. */
   readonly graph: RequestGraph | undefined;
+  /** Absent for a client without a budget. */
+  readonly charge: Charge | undefined;
 }
 
 /** Creates the generation of those that see the whole API schema, and one for each contract. Returns the former. */
@@ -182,7 +194,7 @@ function createVariant(
   { contract, schema, variants }: Pick<Generation, 'contract' | 'schema' | 'variants'>,
   supergraph: LoadedSupergraph,
   options: GenerationOptions,
-  { transport, errorPolicy, events, validate, metrics, logger }: GenerationParts,
+  { transport, errorPolicy, events, validate, metrics, logger, budgets, idempotency }: GenerationParts,
   { queue, memos, shared, subscriptions, liveQueries }: ReturnType<typeof createSharedWork>,
 ): Generation {
   const { types, services, planner, requirements, personal, overrides, costs, caching } = supergraph;
@@ -218,6 +230,8 @@ function createVariant(
   const audited = createAuditedOperations(schema, personal);
   const countDeprecated = createDeprecationCount(schema, metrics);
   const explanationFor = (client: ClientRequest) => requestedExplanation(client, maySeePlan);
+  /** An answer may be that of many requests. */
+  const actualCosts = new WeakMap<WrittenData, number>();
   const labelsFor = (client: ClientRequest) => new Set(overrideLabels?.(client));
 
   /** Checks an operation for its client. Throws, or rejects, with the error that the client gets. */
@@ -225,24 +239,48 @@ function createVariant(
     { document, operationName, variables: given, client }: OperationRequest,
     takesParts?: boolean,
   ): Promise<CheckedRequest> {
+    const { operationList } = client.identity;
+    if (operationList !== undefined) await refuseUnlisted(operationList, document);
     const prepared = operations.get(document, operationName, takesParts);
     if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
     const variables = coerceVariables(schema, prepared, given, suggestions);
     const runnable = await prepared.authorized(client.identity, variables);
-    return { prepared, variables, runnable, cost: runnable.costOf(variables) };
+    return { prepared, variables, runnable, cost: runnable.cost.estimated(variables) };
   }
 
-  /** Prepares an operation for its client. Throws, or rejects, with the error that the client gets. */
+  async function refuseUnlisted(list: string, document: DocumentNode): Promise<void> {
+    const operations = await options.operationLists?.named(list);
+    if (!operations?.holds(document.loc?.source.body ?? '')) throw notAllowed();
+  }
+
+  /** Prepares an operation for its client, and charges it. Throws, or rejects, with the error that the client gets. */
   async function prepare(request: OperationRequest, deadlineAt: number, takesParts?: boolean): Promise<ReadyRequest> {
     const checked = await check(request, takesParts);
     const { client, document } = request;
     countDeprecated(checked.prepared, document, client);
     const { variables, runnable, cost } = checked;
     refuseCostly(cost, costLimit, client.batch);
+    const charge = await budgets.charge(client, cost);
     const planning = { client: () => planningClient(client), signal: client.signal, deadlineAt };
-    const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
-    return { ...checked, plan, graph: plan?.kind === 'operation' ? plan.graph : undefined };
+    try {
+      const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
+      return { ...checked, plan, graph: plan?.kind === 'operation' ? plan.graph : undefined, charge };
+    } catch (error) {
+      charge?.settle(0);
+      throw error;
+    }
+  }
+
+  /** Settles the charge of a stream, which costs what its first answer may, and of an answer in parts. */
+  const settleWhole = ({ charge, cost }: ReadyRequest): ShownCost | undefined => charge?.settle(cost);
+
+  /** Settles the charge by what came. */
+  function settle({ charge, runnable, variables }: ReadyRequest, written: WrittenData): ShownCost | undefined {
+    if (!charge) return undefined;
+    const actual = actualCosts.get(written) ?? runnable.cost.actual(variables, JSON.parse(written.text));
+    actualCosts.set(written, actual);
+    return charge.settle(actual);
   }
 
   /** Runs a query or a mutation for a single answer. */
@@ -264,6 +302,67 @@ function createVariant(
     const repeat = (client: ClientRequest) =>
       inTime(client, (client) => memos.run(graph, variables, (place) => answer(client, place)), deadlineAt);
     return shared ? shared.run(graph, variables, client, repeat) : repeat(client);
+  }
+
+  const isMutation = ({ document, operationName }: OperationRequest) =>
+    operations.get(document, operationName).operation.operation === OperationTypeNode.MUTATION;
+
+  /** Answers an operation. Calls `begun` when subgraphs may get it. Rejects with the error that the client gets. */
+  async function answer(request: OperationRequest, begun?: () => void): Promise<Answer> {
+    const { client } = request;
+    const deadlineAt = deadline();
+    const explanation = explanationFor(client);
+    const explainer = explanation && createExplainer(explanation);
+    const ready = await prepare(request, deadlineAt, client.takesParts);
+    const { prepared, variables, runnable, cost, plan, graph } = ready;
+    const shownCost = showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
+    const extensions = (charged: ShownCost | undefined) =>
+      extensionsOf((shownCost || charged) && { ...shownCost, ...charged }, explainer);
+    explainer?.planned(plan);
+    const trace = explainer?.trace;
+    const { partLabels: labels } = prepared;
+    begun?.();
+    if (labels) {
+      const charged = settleWhole(ready);
+      return executeIncrementally({
+        environment,
+        schema,
+        operation: runnable,
+        graph,
+        client,
+        deadlineAt,
+        variables,
+        labels,
+        trace,
+        extensions: () => extensions(charged),
+      });
+    }
+    try {
+      const written = await run(ready, client, deadlineAt, trace);
+      return withExtensions(writtenResult(written), extensions(settle(ready, written)));
+    } catch (error) {
+      // Its client has left, or nobody knows what came.
+      settleWhole(ready);
+      throw error;
+    }
+  }
+
+  /** Answers a mutation with an idempotency key. It ends even if its client leaves, who then asks again. */
+  async function answerOnce(request: OperationRequest, key: unknown): Promise<Answer> {
+    const { client, document, operationName, variables } = request;
+    if (client.batch) throw gatewayError(errorCodes.badRequest, notInBatch, { status: 400 });
+    // Who may not run it leaves no trace, and learns nothing from an answer of before.
+    await check(request);
+    const alone = { ...request, client: { ...client, takesParts: false, signal: undefined } };
+    const once = await idempotency.once(
+      { key, identity: client.identity, contract, document, operationName, variables },
+      async (begun) => (await answer(alone, begun)) as WrittenResult,
+    );
+    if (!once.isReplayed) return once.answer;
+    client.responseHeaders.set('idempotency-replayed', 'true');
+    const charge = await budgets.charge(client, replayCost);
+    const cost = charge?.settle(replayCost);
+    return withExtensions(once.answer, cost && { cost });
   }
 
   async function allowed({ document, operationName, client }: OperationRequest) {
@@ -302,33 +401,9 @@ function createVariant(
     },
     async execute(request) {
       const { client } = request;
-      const deadlineAt = deadline();
       try {
-        const explanation = explanationFor(client);
-        const explainer = explanation && createExplainer(explanation);
-        const ready = await prepare(request, deadlineAt, client.takesParts);
-        const { prepared, variables, runnable, cost, plan, graph } = ready;
-        const shownCost = showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
-        const extensions = () => extensionsOf(shownCost, explainer);
-        explainer?.planned(plan);
-        const trace = explainer?.trace;
-        const { partLabels: labels } = prepared;
-        if (labels) {
-          return executeIncrementally({
-            environment,
-            schema,
-            operation: runnable,
-            graph,
-            client,
-            deadlineAt,
-            variables,
-            labels,
-            trace,
-            extensions,
-          });
-        }
-        const written = await run(ready, client, deadlineAt, trace);
-        return withExtensions(writtenResult(written), extensions());
+        if (client.idempotencyKey === undefined || !isMutation(request)) return await answer(request);
+        return await answerOnce(request, client.idempotencyKey);
       } catch (error) {
         return refusal(error);
       }
@@ -336,7 +411,9 @@ function createVariant(
     async watch(request) {
       const { document, operationName, client } = request;
       try {
-        const { variables, runnable, graph } = await prepare(request, deadline());
+        const ready = await prepare(request, deadline());
+        settleWhole(ready);
+        const { variables, runnable, graph } = ready;
         const live = readLive(document, operationName, variables);
         if (!liveQueries || !live) return { errors: [liveUnavailable()] };
         const run = (client: ClientRequest) =>
@@ -350,7 +427,9 @@ function createVariant(
       const { client } = request;
       try {
         const explanation = explanationFor(client);
-        const { variables, runnable, plan: planned } = await prepare(request, deadline());
+        const ready = await prepare(request, deadline());
+        settleWhole(ready);
+        const { variables, runnable, plan: planned } = ready;
         if (planned?.kind !== 'subscription') return noEvents();
         const plan = (client.identity.rowsOf !== undefined && planned.bySubgraph) || planned;
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
@@ -372,6 +451,11 @@ function createVariant(
     },
   };
 }
+
+const notInBatch = 'A mutation with an idempotency key cannot be in a batch; send it on its own';
+
+/** Points that an answer of before costs. */
+const replayCost = 1;
 
 /** A client without an identity may read, but not write. */
 function refuseMutation({ operation }: PreparedOperation): void {
@@ -402,8 +486,9 @@ const notResumable = 'This subscription cannot be resumed from a cursor; subscri
  */
 function refusal(error: unknown): ExecutionResult {
   if (error instanceof InvalidVariables || error instanceof Unauthorized) return { errors: error.errors };
-  if (error instanceof GraphQLError) return { errors: [error] };
-  throw error;
+  if (!(error instanceof GraphQLError)) throw error;
+  const { cost } = error.extensions;
+  return { errors: [error], ...(cost !== undefined && { extensions: { cost } }) };
 }
 
 async function* noEvents(): AsyncGenerator<ExecutionResult, void> {}

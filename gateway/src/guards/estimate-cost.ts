@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { errorCodes, gatewayError } from '../common/errors.ts';
-import type { JsonObject } from '../common/json.ts';
+import { getOwn, isJsonObject, type JsonObject } from '../common/json.ts';
 import { isIncluded } from '../projection/conditions.ts';
 import { argumentsCost, givenArguments, slicingValue, usesVariables } from './given-arguments.ts';
 import type { ListSize, SchemaCosts } from './schema-costs.ts';
@@ -30,16 +30,19 @@ export interface CostOptions {
   readonly listSize: number;
 }
 
-/**
- * Estimates the cost of an operation for the coerced variables of a request. Throws an error for the client if an
- * argument that @listSize requires is missing.
- */
-export type CostEstimate = (variables: JsonObject) => number;
+/** The cost of an operation, for the coerced variables of a request. */
+export interface OperationCost {
+  /** Estimates it before there is an answer. Throws an error for the client if an argument that @listSize requires is missing. */
+  estimated(variables: JsonObject): number;
+  /** Returns what an answer with these data has cost: the estimate's weights, for the values that came. */
+  actual(variables: JsonObject, data: JsonObject | null): number;
+}
 
 /** A field of one object type at one place of an operation. */
 interface CostedField {
   readonly index: number;
   readonly name: string;
+  readonly responseName: string;
   readonly coordinate: string;
   readonly arguments: (variables: JsonObject) => CostedArguments;
   readonly usesVariables: boolean;
@@ -56,6 +59,7 @@ interface CostedArguments {
 }
 
 interface Alternative {
+  readonly typeName: string;
   readonly weight: number;
   readonly fields: () => readonly CostedSelection[];
 }
@@ -84,7 +88,7 @@ interface Run {
 const mutationWeight = 10;
 
 /**
- * Estimates by the weights of @cost. The default weights are 10 for a mutation, 1 for an object, interface or union, 1
+ * Counts by the weights of @cost. The default weights are 10 for a mutation, 1 for an object, interface or union, 1
  * for an input object, and 0 for scalars and enums. A list costs its entries times the cost of one entry. The number of
  * entries comes from a slicing argument, from @listSize, or else from `listSize`. If a value may have several types,
  * the costliest counts. A field written twice in one place counts twice. Introspection costs nothing.
@@ -95,7 +99,7 @@ export function estimateCost(
   { schema, costs, listSize: defaultSize }: CostOptions,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): CostEstimate {
+): OperationCost {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
   const selections = new Map<SelectionSetNode, Map<string, readonly CostedSelection[]>>();
@@ -147,13 +151,15 @@ export function estimateCost(
       const own = costs.weightOf(coordinate);
       const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
       const alternatives = objects.map((object) => ({
+        typeName: object.name,
         weight: own ?? costs.weightOf(object.name) ?? 1,
         fields: () => (selectionSet ? selectionsOf(selectionSet, object) : []),
       }));
-      const leaf = { weight: own ?? costs.weightOf(type.name) ?? 0, fields: () => [] };
+      const leaf = { typeName: type.name, weight: own ?? costs.weightOf(type.name) ?? 0, fields: () => [] };
       return {
         index: fieldCount++,
         name: definition.name,
+        responseName: node.alias?.value ?? definition.name,
         coordinate,
         arguments: argumentsOf(node.arguments ?? [], coordinate, definition),
         usesVariables: usesVariables(node.arguments ?? []),
@@ -223,14 +229,46 @@ export function estimateCost(
     return cost;
   }
 
+  function actualOfSelections(variables: JsonObject, entries: readonly CostedSelection[], object: JsonObject): number {
+    let sum = 0;
+    for (const { conditional, field } of entries) {
+      if (conditional.length > 0 && !conditional.every((each) => isIncluded(each, variables))) continue;
+      const { cost } = field.arguments(variables);
+      sum += Math.max(0, actualOfValue(variables, field, getOwn(object, field.responseName), field.isList) + cost);
+    }
+    return sum;
+  }
+
+  /** Without a value there is no cost. Of the types that a value without `__typename` may have, the costliest counts. */
+  function actualOfValue(variables: JsonObject, field: CostedField, value: unknown, isList: boolean): number {
+    if (value === null || value === undefined) return 0;
+    if (isList && Array.isArray(value)) {
+      return value.reduce<number>(
+        (sum, entry) => sum + actualOfValue(variables, field, entry, Array.isArray(entry)),
+        0,
+      );
+    }
+    const object = isJsonObject(value) ? value : {};
+    const known = field.alternatives.find(({ typeName }) => typeName === object.__typename);
+    let cost = 0;
+    for (const { weight, fields } of known ? [known] : field.alternatives) {
+      cost = Math.max(cost, weight + actualOfSelections(variables, fields(), object));
+    }
+    return cost;
+  }
+
   const base = operation.operation === OperationTypeNode.MUTATION ? mutationWeight : 0;
   let constant: number | undefined;
-  return (variables) => {
-    if (constant !== undefined) return constant;
-    const run: Run = { variables, known: [], dependsOnVariables: false };
-    const cost = base + costOfSelections(run, selectionsOf(operation.selectionSet, rootType));
-    if (!run.dependsOnVariables) constant = cost;
-    return cost;
+  return {
+    estimated(variables) {
+      if (constant !== undefined) return constant;
+      const run: Run = { variables, known: [], dependsOnVariables: false };
+      const cost = base + costOfSelections(run, selectionsOf(operation.selectionSet, rootType));
+      if (!run.dependsOnVariables) constant = cost;
+      return cost;
+    },
+    actual: (variables, data) =>
+      base + (data ? actualOfSelections(variables, selectionsOf(operation.selectionSet, rootType), data) : 0),
   };
 }
 

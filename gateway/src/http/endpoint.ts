@@ -168,7 +168,7 @@ export function createEndpoint(place: EndpointPlace, options: HttpOptions, parts
       useIdentity(readClient),
       // After the guard against other sites and after the identity.
       reservations ? useReservedStreams({ endpoint: path, reservations, readClient, heartbeatMs }) : false,
-      usePersistedOperations(persisted),
+      usePersistedOperations(persisted, options.operationLists),
       federation.plugin,
       useStreams(heartbeatMs),
       useFormats(),

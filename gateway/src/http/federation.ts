@@ -1,7 +1,8 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema, parse } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Generation, OperationRequest } from '../generation/generation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
+import type { ClientRequest } from '../request/client-request.ts';
 import type { KnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
@@ -63,6 +64,18 @@ export function createFederation(options: FederationOptions): Federation {
 }
 
 function operationRequest({ document, operationName, variableValues, contextValue }: ExecutionArgs): OperationRequest {
-  const { client } = contextValue as GatewayContext;
-  return { document, operationName: operationName ?? undefined, variables: variableValues ?? undefined, client };
+  const context = contextValue as GatewayContext & Partial<YogaInitialContext>;
+  return {
+    document,
+    operationName: operationName ?? undefined,
+    variables: variableValues ?? undefined,
+    client: withIdempotencyKey(context),
+  };
+}
+
+/** A header counts for one HTTP request, and so not for the operations of a WebSocket. */
+function withIdempotencyKey({ client, request, params }: GatewayContext & Partial<YogaInitialContext>): ClientRequest {
+  const header = request && client.requestHeaders['idempotency-key'];
+  const idempotencyKey = params?.extensions?.idempotencyKey ?? header;
+  return idempotencyKey === undefined ? client : { ...client, idempotencyKey };
 }

@@ -1,6 +1,7 @@
 import type { RequestAdmissionOptions } from '../admission/admission-feature.ts';
 import type { LimitOptions } from '../guards/limits-feature.ts';
 import type { OperationOptions } from '../operation/operation-feature.ts';
+import type { PersistedOptions } from '../persisted/persisted-feature.ts';
 import type { TracingOptions } from '../telemetry/tracing-feature.ts';
 import type { BodyOptions } from './bodies-feature.ts';
 import type { LogOptions } from './log-feature.ts';
@@ -17,6 +18,7 @@ export type HttpOptions = BodyOptions &
   MetricsEndpointOptions &
   OperationOptions &
   PageOptions &
+  Pick<PersistedOptions, 'operationLists'> &
   RequestAdmissionOptions &
   StreamOptions &
   TracingOptions;

@@ -141,6 +141,7 @@ function contextOf(
       headers: forwardedHeaders(identity, requestIdFrom(undefined), { traceparent, tracestate }),
       signal,
       ...(typeof cursor === 'string' && { resumeAfter: cursor }),
+      ...(extensions?.idempotencyKey !== undefined && { idempotencyKey: extensions.idempotencyKey }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { tenantNameProblem } from '@sophia/settings';
 import { LRUCache } from 'lru-cache';
+import type { Budget } from './budget.ts';
 import { type Directory, isApiKey, keyIdOf, type Rights, readApiKey, subjectOfKey } from './directory.ts';
 import {
   type Identity,
@@ -48,6 +49,8 @@ interface Made {
   readonly question: Question;
   /** The identity by the token; absent for an API key. */
   readonly proven?: Identity;
+  /** What the identity may spend now. */
+  readonly budget: { current: Budget | undefined };
   /** How often rights had been forgotten when it was made. */
   readonly forgotten: number;
 }
@@ -100,10 +103,11 @@ export function createDirectoryIdentity(
     if (last && made.get(last)?.rights === rights) return last;
     const ends = [rights.expiresAt, client.expiresAt].filter((time) => time !== undefined);
     const expiresAt = ends.length > 0 ? Math.min(...ends) : undefined;
-    const { roles, scopes, rowsOf, contract } = rights;
-    const identity = { ...client, roles, scopes, rowsOf, contract, expiresAt };
+    const { roles, scopes, rowsOf, contract, operationList } = rights;
+    const budget = { current: rights.budget };
+    const identity = { ...client, roles, scopes, rowsOf, contract, operationList, budget, expiresAt };
     identities.set(proof, identity);
-    made.set(identity, { rights, question, proven, forgotten });
+    made.set(identity, { rights, question, proven, budget, forgotten });
     return identity;
   }
 
@@ -177,7 +181,11 @@ export function createDirectoryIdentity(
         for (let group = left.pop(); group; group = left.pop()) {
           try {
             const now = await made.get(group[0] as Identity)?.question.ask();
-            for (const each of group) if (!isSame(made.get(each)?.rights, now)) identities.add(each);
+            for (const each of group) {
+              const known = made.get(each);
+              if (!isSame(known?.rights, now)) identities.add(each);
+              else if (known) known.budget.current = now?.budget;
+            }
           } catch (error) {
             if (error instanceof TenantClosed) for (const each of group) closed.add(each);
             else failure ??= error;
@@ -202,6 +210,7 @@ function isSame(before: Rights | undefined, now: Rights | undefined): boolean {
     before.scopes.join() === now.scopes.join() &&
     before.rowsOf === now.rowsOf &&
     before.contract === now.contract &&
+    before.operationList === now.operationList &&
     (before.expiresAt ?? Number.POSITIVE_INFINITY) <= (now.expiresAt ?? Number.POSITIVE_INFINITY)
   );
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Budget } from './budget.ts';
 
 /** What a client may do, as the directory says. */
 export interface Rights {
@@ -8,6 +9,10 @@ export interface Rights {
   readonly rowsOf?: string;
   /** Contract at whose address alone the client may send operations; absent if it may at all. */
   readonly contract?: string;
+  /** What the client may spend; absent for what others of its kind may. */
+  readonly budget?: Budget;
+  /** List of the operations that the client may send; absent if it may send any. */
+  readonly operationList?: string;
   /** Time from which it no longer holds, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }

@@ -77,7 +77,7 @@ export function beginIdentitySession(first: Identity, onDisposed?: () => void): 
 const ofOneToken = new Set(['exp', 'iat', 'nbf', 'jti', 'sid', 'auth_time']);
 
 /** Returns everything that running operations were authorised and shared by. */
-function rightsOf({ kind, tenant, subject, roles, scopes, rowsOf, contract, claims }: Identity): object {
+function rightsOf({ kind, tenant, subject, roles, scopes, rowsOf, contract, operationList, claims }: Identity): object {
   const lasting = Object.entries(claims).filter(([name]) => !ofOneToken.has(name));
-  return { kind, tenant, subject, roles, scopes, rowsOf, contract, claims: Object.fromEntries(lasting) };
+  return { kind, tenant, subject, roles, scopes, rowsOf, contract, operationList, claims: Object.fromEntries(lasting) };
 }

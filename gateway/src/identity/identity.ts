@@ -1,5 +1,6 @@
 import { anonymousTenant } from '@sophia/settings';
 import { errorCodes } from '../common/errors.ts';
+import type { Budget } from './budget.ts';
 
 /** The identity of a client. Forwarded to every subgraph. */
 export interface Identity {
@@ -23,6 +24,10 @@ export interface Identity {
   readonly contract?: string;
   /** Id of the session of a browser that signed in; absent for other clients. */
   readonly sessionId?: string;
+  /** What the client may spend now, if its identity says so. It can change while the identity stays. */
+  readonly budget?: { readonly current?: Budget | undefined };
+  /** List of the operations that the client may send; absent if it may send any. */
+  readonly operationList?: string;
   /** True for a program with a token of its own (client credentials). */
   readonly isProgram?: boolean;
   /** Time of expiry, in milliseconds since 1970; absent if it never expires. */

@@ -6,7 +6,7 @@ import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
 import type { ExecutableOperation, NameEntity } from '../execution/executable-operation.ts';
 import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
-import { type CostEstimate, estimateCost } from '../guards/estimate-cost.ts';
+import { estimateCost, type OperationCost } from '../guards/estimate-cost.ts';
 import { PlanningError, PlanningExhausted, PlanningRefused } from '../planning/planner.ts';
 import {
   createWaitingClients,
@@ -44,8 +44,7 @@ export interface RunnableOperation extends ExecutableOperation {
   readonly isWhole: boolean;
   /** Returns the function that names the entity of an event of this subscription. */
   entityOf(variables: JsonObject): NameEntity;
-  /** Returns the estimated cost. Throws an error for a client that does not limit the length of a list. */
-  costOf: CostEstimate;
+  readonly cost: OperationCost;
 }
 
 /** Milliseconds for which an operation is refused without another try after its planning took too much. */
@@ -155,7 +154,10 @@ export function makeRunnable(
       allowedText ??= text ? [text.operation, ...text.fragments.values()].map(print).join('\n') : '';
       return allowedText;
     },
-    costOf: allowed ? estimateCost({ schema, costs, listSize }, allowed.operation, allowed.fragments) : () => 0,
+    // With the client's names, which the data of its answer have.
+    cost: decision.allowed
+      ? estimateCost({ schema, costs, listSize }, decision.allowed.operation, decision.allowed.fragments)
+      : { estimated: () => 0, actual: () => 0 },
     plan(variables, named, request, parent) {
       const overrides = labels.length > 0 ? decideLabels(labels, named) : {};
       const key = `${variants.keyOf(variables)} ${labels.filter((label) => overrides[label]).join(' ')}`;

@@ -1,11 +1,14 @@
 import { flag, oneOf, text } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
+import { createOperationLists, type OperationLists } from './operation-lists.ts';
 import { openManifest } from './operation-manifest.ts';
 import type { PersistedOperationsOptions } from './persisted-operations.ts';
 
 export interface PersistedOptions {
   /** Operations that clients may request by hash or id. By default by hash, after sending the text once. */
   readonly persistedOperations?: PersistedOperationsOptions;
+  /** Lists of the operations of clients that may send these alone; without lists they may send none. */
+  readonly operationLists?: OperationLists;
 }
 
 export const persistedFeature = defineFeature({
@@ -19,11 +22,17 @@ export const persistedFeature = defineFeature({
     SAFELIST: oneOf('off', 'also', 'only')
       .default('off')
       .describe('Use of the manifest: off ignores it, also adds its operations to all others, only refuses all others'),
+    OPERATION_LISTS: text()
+      .optional()
+      .describe('Folder of manifests NAME.json: the only operations of API keys whose operationList is NAME'),
   },
-  async options({ APQ, OPERATION_MANIFEST, SAFELIST }, { logger }): Promise<PersistedOptions> {
-    if (SAFELIST === 'off' || OPERATION_MANIFEST === undefined) return { persistedOperations: { automatic: APQ } };
+  async options({ APQ, OPERATION_MANIFEST, SAFELIST, OPERATION_LISTS }, { logger }): Promise<PersistedOptions> {
+    const operationLists = OPERATION_LISTS === undefined ? undefined : createOperationLists(OPERATION_LISTS, logger);
+    if (SAFELIST === 'off' || OPERATION_MANIFEST === undefined) {
+      return { operationLists, persistedOperations: { automatic: APQ } };
+    }
     const manifest = await openManifest(OPERATION_MANIFEST, logger);
-    return { persistedOperations: { automatic: APQ, manifest, manifestOnly: SAFELIST === 'only' } };
+    return { operationLists, persistedOperations: { automatic: APQ, manifest, manifestOnly: SAFELIST === 'only' } };
   },
   check({ OPERATION_MANIFEST, SAFELIST }, refuse) {
     if (SAFELIST !== 'off' && OPERATION_MANIFEST === undefined) {

@@ -93,7 +93,7 @@ function mismatch(): GraphQLError {
   return gatewayError(errorCodes.persistedMismatch, 'The hash does not match the query', { status: 400 });
 }
 
-function notAllowed(): GraphQLError {
+export function notAllowed(): GraphQLError {
   const message = 'Only operations that are registered with this gateway may be run';
   return gatewayError(errorCodes.notRegistered, message, { status: 403 });
 }

@@ -38,6 +38,8 @@ export interface ClientRequest {
   readonly signal?: AbortSignal;
   /** Cursor of the client's last response, to resume a stream. */
   readonly resumeAfter?: string;
+  /** Key by which a mutation is run once, as the client gave it. */
+  readonly idempotencyKey?: unknown;
   /** Protocol that carries a subscription's responses; absent for other operations. */
   readonly streamTransport?: StreamTransport;
   /** Collects the data that the answer depends on, for a client that wants change notifications. */

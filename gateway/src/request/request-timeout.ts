@@ -14,7 +14,11 @@ export type Deadlines = () => number;
 
 const defaultRequestTimeoutMs = 60_000;
 
-export function createDeadlines({ requestTimeoutMs = defaultRequestTimeoutMs }: RequestTimeoutOptions): Deadlines {
+export const requestTimeoutOf = ({ requestTimeoutMs = defaultRequestTimeoutMs }: RequestTimeoutOptions): number =>
+  requestTimeoutMs;
+
+export function createDeadlines(options: RequestTimeoutOptions): Deadlines {
+  const requestTimeoutMs = requestTimeoutOf(options);
   return () => performance.now() + requestTimeoutMs;
 }
 

@@ -10,7 +10,7 @@ import type { SubgraphTransport } from './transport.ts';
 export const accessSubgraph = 'access';
 
 const rightsOfKey =
-  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract expiresAt } }';
+  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract budget { maximum restoreRate } operationList expiresAt } }';
 const rightsOfUser =
   'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!], $sessionId: ID) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes, sessionId: $sessionId) { roles scopes rowsOf } }';
 
@@ -23,6 +23,8 @@ const rights = z
     scopes: names,
     rowsOf: z.string().nullish(),
     contract: z.string().nullish(),
+    budget: z.object({ maximum: z.int().positive(), restoreRate: z.int().positive() }).nullish(),
+    operationList: z.string().nullish(),
     expiresAt: z.iso.datetime().nullish(),
   })
   .nullable()
@@ -33,6 +35,8 @@ const rights = z
           ...rights,
           rowsOf: rights.rowsOf ?? undefined,
           contract: rights.contract ?? undefined,
+          budget: rights.budget ?? undefined,
+          operationList: rights.operationList ?? undefined,
           expiresAt: rights.expiresAt == null ? undefined : Date.parse(rights.expiresAt),
         },
   );

@@ -21,8 +21,8 @@ export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
 
 /**
  * The metrics of a gateway. Each gateway has its own, so that several in one process do not mix. Labels hold only names
- * from a supergraph or this code, so their number is bounded. Only `gateway_deprecated_uses_total` has names of clients, of
- * the first `maxClients`.
+ * from a supergraph or this code, so their number is bounded. `gateway_deprecated_uses_total` has names of clients, of
+ * the first `maxClients`, and `gateway_budget_points_total` ids of API keys.
  *
  * Metrics to watch:
  * - `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code: success of clients.
@@ -70,6 +70,14 @@ export interface Metrics extends StreamTelemetry {
   reloaded(outcome: 'ok' | 'refused'): void;
   /** A record of the audit was kept for shipping, or lost for want of room. */
   auditRecorded(outcome: 'kept' | 'lost'): void;
+  /** An operation has cost a client with a budget these points. */
+  budgetCharged(client: string, points: number): void;
+  /** An operation was refused for its client's budget. */
+  budgetRefused(reason: 'exhausted' | 'too-expensive'): void;
+  /** What gateways share about budgets could not be asked. */
+  budgetStoreFailed(): void;
+  /** A request with an idempotency key that had come before. */
+  idempotencyKeyRepeated(outcome: 'replayed' | 'running' | 'reused' | 'unavailable'): void;
   readonly admission: AdmissionEvents;
   /** Adds memory, event loop and garbage collection of the process. For the only gateway of a process. */
   includeProcess(): void;
@@ -365,6 +373,30 @@ export function createMetrics(options: MetricsOptions): Metrics {
       this.set(auditWaitingBytes());
     },
   });
+  const budgetPoints = new Counter({
+    name: 'gateway_budget_points_total',
+    help: 'Points that operations have cost clients with a budget, by API key; people and tokens are one client',
+    labelNames: ['client'],
+    registers,
+  });
+  const budgetClients = createBoundedNames(maxClients, maxClientName);
+  const budgetRefusals = new Counter({
+    name: 'gateway_budget_refused_total',
+    help: 'Operations refused for the budget of their client, by reason: exhausted, or too-expensive for the whole budget',
+    labelNames: ['reason'],
+    registers,
+  });
+  const budgetFailures = new Counter({
+    name: 'gateway_budget_store_failures_total',
+    help: 'Failed uses of the store that gateways share budgets through; meanwhile each counts for itself',
+    registers,
+  });
+  const repeatedKeys = new Counter({
+    name: 'gateway_idempotency_repeats_total',
+    help: 'Mutations with an idempotency key that were not run, by outcome: replayed, running, reused (for another request) or unavailable (the store)',
+    labelNames: ['outcome'],
+    registers,
+  });
   for (const [name, help, figure] of admissionGauges) {
     new Gauge({
       name,
@@ -436,6 +468,10 @@ export function createMetrics(options: MetricsOptions): Metrics {
       subscriptionsEnded.inc({ reason });
     },
     reloaded: (outcome) => reloads.inc({ outcome }),
+    budgetCharged: (client, points) => budgetPoints.inc({ client: budgetClients.labelOf(client) }, points),
+    budgetRefused: (reason) => budgetRefusals.inc({ reason }),
+    budgetStoreFailed: () => budgetFailures.inc(),
+    idempotencyKeyRepeated: (outcome) => repeatedKeys.inc({ outcome }),
     auditRecorded: (outcome) => auditRecords.inc({ outcome }),
     admission: {
       onShed: (reason) => shed.inc({ reason }),

@@ -25,6 +25,11 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface MutationOptions extends RequestOptions {
+  /** Key by which the mutation runs once, also if it is sent again later. @default a new one for each call */
+  readonly idempotencyKey?: string | undefined;
+}
+
 /** An answer that may lack the parts that have errors. */
 export interface PartialResult<Result> extends Pick<GraphResponse, 'errors'> {
   readonly data: Result | null;
@@ -42,10 +47,10 @@ export interface SophiaClient extends AsyncDisposable {
     document: TypedDocument<Result, Variables>,
     ...rest: WithVariables<Variables, RequestOptions>
   ): Promise<PartialResult<Result>>;
-  /** Runs a mutation. It is sent again only if the server has not begun with it. */
+  /** Runs a mutation, once however often it has to be sent. */
   mutate<Result, Variables>(
     document: TypedDocument<Result, Variables>,
-    ...rest: WithVariables<Variables, RequestOptions>
+    ...rest: WithVariables<Variables, MutationOptions>
   ): Promise<Result>;
   /** Yields the pages of a connection. The document takes `$first` and `$after`; backwards `$last` and `$before`. */
   pages<Result, Variables extends PageVariables, Node>(
@@ -93,9 +98,9 @@ export function createSophiaClient(options: ClientOptions): SophiaClient {
   const run = (
     document: TypedDocument<unknown, never>,
     variables: unknown,
-    isRepeatable: boolean,
     of?: RequestOptions,
-  ) => send(sender, { query: document.toString(), variables, isRepeatable, signal: of?.signal });
+    idempotencyKey?: string,
+  ) => send(sender, { query: document.toString(), variables, idempotencyKey, signal: of?.signal });
 
   async function whole<Result>(response: Promise<GraphResponse>): Promise<Result> {
     const { data, errors } = await response;
@@ -104,15 +109,16 @@ export function createSophiaClient(options: ClientOptions): SophiaClient {
   }
 
   const client: SophiaClient = {
-    query: (document, ...[variables, options]) => whole(run(document, variables, true, options)),
+    query: (document, ...[variables, options]) => whole(run(document, variables, options)),
     async queryPartial<Result, Variables>(
       document: TypedDocument<Result, Variables>,
       ...[variables, options]: WithVariables<Variables, RequestOptions>
     ) {
-      const { data, errors } = await run(document, variables, true, options);
+      const { data, errors } = await run(document, variables, options);
       return { data: data as Result | null, errors };
     },
-    mutate: (document, ...[variables, options]) => whole(run(document, variables, false, options)),
+    mutate: (document, ...[variables, options]) =>
+      whole(run(document, variables, options, options?.idempotencyKey ?? crypto.randomUUID())),
     pages<Result, Variables extends PageVariables, Node>(
       document: TypedDocument<Result, Variables>,
       variables: Variables,
@@ -120,7 +126,7 @@ export function createSophiaClient(options: ClientOptions): SophiaClient {
       options: PagesOptions = {},
     ) {
       const read = async (page: PageVariables) =>
-        connection(await whole<Result>(run(document, { ...variables, ...page }, true, options)));
+        connection(await whole<Result>(run(document, { ...variables, ...page }, options)));
       return readPages(read, options);
     },
     async *nodes(document, variables, connection, options) {

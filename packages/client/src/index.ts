@@ -2,6 +2,7 @@ export type { RetryOptions } from './back-off.ts';
 export {
   type ClientOptions,
   createSophiaClient,
+  type MutationOptions,
   type PartialResult,
   type RequestOptions,
   type SophiaClient,

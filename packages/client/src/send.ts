@@ -13,8 +13,8 @@ export interface Sender {
 export interface SentOperation {
   readonly query: string;
   readonly variables: unknown;
-  /** True if it may run twice: a query, not a mutation. */
-  readonly isRepeatable: boolean;
+  /** Key by which the server runs a mutation once, however often it is sent; undefined for a query. */
+  readonly idempotencyKey: string | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -27,8 +27,10 @@ export interface GraphResponse {
 const notBegun = new Set([429, 503]);
 /** A gateway on the way may have passed on requests with these answers. */
 const unclear = new Set([502, 504]);
+/** The server still works on the first request with an idempotency key. */
+const stillRunning = 409;
 
-/** Sends an operation, and again if that is safe and promises success. Rejects with a `SophiaError`. */
+/** Sends an operation, and again if that promises success. Rejects with a `SophiaError`. */
 export const send = (sender: Sender, operation: SentOperation): Promise<GraphResponse> =>
   withRetries(sender, operation.signal, (token) => attemptOnce(sender, operation, token));
 
@@ -69,7 +71,7 @@ export const mayRepeatAfter = (status: number, isRepeatable: boolean): boolean =
 
 async function attemptOnce(
   { url, fetch, headers }: Sender,
-  { query, variables, isRepeatable, signal }: SentOperation,
+  { query, variables, idempotencyKey, signal }: SentOperation,
   token: string | undefined,
 ): Promise<GraphResponse | Failure> {
   let response: Response;
@@ -82,6 +84,7 @@ async function attemptOnce(
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
       body: JSON.stringify({ query, variables }),
       signal: signal ?? null,
@@ -89,12 +92,12 @@ async function attemptOnce(
     text = await response.text();
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    return { error: new ConnectionError(`${url} cannot be reached`, { cause }), mayRepeat: isRepeatable };
+    return { error: new ConnectionError(`${url} cannot be reached`, { cause }), mayRepeat: true };
   }
   const { status } = response;
   const answer = parse(text);
   const errors = graphErrors(answer?.errors);
-  const mayRepeat = mayRepeatAfter(status, isRepeatable);
+  const mayRepeat = status === stillRunning || mayRepeatAfter(status, true);
   if (answer && !mayRepeat && status !== 401) return { data: answer.data ?? null, errors };
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
   const [{ code, message } = { code: `HTTP_${status}`, message: `${url} answered with status ${status}` }] = errors;

@@ -11,7 +11,7 @@ const rules: Rules = {
   layers: [
     { of: 'packages/*', mayImport: ['packages/*'] },
     // The gateway runs any supergraph, so it knows nothing of this one.
-    { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events}'] },
+    { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events,database}'] },
     // Subgraphs share code through packages and data through events.
     { of: 'subgraphs/*', mayImport: ['packages/*'] },
     // It uses the graph as every client does.

@@ -11,6 +11,7 @@ export {
   integer,
   list,
   oneOf,
+  pointBudget,
   port,
   secret,
   secretPairs,

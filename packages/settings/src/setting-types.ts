@@ -135,6 +135,27 @@ export const share = () =>
     return /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(given) && value <= 1 ? value : undefined;
   });
 
+/** A number of points, and how many of them come back each second. */
+export interface PointBudget {
+  readonly maximum: number;
+  readonly restoreRate: number;
+}
+
+const mostPoints = 1_000_000_000;
+
+/** Points that come back by the second, such as `1000+50/s`; or `off`. */
+export const pointBudget = () =>
+  setting<PointBudget | 'off'>('a budget such as 1000+50/s, or off', readBudget, {
+    write: (given) => (given === 'off' ? given : `${given.maximum}+${given.restoreRate}/s`),
+  });
+
+function readBudget(given: string): PointBudget | 'off' | undefined {
+  if (given === 'off') return given;
+  const [, maximum, restoreRate] = /^(\d{1,10})\+(\d{1,10})\/s$/.exec(given)?.map(Number) ?? [];
+  const isPossible = [maximum, restoreRate].every((points = 0) => points >= 1 && points <= mostPoints);
+  return isPossible && maximum && restoreRate ? { maximum, restoreRate } : undefined;
+}
+
 /** Secret values by name, as `name=value` separated by commas. Drops the blanks around names and values. */
 export const secretPairs = () =>
   holdsSecrets(

@@ -18,6 +18,7 @@ import { createEndedSessions } from './migrations/2026-12-03-ended-sessions.ts';
 import { createExports } from './migrations/2026-12-03-exports.ts';
 import { createSavedViews } from './migrations/2026-12-03-saved-views.ts';
 import { createTenants } from './migrations/2026-12-03-tenants.ts';
+import { limitKeys } from './migrations/2026-12-03-key-limits.ts';
 import { resolvers } from './resolvers/index.ts';
 import type { AccessServices } from './services/services.ts';
 import { type AccessSettings, settings } from './settings.ts';
@@ -51,6 +52,7 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
     createSavedViews,
     createTenants,
     createExports,
+    limitKeys,
   ],
   settings,
   services: {

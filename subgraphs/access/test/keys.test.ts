@@ -141,6 +141,78 @@ describe('an API key', () => {
     expect(await ask('{ apiKeys { totalCount } }')).toEqual({ apiKeys: { totalCount: 0 } });
   });
 
+  describe('with limits', () => {
+    const budget = { maximum: 5_000, restoreRate: 50 };
+    const limits = 'id budget { maximum restoreRate } operationList';
+    const createLimited = (input: object) =>
+      ask(
+        `mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key apiKey { ${limits} } ${errors} } }`,
+        { input: { name: 'Limited', scopes: ['CUSTOMERS_READ'], ...input } },
+      ).then(({ apiKeyCreate }) => apiKeyCreate);
+    const edit = (id: string, input: object, as?: { roles?: string; subject?: string }) =>
+      ask(
+        `mutation ($id: ID!, $input: ApiKeyEditInput!) { apiKeyEdit(id: $id, input: $input) { apiKey { ${limits} } ${errors} } }`,
+        { id, input },
+        as,
+      ).then(({ apiKeyEdit }) => apiKeyEdit);
+    const limitsFor = async (id: string, key: string) => {
+      const digest = createHash('sha256')
+        .update(key.split('.')[2] ?? '')
+        .digest('hex');
+      const { keyRights } = await ask(
+        'query ($id: ID!, $digest: String!) { keyRights(id: $id, digest: $digest) { budget { maximum restoreRate } operationList } }',
+        { id, digest },
+      );
+      return keyRights;
+    };
+
+    it('tells them to gateways, and has others after a change', async () => {
+      newTenant();
+      const { key, apiKey } = await createLimited({ budget, operationList: 'acme' });
+      expect(apiKey).toMatchObject({ budget, operationList: 'acme' });
+      expect(await limitsFor(apiKey.id, key)).toEqual({ budget, operationList: 'acme' });
+      const more = { maximum: 9_000, restoreRate: 90 };
+      expect(await edit(apiKey.id, { budget: more })).toMatchObject({
+        apiKey: { budget: more, operationList: 'acme' },
+      });
+      expect(await edit(apiKey.id, { operationList: null })).toMatchObject({
+        apiKey: { budget: more, operationList: null },
+      });
+      expect(await edit(apiKey.id, { budget: null })).toMatchObject({ apiKey: { budget: null }, userErrors: [] });
+      expect(await limitsFor(apiKey.id, key)).toEqual({ budget: null, operationList: null });
+      const { auditRecords } = await ask('{ auditRecords(first: 10) { nodes { detail fields } } }');
+      expect(auditRecords.nodes.map(({ detail }: { detail: string }) => detail)).toContain(
+        'The limits of the API key "Limited" were changed; budget: 5000 points, 50 a second → 9000 points, 90 a second',
+      );
+      expect(auditRecords.nodes[0].fields).toEqual(['ApiKey.budget']);
+    });
+
+    it.each([
+      [{ budget: { maximum: 0, restoreRate: 1 } }, ['input', 'budget', 'maximum']],
+      [{ budget: { maximum: 1_000_000_001, restoreRate: 1 } }, ['input', 'budget', 'maximum']],
+      [{ budget: { maximum: 1, restoreRate: -1 } }, ['input', 'budget', 'restoreRate']],
+      [{ operationList: '../acme' }, ['input', 'operationList']],
+      [{ operationList: '' }, ['input', 'operationList']],
+    ])('are neither given nor changed to %j', async (input, field) => {
+      newTenant();
+      const refused = { userErrors: [{ code: 'INVALID', field }] };
+      expect(await createLimited(input)).toMatchObject({ apiKey: null, ...refused });
+      const { apiKey } = await createLimited({});
+      expect(await edit(apiKey.id, input)).toMatchObject({ apiKey: { budget: null, operationList: null }, ...refused });
+    });
+
+    it('cannot change its own, and a key that is not there has none', async () => {
+      newTenant();
+      const { apiKey } = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE'] });
+      const byItself = { roles: '', subject: `key:${apiKey.id}` };
+      expect(await edit(apiKey.id, { budget }, byItself)).toMatchObject({
+        apiKey: { budget: null },
+        userErrors: [{ code: 'FORBIDDEN', field: ['id'] }],
+      });
+      expect(await edit('nobody', { budget })).toMatchObject({ apiKey: null, userErrors: [{ code: 'NOT_FOUND' }] });
+    });
+  });
+
   it('gets no right that its creator lacks, also if that is a key', async () => {
     newTenant();
     const refused = { key: null, userErrors: [{ code: 'FORBIDDEN', field: ['input', 'scopes'] }] };

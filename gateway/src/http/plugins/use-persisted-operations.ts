@@ -1,15 +1,20 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { errorCodes, gatewayError } from '../../common/errors.ts';
 import { isJsonObject } from '../../common/json.ts';
+import type { OperationLists } from '../../persisted/operation-lists.ts';
 import type { PersistedOperations } from '../../persisted/persisted-operations.ts';
+import type { GatewayContext } from '../protocol/gateway-context.ts';
 
 /**
  * Replaces an operation's id with its text. The id is `extensions.persistedQuery` of Apollo's protocol, or
  * `documentId`. Whether the text may run is decided when it is parsed, since operations come over WebSocket too.
  */
-export function usePersistedOperations(operations: PersistedOperations): Plugin {
+export function usePersistedOperations(
+  operations: PersistedOperations,
+  lists: OperationLists | undefined,
+): Plugin<object, GatewayContext> {
   return {
-    onParams({ params, setParams }) {
+    async onParams({ params, setParams, context }) {
       // A later plugin refuses a body that is not an object.
       if (!isJsonObject(params)) return;
       const { documentId, ...others } = params as GraphQLParams & { documentId?: unknown };
@@ -18,7 +23,13 @@ export function usePersistedOperations(operations: PersistedOperations): Plugin 
       if (hash === undefined && documentId === undefined) return;
       const { query } = others;
       if (query !== undefined && query !== null && typeof query !== 'string') return;
-      setParams({ ...others, query: operations.textOf({ hash, documentId, text: query || undefined }) });
+      const { operationList } = (context as unknown as GatewayContext).client.identity;
+      const list = operationList === undefined ? undefined : await lists?.named(operationList);
+      const listed = query ? undefined : list?.textOf(documentId ?? hash ?? '');
+      setParams({
+        ...others,
+        query: listed ?? operations.textOf({ hash, documentId, text: query || undefined }),
+      });
     },
     onParse({ params }) {
       operations.admit(params.source.toString());

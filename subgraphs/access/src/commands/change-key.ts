@@ -5,9 +5,11 @@ import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import type { Scope } from '../generated/resolvers.ts';
 import { isUsable } from '../keys/is-usable.ts';
 import { keySubject, newKeyText } from '../keys/key-text.ts';
+import { budgetOf, type KeyLimits, limitColumns, textOfBudget } from '../keys/limits.ts';
 import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
+import { checkLimits } from './check-limits.ts';
 import type { ChangedKey } from './create-key.ts';
-import { recordChange } from './record-change.ts';
+import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
 import { userError } from './user-error.ts';
 
@@ -47,6 +49,36 @@ export async function rotateKey(
   });
   return { apiKey, key: text };
 }
+
+/** Changes the limits of a key. Whoever was given few points cannot give themselves more. */
+export async function editKey(
+  em: EntityManager,
+  caller: Caller,
+  { id, ...limits }: KeyLimits & { readonly id: string },
+): Promise<ChangedKey> {
+  const apiKey = await findKey(em, id);
+  if (!apiKey) return unknownKey;
+  const errors = checkLimits(limits);
+  if (caller.subject === keySubject(apiKey.id))
+    errors.push(userError('FORBIDDEN', 'A key cannot change its own limits.', 'id'));
+  if (errors.length > 0) return { apiKey, errors };
+  const before = limitsOf(apiKey);
+  Object.assign(apiKey, limitColumns(limits));
+  const { names, text } = changesBetween(before, limitsOf(apiKey));
+  if (names.length === 0) return { apiKey, key: null };
+  await em.flush();
+  await recordChange(em, caller, {
+    id: apiKey.id,
+    fields: names.map((name) => `ApiKey.${name}`),
+    detail: `The limits of the API key "${apiKey.name}" were changed; ${text}`,
+  });
+  return { apiKey, key: null };
+}
+
+const limitsOf = (apiKey: ApiKeyRow) => ({
+  budget: textOfBudget(budgetOf(apiKey)),
+  operationList: apiKey.operationList,
+});
 
 /** Revokes a key for good. A key that is revoked stays so. */
 export async function revokeKey(em: EntityManager, caller: Caller, id: string): Promise<ChangedKey> {

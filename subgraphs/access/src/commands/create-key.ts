@@ -3,13 +3,15 @@ import type { EntityManager } from '@sophia/database';
 import { ApiKey, type ApiKeyRow } from '../entities/api-key.ts';
 import type { Scope } from '../generated/resolvers.ts';
 import { idOfKeySubject, newKeyText } from '../keys/key-text.ts';
+import { budgetOf, type KeyLimits, limitColumns, textOfBudget } from '../keys/limits.ts';
 import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkName } from './check-name.ts';
 import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
 import { type UserError, userError } from './user-error.ts';
 
-interface NewKey {
+interface NewKey extends KeyLimits {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly contract?: string | null;
@@ -24,13 +26,14 @@ export type ChangedKey =
 export async function createKey(
   em: EntityManager,
   caller: Caller,
-  { name, scopes: given, contract = null, expiresAt = null }: NewKey,
+  { name, scopes: given, contract = null, expiresAt = null, ...limits }: NewKey,
 ): Promise<ChangedKey> {
   const { tenant, subject, now } = caller;
   const errors = [
     ...checkName(name),
     ...forbidden(caller, given, 'input', 'scopes'),
     ...forbiddenForKeys(caller, given, 'input', 'scopes'),
+    ...checkLimits(limits),
   ];
   if (given.length === 0) errors.push(userError('INVALID', 'A key needs at least one scope.', 'input', 'scopes'));
   if (contract !== null && !/^[a-z][a-z0-9_-]{0,49}$/.test(contract))
@@ -47,6 +50,10 @@ export async function createKey(
     prefix,
     scopes: [...new Set(given)],
     contract,
+    budgetMaximum: null,
+    budgetRestoreRate: null,
+    operationList: null,
+    ...limitColumns(limits),
     digest,
     previousDigest: null,
     previousValidUntil: null,
@@ -58,10 +65,19 @@ export async function createKey(
   });
   await em.flush();
   if (expiresAt) await tellOfKeys(em, [apiKey]);
+  const budget = budgetOf(apiKey);
+  const told = {
+    name: apiKey.name,
+    scopes: apiKey.scopes,
+    contract,
+    budget: budget && textOfBudget(budget),
+    operationList: apiKey.operationList,
+    expiresAt,
+  };
   await recordChange(em, caller, {
     id,
-    fields: ['ApiKey.name', 'ApiKey.scopes', 'ApiKey.contract', 'ApiKey.expiresAt'],
-    detail: `An API key was created; ${changesBetween({}, { name: apiKey.name, scopes: apiKey.scopes, contract, expiresAt }).text}`,
+    fields: ['name', 'scopes', 'contract', 'budget', 'operationList', 'expiresAt'].map((name) => `ApiKey.${name}`),
+    detail: `An API key was created; ${changesBetween({}, told).text}`,
   });
   return { apiKey, key: text };
 }

@@ -11,6 +11,10 @@ export const ApiKey = defineEntity({
     prefix: p.text(),
     scopes: p.array(),
     contract: p.text().nullable(),
+    /** Null together with the rate, for the budget that the gateway gives to programs. */
+    budgetMaximum: p.integer().nullable(),
+    budgetRestoreRate: p.integer().nullable(),
+    operationList: p.text().nullable(),
     /** SHA-256 of the secret, in hexadecimal. */
     digest: p.text(),
     /** The digest before the last rotation. */

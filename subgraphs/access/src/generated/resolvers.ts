@@ -55,6 +55,8 @@ export type AccessUserError = {
 
 /** A key with which a program uses the graph. Programs send it like a token: `authorization: Bearer KEY`. */
 export type ApiKey = Node & {
+  /** What the key may spend; null for the budget that the gateway gives to programs. */
+  budget?: Maybe<ApiKeyBudget>;
   /** The contract at whose address alone the key may be used, such as `partner`; null for a key that may be used at all addresses. */
   contract?: Maybe<Scalars['String']['output']>;
   /** Time of creation. */
@@ -69,6 +71,8 @@ export type ApiKey = Node & {
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the key is for. */
   name: Scalars['String']['output'];
+  /** Name of the list of operations that the key may send; null for a key that may send any. */
+  operationList?: Maybe<Scalars['String']['output']>;
   /** The beginning of the key's text, to recognise it by. */
   prefix: Scalars['String']['output'];
   /** Time until which the secret before the last rotation is valid; null when there is none. */
@@ -77,6 +81,22 @@ export type ApiKey = Node & {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the key may do. */
   scopes: Array<Scope>;
+};
+
+/** Points that a key may spend on operations. What was spent comes back by the second. */
+export type ApiKeyBudget = {
+  /** Most points that it can have at once: those of a key that has not been used for a while. */
+  maximum: Scalars['Int']['output'];
+  /** Points that come back each second. */
+  restoreRate: Scalars['Int']['output'];
+};
+
+/** Points that a key may spend on operations. */
+export type ApiKeyBudgetInput = {
+  /** Most points that it can have at once, 1 to 1,000,000,000. An operation that costs more is always refused. */
+  maximum: Scalars['Int']['input'];
+  /** Points that come back each second, 1 to 1,000,000,000. */
+  restoreRate: Scalars['Int']['input'];
 };
 
 /** A page of API keys. */
@@ -93,12 +113,16 @@ export type ApiKeyConnection = {
 
 /** A new API key. */
 export type ApiKeyCreateInput = {
+  /** What the key may spend; the budget that the gateway gives to programs when null. */
+  budget?: InputMaybe<ApiKeyBudgetInput>;
   /** The contract at whose address alone the key may be used: `partner` for /partner/graphql. All addresses when null. */
   contract?: InputMaybe<Scalars['String']['input']>;
   /** Time from which the key is refused; null for a key that does not expire. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the key is for, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name of the list of operations that the key may send, which the gateways have; any operation when null. */
+  operationList?: InputMaybe<Scalars['String']['input']>;
   /** What the key may do; at least one. Nobody can give a right that they do not have. */
   scopes: Array<Scope>;
 };
@@ -119,6 +143,22 @@ export type ApiKeyEdge = {
   cursor: Scalars['String']['output'];
   /** The key. */
   node: ApiKey;
+};
+
+/** Changes of an API key. Omitted values stay unchanged. */
+export type ApiKeyEditInput = {
+  /** What the key may spend; null for the budget that the gateway gives to programs. */
+  budget?: InputMaybe<ApiKeyBudgetInput>;
+  /** Name of the list of operations that the key may send, which the gateways have; null for any operation. */
+  operationList?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of apiKeyEdit. */
+export type ApiKeyEditPayload = {
+  /** The key; null when it does not exist. */
+  apiKey?: Maybe<ApiKey>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<AccessUserError>;
 };
 
 /** Conditions on API keys; all given ones must hold. */
@@ -679,10 +719,14 @@ export type IntFilter = {
 
 /** What an API key may do, for gateways. */
 export type KeyRights = {
+  /** What the key may spend; null for the budget that the gateway gives to programs. */
+  budget?: Maybe<ApiKeyBudget>;
   /** The contract at whose address alone the key may be used; null for all addresses. */
   contract?: Maybe<Scalars['String']['output']>;
   /** Time from which the key is refused; null when there is none. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the list of operations that the key may send; null for any. */
+  operationList?: Maybe<Scalars['String']['output']>;
   /** Names of the scopes, as tokens write them. */
   scopes: Array<Scalars['String']['output']>;
 };
@@ -698,6 +742,8 @@ export type Money = {
 export type Mutation = {
   /** Creates an API key. Its text is in the answer, and is never shown again. */
   apiKeyCreate?: Maybe<ApiKeyCreatePayload>;
+  /** Changes what an API key may spend and which operations it may send. Requests after it have the new limits, also those of open connections. */
+  apiKeyEdit?: Maybe<ApiKeyEditPayload>;
   /** Revokes an API key. Requests with it are refused and its streams end within seconds. It cannot be undone. */
   apiKeyRevoke?: Maybe<ApiKeyRevokePayload>;
   /** Gives an API key a new secret. The one before stays valid for some hours, so that programs can change it without a break. */
@@ -741,6 +787,12 @@ export type Mutation = {
 
 export type MutationApiKeyCreateArgs = {
   input: ApiKeyCreateInput;
+};
+
+
+export type MutationApiKeyEditArgs = {
+  id: Scalars['ID']['input'];
+  input: ApiKeyEditInput;
 };
 
 
@@ -1604,10 +1656,14 @@ export type ResolversTypes = {
   AccessUserError: ResolverTypeWrapper<AccessUserError>;
   ApiKey: ResolverTypeWrapper<ApiKeyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApiKeyBudget: ResolverTypeWrapper<ApiKeyBudget>;
+  ApiKeyBudgetInput: ApiKeyBudgetInput;
   ApiKeyConnection: ResolverTypeWrapper<ConnectionOf<Omit<ApiKeyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiKeyEdge']>, nodes: Array<ResolversTypes['ApiKey']> }>>;
   ApiKeyCreateInput: ApiKeyCreateInput;
   ApiKeyCreatePayload: ResolverTypeWrapper<Omit<ApiKeyCreatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyEditInput: ApiKeyEditInput;
+  ApiKeyEditPayload: ResolverTypeWrapper<Omit<ApiKeyEditPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   ApiKeyFilter: ApiKeyFilter;
   ApiKeyGroup: ResolverTypeWrapper<Group>;
   ApiKeyGroupField: ApiKeyGroupField;
@@ -1706,10 +1762,14 @@ export type ResolversParentTypes = {
   AccessUserError: AccessUserError;
   ApiKey: ApiKeyRow;
   ID: Scalars['ID']['output'];
+  ApiKeyBudget: ApiKeyBudget;
+  ApiKeyBudgetInput: ApiKeyBudgetInput;
   ApiKeyConnection: ConnectionOf<Omit<ApiKeyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiKeyEdge']>, nodes: Array<ResolversParentTypes['ApiKey']> }>;
   ApiKeyCreateInput: ApiKeyCreateInput;
   ApiKeyCreatePayload: Omit<ApiKeyCreatePayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyEditInput: ApiKeyEditInput;
+  ApiKeyEditPayload: Omit<ApiKeyEditPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   ApiKeyFilter: ApiKeyFilter;
   ApiKeyGroup: Group;
   ApiKeyGroups: Omit<ApiKeyGroups, 'groups'> & { groups: Array<ResolversParentTypes['ApiKeyGroup']> };
@@ -1834,6 +1894,7 @@ export type AccessUserErrorResolvers<ContextType = ResolverContext, ParentType e
 
 export type ApiKeyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['ApiKeyBudget']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1841,11 +1902,17 @@ export type ApiKeyResolvers<ContextType = ResolverContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationList?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   previousValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyBudgetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyBudget'] = ResolversParentTypes['ApiKeyBudget']> = {
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restoreRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ApiKeyConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
@@ -1864,6 +1931,11 @@ export type ApiKeyCreatePayloadResolvers<ContextType = ResolverContext, ParentTy
 export type ApiKeyEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyEditPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyEditPayload'] = ResolversParentTypes['ApiKeyEditPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AccessUserError']>, ParentType, ContextType>;
 };
 
 export type ApiKeyGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ApiKeyGroup'] = ResolversParentTypes['ApiKeyGroup']> = {
@@ -1989,8 +2061,10 @@ export type ExportRunResolvers<ContextType = ResolverContext, ParentType extends
 };
 
 export type KeyRightsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
+  budget?: Resolver<Maybe<ResolversTypes['ApiKeyBudget']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  operationList?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2001,6 +2075,7 @@ export type MoneyResolvers<ContextType = ResolverContext, ParentType extends Res
 
 export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   apiKeyCreate?: Resolver<Maybe<ResolversTypes['ApiKeyCreatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
+  apiKeyEdit?: Resolver<Maybe<ResolversTypes['ApiKeyEditPayload']>, ParentType, ContextType, RequireFields<MutationApiKeyEditArgs, 'id' | 'input'>>;
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
   auditAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAuditAppendArgs, 'records'>>;
@@ -2198,9 +2273,11 @@ export type ViewerResolvers<ContextType = ResolverContext, ParentType extends Re
 export type Resolvers<ContextType = ResolverContext> = {
   AccessUserError?: AccessUserErrorResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyBudget?: ApiKeyBudgetResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyCreatePayload?: ApiKeyCreatePayloadResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyEditPayload?: ApiKeyEditPayloadResolvers<ContextType>;
   ApiKeyGroup?: ApiKeyGroupResolvers<ContextType>;
   ApiKeyGroups?: ApiKeyGroupsResolvers<ContextType>;
   ApiKeyRevokePayload?: ApiKeyRevokePayloadResolvers<ContextType>;

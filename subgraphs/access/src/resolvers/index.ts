@@ -3,6 +3,7 @@ import { ApiKey } from '../entities/api-key.ts';
 import { User } from '../entities/user.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { exportMutations, exportQueries } from './exports.ts';
+import { budgetOf } from '../keys/limits.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 
@@ -11,5 +12,5 @@ export const resolvers: Resolvers = {
   Mutation: { ...Mutation, ...exportMutations },
   User: { __resolveReference: byId(User) },
   Tenant: { settings: (tenant) => tenant },
-  ApiKey: { __resolveReference: byId(ApiKey) },
+  ApiKey: { __resolveReference: byId(ApiKey), budget: budgetOf },
 };

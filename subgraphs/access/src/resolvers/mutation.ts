@@ -3,7 +3,7 @@ import { badUserInput, isUuid } from '@sophia/subgraph-kit';
 import { appendAudit } from '../audit/append.ts';
 import type { AuditEntry } from '../audit/record.ts';
 import type { Caller } from '../commands/caller.ts';
-import { revokeKey, rotateKey } from '../commands/change-key.ts';
+import { editKey, revokeKey, rotateKey } from '../commands/change-key.ts';
 import { type ChangedKey, createKey } from '../commands/create-key.ts';
 import { endSession } from '../commands/end-session.ts';
 import { saveUser } from '../commands/save-user.ts';
@@ -37,6 +37,10 @@ export const Mutation: MutationResolvers = {
   async apiKeyRotate(_, { id, overlapHours }, ctx) {
     const caller = await callerOf(ctx);
     return payloadOf(await ctx.write((em) => rotateKey(em, caller, { id, overlapHours })));
+  },
+  async apiKeyEdit(_, { id, input }, ctx) {
+    const caller = await callerOf(ctx);
+    return payloadOf(await ctx.write((em) => editKey(em, caller, { id, ...input })));
   },
   async apiKeyRevoke(_, { id }, ctx) {
     const caller = await callerOf(ctx);

@@ -5,6 +5,7 @@ import { ApiKey } from '../entities/api-key.ts';
 import { Tenant } from '../entities/tenant.ts';
 import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { budgetOf } from '../keys/limits.ts';
 import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
 import { refuseUnknownTenant, seeAllTenants } from '../tenants/callers.ts';
@@ -65,7 +66,8 @@ export const Query: QueryResolvers = {
     const { key, scopes, contract, expiresAt } = rights;
     const now = ctx.clock.now();
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
-    return { scopes: scopes.map(nameOfScope), contract, expiresAt };
+    const { operationList } = key;
+    return { scopes: scopes.map(nameOfScope), contract, budget: budgetOf(key), operationList, expiresAt };
   },
   async userRights(_, { sessionId, ...token }, ctx) {
     if (sessionId != null && !isUuid(sessionId)) throw badUserInput('sessionId', 'must be a UUID');
