@@ -16,14 +16,7 @@ import { resolvers } from './resolvers/index.ts';
 import type { AccessServices } from './services/services.ts';
 import { type AccessSettings, settings } from './settings.ts';
 
-import {
-  beginRemoval,
-  createTenant,
-  editSettings,
-  findTenant,
-  resumeTenant,
-  suspendTenant,
-} from './tenants/change-tenants.ts';
+import { beginRemoval, createTenant, editSettings, resumeTenant, suspendTenant } from './tenants/change-tenants.ts';
 import { endRemoval, removedRows } from './tenants/end-removal.ts';
 import { listTenants } from './tenants/list-tenants.ts';
 
@@ -68,7 +61,6 @@ export const tenants = {
   resume: resumeTenant,
   beginRemoval,
   editSettings,
-  find: findTenant,
   list: listTenants,
   removedRows,
 };

@@ -21,7 +21,11 @@ const selection =
 
 /** Changes a tenant as an operator, or as another client. */
 async function change(name: string, args: Record<string, unknown>, client: object = operator) {
-  const types: Record<string, string> = { input: `${name[0]?.toUpperCase()}${name.slice(1)}Input!`, id: 'ID!', confirm: 'String!' };
+  const types: Record<string, string> = {
+    input: `${name[0]?.toUpperCase()}${name.slice(1)}Input!`,
+    id: 'ID!',
+    confirm: 'String!',
+  };
   const variables = Object.keys(args);
   const { data, errors } = await access.query(
     `mutation (${variables.map((arg) => `$${arg}: ${types[arg]}`).join(' ')}) {
@@ -81,7 +85,10 @@ describe('a tenant', () => {
   });
 
   it('keeps the time zone that was chosen before it had a record', async () => {
-    await access.receive([{ type: 'metric.timezone.chosen', subject: tenant, data: { timeZone: 'Asia/Tokyo' } }], tenant);
+    await access.receive(
+      [{ type: 'metric.timezone.chosen', subject: tenant, data: { timeZone: 'Asia/Tokyo' } }],
+      tenant,
+    );
     const { data } = await access.query('{ viewer { settings { timeZone } } }', {}, { tenant });
     expect(data.viewer.settings).toEqual({ timeZone: 'Asia/Tokyo' });
   });
@@ -99,7 +106,11 @@ describe('others than operators', () => {
       ['tenantSettingsEdit', { input: { tenant: 'house', timeZone: 'Asia/Tokyo' } }],
     ] as const)
       expect(await change(name, args, ada), name).toEqual({ codes: ['FORBIDDEN'] });
-    for (const query of ['{ tenants { totalCount } }', '{ tenant(id: "house") { name } }', '{ tenantGroups(by: STATE) { count } }']) {
+    for (const query of [
+      '{ tenants { totalCount } }',
+      '{ tenant(id: "house") { name } }',
+      '{ tenantGroups(by: STATE) { count } }',
+    ]) {
       const { data, errors } = await access.query(query, {}, ada);
       expect([Object.values(data ?? {}), errors?.[0]?.extensions?.code], query).toEqual([[null], 'FORBIDDEN']);
     }
@@ -180,7 +191,11 @@ describe('a gateway', () => {
     const ask = (of: string) => strict.subgraph.query(rights, {}, { tenant: of });
     expect((await ask('house')).errors).toBeUndefined();
     expect((await ask(tenant)).errors?.[0]?.extensions?.code).toBe('TENANT_UNKNOWN');
-    await strict.subgraph.query('mutation ($id: ID!) { tenantCreate(input: { id: $id }) { tenant { id } } }', { id: tenant }, operator);
+    await strict.subgraph.query(
+      'mutation ($id: ID!) { tenantCreate(input: { id: $id }) { tenant { id } } }',
+      { id: tenant },
+      operator,
+    );
     expect((await ask(tenant)).errors).toBeUndefined();
   });
 });
