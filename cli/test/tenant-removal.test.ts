@@ -82,7 +82,8 @@ async function rowsOf(tenant: string): Promise<Record<string, number>> {
 /** A value for each type that a column without a default may have. */
 const anyValue: Readonly<Record<string, string>> = {
   uuid: 'gen_random_uuid()',
-  text: `'any'`,
+  // Also where a time zone is wanted.
+  text: `'UTC'`,
   boolean: 'false',
   integer: '1',
   bigint: '1',
@@ -100,7 +101,7 @@ const anyValue: Readonly<Record<string, string>> = {
 async function fill(table: string, tenant: string): Promise<void> {
   await access().system(async (em) => {
     const conditions = await em.execute<{ name: string }[]>(
-      `select quote_ident(conname) as name from pg_constraint where conrelid = ?::regclass and contype = 'c'`,
+      `select quote_ident(conname) as name from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f')`,
       [table],
     );
     for (const { name } of conditions) await em.execute(`alter table ${table} drop constraint ${name}`);
