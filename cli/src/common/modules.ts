@@ -58,7 +58,6 @@ export interface TenantKeeping {
   /** Begins to remove a suspended tenant. The background work of the subgraphs does it. */
   readonly beginRemoval: ChangeTenant;
   editSettings(database: Database, by: TenantChanger, id: string, values: TenantValues): Promise<ChangedTenant>;
-  find(database: Database, id: string): Promise<TenantRecord | null>;
   list(
     database: Database,
   ): Promise<readonly { readonly id: string; readonly record: TenantRecord | null; readonly closed: string | null }[]>;

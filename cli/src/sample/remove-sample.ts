@@ -10,11 +10,12 @@ import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
 import { isRunning, tenantRuns } from './tenant-runs.ts';
 
 /**
- * Tables that are not emptied: the tenant's own rules and channels of alerts, the audit, and the records of loads, which show that the
+ * Tables that are not emptied: the tenant's own rules, channels of alerts and settings, the audit, and the records of loads, which show that the
  * sample existed.
  */
 const kept = new Set([
-  ...['alert_rules', 'alert_channels', 'endpoints', 'creators', 'users', 'api_keys', 'audit_records', 'source_syncs'],
+  ...['alert_rules', 'alert_channels', 'endpoints', 'creators', 'tenants', 'tenant_settings'],
+  ...['users', 'api_keys', 'audit_records', 'source_syncs'],
 ]);
 
 const ofSample = sql`(name like ${`${samplePrefix}%`} or name like ${`${removingPrefix}%`})`;

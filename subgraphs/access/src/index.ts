@@ -23,14 +23,7 @@ import { resolvers } from './resolvers/index.ts';
 import type { AccessServices } from './services/services.ts';
 import { type AccessSettings, settings } from './settings.ts';
 
-import {
-  beginRemoval,
-  createTenant,
-  editSettings,
-  findTenant,
-  resumeTenant,
-  suspendTenant,
-} from './tenants/change-tenants.ts';
+import { beginRemoval, createTenant, editSettings, resumeTenant, suspendTenant } from './tenants/change-tenants.ts';
 import { endRemoval, removedRows } from './tenants/end-removal.ts';
 import { listTenants } from './tenants/list-tenants.ts';
 
@@ -84,7 +77,6 @@ export const tenants = {
   resume: resumeTenant,
   beginRemoval,
   editSettings,
-  find: findTenant,
   list: listTenants,
   removedRows,
 };

@@ -1,4 +1,5 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import { closeTenant } from '@sophia/database';
 import {
   createTestDatabase,
   gongCallData,
@@ -108,6 +109,51 @@ describe('a delivery', () => {
     await receive([scored(accountId), scored(), scored(null)]);
     const counts = [all, ofType, ofOther, ofAccount, elsewhere].map((path) => receiver.at(path).length);
     expect(counts).toEqual([3, 3, 0, 1, 0]);
+  });
+
+  it('waits while its tenant is suspended, and goes out afterwards', async () => {
+    const { webhooks, forTenant } = subgraph;
+    const { tenant, created, send } = forTenant();
+    const path = newPath();
+    await created({ url: receiver.url + path });
+    const close = (state: 'SUSPENDED' | null) => webhooks.database.system((em) => closeTenant(em, tenant, state));
+    await close('SUSPENDED');
+    await send([scored()]);
+    await webhooks.drain();
+    expect(receiver.at(path)).toEqual([]);
+    await close(null);
+    await webhooks.drain();
+    only(path);
+  });
+
+  it('and its endpoint are out of reach for another tenant, by every field that takes their ids', async () => {
+    const { created, receive, log } = subgraph.forTenant();
+    const path = newPath();
+    const { id } = await created({ url: receiver.url + path });
+    await receive([scored()]);
+    const [{ id: deliveryId }] = await log(id);
+    const { ask } = subgraph.forTenant();
+    for (const [name, given] of [
+      ['webhookEndpointRotate', id],
+      ['webhookEndpointDelete', id],
+      ['webhookEndpointTest', id],
+      ['webhookDeliveryReplay', deliveryId],
+    ]) {
+      const { change } = await ask(`mutation ($id: ID!) { change: ${name}(id: $id) { userErrors { code } } }`, {
+        id: given,
+      });
+      expect(change.userErrors, name).toEqual([{ code: 'NOT_FOUND' }]);
+    }
+    expect(
+      await ask(
+        `query ($id: ID!, $delivery: ID!) {
+           webhookEndpoint(id: $id) { id } webhookDelivery(id: $delivery) { id } webhookEndpoints { id }
+           webhooksNodes(ids: [$id, $delivery]) { id } }`,
+        { id, delivery: deliveryId },
+      ),
+    ).toEqual({ webhookEndpoint: null, webhookDelivery: null, webhookEndpoints: [], webhooksNodes: [null, null] });
+    await subgraph.webhooks.drain();
+    expect(receiver.at(path)).toHaveLength(1);
   });
 
   it('holds no text that somebody wrote or said, no e-mail address and no phone number, also when full', async () => {

@@ -91,7 +91,7 @@ export interface SubgraphModule<Services extends object = object, Settings exten
   readonly gauges?: readonly DatabaseGauge[];
 }
 
-export interface TenantRemoval<Services> {
+interface TenantRemoval<Services> {
   /** Tables whose rows outlive their tenant. */
   readonly keeps?: readonly string[];
   /** True for the subgraph that keeps the tenants: it removes its rows after all others. @default false */

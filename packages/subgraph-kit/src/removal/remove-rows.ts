@@ -72,7 +72,10 @@ interface TenantTable {
   readonly leaf: string;
 }
 
-/** Lists the tables of the schema that have tenants, the outbox last, since the removal of other rows fills it. */
+/**
+ * Lists the tables of the schema that have tenants: those that refer to others before these, since their rows would go uncounted
+ * with the others' rows, and the outbox last, since the removal of other rows fills it.
+ */
 async function tenantTables(database: Database): Promise<TenantTable[]> {
   const rows = await database.system((em) =>
     query<{ name: string; leaf: string }>(
@@ -87,7 +90,9 @@ async function tenantTables(database: Database): Promise<TenantTable[]> {
        join pg_class leaf on leaf.oid = part.relid
        where root.relnamespace = ${database.schema}::regnamespace and root.relkind in ('r', 'p')
          and not root.relispartition
-       order by root.relname = 'outbox', root.relname, leaf.relname`,
+       order by root.relname = 'outbox', not exists (
+         select from pg_constraint where conrelid = root.oid and contype = 'f'
+       ), root.relname, leaf.relname`,
     ),
   );
   return rows.map(({ name, leaf }) => ({ table: name, leaf: `${identifier(database.schema)}.${identifier(leaf)}` }));

@@ -116,7 +116,7 @@ async function areOthersDone(database: Database, tenant: string): Promise<boolea
   return waiting.every((schema) => schema === database.schema);
 }
 
-/** Returns the schemas that may still have something of a tenant. */
+/** Returns the schemas of subgraphs, which have an outbox, that may still have something of a tenant. */
 export async function schemasToWaitFor(database: Database, tenant: string): Promise<string[]> {
   const rows = await database.system((em) =>
     query<{ schema: string }>(
@@ -125,7 +125,7 @@ export async function schemasToWaitFor(database: Database, tenant: string): Prom
        from pg_class
        join pg_namespace on pg_namespace.oid = relnamespace
        join pg_attribute on attrelid = pg_class.oid and attname = 'tenant_id' and not attisdropped
-       where relkind in ('r', 'p') and nspname <> 'bus' and not exists (
+       where relkind in ('r', 'p') and to_regclass(format('%I.outbox', nspname)) is not null and not exists (
          select from bus.removals where tenant_id = ${tenant} and schema = nspname and is_done)
        order by 1`,
     ),

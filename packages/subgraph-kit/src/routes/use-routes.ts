@@ -1,3 +1,4 @@
+import { TenantClosedError } from '@sophia/database';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { readBody } from './read-body.ts';
@@ -28,6 +29,7 @@ export function useRoutes<Services>(
       const allowed = here.map(({ method }) => method).join(', ');
       const { status, headers, body } = route
         ? await answer(route, request, new URL(request.url)).catch((error: unknown) => {
+            if (error instanceof TenantClosedError) return refusal(403, error.message);
             logger.error({ err: error, path: route.path }, 'A route failed unexpectedly');
             return refusal(500, 'Something went wrong');
           })

@@ -7,7 +7,7 @@ export interface AccessServices {
 }
 
 /** Knows who the operators are, and changes tenants. */
-export interface Tenancy {
+interface Tenancy {
   /** The tenant of the operators. */
   readonly operator: string;
   /** True if tenants without a record are refused. */

@@ -7,7 +7,7 @@ import { readAllTenants } from './as-operator.ts';
 import type { Changer } from './change-tenants.ts';
 
 /** True if the caller may manage all tenants. A scope alone is not enough, because a gateway without directory believes tokens. */
-export async function mayManageTenants(ctx: ResolverContext): Promise<boolean> {
+async function mayManageTenants(ctx: ResolverContext): Promise<boolean> {
   return isOperator(ctx) && (await rightsOfCaller(ctx)).scopes.includes(scopeOfOperators);
 }
 

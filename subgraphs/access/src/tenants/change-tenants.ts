@@ -100,10 +100,6 @@ export async function applySettings(
 
 const settingsOf = ({ name, timeZone, currencyCode }: TenantRow) => ({ name, timeZone, currencyCode });
 
-/** Returns the record of a tenant; null for one without. */
-export const findTenant = (database: Database, id: string): Promise<TenantRow | null> =>
-  evenIfClosed(() => database.transaction(id, (em) => em.findOne(Tenant, { id }), { readOnly: true }));
-
 const change = (
   database: Database,
   id: string,
