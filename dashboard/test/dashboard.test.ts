@@ -151,6 +151,23 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.getByRole('dialog', { name: /Churn risk of/ }).waitFor();
   });
 
+  it('shows earlier events of a timeline once each, and filters them by the URL', async () => {
+    const page = await open(`${account}?tab=timeline`);
+    const events = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
+    const id = account.replace('/accounts/', '');
+    const { account: all } = await ask(`{ account(id: "${id}") { timeline(first: 100) { nodes { title } } } }`);
+    expect(all.timeline.nodes.length).toBeGreaterThan(25);
+    expect(await events.count()).toBe(25);
+    await page.getByRole('button', { name: 'Show earlier' }).click();
+    await expect.poll(() => events.count()).toBe(all.timeline.nodes.length);
+    await page.getByRole('button', { name: 'All kinds' }).click();
+    await page.getByRole('menuitemradio', { name: 'Call' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('CALL');
+    await expect
+      .poll(async () => (await events.allTextContents()).every((text) => text.includes('Call · Gong')))
+      .toBe(true);
+  });
+
   it('says what is not there', async () => {
     const page = await open('/accounts/00000000-0000-4000-8000-000000000000');
     await page.getByText('There is no account with this id').waitFor();

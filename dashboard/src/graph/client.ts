@@ -38,7 +38,6 @@ export const client = new Client({
           accounts: relayPagination(),
           churnRisks: relayPagination(),
         },
-        Account: { timeline: relayPagination() },
       },
     }),
     liveExchange,
