@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
-import { flag, integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
+import { integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
 import { type ZodRawShape, z } from 'zod';
+import { sampleSizes } from '../sample/sample-data.ts';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
 
 const dataDir = text()
@@ -40,7 +41,9 @@ export const startSettings = z
     FORWARD_REQUEST_HEADERS: text()
       .default('intelligence.root:authorization')
       .describe('Passed on to the gateway; by default questions (`ask`) are answered as the client who asks them'),
-    SAMPLE_DATA: flag().default(true).describe('on: loads the sample into an empty database'),
+    SAMPLE_DATA: oneOf(...sampleSizes)
+      .default('on')
+      .describe('on: loads the sample into an empty database; small: only its first companies; off: none'),
     START_PROCESSES: oneOf('one', 'each')
       .default('one')
       .describe('one: gateway and subgraphs share a process; each: every program has its own'),
@@ -88,7 +91,11 @@ export const toolSettings = z.object({
 /** Working directory of the user before the package manager changed it. Relative paths start there. */
 const placeSettings = z.object({ INIT_CWD: text().default(process.cwd()) });
 
-const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql'), NATS_URL: natsUrl });
+const sampleSchema = z.object({
+  DATABASE_URL: url('postgres', 'postgresql'),
+  NATS_URL: natsUrl,
+  SAMPLE_DATA: oneOf(...sampleSizes).default('on'),
+});
 
 export type StartSettings = z.output<typeof startSettings>;
 export type ToolSettings = z.output<typeof toolSettings>;
