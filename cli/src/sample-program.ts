@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, query, sql } from '@sophia/database';
+import type { Database } from '@sophia/database';
 import { runIngest } from '@sophia/ingest';
 import { sources } from './common/modules.ts';
 import { readSampleSettings } from './common/settings.ts';
@@ -13,7 +13,6 @@ import { loadVocabulary } from './sample/load-vocabulary.ts';
 import {
   missingSources,
   needsSample,
-  type PastRun,
   runName,
   type SamplePart,
   sampleDay,
@@ -21,7 +20,7 @@ import {
   sampleTenant,
 } from './sample/sample-data.ts';
 import { writeStories } from './sample/stories/write-stories.ts';
-import { tenantRuns } from './sample/tenant-runs.ts';
+import { datedRuns, tenantRuns } from './sample/tenant-runs.ts';
 
 /**
  * Loads the sample into an empty graph for `start`, whose running subgraphs handle its events: first the core, and when
@@ -38,18 +37,9 @@ process.once('disconnect', () => stop.abort());
 
 const { DATABASE_URL, NATS_URL, SAMPLE_DATA } = readSampleSettings();
 const databases = await openDatabases(DATABASE_URL, stack);
-const runs = (await Promise.all(sampleSources.map((source) => runsOf(databaseOf(source))))).flat();
+const runs = (await Promise.all(sampleSources.map((source) => datedRuns(databaseOf(source))))).flat();
 if (needsSample(runs, SAMPLE_DATA)) await load();
 process.disconnect?.();
-
-interface DatedRun extends PastRun {
-  started_at: Date;
-}
-
-function runsOf(database: Database): Promise<DatedRun[]> {
-  const statement = sql`select name, state, started_at from ${sql.table(`${database.schema}.source_syncs`)}`;
-  return database.system((em) => query<DatedRun>(em, statement));
-}
 
 async function load(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sophia-sample-'));

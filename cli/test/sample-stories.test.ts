@@ -8,12 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sources } from '../src/common/modules.ts';
 import { sampleFolder } from '../src/common/programs.ts';
 import { moveDates, weeksToMove, writeCore } from '../src/sample/core.ts';
-import { addDays, isoDay, workingDay } from '../src/sample/days.ts';
+import { addDays, isoDay, startOfDay, workingDay } from '../src/sample/days.ts';
 import { missingSources, needsSample, runName, sampleDay, sampleSources } from '../src/sample/sample-data.ts';
 import { playStories } from '../src/sample/stories/play.ts';
 import type { Records } from '../src/sample/stories/records.ts';
 import { readStoryFiles, type StoryFiles } from '../src/sample/stories/story-file.ts';
 import { writeStories } from '../src/sample/stories/write-stories.ts';
+import { datedRuns } from '../src/sample/tenant-runs.ts';
 
 let folder: string;
 let files: StoryFiles;
@@ -154,15 +155,20 @@ describe('the companies with stories', () => {
         const input = join(folder, 'load', source);
         // Killed half-way, and begun again.
         const stop = new AbortController();
+        const begun = startOfDay(new Date());
         const progress = { phase() {}, total() {}, advance: () => stop.abort() };
         const half = await runIngest(loader, input, { ...options, progress, signal: stop.signal });
         expect(half.state).toBe('INTERRUPTED');
+        const runs = await datedRuns(subgraph.database);
+        expect(missingSources(runs, 'more')).toEqual(sampleSources);
+        expect([begun, startOfDay(new Date())]).toContainEqual(sampleDay(runs, addDays(new Date(), 1)));
         const whole = await runIngest(loader, input, options);
         expect(whole).toMatchObject({ state: 'SUCCEEDED', refused: [], defects: [] });
         const again = await runIngest(loader, input, options);
         expect(again).toMatchObject({ new: 0, changed: 0, refused: [], unchanged: half.new + whole.new });
         if (source === 'gong') expect(again.unchanged).toBeGreaterThanOrEqual(calls.length);
-        if (source === 'slack') expect(again.unchanged).toBeGreaterThan(posts.flatMap(({ messages }) => messages).length);
+        if (source === 'slack')
+          expect(again.unchanged).toBeGreaterThan(posts.flatMap(({ messages }) => messages).length);
       } finally {
         await subgraph.close(0);
       }
@@ -246,7 +252,7 @@ it('is needed until all parts of the chosen size are loaded, and never beside ot
 });
 
 it('is completed as of the day on which it was begun', () => {
-  const begun = [{ started_at: new Date('2026-12-01T23:58:00Z') }, { started_at: new Date('2026-12-02T00:01:00Z') }];
+  const begun = [{ startedAt: new Date('2026-12-01T23:58:00Z') }, { startedAt: new Date('2026-12-02T00:01:00Z') }];
   expect(isoDay(sampleDay(begun, new Date('2026-12-05T08:00:00Z')))).toBe('2026-12-01');
   expect(sampleDay([], new Date('2026-12-05T08:00:00Z'))).toEqual(new Date('2026-12-05'));
 });

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
 import { type ZodRawShape, z } from 'zod';
-import { sampleSizes } from '../sample/sample-data.ts';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
+import { sampleSizes } from './sample-sizes.ts';
 
 const dataDir = text()
   .default('.data')

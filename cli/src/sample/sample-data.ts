@@ -1,3 +1,4 @@
+import type { SampleSize } from '../common/sample-sizes.ts';
 import type { SourceName } from '../common/source-names.ts';
 import { startOfDay } from './days.ts';
 
@@ -6,10 +7,6 @@ export const sampleTenant = 'local';
 
 /** The CRM comes first, so that its people are known to the other sources. */
 export const sampleSources: readonly SourceName[] = ['crm', 'slack', 'gong'];
-
-/** What `start` loads: nothing, the core, or the core and the companies with stories. */
-export const sampleSizes = ['on', 'small', 'off'] as const;
-export type SampleSize = (typeof sampleSizes)[number];
 
 /** Prefixes of the names of sample runs: while the sample exists, while it is being removed, and afterwards. */
 export const samplePrefix = 'Sample data: ';
@@ -33,8 +30,8 @@ export interface PastRun {
  * The day as of which the sample is told: that of its first run, so that a sample which was interrupted yesterday is
  * completed as of yesterday. The times of Slack's messages are their ids, so another day would double them.
  */
-export const sampleDay = (runs: readonly { readonly started_at: Date }[], now: Date): Date =>
-  startOfDay(new Date(Math.min(now.getTime(), ...runs.map(({ started_at }) => started_at.getTime()))));
+export const sampleDay = (runs: readonly { readonly startedAt: Date }[], now: Date): Date =>
+  startOfDay(new Date(Math.min(now.getTime(), ...runs.map(({ startedAt }) => startedAt.getTime()))));
 
 /** Sources of a part that were not loaded completely yet. */
 export const missingSources = (runs: readonly PastRun[], part: SamplePart): readonly SourceName[] =>

@@ -151,7 +151,7 @@ export type StoryDeal = z.output<typeof deal>;
 export type Story = z.output<typeof storySchema>;
 export type Company = z.output<typeof companySchema>;
 export type Member = z.output<typeof memberSchema>;
-export type Talk = z.output<typeof talkSchema>;
+type Talk = z.output<typeof talkSchema>;
 
 export interface StoryFiles {
   readonly companies: readonly Company[];
