@@ -156,8 +156,15 @@ describe('the companies with stories', () => {
         // Killed half-way, and begun again.
         const stop = new AbortController();
         const begun = startOfDay(new Date());
-        const progress = { phase() {}, total() {}, advance: () => stop.abort() };
-        const half = await runIngest(loader, input, { ...options, progress, signal: stop.signal });
+        let isWriting = false;
+        const half = await runIngest(loader, input, {
+          ...options,
+          signal: stop.signal,
+          beforeFirstWrite: async () => {
+            isWriting = true;
+          },
+          progress: { phase() {}, total() {}, advance: () => isWriting && stop.abort() },
+        });
         expect(half.state).toBe('INTERRUPTED');
         const runs = await datedRuns(subgraph.database);
         expect(missingSources(runs, 'more')).toEqual(sampleSources);
