@@ -6,7 +6,7 @@ import { NotIdleError } from './sample/not-idle-error.ts';
 import { sampleTenant } from './sample/sample-data.ts';
 
 /** `pnpm sample remove`: removes the sample from the graph. */
-const about = `The sample is a small customer base that start loads into an empty graph, for the tenant ${sampleTenant}.`;
+const about = `The sample is an invented customer base that start loads into an empty graph, for the tenant ${sampleTenant}.`;
 const command = createCommand({ name: 'pnpm sample', about, settings: toolSettings });
 command
   .command('remove')

@@ -10,7 +10,7 @@ const begun = performance.now();
 const command = createCommand({
   name: 'pnpm start',
   about:
-    'Starts the database, the subgraphs and the gateway, and loads a small sample into an empty graph. Ctrl-C stops everything. Settings of the gateway and the subgraphs are passed on: see pnpm gateway --help and pnpm subgraph --help.',
+    'Starts the database, the subgraphs and the gateway, and loads a sample into an empty graph. Ctrl-C stops everything. Settings of the gateway and the subgraphs are passed on: see pnpm gateway --help and pnpm subgraph --help.',
   settings: startSettings,
 });
 parseCommandLine(command, process.argv.slice(2));

@@ -90,7 +90,7 @@ it('is removed completely from all subgraphs and the bus, without other data, an
     em.execute<{ name: string; state: string }[]>('select name, state from contacts.source_syncs'),
   );
   expect(runs).toEqual([{ name: 'Removed sample: CRM', state: 'SUCCEEDED' }]);
-  expect(needsSample(runs)).toBe(false);
+  expect(needsSample(runs, 'on')).toBe(false);
 
   expect(loaded(await rowsOf('acme'))).toEqual(others);
 });

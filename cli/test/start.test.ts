@@ -20,7 +20,7 @@ const started: Command[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sophia-start-'));
-  env = { ...(await freePorts()), DATA_DIR: dataDir, NODE_ENV: 'test' };
+  env = { ...(await freePorts()), DATA_DIR: dataDir, NODE_ENV: 'test', SAMPLE_DATA: 'small' };
   if (!process.env.TEST_DATABASE_URL) return;
   server = await createTestDatabase();
   env.DATABASE_URL = server.url;
@@ -252,7 +252,7 @@ describe('a start that fails', () => {
       lines: [
         expect.stringMatching(/^DATABASE_URL: expected a URL beginning with postgres/),
         'PORT: expected an integer from 1 to 65535, got "abc"',
-        'SAMPLE_DATA: expected on or off, got "maybe"',
+        'SAMPLE_DATA: expected one of on, small, off, got "maybe"',
       ],
     });
   });

@@ -31,7 +31,7 @@ export async function runGraph(data: string | undefined, settings: Record<string
     PORT: String(first),
     SUBGRAPH_PORT: String(first + 1),
     DATABASE_PORT: String(first + 6),
-    SAMPLE_DATA: data === undefined ? 'on' : 'off',
+    SAMPLE_DATA: data === undefined ? 'small' : 'off',
     LOG_LEVEL: 'error',
     ...settings,
   };

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
-import { flag, integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
+import { integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
 import { type ZodRawShape, z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
+import { sampleSizes } from './sample-sizes.ts';
 
 const dataDir = text()
   .default('.data')
@@ -40,7 +41,9 @@ export const startSettings = z
     FORWARD_REQUEST_HEADERS: text()
       .default('intelligence.root:authorization')
       .describe('Passed on to the gateway; by default questions (`ask`) are answered as the client who asks them'),
-    SAMPLE_DATA: flag().default(true).describe('on: loads the sample into an empty database'),
+    SAMPLE_DATA: oneOf(...sampleSizes)
+      .default('on')
+      .describe('on: loads the sample into an empty database; small: only its first companies; off: none'),
     DASHBOARD: flag().default(true).describe('on: builds the dashboard if it has changed, and serves it at /'),
     START_PROCESSES: oneOf('one', 'each')
       .default('one')
@@ -89,7 +92,11 @@ export const toolSettings = z.object({
 /** Working directory of the user before the package manager changed it. Relative paths start there. */
 const placeSettings = z.object({ INIT_CWD: text().default(process.cwd()) });
 
-const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql'), NATS_URL: natsUrl });
+const sampleSchema = z.object({
+  DATABASE_URL: url('postgres', 'postgresql'),
+  NATS_URL: natsUrl,
+  SAMPLE_DATA: oneOf(...sampleSizes).default('on'),
+});
 
 export type StartSettings = z.output<typeof startSettings>;
 export type ToolSettings = z.output<typeof toolSettings>;

@@ -1,7 +1,7 @@
 import { type Database, query, sql } from '@sophia/database';
 import { isAlive, type SyncRow } from '@sophia/ingest';
 import { sources } from '../common/modules.ts';
-import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
+import { type PastRun, removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
 
 export interface TenantRuns {
   /** True if the tenant has rows of the sample. */
@@ -38,4 +38,11 @@ export const isRunning = (row: SyncRow): boolean => row.state === 'RUNNING' && i
 function rowsOf(database: Database, tenant: string): Promise<SyncRow[]> {
   const statement = sql`select * from ${sql.table(`${database.schema}.source_syncs`)}`;
   return database.transaction(tenant, (em) => query<SyncRow>(em, statement), { readOnly: true });
+}
+
+/** Reads the runs of a source, of all tenants. */
+export async function datedRuns(database: Database): Promise<(PastRun & { readonly startedAt: Date })[]> {
+  const statement = sql`select name, state, started_at from ${sql.table(`${database.schema}.source_syncs`)}`;
+  const rows = await database.system((em) => query<PastRun & { started_at: string }>(em, statement));
+  return rows.map(({ name, state, started_at }) => ({ name, state, startedAt: new Date(started_at) }));
 }

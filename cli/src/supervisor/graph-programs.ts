@@ -95,7 +95,7 @@ export async function subgraphPrograms(settings: StartSettings): Promise<Program
 }
 
 export function sampleProgram(settings: StartSettings): ProgramSpec {
-  const env = childEnvironment(settings, { DATABASE_URL: databaseUrlOf(settings), DATA_DIR: settings.DATA_DIR });
+  const env = childEnvironment(settings, { DATABASE_URL: databaseUrlOf(settings), SAMPLE_DATA: settings.SAMPLE_DATA });
   return { name: 'sample', file: sampleFile, env };
 }
 

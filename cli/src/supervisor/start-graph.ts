@@ -76,7 +76,7 @@ export async function startGraph(
   if (settings.DASHBOARD) console.say(`dashboard     ${new URL('/', gatewayUrlOf(settings)).href}`);
   for (const { about, text } of notes) console.say(`${about.padEnd(13)} ${text}`);
 
-  if (settings.SAMPLE_DATA) await loadSample(settings, console, stack);
+  await loadSample(settings, console, stack);
   return { gatewayUrl: gatewayUrlOf(settings), failed: Promise.race(kept.map((program) => program.failed)) };
 }
 
@@ -111,14 +111,23 @@ function runningOf(settings: StartSettings) {
   };
 }
 
-/** A separate program, so that this process stays small. */
+/** A separate program, so that this process stays small. Resolves when the core is loaded; the rest follows meanwhile. */
 async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
+  if (settings.SAMPLE_DATA === 'off') return;
   // Checks first if the sample is needed, because the program takes seconds to load. The program checks again, so a
   // failed request may count as no runs.
   const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);
-  if (!needsSample(runs)) return;
+  if (!needsSample(runs, settings.SAMPLE_DATA)) return;
   const loading = launch(sampleProgram(settings), (line) => console.say(line));
-  stack.defer(() => loading.stop(graceMs.subgraph));
-  const exit = await loading.exited;
-  if (exit.code !== 0) throw new StartError([`cannot load the sample (${exit.how})`]);
+  let isStopping = false;
+  stack.defer(() => {
+    isStopping = true;
+    return loading.stop(graceMs.subgraph);
+  });
+  const ended = loading.exited.then(({ code, how }) => (code === 0 ? undefined : `cannot load the sample (${how})`));
+  const problem = await Promise.race([loading.ready.then(() => undefined), ended]);
+  if (problem) throw new StartError([problem]);
+  void ended.then((later) => {
+    if (later && !isStopping) console.fail(`${later}; the next start completes it`);
+  });
 }

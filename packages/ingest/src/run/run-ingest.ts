@@ -13,6 +13,8 @@ export interface RunOptions {
   tenant: string;
   /** @default false */
   isSample?: boolean;
+  /** Name of the run. @default the source, and the last part of the path or that it is a sample */
+  name?: string;
   /** @default {} */
   reading?: ReadingOptions;
   progress?: IngestProgress;
@@ -44,10 +46,9 @@ async function load(source: IngestSource, path: string, options: RunOptions): Pr
   const begun = performance.now();
   let prepared: Promise<void> | undefined;
   const tally = new Tally();
-  const title = isSample
-    ? `Sample data: ${titles[source.source]}`
-    : `${titles[source.source]}: ${basename(resolve(path))}`;
-  const sync = new SourceSync(database, tally, { tenant, source: source.source, name: title });
+  const title = titles[source.source];
+  const name = options.name ?? (isSample ? `Sample data: ${title}` : `${title}: ${basename(resolve(path))}`);
+  const sync = new SourceSync(database, tally, { tenant, source: source.source, name });
   const refused = new RefusedRecords(database, sync.identity);
   let started: Promise<void> | undefined;
   const begin = () => {
