@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
+import { flag, integer, oneOf, overrideSettings, port, readSettings, secret, text, url } from '@sophia/settings';
 import { type ZodRawShape, z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
 import { sampleSizes } from './sample-sizes.ts';

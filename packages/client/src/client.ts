@@ -1,7 +1,7 @@
 import { createBackOff, type RetryOptions } from './back-off.ts';
 import type { TypedDocument, WithVariables } from './documents.ts';
 import { GraphRequestError } from './errors.ts';
-import { createExports, type SophiaExports } from './exports/exports.ts';
+import { createExports, type SophiaExports } from './exports.ts';
 import { type Connection, type Page, type PagesOptions, type PageVariables, readPages } from './pages.ts';
 import { type GraphResponse, send } from './send.ts';
 import { createStreams, type LiveAnswer, type StreamEvent, type StreamOptions } from './streams.ts';

@@ -25,7 +25,7 @@ export interface Origin {
   readonly requestId?: string;
 }
 
-export interface NewExport extends Origin {
+interface NewExport extends Origin {
   /** What to write: an `ExportSpec` as JSON. */
   readonly spec: string;
   readonly format: string;
@@ -49,7 +49,7 @@ export interface ExportRun extends Pick<ExportRecord, 'id' | 'rows' | 'bytes'> {
 }
 
 /** Rows on their way to the store. */
-export interface Page {
+interface Page {
   readonly rows: number;
   /** Bytes before compression. */
   readonly bytes: number;
@@ -60,7 +60,7 @@ export interface Page {
 }
 
 /** A part of a file. */
-export interface Part {
+interface Part {
   /** Place of its first byte. */
   readonly at: number;
   /** The bytes, compressed with gzip. */

@@ -1,6 +1,6 @@
-import { ConnectionError, HttpError } from '../errors.ts';
-import type { Sender } from '../send.ts';
-import { requestExport } from './request.ts';
+import { ConnectionError, HttpError } from './errors.ts';
+import { requestExport } from './export-request.ts';
+import type { Sender } from './send.ts';
 
 export interface DownloadOptions {
   /** Byte to begin with, such as the `end` of the last row that you have. @default 0 */

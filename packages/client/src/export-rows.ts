@@ -1,4 +1,4 @@
-import { ConnectionError } from '../errors.ts';
+import { ConnectionError } from './errors.ts';
 
 export interface ExportedRow<Row> {
   readonly row: Row;

@@ -1,10 +1,10 @@
-import { pause } from '../back-off.ts';
-import type { TypedDocument, WithVariables } from '../documents.ts';
-import { SophiaError } from '../errors.ts';
-import type { Sender } from '../send.ts';
-import { type DownloadOptions, download } from './download.ts';
-import { requestExport } from './request.ts';
-import { type ExportedRow, rowsIn } from './rows.ts';
+import { pause } from './back-off.ts';
+import type { TypedDocument, WithVariables } from './documents.ts';
+import { SophiaError } from './errors.ts';
+import { type DownloadOptions, download } from './export-download.ts';
+import { requestExport } from './export-request.ts';
+import { type ExportedRow, rowsIn } from './export-rows.ts';
+import type { Sender } from './send.ts';
 
 /** An export, as the server tells of it. */
 export interface StartedExport {

@@ -1,6 +1,6 @@
-import { readRetryAfter } from '../back-off.ts';
-import { ConnectionError, graphErrors, HttpError } from '../errors.ts';
-import { type Failure, mayRepeatAfter, type Sender, withRetries } from '../send.ts';
+import { readRetryAfter } from './back-off.ts';
+import { ConnectionError, graphErrors, HttpError } from './errors.ts';
+import { type Failure, mayRepeatAfter, type Sender, withRetries } from './send.ts';
 
 interface ExportRequest {
   /** What follows the address of exports. */
