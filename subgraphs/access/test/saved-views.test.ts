@@ -73,6 +73,26 @@ describe('a view', () => {
     expect(await views('ann', 'calls')).toEqual([]);
   });
 
+  test('stays shared when it is changed without saying so', async () => {
+    const { id } = (await save('ann', { name: 'Ours', shared: true })).savedView;
+    expect((await save('ann', { id, name: 'Of us' })).savedView).toMatchObject({ name: 'Of us', shared: true });
+    expect((await save('ann', { name: 'Mine' })).savedView).toMatchObject({ shared: false });
+  });
+
+  test('is one of 300 of a person at most, whatever the page, and of 300 shared ones of a page', async () => {
+    await access.database.transaction(tenant, (em) =>
+      em.execute(`insert into access.saved_views
+        select tenant, gen_random_uuid(), page, 'View ' || number, '', shared, maker, now(), now()
+        from (values (current_setting('sophia.tenant'), 'p' , false, 'ann'), (current_setting('sophia.tenant'), 'accounts', true, 'bob'))
+          as kinds (tenant, page, shared, maker), generate_series(1, 300) as number`),
+    );
+    const refusal = { savedView: null, userErrors: [{ code: 'INVALID', field: null }] };
+    expect(await save('ann', { name: 'One more' })).toEqual(refusal);
+    const { id } = (await save('cy', { name: 'Quiet' })).savedView;
+    expect(await save('cy', { id, name: 'Quiet', shared: true })).toEqual(refusal);
+    expect(codesOf(await save('cy', { id, name: 'Very quiet' }))).toEqual([]);
+  });
+
   test('is changed and deleted by its maker and by those who manage access', async () => {
     const { id } = (await save('ann', { name: 'Ours', shared: true })).savedView;
     expect(codesOf(await save('bob', { id, name: 'Mine', shared: true }))).toEqual(['FORBIDDEN']);

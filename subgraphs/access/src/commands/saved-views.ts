@@ -11,13 +11,15 @@ interface SavedViewInput {
   readonly page: string;
   readonly name: string;
   readonly search: string;
-  readonly shared?: boolean;
+  /** Left out: as before, and not shared for a new view. */
+  readonly shared?: boolean | null;
 }
 
 export type ChangedView = { readonly view: SavedViewRow | null; readonly errors: readonly UserError[] };
 
-/** Views of a person for a page, and of everybody together. */
-const mostOfPerson = 100;
+/** Views of a person, of all pages. */
+const mostOfPerson = 300;
+/** Shared views of a page. */
 const mostShared = 300;
 const longestSearch = 4_000;
 
@@ -27,7 +29,7 @@ const done = (view: SavedViewRow): ChangedView => ({ view, errors: [] });
 /** Creates a view, or changes the one with the id. */
 export async function saveView(em: EntityManager, caller: Caller, input: SavedViewInput): Promise<ChangedView> {
   // Two views at once could have one name.
-  await lockByName(em, `access:saved-views:${caller.tenant}`);
+  await lockViews(em, caller);
   const problems = problemsOf(input);
   const known = input.id == null ? null : await findView(em, caller, input.id);
   if (input.id != null && !known) problems.push(unknownView('input', 'id'));
@@ -36,13 +38,16 @@ export async function saveView(em: EntityManager, caller: Caller, input: SavedVi
     problems.push(userError('INVALID', `This view belongs to the page "${known.page}".`, 'input', 'page'));
   if (problems.length > 0) return refused(...problems);
   const { tenant: tenantId, subject, now: updatedAt } = caller;
-  const { page, search, shared = false } = input;
+  const { page, search } = input;
+  const shared = input.shared ?? known?.shared ?? false;
   const name = input.name.trim();
   const createdBy = known?.createdBy ?? subject;
   const namesake = await em.findOne(SavedView, { page, createdBy, name });
   if (namesake && namesake.id !== known?.id)
     return refused(userError('TAKEN', 'Another view of this page has this name.', 'input', 'name'));
   const change = { name, search, shared, updatedAt };
+  const tooMany = await tooManyOf(em, { known, page, createdBy, shared });
+  if (tooMany) return refused(tooMany);
   if (known) {
     // Nobody else sees it any more.
     if (!shared) await em.nativeDelete(DefaultView, { viewId: known.id, subject: { $ne: createdBy } });
@@ -50,8 +55,6 @@ export async function saveView(em: EntityManager, caller: Caller, input: SavedVi
     await em.flush();
     return done(known);
   }
-  const tooMany = await tooManyOf(em, { page, createdBy, shared });
-  if (tooMany) return refused(tooMany);
   const view = em.create(SavedView, { tenantId, id: randomUUID(), page, createdBy, createdAt: updatedAt, ...change });
   await em.flush();
   return done(view);
@@ -59,6 +62,7 @@ export async function saveView(em: EntityManager, caller: Caller, input: SavedVi
 
 /** Deletes a view. Pages that open with it open without one. */
 export async function deleteView(em: EntityManager, caller: Caller, id: string): Promise<ChangedView> {
+  await lockViews(em, caller);
   const view = await findView(em, caller, id);
   const problems = view ? mayChange(caller, view, 'id') : [unknownView('id')];
   if (!view || problems.length > 0) return refused(...problems);
@@ -79,6 +83,8 @@ export async function chooseDefault(
   caller: Caller,
   { page, id, forTeam }: Choice,
 ): Promise<ChangedView> {
+  // Somebody may delete the view at this moment.
+  await lockViews(em, caller);
   const view = id === null ? null : await findView(em, caller, id);
   const problems: UserError[] = [];
   if (id !== null && view?.page !== page) problems.push(unknownView('id'));
@@ -93,6 +99,9 @@ export async function chooseDefault(
   else await em.nativeDelete(DefaultView, { page, subject });
   return { view, errors: [] };
 }
+
+const lockViews = (em: EntityManager, { tenant }: Caller): Promise<void> =>
+  lockByName(em, `access:saved-views:${tenant}`);
 
 /** Returns a view that the caller sees: an own one, or a shared one. */
 async function findView(em: EntityManager, { subject }: Caller, id: string): Promise<SavedViewRow | null> {
@@ -119,13 +128,15 @@ function problemsOf({ page, name, search }: SavedViewInput): UserError[] {
   return problems;
 }
 
-async function tooManyOf(
-  em: EntityManager,
-  { page, createdBy, shared }: Pick<SavedViewRow, 'page' | 'createdBy' | 'shared'>,
-): Promise<UserError | undefined> {
-  if ((await em.count(SavedView, { page, createdBy })) >= mostOfPerson)
-    return userError('INVALID', `You have ${mostOfPerson} views of this page. Delete one first.`);
-  if (shared && (await em.count(SavedView, { page, shared })) >= mostShared)
+interface Wanted extends Pick<SavedViewRow, 'page' | 'createdBy' | 'shared'> {
+  readonly known: SavedViewRow | null;
+}
+
+async function tooManyOf(em: EntityManager, wanted: Wanted): Promise<UserError | undefined> {
+  const { known, page, createdBy, shared } = wanted;
+  if (!known && (await em.count(SavedView, { createdBy })) >= mostOfPerson)
+    return userError('INVALID', `You have ${mostOfPerson} views. Delete one first.`);
+  if (shared && !known?.shared && (await em.count(SavedView, { page, shared })) >= mostShared)
     return userError('INVALID', `There are ${mostShared} shared views of this page. Delete one first.`);
   return undefined;
 }

@@ -948,7 +948,7 @@ export type Query = {
   exports: Array<Export>;
   /** What the API key with this secret may do, for gateways; null when there is no such key, it is no longer valid, or its maker is suspended. */
   keyRights?: Maybe<KeyRights>;
-  /** Views of a page that the caller has saved, and those that others share, sorted by name; at most 400. */
+  /** Views of a page that the caller has saved, and those that others share, sorted by name; at most 600. */
   savedViews?: Maybe<Array<SavedView>>;
   /** Returns one tenant by id; null when it has no record. For operators. */
   tenant?: Maybe<Tenant>;
@@ -1177,8 +1177,8 @@ export type SavedViewSaveInput = {
   page: Scalars['String']['input'];
   /** Query part of the page's address, without the question mark: at most 4,000 characters. */
   search: Scalars['String']['input'];
-  /** True to let everybody of the tenant see it. */
-  shared?: Scalars['Boolean']['input'];
+  /** True to let everybody of the tenant see it. Left out, it stays as it is; a new view is then seen by its maker alone. */
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Result of savedViewSave. */
