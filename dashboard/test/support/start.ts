@@ -13,7 +13,7 @@ export interface Started extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Runs `pnpm start` as a person does on a new machine: with the sample, in a folder of its own, and on free ports. */
+/** Runs `pnpm start` as a person does on a new machine: with the small sample, in a folder of its own, and on free ports. */
 export async function startSophia(): Promise<Started> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sophia-dashboard-'));
   const port = await freePortRange(12);
@@ -21,6 +21,7 @@ export async function startSophia(): Promise<Started> {
     env: {
       ...process.env,
       NODE_ENV: 'test',
+      SAMPLE_DATA: 'small',
       DATA_DIR: dataDir,
       PORT: String(port),
       DATABASE_PORT: String(port + 1),
