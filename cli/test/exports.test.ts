@@ -34,7 +34,7 @@ beforeEach(async () => {
   tenant = `tenant-${tenants++}`;
   token = await tokenOf('ada', ['super_user'], tenant);
   before = () => undefined;
-  gateway = await exported.open({}, (body) => before(body));
+  gateway = await exported.open({}, (...request) => before(...request));
 });
 afterEach(() => gateway.dispose());
 
@@ -465,10 +465,6 @@ describe('an export under way', () => {
     await exported.addAccounts(tenant, 0, 500);
     let id = '';
     beforePage(3, () => send(gateway, { token, path: `/exports/${id}`, method: 'DELETE' }));
-    before = (
-      (inner) => (body: string) =>
-        inner(body)
-    )(before);
     ({ id } = await start(gateway, token, all));
     expect(await over(id)).toMatchObject({ status: 'CANCELLED', rowsUrl: null });
     expect(await partsOf(id)).toBe(0);

@@ -40,7 +40,7 @@ export function openExports(given: ExportLimits, parts: Omit<RunParts, 'maxBytes
   return {
     store,
     async start({ client, generation, query, format, document, operationName, variableValues: variables }) {
-      const size = await pageSizeFor(generation, { document, operationName, variables }, client);
+      const size = await pageSizeFor(generation, { query, document, operationName, variables }, client);
       const origin = originOf(client);
       const { contract } = generation;
       const audited = generation.audited(document, operationName ?? undefined, variables ?? undefined);

@@ -8,6 +8,7 @@ import type { OwnerRights } from './rights.ts';
 interface NewExport extends OwnerRights {
   readonly subject: string;
   readonly isDeveloper: boolean;
+  readonly isProgram: boolean;
   readonly spec: string;
   readonly format: string;
   readonly keepSeconds: number;
