@@ -121,6 +121,8 @@ describe('the exports of a tenant', () => {
     const change = (name: string) =>
       ask(`mutation ($id: ID!) { change: ${name}(id: $id) { userErrors { code } } }`, { id: closed }, operator);
     expect((await change('tenantSuspend')).data.change.userErrors).toEqual([]);
+    const refused = await send(gateway, { token: await tokenOf('ada', ['super_user'], closed) });
+    expect([refused.status, await codeOf(refused)]).toEqual([403, 'TENANT_SUSPENDED']);
     let claims = 0;
     before = (body, at) => {
       if (at === closed && body.includes('exportClaim(')) claims += 1;
@@ -232,6 +234,42 @@ it('a download of a key that is revoked meanwhile breaks off', async () => {
   const response = await send(gateway, { token: key, path: `/exports/${id}/rows` });
   await expect(response.text()).rejects.toThrow();
   expect(reads).toBe(2);
+});
+
+it('are unavailable for a moment while they cannot be reached', async () => {
+  before = (body) => {
+    if (body.includes('exports(')) throw new Error('access is away');
+  };
+  const response = await send(gateway, { token });
+  expect([response.status, response.headers.get('retry-after'), await codeOf(response)]).toEqual([
+    503,
+    '1',
+    'EXPORTS_UNAVAILABLE',
+  ]);
+});
+
+it('a tenant that keeps many bytes starts no other export', async () => {
+  for (let n = 0; n < 6; n += 1) await over((await start(gateway, token, all)).id);
+  await exported.sql('update access.exports set bytes = 2147483647 where tenant_id = $1', [tenant]);
+  const bob = await tokenOf('bob', ['super_user'], tenant);
+  const refused = await send(gateway, { token: bob, method: 'POST', body: { query: all } });
+  expect([refused.status, await codeOf(refused)]).toEqual([409, 'TOO_MANY_EXPORTS']);
+});
+
+it('what has expired is removed with no gateway, and for a suspended tenant too', async () => {
+  await exported.addAccounts(tenant, 0, 150);
+  const { id } = await start(gateway, token, all);
+  await over(id);
+  const operator = await tokenOf('ada', ['super_user'], 'local');
+  const suspend = 'mutation ($id: ID!) { tenantSuspend(id: $id) { userErrors { code } } }';
+  expect((await ask(suspend, { id: tenant }, operator)).data.tenantSuspend.userErrors).toEqual([]);
+  await gateway.dispose();
+  expect(await partsOf(id)).toBe(2);
+  exported.clock.advance(25 * 3_600_000);
+  await exported.graph.drain();
+  expect(await partsOf(id)).toBe(0);
+  const [row] = await exported.sql('select status from access.exports where id = $1', [id]);
+  expect(row).toEqual({ status: 'EXPIRED' });
 });
 
 /** PGlite has one connection, so that nothing is at once. */

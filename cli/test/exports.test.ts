@@ -313,7 +313,8 @@ describe('a download', () => {
     expect(Date.parse(expiresAt ?? '') - exported.clock.now().getTime()).toBe(24 * 3_600_000);
     exported.clock.advance(24 * 3_600_000);
     expect((await over(id)).status).toBe('COMPLETED');
-    await expect.poll(async () => (await stateOf(gateway, token, id)).status, patience).toBe('EXPIRED');
+    await exported.graph.drain();
+    expect((await stateOf(gateway, token, id)).status).toBe('EXPIRED');
     expect(await partsOf(id)).toBe(0);
     expect((await send(gateway, { token, path })).status).toBe(410);
   });

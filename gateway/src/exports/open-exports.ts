@@ -53,7 +53,8 @@ export function openExports(given: ExportLimits, parts: Omit<RunParts, 'maxBytes
         spec: JSON.stringify(spec),
       });
       if (!started) {
-        const message = 'You have as many exports as one may have. Delete one, or wait until one expires.';
+        const message =
+          'You have as many exports as one may have, or your tenant keeps too many bytes. Delete one, or wait until one expires.';
         throw gatewayError(errorCodes.tooManyExports, message, { status: 409 });
       }
       worker.wake();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../../common/json.ts';
-import { anonymousIdentity } from '../../identity/identity.ts';
+import { anonymousIdentity, isClosedCode, TenantClosed } from '../../identity/identity.ts';
 import { ownRequest } from '../../request/own-request.ts';
 import { accessSubgraph } from '../../subgraphs/access-directory.ts';
 import { parseResponse } from '../../subgraphs/read-response.ts';
 import type { SubgraphTransport } from '../../subgraphs/transport.ts';
-import type { ExportRun, ExportStore, Owner, OwnerLimits } from './export-store.ts';
+import { type ExportRun, type ExportStore, ExportsUnavailable, type Owner, type OwnerLimits } from './export-store.ts';
 
 const limitFields = 'budget { maximum restoreRate } operationList';
 const fields = 'id status format rows bytes problemCode problem createdAt startedAt finishedAt expiresAt';
@@ -79,7 +79,7 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
   async function ask(tenant: string, operation: keyof typeof operations, variables: object): Promise<JsonValue> {
     const headers = { 'x-sophia-tenant': tenant, 'x-sophia-subject': 'gateway', 'x-sophia-roles': '' };
     const query = operations[operation];
-    const { text } = await transport.send({
+    const sending = transport.send({
       service: accessSubgraph,
       url,
       headers,
@@ -88,10 +88,19 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
       signal: AbortSignal.timeout(longestMs),
       client: ownRequest(tenant, headers),
     });
+    const { text } = await sending.catch((error: unknown) => {
+      throw new ExportsUnavailable(error);
+    });
     const { data, errors } = parseResponse(accessSubgraph, text);
+    const closed = errors.find(({ code }) => isClosedCode(code));
+    if (closed && isClosedCode(closed.code)) throw new TenantClosed(closed.code, closed.message);
     if (errors.length > 0 || !isJsonObject(data)) {
       const problems = errors.map(({ message }) => message).join('; ');
-      throw new Error(`The subgraph "access" could not ${operation} exports: ${problems}`);
+      const error = new Error(`The subgraph "access" could not ${operation} exports: ${problems}`);
+      // Others, such as that of a database that is away, pass.
+      throw errors.some(({ code }) => code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_USER_INPUT')
+        ? error
+        : new ExportsUnavailable(error);
     }
     return data.result ?? null;
   }

@@ -1,5 +1,13 @@
 import type { Identity } from '../../identity/identity.ts';
 
+/** The exports cannot be reached at the moment. */
+export class ExportsUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The exports cannot be reached at the moment; try again', { cause });
+    this.name = 'ExportsUnavailable';
+  }
+}
+
 /** Whose an export is. */
 export type Owner = Pick<
   Identity,

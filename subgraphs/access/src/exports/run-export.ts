@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import { Export, type ExportRow } from '../entities/export.ts';
-import { completeExport, failExport, removeOldExports } from './end-export.ts';
+import { completeExport, failExport } from './end-export.ts';
 import { mostAttempts, mostRunning } from './limits.ts';
 
 /**
@@ -15,7 +15,6 @@ export async function claimExport(
   leaseMs: number,
   now: Date,
 ): Promise<ExportRow | null> {
-  await removeOldExports(em, now);
   await lockByName(em, `access.exports:${tenant}`);
   const running = await em.find(Export, { status: 'RUNNING', claim: { $ne: null }, dueAt: { $gt: now } });
   if (running.length >= mostRunning) return null;
@@ -110,7 +109,5 @@ export async function setBack(
   await em.flush();
 }
 
-const longestPauseMs = 60_000;
-
-/** A second, and twice as long each time. */
-const pauseAfter = (attempts: number): number => Math.min(longestPauseMs, 500 * 2 ** attempts);
+/** Two seconds, and twice as long each time. */
+const pauseAfter = (attempts: number): number => 1_000 * 2 ** attempts;

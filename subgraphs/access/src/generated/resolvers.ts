@@ -770,13 +770,13 @@ export type Mutation = {
   exportAppend?: Maybe<ExportLimits>;
   /** Cancels an export, or removes the rows of one that is complete, for gateways; null when there is none. */
   exportCancel?: Maybe<Export>;
-  /** Gives a gateway the next export of the tenant to work on; null when there is none. Removes what has expired. */
+  /** Gives a gateway the next export of the tenant to work on; null when there is none. */
   exportClaim?: Maybe<ExportRun>;
   /** Notes that the owner of an export downloads its rows, for gateways. Returns false when the owner no longer has the rights of the start, and must not get them. */
   exportOpen: Scalars['Boolean']['output'];
   /** Gives back an export that a gateway cannot go on with. Returns true. */
   exportSetBack: Scalars['Boolean']['output'];
-  /** Notes an export, for gateways, one of which works on it. Returns null when its owner has as many as one may have. */
+  /** Notes an export, for gateways, one of which works on it. Returns null when its owner, or the tenant, has as much as one may have. */
   exportStart?: Maybe<Export>;
   /** Chooses the view that a page opens with. */
   savedViewDefault?: Maybe<SavedViewDefaultPayload>;
@@ -958,7 +958,7 @@ export type Query = {
   export?: Maybe<Export>;
   /** Parts of a completed export, in order, the first of which holds the byte at `offset`, for gateways. They are few: ask again for the rest. */
   exportParts: Array<ExportPart>;
-  /** Tenants with an export to work on or to remove, for gateways. */
+  /** Tenants with an export to work on, for gateways. */
   exportTenants: Array<Scalars['String']['output']>;
   /** The exports of this owner, newest first, at most 100, for gateways. */
   exports: Array<Export>;
