@@ -34,7 +34,7 @@ beforeEach(async () => {
   tenant = `tenant-${tenants++}`;
   token = await tokenOf('ada', ['super_user'], tenant);
   before = () => undefined;
-  gateway = await exported.open({}, (body) => before(body));
+  gateway = await exported.open({}, (...request) => before(...request));
 });
 afterEach(() => gateway.dispose());
 
@@ -313,7 +313,8 @@ describe('a download', () => {
     expect(Date.parse(expiresAt ?? '') - exported.clock.now().getTime()).toBe(24 * 3_600_000);
     exported.clock.advance(24 * 3_600_000);
     expect((await over(id)).status).toBe('COMPLETED');
-    await expect.poll(async () => (await stateOf(gateway, token, id)).status, patience).toBe('EXPIRED');
+    await exported.graph.drain();
+    expect((await stateOf(gateway, token, id)).status).toBe('EXPIRED');
     expect(await partsOf(id)).toBe(0);
     expect((await send(gateway, { token, path })).status).toBe(410);
   });
@@ -465,10 +466,6 @@ describe('an export under way', () => {
     await exported.addAccounts(tenant, 0, 500);
     let id = '';
     beforePage(3, () => send(gateway, { token, path: `/exports/${id}`, method: 'DELETE' }));
-    before = (
-      (inner) => (body: string) =>
-        inner(body)
-    )(before);
     ({ id } = await start(gateway, token, all));
     expect(await over(id)).toMatchObject({ status: 'CANCELLED', rowsUrl: null });
     expect(await partsOf(id)).toBe(0);

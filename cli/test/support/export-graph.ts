@@ -34,8 +34,8 @@ export interface ShownExport {
   readonly rowsUrl: string | null;
 }
 
-/** Called with the text of each request to the subgraph access, before it is sent. */
-export type BeforeAccess = (body: string) => unknown;
+/** Called with the text and the tenant of each request to the subgraph access, before it is sent. */
+export type BeforeAccess = (body: string, tenant: string | undefined) => unknown;
 
 /** Access and contacts with a gateway that exports, whose clock the test moves. */
 export interface ExportGraph extends AsyncDisposable {
@@ -74,7 +74,7 @@ export async function openExportGraph(names: readonly string[] = ['access', 'con
         transport: before && {
           ...network,
           async send(request) {
-            if (request.service === 'access') await before(request.body);
+            if (request.service === 'access') await before(request.body, request.headers['x-sophia-tenant']);
             return network.send(request);
           },
         },

@@ -23,6 +23,8 @@ export interface Budgets extends AsyncDisposable {
    * error that the client gets if there are too few points.
    */
   charge(client: ClientRequest, cost: number): Promise<Charge> | undefined;
+  /** Throws the error that the client gets if an operation costs more than it can ever have. Takes nothing. */
+  check(client: ClientRequest, cost: number): void;
 }
 
 export interface BudgetParts {
@@ -68,11 +70,13 @@ export function createBudgets(defaults: DefaultBudgets, { store, isExact, metric
     return account;
   }
 
+  const pointsOf = (cost: number) => Math.max(1, Math.ceil(cost));
+
   async function chargeFrom(client: ClientRequest, budget: Budget, cost: number): Promise<Charge> {
     const { identity, responseHeaders } = client;
     const account = accountOf(identity, budget);
     // Whoever asks for nothing that costs still sends requests.
-    const requested = Math.max(1, Math.ceil(cost));
+    const requested = pointsOf(cost);
     const shown = (actual: number): ShownCost => {
       const available = account.available();
       tellHeaders(responseHeaders, budget, available);
@@ -88,7 +92,7 @@ export function createBudgets(defaults: DefaultBudgets, { store, isExact, metric
     }
     return {
       settle(cost) {
-        const actual = Math.max(1, Math.ceil(cost));
+        const actual = pointsOf(cost);
         account.give(requested - actual);
         metrics.budgetCharged(nameOf(identity), actual);
         return shown(actual);
@@ -100,6 +104,13 @@ export function createBudgets(defaults: DefaultBudgets, { store, isExact, metric
     charge(client, cost) {
       const budget = budgetOf(client.identity, defaults);
       return budget && chargeFrom(client, budget, cost);
+    },
+    check({ identity }, cost) {
+      const budget = budgetOf(identity, defaults);
+      const requested = pointsOf(cost);
+      if (!budget || requested <= budget.maximum) return;
+      const available = accountOf(identity, budget).available();
+      throw exceedsBudget({ requested, actual: 0, available, ...limitsOf(budget) });
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([...idle.keys()].map(putBack));

@@ -44,6 +44,8 @@ export const errorCodes = {
   answerTooLarge: 'ANSWER_TOO_LARGE',
   /** The gateway is overloaded; HTTP's `retry-after` says when to retry. */
   overloaded: 'OVERLOADED',
+  /** The subgraph that keeps exports cannot be asked; HTTP's `retry-after` says when to retry. */
+  exportsUnavailable: 'EXPORTS_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
   /** A subgraph could not be reached, closed the connection, or answered with a status instead of GraphQL. */
   subrequestHttp: 'SUBREQUEST_HTTP_ERROR',

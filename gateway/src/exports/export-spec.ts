@@ -54,12 +54,16 @@ const queryOf = ({ operationName, variables }: ExportSpec) => ({
 const sizes = [100, 50, 20, 10, 5, 2, 1];
 
 interface Asked {
+  /** Text of the document, as the client sent it. */
+  readonly query: string;
   readonly document: DocumentNode;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Returns the largest page that the limits of an operation allow. Rejects with an error for the client. */
+const tooCostly: ReadonlySet<unknown> = new Set([errorCodes.tooExpensive, errorCodes.exceedsBudget]);
+
+/** Returns the largest page that the limits of an operation and the client's budget allow. Rejects with an error for the client. */
 export async function pageSizeFor(generation: Generation, asked: Asked, client: ClientRequest): Promise<number> {
   for (const size of sizes) {
     const variables = asked.variables as JsonObject | null | undefined;
@@ -69,9 +73,10 @@ export async function pageSizeFor(generation: Generation, asked: Asked, client: 
       operationName: page.operationName,
       variables: page.variablesAfter(null),
       client,
+      listedAs: asked.query,
     };
     const [error] = (await generation.estimate(request)).errors;
-    if (error?.extensions.code === errorCodes.tooExpensive && size > 1) continue;
+    if (tooCostly.has(error?.extensions.code) && size > 1) continue;
     if (error) throw error;
     if ((await generation.allowed(request))?.isWhole === true) return size;
     throw gatewayError(errorCodes.unauthorized, 'The query has a field that you may not see. An export is whole.', {

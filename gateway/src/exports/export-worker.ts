@@ -27,6 +27,8 @@ export function startExportWorker({ store, logger, atOnce, leaseMs, run }: Expor
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
   let isWoken = false;
+  /** Tenants whose last claim failed, so that the log tells it once. */
+  const failing = new Set<string>();
   let lastTenant = '';
   let failures = 0;
 
@@ -35,12 +37,25 @@ export function startExportWorker({ store, logger, atOnce, leaseMs, run }: Expor
     const turn = tenants.findIndex((tenant) => tenant > lastTenant);
     const inTurn = turn === -1 ? tenants : [...tenants.slice(turn), ...tenants.slice(0, turn)];
     for (const tenant of inTurn) {
-      const claimed = await store.claim(tenant, leaseMs);
+      const claimed = await claimOf(tenant);
       if (!claimed) continue;
       lastTenant = tenant;
       return claimed;
     }
     return undefined;
+  }
+
+  /** What fails for one tenant holds up no other one. */
+  async function claimOf(tenant: string): Promise<ExportRun | undefined> {
+    try {
+      const claimed = await store.claim(tenant, leaseMs);
+      failing.delete(tenant);
+      return claimed;
+    } catch (error) {
+      if (!failing.has(tenant)) logger.warn({ err: error, tenant }, 'Cannot claim exports of a tenant; trying again');
+      failing.add(tenant);
+      return undefined;
+    }
   }
 
   function begin(claimed: ExportRun): void {

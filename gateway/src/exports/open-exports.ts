@@ -40,7 +40,7 @@ export function openExports(given: ExportLimits, parts: Omit<RunParts, 'maxBytes
   return {
     store,
     async start({ client, generation, query, format, document, operationName, variableValues: variables }) {
-      const size = await pageSizeFor(generation, { document, operationName, variables }, client);
+      const size = await pageSizeFor(generation, { query, document, operationName, variables }, client);
       const origin = originOf(client);
       const { contract } = generation;
       const audited = generation.audited(document, operationName ?? undefined, variables ?? undefined);
@@ -53,7 +53,8 @@ export function openExports(given: ExportLimits, parts: Omit<RunParts, 'maxBytes
         spec: JSON.stringify(spec),
       });
       if (!started) {
-        const message = 'You have as many exports as one may have. Delete one, or wait until one expires.';
+        const message =
+          'You have as many exports as one may have, or your tenant keeps too many bytes. Delete one, or wait until one expires.';
         throw gatewayError(errorCodes.tooManyExports, message, { status: 409 });
       }
       worker.wake();

@@ -14,7 +14,7 @@ import { createResponseHeaders } from '../request/response-headers.ts';
 import { type ExportSpec, pagesOf, readSpec } from './export-spec.ts';
 import { rowFormats } from './formats/formats.ts';
 import type { PageQuery } from './page-query.ts';
-import type { ExportRun, ExportStore, Problem } from './stored/export-store.ts';
+import type { ExportRun, ExportStore, OwnerLimits, Pause, Problem } from './stored/export-store.ts';
 
 export interface RunParts {
   readonly store: ExportStore;
@@ -41,10 +41,10 @@ export async function runExport(run: ExportRun, parts: RunParts, signal: AbortSi
   try {
     await writePages(run, parts, signal);
   } catch (error) {
-    const problem = signal.aborted ? undefined : problemOf(error);
-    if (problem?.code === errorCodes.internal)
+    const reason = signal.aborted ? { pauseMs: 0 } : reasonOf(error);
+    if ('code' in reason && reason.code === errorCodes.internal)
       logger.error({ err: error, export: run.id }, 'An export failed unexpectedly');
-    await store.setBack(run, problem).catch((error: unknown) => {
+    await store.setBack(run, reason).catch((error: unknown) => {
       // The lease ends, and another process goes on.
       logger.warn({ err: error, export: run.id }, 'An export could not be given back');
     });
@@ -56,7 +56,7 @@ async function writePages(run: ExportRun, parts: RunParts, signal: AbortSignal):
   const spec = readSpec(run.spec);
   if (run.owner.kind === 'developer' && !parts.allowsDeveloper)
     throw refused(errorCodes.rightsChanged, 'Clients now need a token');
-  let { cursor, bytes } = run;
+  let { cursor, bytes, limits } = run;
   let generation: Generation | undefined;
   let pages: PageQuery | undefined;
   for (;;) {
@@ -64,7 +64,7 @@ async function writePages(run: ExportRun, parts: RunParts, signal: AbortSignal):
     const now = parts.current(spec.contract);
     if (!pages || now !== generation) pages = pagesOf(spec, now, parts.validate);
     generation = now;
-    const { rows, next } = await readPage(run, spec, { generation, pages, cursor }, parts, signal);
+    const { rows, next } = await readPage(run, spec, { generation, pages, cursor, limits }, parts, signal);
     if (next !== null && next === cursor)
       throw refused(errorCodes.badRequest, 'The list has the same page again and again');
     const { head, line } = rowFormats[spec.format].writer(pages.row);
@@ -78,7 +78,9 @@ async function writePages(run: ExportRun, parts: RunParts, signal: AbortSignal):
     }
     const content = await compress(plain, { level: 3 });
     const page = { rows: rows.length, bytes: plain.length, content, cursor: next, isLast: next === null };
-    if (!(await store.append(run, page, leaseMs)) || page.isLast) return;
+    const stored = await store.append(run, page, leaseMs);
+    if (!stored || page.isLast) return;
+    limits = stored;
     bytes += plain.length;
     cursor = next;
   }
@@ -88,16 +90,17 @@ interface Place {
   readonly generation: Generation;
   readonly pages: PageQuery;
   readonly cursor: string | null;
+  readonly limits: OwnerLimits;
 }
 
 async function readPage(
   { owner }: ExportRun,
   spec: ExportSpec,
-  { generation, pages, cursor }: Place,
+  { generation, pages, cursor, limits }: Place,
   { execute, leaseMs }: RunParts,
   leaving: AbortSignal,
 ) {
-  const identity = { ...owner, claims: {} };
+  const identity = { ...owner, ...limits, claims: {} };
   const client: ClientRequest = {
     identity,
     requestHeaders: spec.clientName === undefined ? {} : { 'graphql-client-name': spec.clientName },
@@ -109,7 +112,7 @@ async function readPage(
   };
   const { document, operationName } = pages;
   const variables = pages.variablesAfter(cursor);
-  const result = await execute(generation, { document, operationName, variables, client });
+  const result = await execute(generation, { document, operationName, variables, client, listedAs: spec.query });
   const [error] = result.errors ?? [];
   // A row that lacks something would look as if there were nothing.
   if (error) throw error;
@@ -129,9 +132,11 @@ const refused = (code: Parameters<typeof gatewayError>[0], message: string) => g
 const lasting: ReadonlySet<unknown> = new Set([
   errorCodes.badRequest,
   errorCodes.badUserInput,
+  errorCodes.exceedsBudget,
   errorCodes.exportTooLarge,
   errorCodes.introspectionDisabled,
   errorCodes.limitExceeded,
+  errorCodes.notRegistered,
   errorCodes.rightsChanged,
   errorCodes.tooExpensive,
   errorCodes.unauthorized,
@@ -139,9 +144,14 @@ const lasting: ReadonlySet<unknown> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
 ]);
 
-function problemOf(error: unknown): Problem {
+/** Longest pause of an export whose owner has too few points. Then it looks again, since a key's budget can change. */
+const longestPauseMs = 60_000;
+
+function reasonOf(error: unknown): Problem | Pause {
   if (!(error instanceof GraphQLError))
     return { code: errorCodes.internal, message: 'Internal server error', mayRetry: true };
-  const { code = 'GRAPHQL_VALIDATION_FAILED' } = error.extensions;
+  const { code = 'GRAPHQL_VALIDATION_FAILED', retryAfterSeconds } = error.extensions;
+  if (code === errorCodes.budgetExhausted)
+    return { pauseMs: Math.min(longestPauseMs, Number(retryAfterSeconds) * 1_000) };
   return { code: String(code), message: error.message, mayRetry: !lasting.has(code) };
 }

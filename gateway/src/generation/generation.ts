@@ -62,6 +62,8 @@ export interface OperationRequest {
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly client: ClientRequest;
+  /** Text that stands for the operation in lists of operations, if the document was made from another. */
+  readonly listedAs?: string;
 }
 
 /**
@@ -236,11 +238,11 @@ function createVariant(
 
   /** Checks an operation for its client. Throws, or rejects, with the error that the client gets. */
   async function check(
-    { document, operationName, variables: given, client }: OperationRequest,
+    { document, operationName, variables: given, client, listedAs = document.loc?.source.body ?? '' }: OperationRequest,
     takesParts?: boolean,
   ): Promise<CheckedRequest> {
     const { operationList } = client.identity;
-    if (operationList !== undefined) await refuseUnlisted(operationList, document);
+    if (operationList !== undefined) await refuseUnlisted(operationList, listedAs);
     const prepared = operations.get(document, operationName, takesParts);
     if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
@@ -249,9 +251,9 @@ function createVariant(
     return { prepared, variables, runnable, cost: runnable.cost.estimated(variables) };
   }
 
-  async function refuseUnlisted(list: string, document: DocumentNode): Promise<void> {
+  async function refuseUnlisted(list: string, text: string): Promise<void> {
     const operations = await options.operationLists?.named(list);
-    if (!operations?.holds(document.loc?.source.body ?? '')) throw notAllowed();
+    if (!operations?.holds(text)) throw notAllowed();
   }
 
   /** Prepares an operation for its client, and charges it. Throws, or rejects, with the error that the client gets. */
@@ -394,6 +396,7 @@ function createVariant(
         const { cost: estimated } = await check(request);
         cost = { estimated, max: costLimit.max };
         refuseCostly(estimated, costLimit);
+        budgets.check(request.client, estimated);
         return { cost, errors: [] };
       } catch (error) {
         return { cost, errors: refusal(error).errors ?? [] };

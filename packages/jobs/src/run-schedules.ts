@@ -67,7 +67,7 @@ async function enqueueOnce(database: Database, schedule: Schedule, { instant, no
   const schema = identifier(database.schema);
   return database.system(async (em) => {
     const wanted = await schedule.tenants(em, now);
-    const closed = await closedAmong(em, wanted);
+    const closed = schedule.job.isRemoval ? new Set() : await closedAmong(em, wanted);
     const tenants = wanted.filter((tenant) => !closed.has(tenant));
     if (tenants.length === 0) return 0;
     const rows = await queryText(

@@ -11,6 +11,7 @@ import { Export } from './entities/export.ts';
 import { DefaultView, SavedView } from './entities/saved-view.ts';
 import { Tenant } from './entities/tenant.ts';
 import { User } from './entities/user.ts';
+import { pruneExports, pruneExportsEveryMinute } from './jobs/prune-exports.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
 import { limitToOwnAccounts } from './migrations/2026-12-02-own-accounts.ts';
@@ -57,6 +58,8 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   },
   // The audit shows for good who used the graph, and that all else was removed.
   removal: { isLast: true, keeps: ['audit_records'], end: endRemoval },
+  jobs: [pruneExports],
+  schedules: [pruneExportsEveryMinute],
   consumers: { 'metric.timezone.chosen': onMetricTimeZoneChosen },
 };
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../../common/json.ts';
-import { anonymousIdentity } from '../../identity/identity.ts';
+import { anonymousIdentity, isClosedCode, TenantClosed } from '../../identity/identity.ts';
 import { ownRequest } from '../../request/own-request.ts';
 import { accessSubgraph } from '../../subgraphs/access-directory.ts';
 import { parseResponse } from '../../subgraphs/read-response.ts';
 import type { SubgraphTransport } from '../../subgraphs/transport.ts';
-import type { ExportRun, ExportStore, Owner } from './export-store.ts';
+import { type ExportRun, type ExportStore, ExportsUnavailable, type Owner, type OwnerLimits } from './export-store.ts';
 
+const limitFields = 'budget { maximum restoreRate } operationList';
 const fields = 'id status format rows bytes problemCode problem createdAt startedAt finishedAt expiresAt';
 const operations = {
   start: `mutation ($input: ExportStartInput!) { result: exportStart(input: $input) { ${fields} } }`,
@@ -17,9 +18,10 @@ const operations = {
   parts:
     'query ($id: ID!, $subject: String!, $offset: Int!) { result: exportParts(id: $id, subject: $subject, offset: $offset) { at content } }',
   tenants: '{ result: exportTenants }',
-  claim:
-    'mutation ($leaseMs: Int!) { result: exportClaim(leaseMs: $leaseMs) { id claim spec subject isDeveloper roles scopes rowsOf contract rows bytes cursor } }',
-  append: 'mutation ($input: ExportAppendInput!) { result: exportAppend(input: $input) }',
+  claim: `mutation ($leaseMs: Int!) { result: exportClaim(leaseMs: $leaseMs) {
+    id claim spec subject isDeveloper roles scopes rowsOf contract isProgram limits { ${limitFields} } rows bytes cursor
+  } }`,
+  append: `mutation ($input: ExportAppendInput!) { result: exportAppend(input: $input) { ${limitFields} } }`,
   setBack: 'mutation ($input: ExportSetBackInput!) { result: exportSetBack(input: $input) }',
 } as const;
 
@@ -41,6 +43,17 @@ const record = z.object({
 const parts = z.array(
   z.object({ at: z.number(), content: text.transform((content) => Buffer.from(content, 'base64')) }),
 );
+const limits = z
+  .object({
+    budget: z.object({ maximum: z.int().positive(), restoreRate: z.int().positive() }).nullable(),
+    operationList: orNull,
+  })
+  .transform(
+    ({ budget, operationList }): OwnerLimits => ({
+      budget: { current: budget ?? undefined },
+      operationList: operationList ?? undefined,
+    }),
+  );
 const run = z.object({
   id: text,
   claim: text,
@@ -51,6 +64,8 @@ const run = z.object({
   scopes: z.array(text),
   rowsOf: orNull,
   contract: orNull,
+  isProgram: z.boolean(),
+  limits,
   rows: z.number(),
   bytes: z.number(),
   cursor: orNull,
@@ -64,7 +79,7 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
   async function ask(tenant: string, operation: keyof typeof operations, variables: object): Promise<JsonValue> {
     const headers = { 'x-sophia-tenant': tenant, 'x-sophia-subject': 'gateway', 'x-sophia-roles': '' };
     const query = operations[operation];
-    const { text } = await transport.send({
+    const sending = transport.send({
       service: accessSubgraph,
       url,
       headers,
@@ -73,10 +88,19 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
       signal: AbortSignal.timeout(longestMs),
       client: ownRequest(tenant, headers),
     });
+    const { text } = await sending.catch((error: unknown) => {
+      throw new ExportsUnavailable(error);
+    });
     const { data, errors } = parseResponse(accessSubgraph, text);
+    const closed = errors.find(({ code }) => isClosedCode(code));
+    if (closed && isClosedCode(closed.code)) throw new TenantClosed(closed.code, closed.message);
     if (errors.length > 0 || !isJsonObject(data)) {
       const problems = errors.map(({ message }) => message).join('; ');
-      throw new Error(`The subgraph "access" could not ${operation} exports: ${problems}`);
+      const error = new Error(`The subgraph "access" could not ${operation} exports: ${problems}`);
+      // Others, such as that of a database that is away, pass.
+      throw errors.some(({ code }) => code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_USER_INPUT')
+        ? error
+        : new ExportsUnavailable(error);
     }
     return data.result ?? null;
   }
@@ -86,7 +110,8 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
   return {
     start(owner, given) {
       const isDeveloper = owner.kind === 'developer';
-      return recordOf(ask(owner.tenant, 'start', { input: { ...rightsOf(owner), isDeveloper, ...given } }));
+      const input = { ...rightsOf(owner), isDeveloper, isProgram: owner.isProgram === true, ...given };
+      return recordOf(ask(owner.tenant, 'start', { input }));
     },
     find: ({ tenant, subject }, id) => recordOf(ask(tenant, 'find', { id, subject })),
     list: async ({ tenant, subject }) => z.array(record).parse(await ask(tenant, 'list', { subject })),
@@ -98,15 +123,17 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
     async claim(tenant, leaseMs) {
       const claimed = run.nullable().parse(await ask(tenant, 'claim', { leaseMs }));
       if (!claimed) return undefined;
-      const { subject, isDeveloper, roles, scopes, rowsOf, contract, ...rest } = claimed;
+      const { subject, isDeveloper, roles, scopes, rowsOf, contract, isProgram, ...rest } = claimed;
       const kind = isDeveloper ? 'developer' : 'verified';
-      const limits = { rowsOf: rowsOf ?? undefined, contract: contract ?? undefined };
-      return { ...rest, owner: { tenant, subject, kind, roles, scopes, ...limits } };
+      const seen = { rowsOf: rowsOf ?? undefined, contract: contract ?? undefined };
+      return { ...rest, owner: { tenant, subject, kind, roles, scopes, isProgram, ...seen } };
     },
-    append: async (claimed, { content, ...page }, leaseMs) =>
-      (await askFor(claimed, 'append', { ...page, content: content.toString('base64'), leaseMs })) === true,
-    async setBack(claimed, { code, message, mayRetry } = { code: '', message: '', mayRetry: true }) {
-      await askFor(claimed, 'setBack', { code: code || null, message, mayRetry });
+    async append(claimed, { content, ...page }, leaseMs) {
+      const stored = await askFor(claimed, 'append', { ...page, content: content.toString('base64'), leaseMs });
+      return limits.nullable().parse(stored) ?? undefined;
+    },
+    async setBack(claimed, reason) {
+      await askFor(claimed, 'setBack', { mayRetry: true, ...reason });
     },
   };
 

@@ -1,7 +1,21 @@
 import type { Identity } from '../../identity/identity.ts';
 
+/** The exports cannot be reached at the moment. */
+export class ExportsUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The exports cannot be reached at the moment; try again', { cause });
+    this.name = 'ExportsUnavailable';
+  }
+}
+
 /** Whose an export is. */
-export type Owner = Pick<Identity, 'tenant' | 'subject' | 'kind' | 'roles' | 'scopes' | 'rowsOf' | 'contract'>;
+export type Owner = Pick<
+  Identity,
+  'tenant' | 'subject' | 'kind' | 'roles' | 'scopes' | 'rowsOf' | 'contract' | 'isProgram'
+>;
+
+/** What limits the operations of an owner now, besides their rights. */
+export type OwnerLimits = Pick<Identity, 'budget' | 'operationList'>;
 
 export interface ExportRecord {
   readonly id: string;
@@ -41,6 +55,7 @@ interface NewExport extends Origin {
 /** An export that this process works on. */
 export interface ExportRun extends Pick<ExportRecord, 'id' | 'rows' | 'bytes'> {
   readonly owner: Owner;
+  readonly limits: OwnerLimits;
   /** Stands for this run, to tell it from others. */
   readonly claim: string;
   readonly spec: string;
@@ -74,6 +89,11 @@ export interface Problem {
   readonly mayRetry: boolean;
 }
 
+/** Nothing went wrong. */
+export interface Pause {
+  readonly pauseMs: number;
+}
+
 /** Keeps exports with their rows, and records in the audit what becomes of them. Each function rejects if it cannot be asked. */
 export interface ExportStore {
   /** Returns undefined if the owner has as many exports as one may have. */
@@ -90,8 +110,8 @@ export interface ExportStore {
   tenants(): Promise<readonly string[]>;
   /** Takes an export of a tenant, for `leaseMs` and then again with each page. Returns undefined if there is none. */
   claim(tenant: string, leaseMs: number): Promise<ExportRun | undefined>;
-  /** Returns false if the run has to stop. */
-  append(run: ExportRun, page: Page, leaseMs: number): Promise<boolean>;
-  /** Gives an export back; without a problem to go on elsewhere at once. */
-  setBack(run: ExportRun, problem?: Problem): Promise<void>;
+  /** Returns what limits the next page; undefined if the run has to stop. */
+  append(run: ExportRun, page: Page, leaseMs: number): Promise<OwnerLimits | undefined>;
+  /** Ends a run by a problem, or gives its export back to go on after a pause, here or elsewhere. */
+  setBack(run: ExportRun, reason: Problem | Pause): Promise<void>;
 }

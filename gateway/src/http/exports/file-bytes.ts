@@ -5,7 +5,7 @@ import type { ByteRange } from './byte-range.ts';
 
 const decompress = promisify(gunzip);
 
-/** Yields a part of a file as it is read from the store. Throws if the file is removed meanwhile, so that the answer breaks off. */
+/** Yields a part of a file as it is read from the store. Throws if the file is removed meanwhile, or its owner's rights change, so that the answer breaks off. */
 export async function* fileBytes(
   store: Pick<ExportStore, 'parts'>,
   owner: Owner,
@@ -20,6 +20,7 @@ export async function* fileBytes(
       yield bytes.subarray(at - part.at, to - part.at);
       at = part.at + bytes.length;
     }
-    if (at === before) throw new Error(`The export ${id} was removed while it was downloaded`);
+    if (at === before)
+      throw new Error(`The export ${id} was removed while it was downloaded, or its owner has other rights`);
   }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { errorCodes, gatewayError } from '../../common/errors.ts';
 import { exportRequest } from '../../exports/export-spec.ts';
 import type { Exports } from '../../exports/open-exports.ts';
-import type { ExportRecord } from '../../exports/stored/export-store.ts';
+import { type ExportRecord, ExportsUnavailable } from '../../exports/stored/export-store.ts';
 import type { Generation } from '../../generation/generation.ts';
 import type { ClientRequest } from '../../request/client-request.ts';
 import { readPlain } from '../plugins/use-body-limit.ts';
@@ -41,6 +41,13 @@ export function useExports(parts: UseExportsParts): Plugin<object, GatewayContex
       } catch (error) {
         const refusal = unidentified(fetchAPI, request, error) ?? refusalOf(error, fetchAPI);
         if (refusal) return endResponse(refusal);
+        if (error instanceof ExportsUnavailable) {
+          parts.logger.warn({ err: error }, 'A request for an export could not be answered');
+          const later = { 'retry-after': '1' };
+          return endResponse(
+            errorResponse(fetchAPI, request, 503, errorCodes.exportsUnavailable, error.message, later),
+          );
+        }
         if (!request.signal.aborted) parts.logger.error({ err: error }, 'A request for an export failed unexpectedly');
         endResponse(errorResponse(fetchAPI, request, 500, errorCodes.internal, 'Internal server error'));
       }

@@ -27,6 +27,8 @@ export const Export = defineEntity({
     scopes: p.array(),
     rowsOf: p.text().nullable(),
     contract: p.text().nullable(),
+    /** True for a program with a token of its own. */
+    isProgram: p.boolean(),
     /** What to write, as the gateway understands it. Empty once the export is over. */
     spec: p.text(),
     format: p.text(),

@@ -1,7 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { publish } from '@sophia/events';
-import { Export, type ExportRow } from '../entities/export.ts';
-import { recordDays } from './limits.ts';
+import type { ExportRow } from '../entities/export.ts';
 import { recordExport } from './record-export.ts';
 
 /** The last rows are stored. From now on the owner may download them. */
@@ -48,21 +47,6 @@ async function end(em: EntityManager, row: ExportRow, status: Ending, now: Date,
   await publish(em, [
     { type: 'export.completed', subject: id, data: { ...data, expiresAt: expiresAt?.toISOString() ?? null } },
   ]);
-}
-
-/** Removes the rows of exports that have expired, and what is known of those that were over long ago. */
-export async function removeOldExports(em: EntityManager, now: Date): Promise<void> {
-  const expired = await query<{ id: string }>(
-    em,
-    sql`update access.exports set status = 'EXPIRED' where status = 'COMPLETED' and expires_at <= ${now.toISOString()}::timestamptz
-        returning id`,
-  );
-  await removeParts(
-    em,
-    expired.map(({ id }) => id),
-  );
-  const before = new Date(now.getTime() - recordDays * 86_400_000);
-  await em.nativeDelete(Export, { finishedAt: { $lte: before } });
 }
 
 async function removeParts(em: EntityManager, ids: readonly string[]): Promise<void> {

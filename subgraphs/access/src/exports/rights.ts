@@ -1,10 +1,7 @@
-import { isUuid } from '@sophia/subgraph-kit';
-import { ApiKey } from '../entities/api-key.ts';
 import type { ExportRow } from '../entities/export.ts';
-import type { Scope } from '../generated/resolvers.ts';
-import { isUsable } from '../keys/is-usable.ts';
 import { idOfKeySubject } from '../keys/key-text.ts';
-import { findUser, rightsOfUser } from '../rights/read-rights.ts';
+import { budgetOf, type KeyLimits } from '../keys/limits.ts';
+import { rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
 import type { ResolverContext } from '../services/services.ts';
 
@@ -14,14 +11,18 @@ export type OwnerRights = Pick<ExportRow, 'roles' | 'scopes'> & {
   readonly contract?: string | null;
 };
 
+interface RightsNow extends OwnerRights {
+  readonly limits: KeyLimits;
+}
+
 /**
- * True if the owner of an export still has the rights that they had when they started it. No token is kept: a key is known by its id,
- * and a person by the subject.
+ * Returns what limits the owner of an export now; null if they no longer have the rights that they had when they started it. No
+ * token is kept: a key is known by its id, and a person by the subject.
  */
-export async function hasSameRights(ctx: ResolverContext, owner: ExportRow): Promise<boolean> {
-  if (owner.isDeveloper) return true;
+export async function limitsWithSameRights(ctx: ResolverContext, owner: ExportRow): Promise<KeyLimits | null> {
+  if (owner.isDeveloper) return {};
   const now = await rightsNow(ctx, owner);
-  return now !== null && isSame(owner, now);
+  return now !== null && isSame(owner, now) ? now.limits : null;
 }
 
 export const isSame = (one: OwnerRights, other: OwnerRights): boolean => textOf(one) === textOf(other);
@@ -29,10 +30,10 @@ export const isSame = (one: OwnerRights, other: OwnerRights): boolean => textOf(
 const textOf = ({ roles, scopes, rowsOf = null, contract = null }: OwnerRights): string =>
   JSON.stringify([roles.toSorted(), scopes.toSorted(), rowsOf, contract]);
 
-async function rightsNow(ctx: ResolverContext, owner: ExportRow): Promise<OwnerRights | null> {
+async function rightsNow(ctx: ResolverContext, owner: ExportRow): Promise<RightsNow | null> {
   const { subject, roles, scopes, rowsOf } = owner;
   const keyId = idOfKeySubject(subject);
-  if (keyId !== undefined) return rightsOfKey(ctx, keyId);
+  if (keyId !== undefined) return rightsNowOfKey(ctx, keyId);
   // The roles of the start count for whom the graph does not list, as those of a token do.
   const rights = await rightsOfUser(ctx, { subject, roles, scopes, email: rowsOf });
   return (
@@ -40,15 +41,16 @@ async function rightsNow(ctx: ResolverContext, owner: ExportRow): Promise<OwnerR
       roles: [...rights.roles.map(nameOfRole), ...otherRoles(roles)],
       scopes: rights.scopes.map(nameOfScope),
       rowsOf: rights.rowsOf,
+      limits: {},
     }
   );
 }
 
 /** A key with a new secret is the same key. */
-async function rightsOfKey(ctx: ResolverContext, id: string): Promise<OwnerRights | null> {
-  const key = isUuid(id) ? await ctx.read((em) => em.findOne(ApiKey, { id })) : null;
-  if (!key || !isUsable(key, ctx.clock.now())) return null;
-  const maker = await findUser(ctx, key.createdBy);
-  if (maker && !maker.active) return null;
-  return { roles: [], scopes: (key.scopes as Scope[]).map(nameOfScope), contract: key.contract ?? null };
+async function rightsNowOfKey(ctx: ResolverContext, id: string): Promise<RightsNow | null> {
+  const rights = await rightsOfKey(ctx, id);
+  if (!rights) return null;
+  const { key, scopes, contract } = rights;
+  const limits = { budget: budgetOf(key), operationList: key.operationList };
+  return { roles: [], scopes: scopes.map(nameOfScope), contract, limits };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import { Export, type ExportRow } from '../entities/export.ts';
-import { completeExport, failExport, removeOldExports } from './end-export.ts';
+import { completeExport, failExport } from './end-export.ts';
 import { mostAttempts, mostRunning } from './limits.ts';
 
 /**
@@ -15,7 +15,6 @@ export async function claimExport(
   leaseMs: number,
   now: Date,
 ): Promise<ExportRow | null> {
-  await removeOldExports(em, now);
   await lockByName(em, `access.exports:${tenant}`);
   const running = await em.find(Export, { status: 'RUNNING', claim: { $ne: null }, dueAt: { $gt: now } });
   if (running.length >= mostRunning) return null;
@@ -26,7 +25,8 @@ export async function claimExport(
       dueAt: { $lte: now },
       subject: { $nin: running.map(({ subject }) => subject) },
     },
-    { orderBy: { createdAt: 'asc', id: 'asc' } },
+    // One that is changed at the moment is skipped, and what was changed before is read again.
+    { orderBy: { createdAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
   );
   if (!row) return null;
   if (row.attempts >= mostAttempts) {
@@ -90,20 +90,24 @@ interface SetBack extends Run {
   /** Absent if the run only gives the export back. */
   readonly problem?: { readonly code: string; readonly message: string } | null;
   readonly mayRetry: boolean;
+  /** Milliseconds for which an export without a problem waits. */
+  readonly pauseMs?: number;
 }
 
 /** Ends a run that could not go on. Another one tries again after a pause, if that may help. */
-export async function setBack(em: EntityManager, { problem, mayRetry, ...run }: SetBack, now: Date): Promise<void> {
+export async function setBack(
+  em: EntityManager,
+  { problem, mayRetry, pauseMs = 0, ...run }: SetBack,
+  now: Date,
+): Promise<void> {
   const row = await exportOf(em, run);
   if (!row) return;
   if (problem && (!mayRetry || row.attempts >= mostAttempts)) return failExport(em, row, problem, now);
   row.claim = null;
-  if (!problem) row.attempts -= 1;
-  row.dueAt = problem ? new Date(now.getTime() + pauseMs(row.attempts)) : now;
+  if (!problem) row.attempts = Math.max(0, row.attempts - 1);
+  row.dueAt = new Date(now.getTime() + (problem ? pauseAfter(row.attempts) : pauseMs));
   await em.flush();
 }
 
-const longestPauseMs = 60_000;
-
-/** A second, and twice as long each time. */
-const pauseMs = (attempts: number): number => Math.min(longestPauseMs, 500 * 2 ** attempts);
+/** Two seconds, and twice as long each time. */
+const pauseAfter = (attempts: number): number => 1_000 * 2 ** attempts;

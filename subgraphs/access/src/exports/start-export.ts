@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, lockByName } from '@sophia/database';
+import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import { type AuditedQuery, Export, type ExportRow } from '../entities/export.ts';
-import { mostKept } from './limits.ts';
+import { mostKept, mostKeptBytes } from './limits.ts';
 import { type Origin, recordExport } from './record-export.ts';
 import type { OwnerRights } from './rights.ts';
 
 interface NewExport extends OwnerRights {
   readonly subject: string;
   readonly isDeveloper: boolean;
+  readonly isProgram: boolean;
   readonly spec: string;
   readonly format: string;
   readonly keepSeconds: number;
@@ -15,7 +16,7 @@ interface NewExport extends OwnerRights {
   readonly origin: Origin;
 }
 
-/** Notes an export that a gateway will work on. Returns null if its owner has as many as one may have. */
+/** Notes an export that a gateway will work on. Returns null if its owner, or the tenant, has as much as one may have. */
 export async function startExport(
   em: EntityManager,
   tenantId: string,
@@ -25,7 +26,7 @@ export async function startExport(
   const { subject } = given;
   await lockByName(em, `access.exports:${tenantId}`);
   const kept = await em.count(Export, { subject, status: { $in: ['QUEUED', 'RUNNING', 'COMPLETED'] } });
-  if (kept >= mostKept) return null;
+  if (kept >= mostKept || (await keptBytes(em)) >= mostKeptBytes) return null;
   const row = em.create(Export, {
     ...given,
     ...{ tenantId, rowsOf, contract },
@@ -47,4 +48,13 @@ export async function startExport(
   await em.flush();
   await recordExport(em, row, { outcome: 'OK', phase: 'START', detail: 'An export was started', ...origin }, now);
   return row;
+}
+
+/** Bytes of all files of the tenant. */
+async function keptBytes(em: EntityManager): Promise<number> {
+  const [sum] = await query<{ bytes: string | null }>(
+    em,
+    sql`select sum(bytes)::text as bytes from access.exports where status in ('RUNNING', 'COMPLETED')`,
+  );
+  return Number(sum?.bytes ?? 0);
 }

@@ -249,7 +249,7 @@ export type AuditKind =
   | 'ACCESS'
   /** A mutation. */
   | 'CHANGE'
-  /** Records were written to a file by a command. */
+  /** Records of the audit were written to a file by a command, or an export of a list was started, is over, or was downloaded. */
   | 'EXPORT'
   /** Data of a source was loaded by a command. */
   | 'LOAD'
@@ -538,6 +538,14 @@ export type ExportAppendInput = {
   rows: Scalars['Int']['input'];
 };
 
+/** What limits the operations of the owner of an export now. */
+export type ExportLimits = {
+  /** What the owner's API key may spend; null for the budget that the gateway gives. */
+  budget?: Maybe<ApiKeyBudget>;
+  /** Name of the list of operations that the owner's API key may send; null for any. */
+  operationList?: Maybe<Scalars['String']['output']>;
+};
+
 /** A download of the rows of an export. */
 export type ExportOpenInput = {
   /** Address from which it is asked for. */
@@ -586,6 +594,10 @@ export type ExportRun = {
   id: Scalars['ID']['output'];
   /** True for the local developer, who has all rights. */
   isDeveloper: Scalars['Boolean']['output'];
+  /** True for a program with a token of its own. */
+  isProgram: Scalars['Boolean']['output'];
+  /** What limits the owner's operations now. */
+  limits: ExportLimits;
   /** Names of the owner's roles, as tokens write them. */
   roles: Array<Scalars['String']['output']>;
   /** Number of rows so far. */
@@ -612,6 +624,8 @@ export type ExportSetBackInput = {
   mayRetry: Scalars['Boolean']['input'];
   /** What went wrong, in words. */
   message?: InputMaybe<Scalars['String']['input']>;
+  /** Milliseconds for which it only waits, when nothing went wrong. */
+  pauseMs?: Scalars['Int']['input'];
 };
 
 /** A new export. */
@@ -630,6 +644,8 @@ export type ExportStartInput = {
   ids?: InputMaybe<Array<Scalars['String']['input']>>;
   /** True for the local developer, who has all rights. */
   isDeveloper: Scalars['Boolean']['input'];
+  /** True for a program with a token of its own. */
+  isProgram: Scalars['Boolean']['input'];
   /** Seconds for which its rows are kept. */
   keepSeconds: Scalars['Int']['input'];
   /** SHA-256 of the operation's text, in hexadecimal. */
@@ -750,17 +766,17 @@ export type Mutation = {
   apiKeyRotate?: Maybe<ApiKeyRotatePayload>;
   /** Adds records to the end of the tenant's audit, for gateways. A record that is there already stays as it is. Returns true. */
   auditAppend: Scalars['Boolean']['output'];
-  /** Stores a page of an export, for gateways. Returns false when the gateway has to stop: the export was cancelled, another one works on it, or its owner no longer has the same rights. */
-  exportAppend: Scalars['Boolean']['output'];
+  /** Stores a page of an export, for gateways, and tells what limits the next one. Returns null when the gateway has to stop: the export was cancelled, another one works on it, or its owner no longer has the same rights. */
+  exportAppend?: Maybe<ExportLimits>;
   /** Cancels an export, or removes the rows of one that is complete, for gateways; null when there is none. */
   exportCancel?: Maybe<Export>;
-  /** Gives a gateway the next export of the tenant to work on; null when there is none. Removes what has expired. */
+  /** Gives a gateway the next export of the tenant to work on; null when there is none. */
   exportClaim?: Maybe<ExportRun>;
   /** Notes that the owner of an export downloads its rows, for gateways. Returns false when the owner no longer has the rights of the start, and must not get them. */
   exportOpen: Scalars['Boolean']['output'];
   /** Gives back an export that a gateway cannot go on with. Returns true. */
   exportSetBack: Scalars['Boolean']['output'];
-  /** Notes an export, for gateways, one of which works on it. Returns null when its owner has as many as one may have. */
+  /** Notes an export, for gateways, one of which works on it. Returns null when its owner, or the tenant, has as much as one may have. */
   exportStart?: Maybe<Export>;
   /** Chooses the view that a page opens with. */
   savedViewDefault?: Maybe<SavedViewDefaultPayload>;
@@ -942,7 +958,7 @@ export type Query = {
   export?: Maybe<Export>;
   /** Parts of a completed export, in order, the first of which holds the byte at `offset`, for gateways. They are few: ask again for the rest. */
   exportParts: Array<ExportPart>;
-  /** Tenants with an export to work on or to remove, for gateways. */
+  /** Tenants with an export to work on, for gateways. */
   exportTenants: Array<Scalars['String']['output']>;
   /** The exports of this owner, newest first, at most 100, for gateways. */
   exports: Array<Export>;
@@ -1695,6 +1711,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Export: ResolverTypeWrapper<ExportRow>;
   ExportAppendInput: ExportAppendInput;
+  ExportLimits: ResolverTypeWrapper<ExportLimits>;
   ExportOpenInput: ExportOpenInput;
   ExportPart: ResolverTypeWrapper<ExportPart>;
   ExportRun: ResolverTypeWrapper<ExportRun>;
@@ -1794,6 +1811,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Export: ExportRow;
   ExportAppendInput: ExportAppendInput;
+  ExportLimits: ExportLimits;
   ExportOpenInput: ExportOpenInput;
   ExportPart: ExportPart;
   ExportRun: ExportRun;
@@ -2039,6 +2057,11 @@ export type ExportResolvers<ContextType = ResolverContext, ParentType extends Re
   status?: Resolver<ResolversTypes['ExportStatus'], ParentType, ContextType>;
 };
 
+export type ExportLimitsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ExportLimits'] = ResolversParentTypes['ExportLimits']> = {
+  budget?: Resolver<Maybe<ResolversTypes['ApiKeyBudget']>, ParentType, ContextType>;
+  operationList?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ExportPartResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ExportPart'] = ResolversParentTypes['ExportPart']> = {
   at?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2052,6 +2075,8 @@ export type ExportRunResolvers<ContextType = ResolverContext, ParentType extends
   cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDeveloper?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isProgram?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['ExportLimits'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2079,7 +2104,7 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   apiKeyRevoke?: Resolver<Maybe<ResolversTypes['ApiKeyRevokePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   apiKeyRotate?: Resolver<Maybe<ResolversTypes['ApiKeyRotatePayload']>, ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'id' | 'overlapHours'>>;
   auditAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAuditAppendArgs, 'records'>>;
-  exportAppend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportAppendArgs, 'input'>>;
+  exportAppend?: Resolver<Maybe<ResolversTypes['ExportLimits']>, ParentType, ContextType, RequireFields<MutationExportAppendArgs, 'input'>>;
   exportCancel?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<MutationExportCancelArgs, 'id' | 'subject'>>;
   exportClaim?: Resolver<Maybe<ResolversTypes['ExportRun']>, ParentType, ContextType, RequireFields<MutationExportClaimArgs, 'leaseMs'>>;
   exportOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportOpenArgs, 'input'>>;
@@ -2292,6 +2317,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Export?: ExportResolvers<ContextType>;
+  ExportLimits?: ExportLimitsResolvers<ContextType>;
   ExportPart?: ExportPartResolvers<ContextType>;
   ExportRun?: ExportRunResolvers<ContextType>;
   KeyRights?: KeyRightsResolvers<ContextType>;

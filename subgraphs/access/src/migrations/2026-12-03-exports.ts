@@ -1,4 +1,5 @@
-import { closed, defineMigration, ownRows, roleOf, tenantTable } from '@sophia/database';
+import { closed, defineMigration, isOpenTenant, ownRows, roleOf, tenantTable } from '@sophia/database';
+import { jobTables } from '@sophia/jobs';
 
 export const createExports = defineMigration('2026-12-03-exports', (sql) => {
   sql(`
@@ -11,6 +12,7 @@ export const createExports = defineMigration('2026-12-03-exports', (sql) => {
       scopes text[] not null,
       rows_of text,
       contract text,
+      is_program boolean not null,
       spec text not null,
       format text not null,
       audited jsonb not null,
@@ -50,16 +52,16 @@ export const createExports = defineMigration('2026-12-03-exports', (sql) => {
     ${tenantTable('access', 'exports')}
     ${tenantTable('access', 'export_parts')}
 
-    -- A gateway works for all tenants. It asks for their names here, and for the rest in the name of each.
+    -- A gateway works for all open tenants. It asks for their names here, and for the rest in the name of each.
     create function access.tenants_with_exports(now timestamptz) returns setof text
       language sql stable security definer set search_path = pg_catalog as $tenants$
-      select tenant_id from access.exports where status in ('QUEUED', 'RUNNING') and due_at <= now
-      union select tenant_id from access.exports where status = 'COMPLETED' and expires_at <= now
-      union select tenant_id from access.exports where finished_at <= now - interval '30 days'
+      select distinct tenant_id from access.exports
+      where status in ('QUEUED', 'RUNNING') and due_at <= now and ${isOpenTenant('exports.tenant_id')}
     $tenants$;
     revoke all on function access.tenants_with_exports(timestamptz) from public;
     grant execute on function access.tenants_with_exports(timestamptz) to ${roleOf('access')};
   `);
+  sql(jobTables('access'));
   // A gateway reads them for their owners, and for nobody who sees own accounts alone.
   sql(ownRows('access', { exports: closed, export_parts: closed }));
 });

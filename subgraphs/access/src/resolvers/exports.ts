@@ -1,13 +1,15 @@
+import { LockMode } from '@mikro-orm/core';
 import { query, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { Export, type ExportRow } from '../entities/export.ts';
 import { cancelExport, failExport } from '../exports/end-export.ts';
 import { readParts } from '../exports/read-parts.ts';
 import { recordExport } from '../exports/record-export.ts';
-import { hasSameRights, isSame } from '../exports/rights.ts';
+import { isSame, limitsWithSameRights } from '../exports/rights.ts';
 import { appendPart, claimExport, setBack } from '../exports/run-export.ts';
 import { startExport } from '../exports/start-export.ts';
 import type { MutationResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import type { KeyLimits } from '../keys/limits.ts';
 import type { ResolverContext } from '../services/services.ts';
 
 /** Most exports of an owner that a list has. */
@@ -32,7 +34,8 @@ export const exportQueries: Pick<QueryResolvers, 'exportTenants' | 'export' | 'e
     ctx.read((em) => em.find(Export, { subject }, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: listed })),
   async exportParts(_, { id, subject, offset }, ctx) {
     const found = await exportFor(ctx, id, subject);
-    return found?.status === 'COMPLETED' ? ctx.read((em) => readParts(em, id, offset)) : [];
+    if (found?.status !== 'COMPLETED' || !(await limitsWithSameRights(ctx, found))) return [];
+    return ctx.read((em) => readParts(em, id, offset));
   },
 };
 
@@ -49,7 +52,7 @@ export const exportMutations: Pick<
   async exportCancel(_, { id, subject }, ctx) {
     if (!isUuid(id)) return null;
     return ctx.write(async (em) => {
-      const row = await em.findOne(Export, { id, subject });
+      const row = await em.findOne(Export, { id, subject }, locked);
       if (row) await cancelExport(em, row, ctx.clock.now());
       return row;
     });
@@ -57,13 +60,13 @@ export const exportMutations: Pick<
   async exportClaim(_, { leaseMs }, ctx) {
     const { tenant, clock } = ctx;
     const row = await ctx.write((em) => claimExport(em, tenant, leaseMs, clock.now()));
-    if (!row?.claim || !(await keepsRights(ctx, row))) return null;
-    return { ...row, claim: row.claim };
+    const limits = row && (await limitsOf(ctx, row));
+    return row?.claim && limits ? { ...row, claim: row.claim, limits } : null;
   },
   async exportAppend(_, { input }, ctx) {
     const row = await ctx.read((em) => em.findOne(Export, { id: input.id }));
-    if (!row || !(await keepsRights(ctx, row))) return false;
-    return ctx.write((em) => appendPart(em, input, ctx.clock.now()));
+    const limits = row && (await limitsOf(ctx, row));
+    return limits && (await ctx.write((em) => appendPart(em, input, ctx.clock.now()))) ? limits : null;
   },
   async exportSetBack(_, { input: { code, message, ...run } }, ctx) {
     const problem = code ? { code, message: message ?? '' } : null;
@@ -83,12 +86,19 @@ export const exportMutations: Pick<
 const exportFor = async (ctx: ResolverContext, id: string, subject: string): Promise<ExportRow | null> =>
   isUuid(id) ? ctx.read((em) => em.findOne(Export, { id, subject })) : null;
 
-/** Ends an export whose owner has other rights than at the start, so that no row is stored that they may not see. */
-async function keepsRights(ctx: ResolverContext, owner: ExportRow): Promise<boolean> {
-  if (await hasSameRights(ctx, owner)) return true;
+/** Pages, ends and removals of one export wait for each other, and read what the one before has written. */
+const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/**
+ * Returns what limits the owner of an export now. Ends the export, and returns null, if they have other rights than at the start, so
+ * that no row is stored that they may not see.
+ */
+async function limitsOf(ctx: ResolverContext, owner: ExportRow): Promise<KeyLimits | null> {
+  const limits = await limitsWithSameRights(ctx, owner);
+  if (limits) return limits;
   await ctx.write(async (em) => {
-    const row = await em.findOne(Export, { id: owner.id, status: 'RUNNING' });
+    const row = await em.findOne(Export, { id: owner.id, status: 'RUNNING' }, locked);
     if (row) await failExport(em, row, otherRights, ctx.clock.now());
   });
-  return false;
+  return null;
 }

@@ -6,7 +6,7 @@ import { Tenant } from '../entities/tenant.ts';
 import { User } from '../entities/user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { budgetOf } from '../keys/limits.ts';
-import { findUser, rightsOfCaller, rightsOfKey, rightsOfUser } from '../rights/read-rights.ts';
+import { findUser, rightsOfCaller, rightsOfSecret, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
 import { refuseUnknownTenant, seeAllTenants } from '../tenants/callers.ts';
 import { defaultSettings } from '../tenants/settings.ts';
@@ -61,7 +61,7 @@ export const Query: QueryResolvers = {
 
   async keyRights(_, { id, digest }, ctx) {
     await refuseUnknownTenant(ctx);
-    const rights = await rightsOfKey(ctx, id, digest);
+    const rights = await rightsOfSecret(ctx, id, digest);
     if (!rights) return null;
     const { key, scopes, contract, expiresAt } = rights;
     const now = ctx.clock.now();

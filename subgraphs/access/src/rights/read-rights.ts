@@ -76,24 +76,30 @@ interface KeyRights {
   readonly key: ApiKeyRow;
   readonly scopes: readonly Scope[];
   readonly contract: string | null;
+}
+
+/** Returns what a key may do; null for a key that is unknown, revoked or has expired, and while the person who made it is suspended. */
+export async function rightsOfKey(ctx: ResolverContext, id: string): Promise<KeyRights | null> {
+  const key = isUuid(id) ? await ctx.read((em) => em.findOne(ApiKey, { id })) : null;
+  if (!key || !isUsable(key, ctx.clock.now())) return null;
+  const maker = await findUser(ctx, key.createdBy);
+  if (maker && !maker.active) return null;
+  const scopes = (key.scopes as Scope[]).filter((scope) => scope !== scopeOfOperators || isOperator(ctx));
+  return { key, scopes, contract: key.contract ?? null };
+}
+
+interface SecretRights extends KeyRights {
   readonly expiresAt: Date | null;
 }
 
-/**
- * Returns what the key with a secret of this digest may do; null for a key that is unknown, revoked or has expired, and
- * while the person who made it is suspended.
- */
-export async function rightsOfKey(ctx: ResolverContext, id: string, digest: string): Promise<KeyRights | null> {
-  const key = isUuid(id) ? await ctx.read((em) => em.findOne(ApiKey, { id })) : null;
-  const now = ctx.clock.now();
-  if (!key || !isUsable(key, now)) return null;
-  const maker = await findUser(ctx, key.createdBy);
-  if (maker && !maker.active) return null;
-  const { contract = null, expiresAt = null, previousDigest, previousValidUntil: until } = key;
-  const scopes = (key.scopes as Scope[]).filter((scope) => scope !== scopeOfOperators || isOperator(ctx));
-  if (isSame(key.digest, digest)) return { key, scopes, contract, expiresAt };
-  if (!previousDigest || !until || until <= now || !isSame(previousDigest, digest)) return null;
-  return { key, scopes, contract, expiresAt: expiresAt && expiresAt < until ? expiresAt : until };
+/** Returns what the key with a secret of this digest may do; null for a wrong secret too. */
+export async function rightsOfSecret(ctx: ResolverContext, id: string, digest: string): Promise<SecretRights | null> {
+  const rights = await rightsOfKey(ctx, id);
+  if (!rights) return null;
+  const { expiresAt = null, previousDigest, previousValidUntil: until, ...key } = rights.key;
+  if (isSame(key.digest, digest)) return { ...rights, expiresAt };
+  if (!previousDigest || !until || until <= ctx.clock.now() || !isSame(previousDigest, digest)) return null;
+  return { ...rights, expiresAt: expiresAt && expiresAt < until ? expiresAt : until };
 }
 
 /** Compares in a time that does not tell how much is equal. */
