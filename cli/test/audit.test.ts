@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { queryText } from '@sophia/database';
+import { closeTenant, queryText } from '@sophia/database';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
 import { createGateway, createTokenIdentity, type Gateway, type GatewayOptions, serveGateway } from '@sophia/gateway';
 import { type GraphAnswer, subscribeQuery } from '@sophia/testing';
@@ -364,5 +364,26 @@ describe('pnpm audit', () => {
       code: 1,
       lines: expect.stringContaining(`${tenant}: BROKEN: record 4 is missing; the head that was kept is 5.`),
     });
+  });
+
+  it.each(['SUSPENDED', 'REMOVED'] as const)('reads the records of a tenant that is %s', {
+    timeout: 120_000,
+  }, async (state) => {
+    await ask(personal, { variables: { id } });
+    await expect.poll(() => stored()).toHaveLength(1);
+    await database().system((em) => closeTenant(em, tenant, state));
+    const file = join(folder.path, 'closed.jsonl');
+    expect(await run('export', file, '--tenant', tenant)).toMatchObject({
+      code: 0,
+      lines: expect.stringContaining('Wrote 3 records'),
+    });
+    for (const args of [
+      ['--file', file],
+      ['--tenant', tenant],
+    ])
+      expect(await run('verify', ...args)).toMatchObject({
+        code: 0,
+        lines: expect.stringContaining(`${tenant}: 3 records, the last is 3 with the hash`),
+      });
   });
 });
