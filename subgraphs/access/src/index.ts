@@ -57,6 +57,7 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   },
   // The audit shows for good who used the graph, and that all else was removed.
   removal: { isLast: true, keeps: ['audit_records'], end: endRemoval },
+  notSample: ['users', 'api_keys', 'ended_sessions', 'saved_views', 'default_views', 'audit_records', 'tenants'],
   consumers: { 'metric.timezone.chosen': onMetricTimeZoneChosen },
 };
 
