@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { cachingFeature } from '../caching/caching-feature.ts';
-import { workerCount, workersFeature } from '../cluster/workers-feature.ts';
 import { defineFeature } from '../common/feature.ts';
 import { busFeature } from '../event-fields/bus-feature.ts';
 import type { SharedState } from './shared-state.ts';
@@ -17,12 +16,7 @@ export const sharedStateFeature = defineFeature({
   settings: {
     DATABASE_URL: busFeature.settings.DATABASE_URL,
     REDIS_URL: cachingFeature.settings.REDIS_URL,
-    WORKERS: workersFeature.settings.WORKERS,
   },
-  warning: ({ DATABASE_URL, REDIS_URL, ...settings }) =>
-    DATABASE_URL === undefined && REDIS_URL === undefined && workerCount(settings) > 1
-      ? 'Each worker has budgets and idempotency keys of its own, so a mutation may run twice; set DATABASE_URL or REDIS_URL'
-      : undefined,
   async options({ DATABASE_URL, REDIS_URL }, { logger }): Promise<SharedStateOptions> {
     const redis =
       REDIS_URL === undefined
