@@ -27,8 +27,7 @@ export async function* readChain(
     const rows = await evenIfClosed(() =>
       database.transaction(
         tenant,
-        (em) =>
-          em.find(AuditRecord, page, { orderBy: { sequence: 'asc' }, limit: pageSize, disableIdentityMap: true }),
+        (em) => em.find(AuditRecord, page, { orderBy: { sequence: 'asc' }, limit: pageSize, disableIdentityMap: true }),
         { readOnly: true },
       ),
     );
