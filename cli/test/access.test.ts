@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
 import {
   createGateway,
@@ -207,6 +209,11 @@ describe('an API key', () => {
     expect(codesOf(await send({ query: 'subscription { interactionAdded { id } }' }))).not.toEqual([]);
     // A gateway without the list lets nothing pass.
     expect(codesOf(await send({ query: listed }, gateway))).toEqual(refused);
+    // Whoever removes the list takes it from its partner.
+    await rename(join(folder.path, 'acme.json'), join(folder.path, 'acme.old'));
+    await expect.poll(async () => codesOf(await send({ query: listed }))).toEqual(refused);
+    await rename(join(folder.path, 'acme.old'), join(folder.path, 'acme.json'));
+    await expect.poll(async () => codesOf(await send({ query: listed }))).toEqual([]);
     await own.dispose();
   });
 

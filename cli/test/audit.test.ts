@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { queryText } from '@sophia/database';
+import { closeTenant, queryText } from '@sophia/database';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
 import { createGateway, createTokenIdentity, type Gateway, type GatewayOptions, serveGateway } from '@sophia/gateway';
 import { type GraphAnswer, subscribeQuery } from '@sophia/testing';
@@ -180,6 +180,16 @@ describe('the gateway', () => {
     expect(rights?.requestId).toBe(change?.requestId);
   });
 
+  it('records a mutation once that is sent twice with an idempotency key', async () => {
+    const headers = { 'idempotency-key': 'a key' };
+    const add = 'mutation Add { userSave(input: { subject: "bob", name: "Bob", roles: [ANALYST] }) { user { id } } }';
+    const [first, again] = [await ask(add, { headers }), await ask(add, { headers })];
+    expect(again.data).toEqual(first.data);
+    await ask('mutation Other { apiKeyRevoke(id: "x") { apiKey { id } } }');
+    const changes = async () => (await stored()).filter(({ kind }) => kind === 'CHANGE');
+    await expect.poll(changes).toMatchObject([{ operationName: 'Add' }, { operationName: 'Other' }]);
+  });
+
   it('records the beginning of a live query, and its end with the number of answers', async () => {
     const token = await tokenOf('ada');
     const events = subscribeQuery(
@@ -232,6 +242,16 @@ describe('the gateway', () => {
     await ask('{ viewer { subject } }', { token: 'nonsense' });
     await expect.poll(async () => (await stored({ of: 'anonymous', signIns: true })).length).toBe(before + 1);
     expect((await stored({ of: 'anonymous', signIns: true })).at(-1)).toMatchObject({ outcome: 'REFUSED' });
+  });
+
+  it('records who wanted to enter a suspended tenant', async () => {
+    await database().system((em) => closeTenant(em, tenant, 'SUSPENDED'));
+    await ask('{ viewer { subject } }');
+    await expect
+      .poll(() => stored({ signIns: true }))
+      .toMatchObject([
+        { kind: 'SIGN_IN', subject: 'ada', outcome: 'REFUSED', detail: expect.stringContaining('suspended') },
+      ]);
   });
 
   it('records refused keys together, and not as the tenants that they claim', async () => {
@@ -365,4 +385,29 @@ describe('pnpm audit', () => {
       lines: expect.stringContaining(`${tenant}: BROKEN: record 4 is missing; the head that was kept is 5.`),
     });
   });
+
+  it.each(['SUSPENDED', 'REMOVED'] as const)(
+    'reads the records of a tenant that is %s',
+    {
+      timeout: 120_000,
+    },
+    async (state) => {
+      await ask(personal, { variables: { id } });
+      await expect.poll(() => stored()).toHaveLength(1);
+      await database().system((em) => closeTenant(em, tenant, state));
+      const file = join(folder.path, 'closed.jsonl');
+      expect(await run('export', file, '--tenant', tenant)).toMatchObject({
+        code: 0,
+        lines: expect.stringContaining('Wrote 3 records'),
+      });
+      for (const args of [
+        ['--file', file],
+        ['--tenant', tenant],
+      ])
+        expect(await run('verify', ...args)).toMatchObject({
+          code: 0,
+          lines: expect.stringContaining(`${tenant}: 3 records, the last is 3 with the hash`),
+        });
+    },
+  );
 });

@@ -283,21 +283,26 @@ describe('a client of another tenant', () => {
     void ours.next().then(({ value }) => {
       event = value;
     });
-    const never = [theirs.next(), theirLive.next()].map((next) => next.then(({ value }) => value));
+    const own = randomUUID();
+    const theirFirst = theirs.next();
+    const never = theirLive.next().then(({ value }) => value);
     // The stream has begun once an event reaches it.
-    const emit = () =>
-      graph.subgraph('intelligence').send([
-        {
-          type: 'score.changed',
-          data: {
-            ...{ id: randomUUID(), kind: 'HEALTH', accountId: randomUUID(), contactId: null, dealId: null },
-            ...{ value: 1, previousValue: null, model: 'm', modelVersion: '1' },
+    const emit = (accountId: string, tenant: string) =>
+      graph.subgraph('intelligence').send(
+        [
+          {
+            type: 'score.changed',
+            data: {
+              ...{ id: randomUUID(), kind: 'HEALTH', accountId, contactId: null, dealId: null },
+              ...{ value: 1, previousValue: null, model: 'm', modelVersion: '1' },
+            },
           },
-        },
-      ]);
+        ],
+        tenant,
+      );
     await expect
       .poll(async () => {
-        await emit();
+        await emit(randomUUID(), owner);
         return event.data?.scoreChanged?.eventId;
       })
       .toBeDefined();
@@ -307,7 +312,18 @@ describe('a client of another tenant', () => {
       const resumed = await watch(tenant, added, { cursor }).next();
       expect(codesOf(resumed.value), tenant).toEqual(['BAD_CURSOR']);
     }
-    const seen = await Promise.race([...never, new Promise((resolve) => setImmediate(resolve, 'nothing'))]);
+    // Nothing of the owner came before what is their own.
+    let first: GraphAnswer | undefined;
+    void theirFirst.then(({ value }) => {
+      first = value;
+    });
+    await expect
+      .poll(async () => {
+        await emit(own, attacker);
+        return first?.data?.scoreChanged?.accountId;
+      })
+      .toBe(own);
+    const seen = await Promise.race([never, new Promise((resolve) => setImmediate(resolve, 'nothing'))]);
     expect(seen).toBe('nothing');
     for (const stream of [ours, theirs, theirLive]) void stream.return?.();
   });

@@ -10,6 +10,7 @@ import { loadVocabulary } from '../src/sample/load-vocabulary.ts';
 import { removeSample } from '../src/sample/remove-sample.ts';
 import { needsSample, sampleSources } from '../src/sample/sample-data.ts';
 import { tenantRuns } from '../src/sample/tenant-runs.ts';
+import { fillTable, rowsByTable, tenantTables } from './support/fill-table.ts';
 
 let database: TestDatabase;
 let subgraphs: RunningSubgraph[];
@@ -49,24 +50,7 @@ async function load(tenant: string, isSample: boolean) {
   }
 }
 
-/** Counts a tenant's rows in each table of each subgraph and on the bus. Leaves out empty tables. */
-async function rowsOf(tenant: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  const { database: any } = named('contacts');
-  const tables = await any.system((em) =>
-    em.execute<{ name: string }[]>(
-      `select attrelid::regclass::text as name from pg_attribute join pg_class on pg_class.oid = attrelid
-       where attname = 'tenant_id' and relkind in ('r', 'p') and not relispartition`,
-    ),
-  );
-  for (const { name } of tables) {
-    const [row] = await any.system((em) =>
-      em.execute<{ count: number }[]>(`select count(*)::int as count from ${name} where tenant_id = ?`, [tenant]),
-    );
-    if (row && row.count > 0) counts[name] = row.count;
-  }
-  return counts;
-}
+const rowsOf = (tenant: string) => rowsByTable(named('contacts').database, tenant);
 
 it('is removed completely from all subgraphs and the bus, without other data, and not loaded again', {
   timeout: 240_000,
@@ -136,4 +120,28 @@ it('is removed before the first record of real data, but not for an unusable inp
   expect(order).toEqual([]);
   await runIngest(loader, join(sampleFolder, 'crm'), run);
   expect(order).toEqual(['0 records']);
+});
+
+it('takes nothing with it that the tenant itself has set up or done', { timeout: 120_000 }, async () => {
+  const { owner, loader } = sources.crm;
+  const { database: contacts } = named(owner.name);
+  await runIngest(loader, join(sampleFolder, 'crm'), { database: contacts, tenant: 'settled', isSample: true });
+  const own = modules.flatMap(({ name, notSample = [] }) => notSample.map((table) => `${name}.${table}`));
+  const tables = (await tenantTables(contacts)).filter(
+    (table) =>
+      own.includes(table) ||
+      (/^(access|webhooks)\./.test(table) && !/\.(outbox|inbox|parked_events|jobs|schedules)$/.test(table)),
+  );
+  expect(own.filter((table) => !tables.includes(table))).toEqual([]);
+  for (const table of tables) await fillTable(contacts, table, 'settled');
+  expect(await removeSample(options('settled'))).toBe('removed');
+  const left = await rowsOf('settled');
+  expect(own.filter((table) => left[table] === undefined)).toEqual([]);
+  // No sample fills these two subgraphs, so each of their tables that is emptied is a decision.
+  expect(tables.filter((table) => left[table] === undefined)).toEqual([
+    'access.export_parts',
+    'access.exports',
+    'webhooks.deliveries',
+    'webhooks.messages',
+  ]);
 });

@@ -5,7 +5,7 @@ import { subscribeQuery } from '@sophia/testing';
 import { type OpenIdProvider, openBrowser, startOpenIdProvider } from '@sophia/testing/openid';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { modules } from '../src/common/modules.ts';
+import { modules, tenantKeeping } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 
 const publicUrl = 'http://localhost:4000';
@@ -93,6 +93,53 @@ test('signing out ends open streams of the session', async () => {
   const codes: unknown[] = [];
   for await (const { errors = [] } of events) for (const { extensions } of errors) codes.push(extensions?.code);
   expect(codes).toEqual(['TOKEN_REVOKED']);
+});
+
+/** Changes the tenant in the name of a command. */
+const changeTenant = async (change: 'suspend' | 'resume') => {
+  const { database } = graph.subgraph('access');
+  const { errors } = await tenantKeeping().tenants[change](database, { subject: 'test', now: new Date() }, 'acme');
+  expect(errors).toBeUndefined();
+  await graph.drain();
+};
+
+test('signing out ends the session also while the tenant is suspended', async () => {
+  const { browser, cookie } = await signedIn();
+  await changeTenant('suspend');
+  try {
+    await expect.poll(() => statusOf(gateways[0], cookie)).toBe(403);
+    await browser.visit('/sign-out');
+  } finally {
+    await changeTenant('resume');
+  }
+  const other = await signedIn();
+  for (const gateway of gateways) {
+    await expect.poll(() => statusOf(gateway, other.cookie)).toBe(200);
+    expect(await statusOf(gateway, cookie)).toBe(401);
+  }
+});
+
+test('signing out ends the session also while the person is suspended', async () => {
+  const { browser, cookie } = await signedIn();
+  const setActive = async (active: boolean) => {
+    await graph
+      .subgraph('access')
+      .query(
+        'mutation ($active: Boolean!) { userSave(input: { subject: "ann", name: "Ann", roles: [ANALYST], active: $active }) { userErrors { code } } }',
+        { active },
+        { tenant: 'acme', subject: 'ada', roles: 'super_user', scopes: '*' },
+      );
+    await graph.drain();
+  };
+  await setActive(false);
+  await expect.poll(() => statusOf(gateways[0], cookie)).toBe(401);
+  await browser.visit('/sign-out');
+  await setActive(true);
+  const other = await signedIn();
+  for (const gateway of gateways) {
+    await expect.poll(() => statusOf(gateway, other.cookie)).toBe(200);
+    expect(await statusOf(gateway, cookie)).toBe(401);
+  }
 });
 
 test('signing out twice, and without a session, is no error', async () => {

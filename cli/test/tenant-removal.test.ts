@@ -13,6 +13,7 @@ import { root, sampleFolder } from '../src/common/programs.ts';
 import type { SourceName } from '../src/common/source-names.ts';
 import { loadVocabulary } from '../src/sample/load-vocabulary.ts';
 import { sampleSources } from '../src/sample/sample-data.ts';
+import { fillTable, rowsByTable, tenantTables } from './support/fill-table.ts';
 
 let database: TestDatabase;
 let subgraphs: RunningSubgraph[] = [];
@@ -56,73 +57,7 @@ async function load(tenant: string, names: readonly SourceName[]) {
   }
 }
 
-/** Tables with a tenant, of all schemas and the bus. Partitions are counted in their tables. */
-async function tenantTables(): Promise<string[]> {
-  const rows = await access().system((em) =>
-    em.execute<{ name: string }[]>(
-      `select attrelid::regclass::text as name from pg_attribute join pg_class on pg_class.oid = attrelid
-       where attname = 'tenant_id' and relkind in ('r', 'p') and not relispartition order by 1`,
-    ),
-  );
-  return rows.map(({ name }) => name);
-}
-
-/** Counts a tenant's rows in each of these. Leaves out empty tables. */
-async function rowsOf(tenant: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const name of await tenantTables()) {
-    const [row] = await access().system((em) =>
-      em.execute<{ count: number }[]>(`select count(*)::int as count from ${name} where tenant_id = ?`, [tenant]),
-    );
-    if (row && row.count > 0) counts[name] = row.count;
-  }
-  return counts;
-}
-
-/** A value for each type that a column without a default may have. */
-const anyValue: Readonly<Record<string, string>> = {
-  uuid: 'gen_random_uuid()',
-  // Also where a time zone is wanted.
-  text: `'UTC'`,
-  boolean: 'false',
-  integer: '1',
-  bigint: '1',
-  smallint: '1',
-  numeric: '1',
-  'double precision': '0.5',
-  date: `'2026-01-01'`,
-  'timestamp with time zone': `'2026-01-01T00:00:00Z'`,
-  json: `'[]'`,
-  jsonb: `'[]'`,
-  ARRAY: `'{}'`,
-};
-
-/** Inserts a row of the tenant, whatever conditions the table has for values. */
-async function fill(table: string, tenant: string): Promise<void> {
-  await access().system(async (em) => {
-    const conditions = await em.execute<{ name: string }[]>(
-      `select quote_ident(conname) as name from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f')`,
-      [table],
-    );
-    for (const { name } of conditions) await em.execute(`alter table ${table} drop constraint ${name}`);
-    const columns = await em.execute<{ name: string; type: string }[]>(
-      `select quote_ident(column_name) as name, data_type as type from information_schema.columns
-       where table_schema || '.' || table_name = ? and is_nullable = 'NO' and column_default is null
-         and is_generated = 'NEVER' and is_identity = 'NO' and column_name <> 'tenant_id'`,
-      [table],
-    );
-    const values = columns.map(({ name, type }) => {
-      const value = anyValue[type];
-      if (value === undefined) throw new Error(`${table}.${name} has the type ${type}, for which there is no value`);
-      return value;
-    });
-    await em.execute(
-      `insert into ${table} (tenant_id${columns.map(({ name }) => `, ${name}`).join('')})
-       values (?${values.map((value) => `, ${value}`).join('')})`,
-      [tenant],
-    );
-  });
-}
+const rowsOf = (tenant: string) => rowsByTable(access(), tenant);
 
 /** What stays of a removed tenant: its audit, that its id is closed, and what was removed. */
 const stays = ['access.audit_records', 'bus.closed_tenants', 'bus.removals'];
@@ -143,13 +78,12 @@ it('removes every row in every table that has tenants, and no row of another', {
   const others = await rowsOf('acme.*');
   expect((await tenants.suspend(access(), by(), 'acme')).errors).toBeUndefined();
   const filled = await rowsOf('acme');
-  for (const table of await tenantTables())
+  const tables = await tenantTables(access());
+  for (const table of tables)
     if (filled[table] === undefined && !stays.includes(table) && !filledByPrograms.includes(table))
-      await fill(table, 'acme');
+      await fillTable(access(), table, 'acme');
   const before = Object.keys(await rowsOf('acme')).filter((table) => !stays.includes(table));
-  expect((await tenantTables()).filter((table) => ![...before, ...stays, ...filledByPrograms].includes(table))).toEqual(
-    [],
-  );
+  expect(tables.filter((table) => ![...before, ...stays, ...filledByPrograms].includes(table))).toEqual([]);
   expect((await tenants.beginRemoval(access(), by(), 'acme')).errors).toBeUndefined();
   await drain();
   expect(await stateOf('acme')).toBe('REMOVED');
@@ -178,6 +112,19 @@ it('keeps the audit, which ends with what was removed, and the id, which can be 
     expect((await change(access(), by(), 'acme')).errors).toMatchObject([{ message: 'The tenant was removed.' }]);
   expect((await tenants.create(access(), by(), { id: 'acme' })).errors).toBeUndefined();
   expect(await access().transaction('acme', async () => 'open')).toBe('open');
+});
+
+it('removes a tenant that was created anew once more', { timeout: 240_000 }, async () => {
+  await load('acme', ['crm']);
+  await drain();
+  expect(await rowsOf('acme')).toMatchObject({ 'contacts.accounts': expect.any(Number) });
+  expect((await tenants.suspend(access(), by(), 'acme')).errors).toBeUndefined();
+  expect((await tenants.beginRemoval(access(), by(), 'acme')).errors).toBeUndefined();
+  await drain();
+  expect(await stateOf('acme')).toBe('REMOVED');
+  expect(Object.keys(await rowsOf('acme')).filter((table) => !stays.includes(table))).toEqual([]);
+  const removed = await tenants.removedRows({ database: access() }, 'acme');
+  expect(removed).toContainEqual({ table: 'contacts.accounts', count: expect.any(Number) });
 });
 
 it.skipIf(!process.env.TEST_DATABASE_URL)(

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { closeTenant, evenIfClosed } from '@sophia/database';
 import { createPostgresBus, eventSourceOf } from '@sophia/events';
 import { createGateway, createTokenIdentity, type Gateway, serveGateway } from '@sophia/gateway';
 import { runIngest } from '@sophia/ingest';
@@ -101,6 +102,20 @@ describe('a suspended tenant', () => {
     await change('tenantSuspend');
     for (const last of [await live.next(), await ended])
       expect(codesOf(last.value ?? {})).toEqual(['TENANT_SUSPENDED']);
+  });
+
+  it('has its streams ended for what happened, if they learn of it once it was removed', async () => {
+    const token = await tokenOf(tenant);
+    const live = subscribeQuery(
+      (url, init) => gateway.fetch(url, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } }),
+      'query @live { viewer { tenant } }',
+    );
+    expect((await live.next()).value.data).toEqual({ viewer: { tenant } });
+    const access = graph.subgraph('access');
+    await access.database.system((em) => closeTenant(em, tenant, 'REMOVED'));
+    const changed = { subgraph: 'access', typename: 'Tenant', ids: [tenant] };
+    await evenIfClosed(() => access.send([{ type: 'entities.changed', data: changed }], tenant));
+    expect(codesOf((await live.next()).value ?? {})).toEqual(['TENANT_REMOVED']);
   });
 
   it('is refused on an open WebSocket, and cannot open another', async () => {

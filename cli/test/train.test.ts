@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { queryText } from '@sophia/database';
+import { closeTenant, queryText } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
 import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
@@ -63,6 +63,12 @@ it('trains, scores and ends, and leaves other work to the graph', { timeout: 120
     expect.stringContaining('acme: 0 accounts that left. The rules or the last model stay: 0 accounts are known'),
   ]);
   expect(await owner.unsettled?.(intelligence.database)).toBe(0);
+
+  await intelligence.database.system((em) => closeTenant(em, 'acme', 'SUSPENDED'));
+  const leftOut = 'The tenant acme is left out, because it is closed.';
+  expect(await call()).toEqual({ code: 0, lines: [leftOut] });
+  expect(await call('--tenant', 'acme')).toEqual({ code: 1, lines: [leftOut] });
+  await intelligence.database.system((em) => closeTenant(em, 'acme', null));
 
   expect(await call('--tenant', 'nobody')).toEqual({
     code: 1,

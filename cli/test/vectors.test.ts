@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { query, sql } from '@sophia/database';
+import { closeTenant, query, sql } from '@sophia/database';
 import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -58,6 +58,15 @@ it('compares, repairs and rebuilds vectors', { timeout: 240_000 }, async (contex
     lines: expect.stringContaining('1 right, 0 missing, 0 outdated, 0 left over, 1 refused by the inference service'),
   });
   expect(await call('verify', '--repair')).toMatchObject({ code: 0, lines: expect.stringContaining('Done.') });
+  expect(await call('verify')).toMatchObject({ code: 0, lines: expect.stringContaining('2 right, 0 missing') });
+  const closeAcme = (state: 'SUSPENDED' | null) => intelligence.database.system((em) => closeTenant(em, 'acme', state));
+  await closeAcme('SUSPENDED');
+  for (const command of ['rebuild', 'verify'])
+    expect(await call(command)).toMatchObject({
+      code: 0,
+      lines: expect.stringContaining('acme: left out, because the tenant is closed'),
+    });
+  await closeAcme(null);
   expect(await call('verify')).toMatchObject({ code: 0, lines: expect.stringContaining('2 right, 0 missing') });
   expect(await call('rebuild')).toMatchObject({ code: 0, lines: expect.stringContaining('Done.') });
   expect(await call('verify')).toMatchObject({ code: 0, lines: expect.stringContaining('2 right, 0 missing') });

@@ -73,6 +73,14 @@ describe('a mutation with an idempotency key', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
 
+  test('runs for a tenant that was created in place of a removed one, which may have used the key', async () => {
+    await post(add('a'));
+    clients.others.set(ann, { tenantSince: '2026-12-01T00:00:00.000Z' });
+    const { text, headers } = await post(add('a'));
+    expect([text, headers.get('idempotency-replayed')]).toEqual(['{"data":{"add":{"id":"2","name":"a"}}}', null]);
+    expect(store.added).toEqual(['a', 'a']);
+  });
+
   test('gets the errors again with which it failed', async () => {
     const body = { query: 'mutation { a: fail(name: "x") { id } }' };
     const first = await post(body);
@@ -303,6 +311,33 @@ describe('a database', () => {
     expect(JSON.stringify(rows)).not.toContain('recognisable');
     expect(Buffer.from(outcome, 'base64').toString('latin1')).not.toContain('recognisable');
     await gateway.dispose();
+  });
+
+  test('forgets the buckets that are full again', async () => {
+    const bucket = (name: string, restoreRate: number) => ({ name, maximum: 10, restoreRate });
+    const one = createPostgresState(database.url);
+    await one.points.take(bucket('full', 1_000_000_000), { needed: 5, wanted: 5 });
+    await one.points.take(bucket('not full', 1), { needed: 5, wanted: 5 });
+    const other = createPostgresState(database.url);
+    await other.points.take(bucket('new', 1), { needed: 1, wanted: 1 });
+    const server = await openServer({ url: database.url, name: 'test', connections: 1 });
+    const rows = await server.query<{ name: string }>('select name from gateway.buckets order by name', []);
+    expect(rows.map(({ name }) => name)).toEqual(['new', 'not full']);
+    for (const opened of [one, other]) await opened[Symbol.asyncDispose]();
+    await server.close();
+  });
+
+  test('has the functions of the gateway replaced that started last', async () => {
+    const server = await openServer({ url: database.url, name: 'test', connections: 1 });
+    await server.query(
+      `create or replace function gateway.give_points(bucket text, maximum float, rate float, given float)
+       returns void language plpgsql as 'begin raise exception $$of before$$; end'`,
+      [],
+    );
+    const state = createPostgresState(database.url);
+    await state.points.give({ name: 'given', maximum: 10, restoreRate: 1 }, 1);
+    await state[Symbol.asyncDispose]();
+    await server.close();
   });
 
   test('that cannot be asked lets no mutation with a key run, and others do', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import type { Database } from '@sophia/database';
+import { type Database, evenIfClosed } from '@sophia/database';
 import { type AuditHead, auditTrail } from '../common/modules.ts';
 import { readToolSettings } from '../common/settings.ts';
 import { openDatabases } from '../graph/open-databases.ts';
@@ -97,7 +97,9 @@ export async function exportTo(file: string, { tenant: only, from, to }: ExportO
       subject: 'audit:export',
     } as const;
     const detail = `The user ${userName()} of the machine wrote the audit ${span} to a file`;
-    await database.transaction(tenant, (em) => audit.append(em, tenant, [{ ...entry, detail }], now));
+    await evenIfClosed(() =>
+      database.transaction(tenant, (em) => audit.append(em, tenant, [{ ...entry, detail }], now)),
+    );
     for await (const record of audit.read(database, tenant, { from, to })) {
       await output.write(`${audit.lineOf(record)}\n`);
       records += 1;

@@ -149,6 +149,8 @@ interface VectorMaintenance {
   verify(context: WorkContext, signal?: AbortSignal): AsyncIterable<VectorDifferences>;
   repair(context: WorkContext, differences: VectorDifferences): Promise<void>;
   rebuild(context: WorkContext, signal?: AbortSignal): Promise<number>;
+  /** Returns the tenants that are left out, because they are suspended or being removed. */
+  closed(context: WorkContext): Promise<readonly string[]>;
   /** Counts the texts that wait for their vectors, of all tenants. */
   waiting(database: Database): Promise<number>;
 }
@@ -293,6 +295,10 @@ function sourceNamed(name: SourceName): OwnedSource {
 export async function forgetOutside(em: EntityManager, subgraph: string): Promise<void> {
   await modules.find(({ name }) => name === subgraph)?.forget?.(em);
 }
+
+/** Tables of a subgraph that stay when a sample is removed. */
+export const tablesOutsideSample = (subgraph: string): readonly string[] =>
+  modules.find(({ name }) => name === subgraph)?.notSample ?? [];
 
 /** Counts what a subgraph's `settle` still has to do. */
 export async function unsettledIn(database: Database): Promise<number> {

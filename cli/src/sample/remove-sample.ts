@@ -3,20 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Database, query, sql } from '@sophia/database';
 import { type EventBus, entitiesChanged } from '@sophia/events';
 import type { SyncRow } from '@sophia/ingest';
-import { forgetOutside, sources } from '../common/modules.ts';
+import { forgetOutside, sources, tablesOutsideSample } from '../common/modules.ts';
 import { waitUntilIdle } from '../graph/backlog.ts';
 import { NotIdleError } from './not-idle-error.ts';
 import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
 import { isRunning, tenantRuns } from './tenant-runs.ts';
 
-/**
- * Tables that are not emptied: the tenant's own rules, channels of alerts and settings, the audit, and the records of loads, which show that the
- * sample existed.
- */
-const kept = new Set([
-  ...['alert_rules', 'alert_channels', 'endpoints', 'creators', 'tenants', 'tenant_settings'],
-  ...['users', 'api_keys', 'audit_records', 'source_syncs'],
-]);
+/** The records of loads show that the sample existed. */
+const loads = 'source_syncs';
 
 const ofSample = sql`(name like ${`${samplePrefix}%`} or name like ${`${removingPrefix}%`})`;
 /** Subgraph with the runs of all sources. */
@@ -34,7 +28,7 @@ export interface RemovalOptions {
 export type Removal = 'removed' | 'none' | 'mixed';
 
 /**
- * Removes the sample: all rows of the tenant in all subgraphs, what they keep outside the database, and its events on the
+ * Removes the sample: all rows of the tenant in all subgraphs, but those in tables that are `notSample`, what they keep outside the database, and its events on the
  * bus, so that no consumer restores them. Does so only if the tenant has nothing but the sample. Of several concurrent
  * calls one removes it and the others wait; if it is killed, another takes over. Rejects with NotIdleError.
  */
@@ -90,7 +84,8 @@ async function idle(databases: ReadonlyMap<string, Database>, bus: EventBus, sig
 }
 
 async function removeRows(database: Database, tenant: string): Promise<void> {
-  const tables = (await tenantTables(database)).filter((table) => !kept.has(table));
+  const stays = [loads, ...tablesOutsideSample(database.schema)];
+  const tables = (await tenantTables(database)).filter((table) => !stays.includes(table));
   await database.transaction(tenant, async (em) => {
     for (const table of tables) {
       // Keeps the events about the removed rows, which this transaction has written to the outbox.

@@ -1,3 +1,4 @@
+import { closedAmong } from '@sophia/database';
 import { modelTraining } from '../common/modules.ts';
 import { readToolSettings } from '../common/settings.ts';
 import { openDatabases } from '../graph/open-databases.ts';
@@ -14,14 +15,19 @@ export async function train(tenant: string | undefined): Promise<number> {
   const { url } = stack.use(await reachDatabase(readToolSettings()));
   const { training, owner } = modelTraining();
   const { context } = await openPart(owner, await openDatabases(url, stack), stack);
+  const { database } = context;
   const known = await training.tenants(context);
+  const closed = await database.system((em) => closedAmong(em, tenant === undefined ? known : [tenant]));
+  for (const each of closed) console.error(`The tenant ${each} is left out, because it is closed.`);
+  if (tenant !== undefined && closed.has(tenant)) return 1;
   if (tenant !== undefined && !known.includes(tenant)) {
     console.error(
       `The tenant ${tenant} has no deals and no accounts that left. Tenants with some: ${known.join(', ') || 'none'}.`,
     );
     return 1;
   }
-  for (const each of tenant === undefined ? known : [tenant]) {
+  const open = known.filter((each) => !closed.has(each));
+  for (const each of tenant === undefined ? open : [tenant]) {
     for (const line of cardLines(each, await training.train(context, each))) console.info(line);
   }
   await training.score(context);

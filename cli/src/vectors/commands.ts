@@ -10,6 +10,7 @@ import { showProgress } from '../ingest/progress.ts';
 export async function verify({ repair }: { repair: boolean }): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const { graph, maintenance, context } = await open(stack);
+  await tellClosed(maintenance.closed(context));
   let wrong = 0;
   let repaired = 0;
   for await (const differences of maintenance.verify(context)) {
@@ -30,9 +31,14 @@ export async function verify({ repair }: { repair: boolean }): Promise<number> {
 export async function rebuild(): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const { graph, maintenance, context } = await open(stack);
+  await tellClosed(maintenance.closed(context));
   const count = await maintenance.rebuild(context);
   console.info(`Embedding ${count} passages again`);
   return await embedAll(graph);
+}
+
+async function tellClosed(closed: Promise<readonly string[]>): Promise<void> {
+  for (const tenant of await closed) console.info(`${tenant}: left out, because the tenant is closed`);
 }
 
 async function open(stack: AsyncDisposableStack) {

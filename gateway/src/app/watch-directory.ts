@@ -22,12 +22,16 @@ export function watchDirectory(feed: EventFeed, identity: DirectoryIdentity, ses
   });
 }
 
-/** A change of a key names it. A change of a user may concern each user of the tenant, and the keys that they made. */
+/**
+ * A change of a key names it. A change of a user, as which the end of a session is told, or of the tenant may concern each user of
+ * the tenant, and the keys that they made. Other things of the subgraph, such as saved views, give no rights.
+ */
 function mayConcern(
   { typename, ids }: { readonly typename: unknown; readonly ids: unknown },
   { subject }: RememberedClient,
 ): boolean {
-  if (typename !== 'ApiKey' || !Array.isArray(ids)) return true;
+  if (typename !== 'ApiKey') return [undefined, 'User', 'Tenant'].includes(typename as string | undefined);
+  if (!Array.isArray(ids)) return true;
   const keyId = keyIdOf(subject);
   return keyId !== undefined && ids.includes(keyId);
 }

@@ -61,7 +61,13 @@ export function createAudit(add: (tenant: string, record: AuditRecord) => void):
       const count = signIns.refusals(tenant, origin.address);
       if (count !== undefined) add(tenant, { ...signIn('REFUSED'), subject, detail, count, ...programOf(origin) });
     },
-    answered: (request, answer) => note(request, answer ? outcomeOf(answer) : 'FAILED'),
+    answered(request, answer) {
+      const { operation, client } = request;
+      const isReplayed = client.responseHeaders.has('idempotency-replayed');
+      // It has changed something before, and now shows what it answered.
+      const seen = isReplayed ? { client, operation: { ...operation, kind: 'ACCESS' as const } } : request;
+      if (!isReplayed || operation.fields.length > 0) note(seen, answer ? outcomeOf(answer) : 'FAILED');
+    },
     streamed(request, stream) {
       note(request, 'OK', { phase: 'START' });
       let count = 0;

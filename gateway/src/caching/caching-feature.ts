@@ -25,7 +25,7 @@ export const cachingFeature = defineFeature({
     REDIS_URL: url('redis', 'rediss')
       .optional()
       .describe(
-        'Redis through which gateways of one bus share the entity cache, and all of them budgets; unset: each has its own cache',
+        'Redis through which gateways of one bus share the entity cache, and all of them budgets and, without DATABASE_URL, idempotency keys; unset: each has its own cache',
       ),
   },
   async options({ ENTITY_CACHE, REDIS_URL: redisUrl }, { logger }): Promise<CachingOptions> {

@@ -22,7 +22,9 @@ export const busFeature = defineFeature({
   settings: {
     DATABASE_URL: url('postgres', 'postgresql')
       .optional()
-      .describe('PostgreSQL server with the event bus; unset: each subscription field streams from its subgraph'),
+      .describe(
+        'PostgreSQL server with the event bus, through which gateways also share idempotency keys and, without REDIS_URL, budgets; unset: each subscription field streams from its subgraph',
+      ),
     NATS_URL: url('nats', 'tls')
       .optional()
       .describe('NATS server with the event bus, if the subgraphs use NATS instead of the database'),

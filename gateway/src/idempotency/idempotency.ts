@@ -121,9 +121,9 @@ export function createIdempotency(
   };
 }
 
-/** The keys of one client are not those of others. */
-const nameOf = ({ tenant, subject }: Identity, key: string): string =>
-  hash('sha256', JSON.stringify([tenant, subject, key]), 'base64url');
+/** The keys of one client are not those of others, nor those of a removed tenant of the same name. */
+const nameOf = ({ tenant, tenantSince, subject }: Identity, key: string): string =>
+  hash('sha256', JSON.stringify([tenant, subject, key, tenantSince]), 'base64url');
 
 /** What has to be equal. The rights too: the answer of before may show what its client may not see any more. */
 function fingerprintOf({ contract, document, operationName, variables, identity }: IdempotentRequest): string {

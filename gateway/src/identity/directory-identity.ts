@@ -1,8 +1,10 @@
 import { tenantNameProblem } from '@sophia/settings';
 import { LRUCache } from 'lru-cache';
+import { errorCodes } from '../common/errors.ts';
 import type { Budget } from './budget.ts';
 import { type Directory, isApiKey, keyIdOf, type Rights, readApiKey, subjectOfKey } from './directory.ts';
 import {
+  type ClosedCode,
   type Identity,
   type IdentityProvider,
   IdentityUnavailable,
@@ -103,9 +105,9 @@ export function createDirectoryIdentity(
     if (last && made.get(last)?.rights === rights) return last;
     const ends = [rights.expiresAt, client.expiresAt].filter((time) => time !== undefined);
     const expiresAt = ends.length > 0 ? Math.min(...ends) : undefined;
-    const { roles, scopes, rowsOf, contract, operationList } = rights;
+    const { roles, scopes, rowsOf, contract, operationList, tenantSince } = rights;
     const budget = { current: rights.budget };
-    const identity = { ...client, roles, scopes, rowsOf, contract, operationList, budget, expiresAt };
+    const identity = { ...client, roles, scopes, rowsOf, contract, operationList, tenantSince, budget, expiresAt };
     identities.set(proof, identity);
     made.set(identity, { rights, question, proven, budget, forgotten });
     return identity;
@@ -118,7 +120,7 @@ export function createDirectoryIdentity(
     const client = { kind: 'verified', tenant, subject: subjectOfKey(key), roles: [], claims: {} } as const;
     const name = `key ${JSON.stringify([tenant, id, digest])}`;
     const question = { ...client, name, ask: () => directory.rightsOfKey(key) };
-    const rights = await rightsOf(question);
+    const rights = await rightsOf(question).catch(namingTheClosed(client));
     if (!rights || hasEnded(rights)) throw new Unauthenticated('The API key is unknown, expired or revoked', client);
     return withRights(client, rights, question);
   }
@@ -134,9 +136,12 @@ export function createDirectoryIdentity(
       name,
       ask: () => directory.rightsOfUser({ tenant, subject, roles, email, scopes, sessionId }),
     };
-    const rights = await rightsOf(question);
+    const rights = await rightsOf(question).catch(namingTheClosed(proven));
     if (!rights) {
-      const why = sessionId === undefined ? 'The user is suspended' : 'The session has ended; sign in again';
+      const why =
+        sessionId === undefined
+          ? 'The user is suspended'
+          : 'The session has ended, or the user is suspended; sign in again';
       throw new Unauthenticated(why, proven);
     }
     return withRights(proven, rights, question, proven);
@@ -156,7 +161,9 @@ export function createDirectoryIdentity(
       const proven = await tokens.identify(token);
       return proven.kind === 'verified' ? identityOfUser(proven) : proven;
     },
-    async endSession({ tenant, sessionId, expiresAt }) {
+    async endSession(token) {
+      // Also a suspended person may sign out, and no copy of the session may be valid later.
+      const { tenant, sessionId, expiresAt } = await tokens.identify(token);
       if (sessionId === undefined || expiresAt === undefined) return;
       await directory.endSession({ tenant, id: sessionId, expiresAt }).catch((error: unknown) => {
         throw new IdentityUnavailable(error);
@@ -175,7 +182,7 @@ export function createDirectoryIdentity(
       byQuestion.delete(undefined);
       const left = [...byQuestion.values()];
       const identities = new Set<Identity>();
-      const closed = new Set<Identity>();
+      const closed = new Map<Identity, ClosedCode>();
       let failure: unknown;
       const askNext = async () => {
         for (let group = left.pop(); group; group = left.pop()) {
@@ -187,18 +194,24 @@ export function createDirectoryIdentity(
               else if (known) known.budget.current = now?.budget;
             }
           } catch (error) {
-            if (error instanceof TenantClosed) for (const each of group) closed.add(each);
+            if (error instanceof TenantClosed) for (const each of group) closed.set(each, error.code);
             else failure ??= error;
           }
         }
       };
       await Promise.all(Array.from({ length: questionsAtOnce }, askNext));
-      return { identities: new Set([...identities, ...closed]), closed, failure };
+      return { identities: new Set([...identities, ...closed.keys()]), closed, failure };
     },
     mayHaveChanged: (identity) => (made.get(identity)?.forgotten ?? forgotten) < forgotten,
     forget,
   };
 }
+
+/** The audit of a suspended tenant tells who wanted to enter. That of a removed one has ended, and an unknown one has none. */
+const namingTheClosed = (client: Identity) => (error: unknown) => {
+  const isNamed = error instanceof TenantClosed && error.code === errorCodes.tenantSuspended;
+  throw isNamed ? new TenantClosed(error.code, error.message, client) : error;
+};
 
 const hasEnded = ({ expiresAt }: Rights): boolean => expiresAt !== undefined && expiresAt <= Date.now();
 
@@ -211,6 +224,7 @@ function isSame(before: Rights | undefined, now: Rights | undefined): boolean {
     before.rowsOf === now.rowsOf &&
     before.contract === now.contract &&
     before.operationList === now.operationList &&
+    before.tenantSince === now.tenantSince &&
     (before.expiresAt ?? Number.POSITIVE_INFINITY) <= (now.expiresAt ?? Number.POSITIVE_INFINITY)
   );
 }

@@ -13,6 +13,8 @@ export interface Rights {
   readonly budget?: Budget;
   /** List of the operations that the client may send; absent if it may send any. */
   readonly operationList?: string;
+  /** Since when the tenant exists, if another one with its name was removed before. */
+  readonly tenantSince?: string;
   /** Time from which it no longer holds, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }

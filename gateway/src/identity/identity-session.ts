@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Identity } from './identity.ts';
+import type { ClosedCode, Identity } from './identity.ts';
 
-/** Reason for which an identity is no longer valid; `closed`: its tenant was suspended or removed. */
-export type IdentityEnd = 'expired' | 'revoked' | 'closed';
+/** Reason for which an identity is no longer valid; a code says why its tenant is closed. */
+export type IdentityEnd = 'expired' | 'revoked' | ClosedCode;
 
 /** An identity that a connection or a stream depends on, for as long as it is valid. */
 export interface IdentitySession extends Disposable {

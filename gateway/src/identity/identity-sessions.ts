@@ -39,7 +39,7 @@ export function createIdentitySessions(
     const concerned = Array.from(open, ({ identity }) => identity).filter(isConcerned);
     if (!provider.changed || concerned.length === 0) return;
     const { identities, closed, failure } = await provider.changed(concerned);
-    endWhere((identity) => closed.has(identity), 'closed');
+    for (const [identity, code] of closed) endWhere((other) => other === identity, code);
     endWhere((identity) => identities.has(identity));
     if (failure === undefined) return;
     logger.warn({ err: failure }, 'Cannot check if rights have changed; trying again');

@@ -12,6 +12,8 @@ export interface Identity {
   readonly subject: string;
   readonly tenant: string;
   readonly roles: readonly string[];
+  /** Since when the tenant exists, if another one with its name was removed before, whose data is not its own. */
+  readonly tenantSince?: string;
   /** All claims of the verified token. */
   readonly claims: Readonly<Record<string, unknown>>;
   /** Scopes of the token, or in place of them those by the directory; absent for none. */
@@ -39,8 +41,11 @@ export interface IdentityProvider {
   identify(token: string | undefined): Promise<Identity>;
   /** False for the development identity, which every client has. */
   readonly verifies: boolean;
-  /** Makes the session of a browser invalid everywhere. Rejects with an `IdentityUnavailable` if it cannot. Absent if nobody keeps which ones have ended. */
-  endSession?(identity: Identity): Promise<void>;
+  /**
+   * Makes the session of a browser invalid everywhere, whatever rights its person has. Rejects with an `Unauthenticated` if it is
+   * none, and with an `IdentityUnavailable` if it cannot. Absent if nobody keeps which ones have ended.
+   */
+  endSession?(token: string): Promise<void>;
   /** Cookie that holds the token of a browser that signed in; absent if browsers cannot sign in. */
   readonly cookie?: string;
   /**
@@ -56,8 +61,8 @@ export interface IdentityProvider {
 
 interface ChangedIdentities {
   readonly identities: ReadonlySet<Identity>;
-  /** Those of them whose tenant was closed. */
-  readonly closed: ReadonlySet<Identity>;
+  /** Why, for those of them whose tenant was closed. */
+  readonly closed: ReadonlyMap<Identity, ClosedCode>;
   /** The first error, if not all could be asked. Those keep their rights until they are asked again. */
   readonly failure?: unknown;
 }
@@ -77,14 +82,14 @@ export class Unauthenticated extends Error {
 /** Codes of errors of clients whose tenant is closed. */
 const closedCodes = [errorCodes.tenantSuspended, errorCodes.tenantRemoved, errorCodes.tenantUnknown] as const;
 
-type ClosedCode = (typeof closedCodes)[number];
+export type ClosedCode = (typeof closedCodes)[number];
 
 /** Error of a client whose tenant is closed. A token or key may prove who it is, but nothing is open to it. */
 export class TenantClosed extends Unauthenticated {
   readonly code: ClosedCode;
 
-  constructor(code: ClosedCode, message: string) {
-    super(message);
+  constructor(code: ClosedCode, message: string, client?: Pick<Identity, 'tenant' | 'subject'>) {
+    super(message, client);
     this.code = code;
   }
 }

@@ -8,7 +8,7 @@ export interface OperationLists extends Disposable {
   named(name: string): Promise<OperationManifest | undefined>;
 }
 
-/** The manifests `NAME.json` of a folder. Each is opened when it is needed, and reloaded when it changes. */
+/** The manifests `NAME.json` of a folder. Each is opened when it is needed, and reloaded when it changes. A removed list allows nothing. */
 export function createOperationLists(folder: string, logger: Logger): OperationLists {
   const open = new Map<string, Promise<OperationManifest | undefined>>();
   const reported = new Set<string>();
@@ -24,8 +24,12 @@ export function createOperationLists(folder: string, logger: Logger): OperationL
       if (!/^[a-z][a-z0-9_-]{0,49}$/.test(name)) return undefined;
       const known = open.get(name);
       if (known) return known;
-      const opening = openManifest(join(folder, `${name}.json`), logger).catch((error: Error) =>
-        unreadable(name, error),
+      const opening = openManifest(join(folder, `${name}.json`), logger, { isEmptyOnceGone: true }).then(
+        (manifest) => {
+          reported.delete(name);
+          return manifest;
+        },
+        (error: Error) => unreadable(name, error),
       );
       open.set(name, opening);
       return opening;

@@ -33,9 +33,13 @@ function parseManifest(content: string): ReadonlyMap<string, string> {
 
 /**
  * Opens a manifest file and reloads it when it changes. Rejects if the file cannot be read. If a later reload fails,
- * logs that and keeps the previous operations.
+ * logs that and keeps the previous operations, except that there are none any more if `isEmptyOnceGone` and the file was removed.
  */
-export async function openManifest(path: string, logger: Logger): Promise<OperationManifest> {
+export async function openManifest(
+  path: string,
+  logger: Logger,
+  { isEmptyOnceGone = false }: { readonly isEmptyOnceGone?: boolean } = {},
+): Promise<OperationManifest> {
   const file = resolve(path);
   let content: string | undefined;
   let texts: ReadonlyMap<string, string> = new Map();
@@ -56,11 +60,18 @@ export async function openManifest(path: string, logger: Logger): Promise<Operat
     throw failed(error);
   });
   const keepOld = (error: unknown) => logger.error(`Keeping the previous operations: ${failed(error).message}`);
+  function empty(): void {
+    if (content === undefined) return;
+    [content, texts, held] = [undefined, new Map(), new Set()];
+    logger.warn(`There are no operations any more: ${path} was removed`);
+  }
   const watch = watchFiles(async () => {
     try {
       if (await load()) logger.info(`Loaded ${texts.size} operations from ${path}`);
     } catch (error) {
-      keepOld(error);
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (isGone && isEmptyOnceGone) empty();
+      else keepOld(error);
     }
   }, keepOld);
   watch.follow([file]);

@@ -31,34 +31,48 @@ export function createMemoryPoints(): PointStore {
 /** Total length of the outcomes that are kept in memory, in characters. */
 const maxCharacters = 32 * 1024 * 1024;
 
-interface Known {
+interface Claimed {
   readonly fingerprint: string;
   readonly token: string;
-  /** Absent while the request runs. */
-  readonly outcome?: string;
 }
 
 /** Keeps outcomes in this process. */
 export function createMemoryOutcomes(): OutcomeStore {
-  const requests = new LRUCache<string, Known>({
+  /** Apart, so that no outcome pushes one out, which would then run twice. In the order in which they began. */
+  const running = new Map<string, Claimed & { readonly until: number }>();
+  const ended = new LRUCache<string, Claimed & { readonly outcome: string }>({
     maxSize: maxCharacters,
-    sizeCalculation: ({ outcome = '' }, name) => name.length + outcome.length + 100,
+    sizeCalculation: ({ outcome }, name) => name.length + outcome.length + 100,
   });
+
+  function forgetOverdue(now: number): void {
+    for (const [name, { until }] of running) {
+      if (until > now) return;
+      running.delete(name);
+    }
+  }
+
   return {
     async claim(name, fingerprint, runningMs) {
-      const known = requests.get(name);
-      if (known?.outcome !== undefined) return { state: 'ended', ...known, outcome: known.outcome };
-      if (known) return { state: 'running', ...known };
+      const now = performance.now();
+      forgetOverdue(now);
+      const known = ended.get(name);
+      if (known) return { state: 'ended', ...known };
+      const first = running.get(name);
+      if (first && first.until > now) return { state: 'running', ...first };
       const token = randomUUID();
-      requests.set(name, { fingerprint, token }, { ttl: runningMs });
+      running.delete(name);
+      running.set(name, { fingerprint, token, until: now + runningMs });
       return { state: 'begun', token };
     },
     async keep(name, token, outcome, keptMs) {
-      const known = requests.get(name);
-      if (known?.token === token) requests.set(name, { ...known, outcome }, { ttl: keptMs });
+      const first = running.get(name);
+      if (first?.token !== token) return;
+      running.delete(name);
+      ended.set(name, { fingerprint: first.fingerprint, token, outcome }, { ttl: keptMs });
     },
     async release(name, token) {
-      if (requests.get(name)?.token === token) requests.delete(name);
+      if (running.get(name)?.token === token) running.delete(name);
     },
   };
 }

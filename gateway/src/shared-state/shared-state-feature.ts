@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { cachingFeature } from '../caching/caching-feature.ts';
 import { defineFeature } from '../common/feature.ts';
 import { busFeature } from '../event-fields/bus-feature.ts';
@@ -12,14 +13,16 @@ export interface SharedStateOptions {
 }
 
 export const sharedStateFeature = defineFeature({
-  settings: { DATABASE_URL: busFeature.settings.DATABASE_URL, REDIS_URL: cachingFeature.settings.REDIS_URL },
+  settings: {
+    DATABASE_URL: busFeature.settings.DATABASE_URL,
+    REDIS_URL: cachingFeature.settings.REDIS_URL,
+  },
   async options({ DATABASE_URL, REDIS_URL }, { logger }): Promise<SharedStateOptions> {
     const redis =
       REDIS_URL === undefined
         ? undefined
         : (await import('./redis-state.ts')).createRedisState({ url: REDIS_URL, logger });
-    const database =
-      DATABASE_URL === undefined ? undefined : (await import('./postgres-state.ts')).createPostgresState(DATABASE_URL);
+    const database = DATABASE_URL === undefined ? undefined : await openDatabase(DATABASE_URL, logger);
     // Redis is faster, and the database forgets nothing.
     const points = redis ?? database;
     const outcomes = database ?? redis;
@@ -36,3 +39,13 @@ export const sharedStateFeature = defineFeature({
     };
   },
 });
+
+/** Returns undefined if the user of the database may only read events. Such a gateway worked before there was anything to share. */
+async function openDatabase(url: string, logger: Logger): Promise<SharedState | undefined> {
+  const database = (await import('./postgres-state.ts')).createPostgresState(url);
+  const problem = await database.prepare();
+  if (problem === undefined) return database;
+  logger.warn(`Gateways cannot share budgets and idempotency keys by DATABASE_URL: ${problem}`);
+  await database[Symbol.asyncDispose]();
+  return undefined;
+}

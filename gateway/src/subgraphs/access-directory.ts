@@ -10,9 +10,9 @@ import type { SubgraphTransport } from './transport.ts';
 export const accessSubgraph = 'access';
 
 const rightsOfKey =
-  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract budget { maximum restoreRate } operationList expiresAt } }';
+  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract budget { maximum restoreRate } operationList expiresAt tenantSince } }';
 const rightsOfUser =
-  'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!], $sessionId: ID) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes, sessionId: $sessionId) { roles scopes rowsOf } }';
+  'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!], $sessionId: ID) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes, sessionId: $sessionId) { roles scopes rowsOf tenantSince } }';
 
 const endSession = 'mutation ($id: ID!, $expiresAt: DateTime!) { ended: sessionEnd(id: $id, expiresAt: $expiresAt) }';
 
@@ -25,6 +25,7 @@ const rights = z
     contract: z.string().nullish(),
     budget: z.object({ maximum: z.int().positive(), restoreRate: z.int().positive() }).nullish(),
     operationList: z.string().nullish(),
+    tenantSince: z.string().nullish(),
     expiresAt: z.iso.datetime().nullish(),
   })
   .nullable()
@@ -37,6 +38,7 @@ const rights = z
           contract: rights.contract ?? undefined,
           budget: rights.budget ?? undefined,
           operationList: rights.operationList ?? undefined,
+          tenantSince: rights.tenantSince ?? undefined,
           expiresAt: rights.expiresAt == null ? undefined : Date.parse(rights.expiresAt),
         },
   );

@@ -22,7 +22,7 @@ import { createSavedViews } from './migrations/2026-12-03-saved-views.ts';
 import { createTenants } from './migrations/2026-12-03-tenants.ts';
 import { resolvers } from './resolvers/index.ts';
 import type { AccessServices } from './services/services.ts';
-import { type AccessSettings, settings } from './settings.ts';
+import { type AccessSettings, operatorOf, settings } from './settings.ts';
 
 import { beginRemoval, createTenant, editSettings, resumeTenant, suspendTenant } from './tenants/change-tenants.ts';
 import { endRemoval, removedRows } from './tenants/end-removal.ts';
@@ -50,9 +50,9 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   ],
   settings,
   services: {
-    tenancy: ({ settings: { OPERATOR_TENANT, KNOWN_TENANTS_ONLY }, database }) => ({
-      operator: OPERATOR_TENANT,
-      knownOnly: KNOWN_TENANTS_ONLY,
+    tenancy: ({ settings: own, database }) => ({
+      operator: operatorOf(own),
+      knownOnly: own.KNOWN_TENANTS_ONLY,
       database,
     }),
   },
@@ -60,6 +60,7 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   removal: { isLast: true, keeps: ['audit_records'], end: endRemoval },
   jobs: [pruneExports],
   schedules: [pruneExportsEveryMinute],
+  notSample: ['users', 'api_keys', 'ended_sessions', 'saved_views', 'default_views', 'audit_records', 'tenants'],
   consumers: { 'metric.timezone.chosen': onMetricTimeZoneChosen },
 };
 

@@ -211,6 +211,51 @@ describe('an API key', () => {
       });
       expect(await edit('nobody', { budget })).toMatchObject({ apiKey: null, userErrors: [{ code: 'NOT_FOUND' }] });
     });
+
+    it('gives no other key more than it has', async () => {
+      newTenant();
+      const manager = { name: 'Manager', scopes: ['ACCESS_MANAGE', 'CUSTOMERS_READ'], budget, operationList: 'acme' };
+      const { apiKey } = await create(manager);
+      const byKey = { roles: '', subject: `key:${apiKey.id}` };
+      const given = { name: 'Given', scopes: ['CUSTOMERS_READ'], budget, operationList: 'acme' };
+      const forbiddenIn = (...field: string[]) => ({ userErrors: [{ code: 'FORBIDDEN', field }] });
+      for (const more of [null, { maximum: 5_001, restoreRate: 50 }, { maximum: 1, restoreRate: 51 }])
+        expect(await create({ ...given, budget: more }, byKey)).toMatchObject(forbiddenIn('input', 'budget'));
+      for (const operationList of [null, 'other'])
+        expect(await create({ ...given, operationList }, byKey)).toMatchObject(forbiddenIn('input', 'operationList'));
+      const { apiKey: other } = await create(given, byKey);
+      expect(await edit(other.id, { budget: null }, byKey)).toMatchObject(forbiddenIn('input', 'budget'));
+      expect(await edit(other.id, { operationList: null }, byKey)).toMatchObject(forbiddenIn('input', 'operationList'));
+      expect(await edit(other.id, { budget: { maximum: 10, restoreRate: 1 } }, byKey)).toMatchObject({
+        userErrors: [],
+      });
+      const { apiKey: free } = await createLimited({});
+      const { apiKeyRotate } = await ask(
+        `mutation ($id: ID!) { apiKeyRotate(id: $id, overlapHours: 0) { key ${errors} } }`,
+        { id: free.id },
+        byKey,
+      );
+      expect(apiKeyRotate).toMatchObject({ key: null, userErrors: [{ field: ['id'] }, { field: ['id'] }] });
+    });
+
+    it('gives no points that it may not have itself, for all that it knows', async () => {
+      newTenant();
+      const { apiKey } = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE', 'CUSTOMERS_READ'] });
+      const byKey = { roles: '', subject: `key:${apiKey.id}` };
+      const given = { name: 'Given', scopes: ['CUSTOMERS_READ'] };
+      expect(await create({ ...given, budget }, byKey)).toMatchObject({ userErrors: [{ code: 'FORBIDDEN' }] });
+      expect(await create({ ...given, operationList: 'acme' }, byKey)).toMatchObject({ userErrors: [] });
+    });
+
+    it('are not changed once it was revoked', async () => {
+      newTenant();
+      const { apiKey } = await createLimited({});
+      await ask('mutation ($id: ID!) { apiKeyRevoke(id: $id) { apiKey { id } } }', { id: apiKey.id });
+      expect(await edit(apiKey.id, { budget })).toMatchObject({
+        apiKey: { budget: null },
+        userErrors: [{ code: 'NOT_VALID', field: ['id'] }],
+      });
+    });
   });
 
   it('gets no right that its creator lacks, also if that is a key', async () => {

@@ -1,6 +1,6 @@
 import { evenIfClosed } from '@sophia/database';
 import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { subgraph } from '../src/index.ts';
 
 let access: TestSubgraph;
@@ -91,6 +91,59 @@ describe('a tenant', () => {
     );
     const { data } = await access.query('{ viewer { settings { timeZone } } }', {}, { tenant });
     expect(data.viewer.settings).toEqual({ timeZone: 'Asia/Tokyo' });
+  });
+});
+
+describe('gateways', () => {
+  const since = async () => {
+    const { data } = await access.query(
+      '{ userRights(subject: "ada", roles: ["viewer"]) { tenantSince } }',
+      {},
+      { tenant, subject: 'gateway' },
+    );
+    return data.userRights.tenantSince;
+  };
+
+  it('learn since when a tenant exists that was created in place of a removed one', async () => {
+    await create();
+    expect(await since()).toBeNull();
+    await change('tenantSuspend', { id: tenant });
+    await change('tenantRemove', { id: tenant, confirm: tenant });
+    await access.drain();
+    expect((await create()).userErrors).toEqual([]);
+    const renewed = await since();
+    expect(renewed).toMatch(/^\d{4}-.*Z$/);
+    await change('tenantSettingsEdit', { input: { tenant, name: 'Other' } });
+    expect(await since()).toBe(renewed);
+  });
+});
+
+describe('an operator', () => {
+  it('changes the settings of no tenant that has no record, or that could not have one', async () => {
+    for (const [id, code] of [
+      ['mistyped', 'NOT_FOUND'],
+      ['anonymous', 'INVALID'],
+      ['x'.repeat(201), 'INVALID'],
+    ] as const)
+      expect(await change('tenantSettingsEdit', { input: { tenant: id, name: 'x' } }), id).toMatchObject({
+        tenant: null,
+        userErrors: [{ code, field: ['input', 'tenant'] }],
+      });
+    expect(await change('tenantSettingsEdit', { input: { name: 'House' } })).toMatchObject({ userErrors: [] });
+  });
+});
+
+describe('without OPERATOR_TENANT', () => {
+  it.each([
+    ['development', undefined],
+    ['production', 'FORBIDDEN'],
+  ])('in %s the tenant local is not always that of the operators', async (environment, code) => {
+    vi.stubEnv('NODE_ENV', environment);
+    const other = await openTestSubgraph(subgraph);
+    vi.unstubAllEnvs();
+    onTestFinished(() => other.close());
+    const { errors } = await other.query('{ tenants { totalCount } }', {}, { ...operator, tenant: 'local' });
+    expect(errors?.[0]?.extensions?.code).toBe(code);
   });
 });
 

@@ -14,7 +14,7 @@ import { settleThreadAnalyses } from './conversations/threads/settle-analyses.ts
 import { changeVectors } from './embedding/change-vectors.ts';
 import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
-import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
+import { closedTenants, rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
 import { countWaiting, enqueueVectorChange } from './embedding/queue.ts';
 import { entities } from './entities/index.ts';
 import { settleExpertise } from './expertise/settle-expertise.ts';
@@ -59,7 +59,13 @@ export { settings } from './settings.ts';
 export { VectorStoreUnavailableError } from './vectors/vector-store.ts';
 
 /** Maintenance for `pnpm vectors`. */
-export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors, waiting: countWaiting };
+export const vectors = {
+  verify: verifyVectors,
+  repair: repairVectors,
+  rebuild: rebuildVectors,
+  waiting: countWaiting,
+  closed: closedTenants,
+};
 
 const builtIn = builtInEngine();
 
@@ -154,6 +160,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
       text: languageModel?.description ?? 'No language model is used, because LANGUAGE_MODEL is not set',
     },
   ],
+  notSample: ['alert_rules', 'alert_channels', 'tenant_settings'],
   async forget(em) {
     await enqueueVectorChange(em, { everything: true });
     await forgetNews(em);

@@ -33,4 +33,5 @@ export const subgraph: SubgraphModule<WebhookServices, WebhookSettings> = {
   jobs: [pruneLog, sealKeys],
   schedules: [pruneEveryHour, sealEveryFiveMinutes],
   startLoop: startDispatcher,
+  notSample: ['endpoints', 'creators'],
 };

@@ -97,7 +97,7 @@ export function useSignIn({ signIn, identity, needsSession, logger }: SignInPage
   /** Somebody may have copied the cookie. Rejects if that could go on using the graph. */
   async function endSession(session: string | undefined): Promise<void> {
     try {
-      if (session !== undefined) await identity.endSession?.(await identity.identify(session));
+      if (session !== undefined) await identity.endSession?.(session);
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error;
     }

@@ -90,6 +90,66 @@ export async function closedStateOf(em: EntityManager, tenant: string): Promise<
 
 const lockOfTenant = (tenant: string): string => `sophia.tenant:${tenant}`;
 
+interface DatabaseFunction {
+  /** With the types of its parameters alone, such as `bus.f(text)`. */
+  readonly signature: string;
+  readonly parameters: string;
+  readonly body: string;
+  /** True if only roles to which it was granted may call it. */
+  readonly isReserved?: boolean;
+}
+
+const inOrder = `array[${closedStates.map((state) => `'${state}'`).join(', ')}]`;
+
+const functions: readonly DatabaseFunction[] = [
+  {
+    signature: 'bus.enter_tenant(text, int, boolean)',
+    parameters: 'tenant text, most int, is_write boolean',
+    // A transaction that writes holds a shared lock, for which whoever closes the tenant waits.
+    body: `
+declare
+  found text;
+begin
+  if is_write then
+    perform pg_advisory_xact_lock_shared(hashtextextended('${lockOfTenant('')}' || tenant, 0));
+  end if;
+  select state into found from bus.closed_tenants where tenant_id = tenant;
+  if found is not null and array_position(${inOrder}, found) > most then
+    raise exception 'closed as %: %', found, tenant using errcode = '${codeOfClosed}';
+  end if;
+end`,
+  },
+  {
+    signature: 'bus.close_tenant(text, text)',
+    parameters: 'tenant text, closed_state text',
+    // What is noted of an earlier removal of a tenant of that name would end the next one before it has begun.
+    body: `
+begin
+  perform pg_advisory_xact_lock(hashtextextended('${lockOfTenant('')}' || tenant, 0));
+  if closed_state = 'REMOVING' and not exists (
+    select from bus.closed_tenants where tenant_id = tenant and state = 'REMOVING'
+  ) then
+    delete from bus.removals where tenant_id = tenant;
+  end if;
+  delete from bus.closed_tenants where tenant_id = tenant and state is distinct from closed_state;
+  insert into bus.closed_tenants (tenant_id, state) select tenant, closed_state where closed_state is not null
+  on conflict do nothing;
+end`,
+    isReserved: true,
+  },
+];
+
+/** Only the owner of a function may replace it, so one that is as it should be is left alone. */
+function createOrReplace({ signature, parameters, body, isReserved }: DatabaseFunction): string {
+  const [name = ''] = signature.split('(');
+  return `
+      if (select prosrc from pg_proc where oid = to_regprocedure('${signature}')) is distinct from ${literal(body)} then
+        create or replace function ${name}(${parameters}) returns void
+        language plpgsql security definer set search_path = pg_catalog as ${literal(body)};
+        ${isReserved ? `revoke execute on function ${signature} from public;` : ''}
+      end if;`;
+}
+
 /** Returns idempotent SQL that creates the table of closed tenants and the function that looks into it. */
 export function closedTenantsTable(): string {
   const states = closedStates.map((state) => `'${state}'`).join(', ');
@@ -112,30 +172,7 @@ export function closedTenantsTable(): string {
           is_done boolean not null default false,
           primary key (tenant_id, schema)
         );
-        /* A transaction that writes holds a shared lock, for which whoever closes the tenant waits. */
-        create function bus.enter_tenant(tenant text, most int, is_write boolean) returns void
-        language plpgsql security definer set search_path = pg_catalog as $enter$
-        declare
-          found text;
-        begin
-          if is_write then
-            perform pg_advisory_xact_lock_shared(hashtextextended('${lockOfTenant('')}' || tenant, 0));
-          end if;
-          select state into found from bus.closed_tenants where tenant_id = tenant;
-          if found is not null and array_position(array[${states}], found) > most then
-            raise exception 'closed as %: %', found, tenant using errcode = '${codeOfClosed}';
-          end if;
-        end $enter$;
-
-        create function bus.close_tenant(tenant text, closed_state text) returns void
-        language plpgsql security definer set search_path = pg_catalog as $close$
-        begin
-          perform pg_advisory_xact_lock(hashtextextended('${lockOfTenant('')}' || tenant, 0));
-          delete from bus.closed_tenants where tenant_id = tenant and state is distinct from closed_state;
-          insert into bus.closed_tenants (tenant_id, state) select tenant, closed_state where closed_state is not null
-          on conflict do nothing;
-        end $close$;
-        revoke execute on function bus.close_tenant(text, text) from public;
       end if;
+      ${functions.map(createOrReplace).join('')}
     end $closed$;`;
 }

@@ -77,6 +77,8 @@ export interface SubgraphModule<Services extends object = object, Settings exten
   forget?(em: EntityManager): Promise<void>;
   /** How the module takes part in the removal of a tenant, where that is more than to lose its rows. */
   readonly removal?: TenantRemoval<Services>;
+  /** Tables of what the tenant itself has set up or done, such as its users and rules. They stay when a sample is removed. */
+  readonly notSample?: readonly string[];
   /** Work that follows from many events and can wait until fewer arrive (see the consumer's `settle`). */
   settle?(context: WorkContext<Services>): Promise<number>;
   /** Counts what `settle` still has to do, for all tenants. */

@@ -1,4 +1,4 @@
-import { type Database, query, sql } from '@sophia/database';
+import { type Database, evenIfClosed, query, sql } from '@sophia/database';
 import { AuditRecord } from '../entities/audit-record.ts';
 import { recordOf } from './chain.ts';
 import type { HashedRecord } from './follow-chain.ts';
@@ -12,7 +12,7 @@ export interface TimeSpan {
   readonly to?: Date;
 }
 
-/** Reads the chain of a tenant in order, page by page, so that it may be longer than the memory. */
+/** Reads the chain of a tenant in order, page by page, so that it may be longer than the memory. Also that of a closed one. */
 export async function* readChain(
   database: Database,
   tenant: string,
@@ -20,18 +20,16 @@ export async function* readChain(
 ): AsyncGenerator<HashedRecord> {
   let after = '0';
   for (;;) {
-    const rows = await database.transaction(
-      tenant,
-      (em) =>
-        em.find(
-          AuditRecord,
-          {
-            sequence: { $gt: after },
-            ...((from || to) && { recordedAt: { ...(from && { $gte: from }), ...(to && { $lt: to }) } }),
-          },
-          { orderBy: { sequence: 'asc' }, limit: pageSize, disableIdentityMap: true },
-        ),
-      { readOnly: true },
+    const page = {
+      sequence: { $gt: after },
+      ...((from || to) && { recordedAt: { ...(from && { $gte: from }), ...(to && { $lt: to }) } }),
+    };
+    const rows = await evenIfClosed(() =>
+      database.transaction(
+        tenant,
+        (em) => em.find(AuditRecord, page, { orderBy: { sequence: 'asc' }, limit: pageSize, disableIdentityMap: true }),
+        { readOnly: true },
+      ),
     );
     for (const row of rows) yield { ...recordOf(row), hash: row.hash };
     const last = rows.at(-1);

@@ -9,6 +9,7 @@ import { budgetOf, type KeyLimits, limitColumns, textOfBudget } from '../keys/li
 import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
 import { checkLimits } from './check-limits.ts';
 import type { ChangedKey } from './create-key.ts';
+import { beyondOwnLimits } from './own-limits.ts';
 import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
 import { userError } from './user-error.ts';
@@ -29,6 +30,7 @@ export async function rotateKey(
   const scopes = apiKey.scopes as Scope[];
   const isOwn = caller.subject === keySubject(apiKey.id);
   const errors = [...forbidden(caller, scopes, 'id'), ...(isOwn ? [] : forbiddenForKeys(caller, scopes, 'id'))];
+  if (!isOwn) errors.push(...(await beyondOwnLimits(em, caller, apiKey)).map((error) => ({ ...error, field: ['id'] })));
   if (errors.length > 0) return { apiKey, errors };
   if (overlapHours < 0 || overlapHours > longestOverlapHours)
     return { apiKey, errors: [userError('INVALID', 'The overlap has to be 0 to 720 hours.', 'overlapHours')] };
@@ -61,7 +63,10 @@ export async function editKey(
   const errors = checkLimits(limits);
   if (caller.subject === keySubject(apiKey.id))
     errors.push(userError('FORBIDDEN', 'A key cannot change its own limits.', 'id'));
+  else errors.push(...(await beyondOwnLimits(em, caller, { ...apiKey, ...limitColumns(limits) }, apiKey)));
   if (errors.length > 0) return { apiKey, errors };
+  if (!isUsable(apiKey, caller.now))
+    return { apiKey, errors: [userError('NOT_VALID', 'The key is revoked or has expired. Create another.', 'id')] };
   const before = limitsOf(apiKey);
   Object.assign(apiKey, limitColumns(limits));
   const { names, text } = changesBetween(before, limitsOf(apiKey));

@@ -7,6 +7,7 @@ import { budgetOf, type KeyLimits, limitColumns, textOfBudget } from '../keys/li
 import { type Caller, forbidden, forbiddenForKeys } from './caller.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkName } from './check-name.ts';
+import { beyondOwnLimits } from './own-limits.ts';
 import { changesBetween, recordChange } from './record-change.ts';
 import { tellOfKeys } from './tell-access.ts';
 import { type UserError, userError } from './user-error.ts';
@@ -29,11 +30,13 @@ export async function createKey(
   { name, scopes: given, contract = null, expiresAt = null, ...limits }: NewKey,
 ): Promise<ChangedKey> {
   const { tenant, subject, now } = caller;
+  const columns = { budgetMaximum: null, budgetRestoreRate: null, operationList: null, ...limitColumns(limits) };
   const errors = [
     ...checkName(name),
     ...forbidden(caller, given, 'input', 'scopes'),
     ...forbiddenForKeys(caller, given, 'input', 'scopes'),
     ...checkLimits(limits),
+    ...(await beyondOwnLimits(em, caller, { ...columns, contract })),
   ];
   if (given.length === 0) errors.push(userError('INVALID', 'A key needs at least one scope.', 'input', 'scopes'));
   if (contract !== null && !/^[a-z][a-z0-9_-]{0,49}$/.test(contract))
@@ -50,10 +53,7 @@ export async function createKey(
     prefix,
     scopes: [...new Set(given)],
     contract,
-    budgetMaximum: null,
-    budgetRestoreRate: null,
-    operationList: null,
-    ...limitColumns(limits),
+    ...columns,
     digest,
     previousDigest: null,
     previousValidUntil: null,

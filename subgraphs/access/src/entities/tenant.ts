@@ -13,6 +13,7 @@ export const Tenant = defineEntity({
     currencyCode: p.text().nullable(),
     version: p.integer(),
     createdAt: p.datetime(),
+    renewedAt: p.datetime().nullable(),
     updatedAt: p.datetime(),
   },
 });

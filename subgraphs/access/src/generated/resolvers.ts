@@ -745,6 +745,8 @@ export type KeyRights = {
   operationList?: Maybe<Scalars['String']['output']>;
   /** Names of the scopes, as tokens write them. */
   scopes: Array<Scalars['String']['output']>;
+  /** Since when the tenant exists, if another one with its id was removed before; otherwise null. */
+  tenantSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An amount of money in one currency. */
@@ -1123,6 +1125,8 @@ export type Rights = {
   rowsOf?: Maybe<Scalars['String']['output']>;
   /** Names of the scopes, as tokens write them. */
   scopes: Array<Scalars['String']['output']>;
+  /** Since when the tenant exists, if another one with its id was removed before; otherwise null. */
+  tenantSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A set of rights that a person has. Clients must accept new values. */
@@ -2091,6 +2095,7 @@ export type KeyRightsResolvers<ContextType = ResolverContext, ParentType extends
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   operationList?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tenantSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2162,6 +2167,7 @@ export type RightsResolvers<ContextType = ResolverContext, ParentType extends Re
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tenantSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SavedViewResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {

@@ -14,7 +14,10 @@ export interface KeyLimits {
 }
 
 /** Returns what a key may spend; null for the budget that the gateway gives to programs. */
-export const budgetOf = ({ budgetMaximum, budgetRestoreRate }: ApiKeyRow): Budget | null =>
+export const budgetOf = ({
+  budgetMaximum,
+  budgetRestoreRate,
+}: Pick<ApiKeyRow, 'budgetMaximum' | 'budgetRestoreRate'>): Budget | null =>
   budgetMaximum == null || budgetRestoreRate == null
     ? null
     : { maximum: budgetMaximum, restoreRate: budgetRestoreRate };

@@ -12,6 +12,8 @@ export const createTenants = defineMigration('2026-12-03-tenants', (sql) => {
       currency_code text,
       version int not null,
       created_at timestamptz not null,
+      -- When it was created in place of a removed one of its id.
+      renewed_at timestamptz,
       updated_at timestamptz not null
     );
     ${tenantTable('access', 'tenants')}

@@ -53,7 +53,8 @@ export const Mutation: MutationResolvers = {
   async sessionEnd(_, { id, expiresAt }, ctx) {
     if (!isUuid(id)) throw badUserInput('id', 'must be a UUID');
     const { tenant, clock } = ctx;
-    await ctx.write((em) => endSession(em, { tenant, id, expiresAt, now: clock.now() }));
+    // Once the tenant is open again, the session must not be.
+    await evenIfClosed(() => ctx.write((em) => endSession(em, { tenant, id, expiresAt, now: clock.now() })));
     return true;
   },
   async tenantCreate(_, { input: { id, name, timeZone, currencyCode } }, ctx) {
@@ -77,6 +78,7 @@ export const Mutation: MutationResolvers = {
       timeZone: timeZone ?? undefined,
       currencyCode,
       expectedVersion: expectedVersion ?? undefined,
+      needsRecord: id !== ctx.tenant,
     };
     return tenantPayload(await editSettings(ctx.services.tenancy.database, changerOf(ctx), id, change));
   },

@@ -8,7 +8,7 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { budgetOf } from '../keys/limits.ts';
 import { findUser, rightsOfCaller, rightsOfSecret, rightsOfUser } from '../rights/read-rights.ts';
 import { nameOfRole, nameOfScope, otherRoles } from '../rights/roles.ts';
-import { refuseUnknownTenant, seeAllTenants } from '../tenants/callers.ts';
+import { knownTenant, seeAllTenants } from '../tenants/callers.ts';
 import { defaultSettings } from '../tenants/settings.ts';
 import { readViews } from '../views/read-views.ts';
 import {
@@ -60,24 +60,25 @@ export const Query: QueryResolvers = {
   accessNodes: nodes,
 
   async keyRights(_, { id, digest }, ctx) {
-    await refuseUnknownTenant(ctx);
+    const tenantSince = (await knownTenant(ctx))?.renewedAt;
     const rights = await rightsOfSecret(ctx, id, digest);
     if (!rights) return null;
     const { key, scopes, contract, expiresAt } = rights;
     const now = ctx.clock.now();
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
     const { operationList } = key;
-    return { scopes: scopes.map(nameOfScope), contract, budget: budgetOf(key), operationList, expiresAt };
+    return { scopes: scopes.map(nameOfScope), contract, budget: budgetOf(key), operationList, expiresAt, tenantSince };
   },
   async userRights(_, { sessionId, ...token }, ctx) {
     if (sessionId != null && !isUuid(sessionId)) throw badUserInput('sessionId', 'must be a UUID');
-    await refuseUnknownTenant(ctx);
+    const tenantSince = (await knownTenant(ctx))?.renewedAt;
     const rights = await rightsOfUser(ctx, { ...token, sessionId });
     if (!rights) return null;
     return {
       roles: [...rights.roles.map(nameOfRole), ...otherRoles(token.roles)],
       scopes: rights.scopes.map(nameOfScope),
       rowsOf: rights.rowsOf,
+      tenantSince,
     };
   },
 };

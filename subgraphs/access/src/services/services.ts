@@ -8,8 +8,8 @@ export interface AccessServices {
 
 /** Knows who the operators are, and changes tenants. */
 interface Tenancy {
-  /** The tenant of the operators. */
-  readonly operator: string;
+  /** The tenant of the operators; undefined while nobody manages tenants in the graph. */
+  readonly operator: string | undefined;
   /** True if tenants without a record are refused. */
   readonly knownOnly: boolean;
   /** For changes of other tenants than the caller's, each in a transaction of that tenant. */

@@ -1,5 +1,5 @@
 import { graphError } from '@sophia/subgraph-kit';
-import { Tenant } from '../entities/tenant.ts';
+import { Tenant, type TenantRow } from '../entities/tenant.ts';
 import { isOperator, rightsOfCaller } from '../rights/read-rights.ts';
 import { scopeOfOperators } from '../rights/roles.ts';
 import type { ResolverContext } from '../services/services.ts';
@@ -22,12 +22,15 @@ export async function seeAllTenants(ctx: ResolverContext): Promise<void> {
   await ctx.read(readAllTenants);
 }
 
-/** Throws TENANT_UNKNOWN for a caller whose tenant has no record, where that is asked for. */
-export async function refuseUnknownTenant(ctx: ResolverContext): Promise<void> {
-  if (!ctx.services.tenancy.knownOnly || isOperator(ctx)) return;
+/**
+ * Returns the record of the caller's tenant; null for a tenant without one. Throws TENANT_UNKNOWN where tenants need one, for all but
+ * operators.
+ */
+export async function knownTenant(ctx: ResolverContext): Promise<TenantRow | null> {
   const { tenant } = ctx;
   const record = await ctx.read((em) => em.findOne(Tenant, { id: tenant }));
-  if (!record) throw graphError('TENANT_UNKNOWN', `There is no tenant ${JSON.stringify(tenant)}`);
+  if (record || !ctx.services.tenancy.knownOnly || isOperator(ctx)) return record;
+  throw graphError('TENANT_UNKNOWN', `There is no tenant ${JSON.stringify(tenant)}`);
 }
 
 export const changerOf = ({ tenant, subject, roles, requestId, clock }: ResolverContext): Changer => ({

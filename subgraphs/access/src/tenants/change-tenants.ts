@@ -43,12 +43,14 @@ export async function createTenant(database: Database, by: Changer, given: NewTe
     const known = await find(em, given.id);
     if (known)
       return { tenant: known, errors: [tenantError('EXISTS', 'There is a tenant with this id.', 'input', 'id')] };
-    if ((await closedStateOf(em, given.id)) === 'REMOVING')
+    const closed = await closedStateOf(em, given.id);
+    if (closed === 'REMOVING')
       return { tenant: null, errors: [tenantError('WRONG_STATE', 'The tenant is being removed.', 'input', 'id')] };
     const errors = [...nameProblems(given.name), ...(await settingsProblems(em, given))];
     if (errors.length > 0) return { tenant: null, errors };
     await closeTenant(em, given.id, null);
-    return save(em, by, newRecord(given, by.now), 'was created');
+    const renewedAt = closed === 'REMOVED' ? by.now : null;
+    return save(em, by, { ...newRecord(given, by.now), renewedAt }, 'was created');
   });
 }
 
@@ -63,13 +65,25 @@ export const resumeTenant = (database: Database, by: Changer, id: string): Promi
 export const beginRemoval = (database: Database, by: Changer, id: string): Promise<ChangedTenant> =>
   changeState(database, by, id, { from: ['SUSPENDED'], to: 'REMOVING', what: 'is being removed' });
 
-/** Changes settings of a tenant. One without a record gets one. */
-export const editSettings = (
+/** Changes settings of a tenant. One without a record gets one, except where it may be a mistyped name. */
+export function editSettings(
   database: Database,
   by: Changer,
   id: string,
-  settings: SettingsChange,
-): Promise<ChangedTenant> => changeExisting(database, id, (em) => applySettings(em, by, id, settings));
+  { needsRecord = false, ...settings }: SettingsChange & { readonly needsRecord?: boolean },
+): Promise<ChangedTenant> {
+  const problem = tenantNameProblem(id);
+  if (problem !== undefined)
+    return Promise.resolve({
+      tenant: null,
+      errors: [tenantError('INVALID', `A tenant's id ${problem}.`, 'input', 'tenant')],
+    });
+  return changeExisting(database, id, async (em) => {
+    if (needsRecord && !(await find(em, id)))
+      return { tenant: null, errors: [tenantError('NOT_FOUND', 'No tenant has this id.', 'input', 'tenant')] };
+    return applySettings(em, by, id, settings);
+  });
+}
 
 /** Changes settings of the transaction's tenant. */
 export async function applySettings(
@@ -158,6 +172,7 @@ const newRecord = ({ id, name, timeZone, currencyCode }: NewTenant, now: Date): 
   currencyCode: currencyCode ?? defaultSettings.currencyCode,
   version: 0,
   createdAt: now,
+  renewedAt: null,
   updatedAt: now,
 });
 

@@ -16,10 +16,11 @@ export async function endRemoval(
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const counts = `${total} rows; ${rows.map(({ table, count }) => `${table} ${count}`).join(', ')}`;
   const by = { subject: 'removal', now };
+  const { operator } = tenancy;
   await evenIfClosed(async () => {
-    if (tenancy.operator !== tenant)
-      await database.transaction(tenancy.operator, (em) =>
-        appendAudit(em, tenancy.operator, [auditEntry(by, `${JSON.stringify(tenant)} was removed: ${counts}`)], now),
+    if (operator !== undefined && operator !== tenant)
+      await database.transaction(operator, (em) =>
+        appendAudit(em, operator, [auditEntry(by, `${JSON.stringify(tenant)} was removed: ${counts}`)], now),
       );
     await database.transaction(tenant, async (em) => {
       await appendAudit(em, tenant, [auditEntry(by, `was removed: ${counts}`)], now);

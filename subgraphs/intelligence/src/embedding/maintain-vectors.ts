@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { closedAmong, type Database, type EntityManager, query, sql } from '@sophia/database';
 import { tenantsOf } from '@sophia/jobs';
 import type { OutsideTransaction } from '../services/services.ts';
 import type { VectorStore } from '../vectors/vector-store.ts';
@@ -37,13 +37,25 @@ function storeOf({ vectors: { store, reason } }: OutsideTransaction['services'])
   return store;
 }
 
-/** Compares the vector store with the passages, for every tenant and space. */
+/** Returns the tenants with passages that are closed. Their vectors are neither compared nor rebuilt. */
+export const closedTenants = ({ database }: OutsideTransaction): Promise<string[]> =>
+  database.system(async (em) => [...(await closedAmong(em, await tenantsOf(em, 'intelligence.passages')))].toSorted());
+
+/** A closed tenant can have its vectors dropped, but no job would make new ones. */
+const openTenantsOf = (database: Database, table: string): Promise<string[]> =>
+  database.system(async (em) => {
+    const tenants = await tenantsOf(em, table);
+    const closed = await closedAmong(em, tenants);
+    return tenants.filter((tenant) => !closed.has(tenant));
+  });
+
+/** Compares the vector store with the passages, for every open tenant and space. */
 export async function* verifyVectors(
   { database, services, clock }: OutsideTransaction,
   signal?: AbortSignal,
 ): AsyncGenerator<VectorDifferences> {
   const store = storeOf(services);
-  for (const tenant of await database.system((em) => tenantsOf(em, 'intelligence.vector_spaces'))) {
+  for (const tenant of await openTenantsOf(database, 'intelligence.vector_spaces')) {
     const read = <T>(work: (em: EntityManager) => Promise<T>) => database.transaction(tenant, work, { readOnly: true });
     for (const space of await read(spacesOf)) {
       const expected = await read((em) => digestsIn(em, space));
@@ -87,7 +99,7 @@ export async function repairVectors(
 const passagesAtOnce = 10_000;
 
 /**
- * Empties the vector store of all tenants, and enqueues every passage. Until a passage is embedded again, searches find it
+ * Empties the vector store of all open tenants, and enqueues every passage. Until a passage is embedded again, searches find it
  * by words alone. Returns the number of passages.
  */
 export async function rebuildVectors(
@@ -96,7 +108,7 @@ export async function rebuildVectors(
 ): Promise<number> {
   const store = storeOf(services);
   let total = 0;
-  for (const tenant of await database.system((em) => tenantsOf(em, 'intelligence.passages'))) {
+  for (const tenant of await openTenantsOf(database, 'intelligence.passages')) {
     await store.dropTenant(tenant, signal);
     total += await database.transaction(tenant, async (em) => {
       await query(em, sql`delete from intelligence.passage_embeddings`);
