@@ -35,6 +35,8 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/accounts/$accountId',
+    // Another account is another page: nothing of the one before stays.
+    remountDeps: ({ params }) => params,
     validateSearch: readAccountSearch,
     component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
   }),
