@@ -16,7 +16,7 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query Palette($text: String!) {\n    accounts(first: 6, filter: { or: [{ name: { contains: $text } }, { domain: { contains: $text } }] }) {\n      nodes {\n        id\n        name\n        segment\n      }\n    }\n    contacts(first: 6, filter: { fullName: { contains: $text } }) {\n      nodes {\n        id\n        fullName\n        title\n        account {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.PaletteDocument,
-    "\n  query Shell($range: MetricRange!) {\n    viewer {\n      ...ViewerMenu\n    }\n    metric(name: \"INTERACTIONS\", range: $range) {\n      timeZone\n    }\n  }\n": typeof types.ShellDocument,
+    "\n  query Shell {\n    viewer {\n      ...ViewerMenu\n      settings {\n        timeZone\n      }\n    }\n  }\n": typeof types.ShellDocument,
     "\n  query Waiting @live(throttle: 500) {\n    alerts(first: 1, filter: { status: { eq: OPEN } }) {\n      totalCount\n    }\n  }\n": typeof types.WaitingDocument,
     "\n  fragment ViewerMenu on Viewer {\n    subject\n    tenant\n    roles\n    user {\n      name\n    }\n  }\n": typeof types.ViewerMenuFragmentDoc,
     "\n  query AccountHeader($id: ID!) @live(throttle: 1000) {\n    account(id: $id) {\n      id\n      name\n      ...AccountFacts\n      ...AccountScores\n    }\n  }\n": typeof types.AccountHeaderDocument,
@@ -57,7 +57,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    accounts(first: 6, filter: { or: [{ name: { contains: $text } }, { domain: { contains: $text } }] }) {\n      nodes {\n        id\n        name\n        segment\n      }\n    }\n    contacts(first: 6, filter: { fullName: { contains: $text } }) {\n      nodes {\n        id\n        fullName\n        title\n        account {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.PaletteDocument,
-    "\n  query Shell($range: MetricRange!) {\n    viewer {\n      ...ViewerMenu\n    }\n    metric(name: \"INTERACTIONS\", range: $range) {\n      timeZone\n    }\n  }\n": types.ShellDocument,
+    "\n  query Shell {\n    viewer {\n      ...ViewerMenu\n      settings {\n        timeZone\n      }\n    }\n  }\n": types.ShellDocument,
     "\n  query Waiting @live(throttle: 500) {\n    alerts(first: 1, filter: { status: { eq: OPEN } }) {\n      totalCount\n    }\n  }\n": types.WaitingDocument,
     "\n  fragment ViewerMenu on Viewer {\n    subject\n    tenant\n    roles\n    user {\n      name\n    }\n  }\n": types.ViewerMenuFragmentDoc,
     "\n  query AccountHeader($id: ID!) @live(throttle: 1000) {\n    account(id: $id) {\n      id\n      name\n      ...AccountFacts\n      ...AccountScores\n    }\n  }\n": types.AccountHeaderDocument,
@@ -104,7 +104,7 @@ export function graphql(source: "\n  query Palette($text: String!) {\n    accoun
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Shell($range: MetricRange!) {\n    viewer {\n      ...ViewerMenu\n    }\n    metric(name: \"INTERACTIONS\", range: $range) {\n      timeZone\n    }\n  }\n"): typeof import('./graphql').ShellDocument;
+export function graphql(source: "\n  query Shell {\n    viewer {\n      ...ViewerMenu\n      settings {\n        timeZone\n      }\n    }\n  }\n"): typeof import('./graphql').ShellDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -575,12 +575,13 @@ export type PaletteQueryVariables = Exact<{
 
 export type PaletteQuery = { accounts: { nodes: Array<{ id: string, name: string, segment: string | null }> } | null, contacts: { nodes: Array<{ id: string, fullName: string, title: string | null, account: { id: string, name: string } | null }> } | null };
 
-export type ShellQueryVariables = Exact<{
-  range: MetricRange;
-}>;
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { ' $fragmentRefs'?: { 'ViewerMenuFragment': ViewerMenuFragment } }, metric: { timeZone: string } | null };
+export type ShellQuery = { viewer: (
+    { settings: { timeZone: string } }
+    & { ' $fragmentRefs'?: { 'ViewerMenuFragment': ViewerMenuFragment } }
+  ) };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1110,12 +1111,12 @@ export const PaletteDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
 export const ShellDocument = new TypedDocumentString(`
-    query Shell($range: MetricRange!) {
+    query Shell {
   viewer {
     ...ViewerMenu
-  }
-  metric(name: "INTERACTIONS", range: $range) {
-    timeZone
+    settings {
+      timeZone
+    }
   }
 }
     fragment ViewerMenu on Viewer {

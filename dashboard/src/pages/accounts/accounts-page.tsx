@@ -3,6 +3,7 @@ import { Columns3, Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
+import { useAnnounced } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DataTable, type Sort } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -42,6 +43,8 @@ export function AccountsPage() {
 
   const count =
     rows && !isOld ? countOf({ total, matching, isByRisk, isFiltered }) : error ? 'Cannot be read now' : 'Counting';
+
+  useAnnounced(rows && !isOld ? count : undefined);
 
   return (
     <Page title="Accounts" isFull text={count}>
