@@ -1,14 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-/** `waiting` until the first connection; then if it is there or lost. */
-export type ConnectionState = 'waiting' | 'connected' | 'lost';
+/** `waiting` until the first connection; then if it is there or lost. `off` if the gateway has no live queries. */
+export type ConnectionState = 'waiting' | 'connected' | 'lost' | 'off';
 
 let state: ConnectionState = 'waiting';
 const listeners = new Set<() => void>();
 const whenBack = new Set<() => void>();
 
 export function noteConnection(isConnected: boolean): void {
-  const next = isConnected ? 'connected' : 'lost';
+  if (state !== 'off') become(isConnected ? 'connected' : 'lost');
+}
+
+/** Nothing more is said of the connection: what is shown does not rest on it. */
+export const noteNoLiveQueries = (): void => become('off');
+
+function become(next: ConnectionState): void {
   if (next === state) return;
   const isBack = state === 'lost';
   state = next;

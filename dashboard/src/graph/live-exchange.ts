@@ -1,6 +1,7 @@
 import { type GraphError, GraphRequestError, SophiaError } from '@sophia/client';
 import { type Exchange, makeErrorResult, makeResult, type Operation, stringifyDocument } from '@urql/core';
 import { filter, make, makeSubject, merge, mergeMap, pipe, share, takeUntil } from 'wonka';
+import { noteNoLiveQueries } from './connection.ts';
 import { streams } from './streams.ts';
 
 /** True once the gateway has said that it has no live queries. */
@@ -64,6 +65,7 @@ const answersTo = (operation: Operation, askOnce: (operation: Operation) => void
     run().then(complete, (error: unknown) => {
       if (error instanceof GraphRequestError && error.code === 'LIVE_QUERIES_UNAVAILABLE') {
         isOff = true;
+        noteNoLiveQueries();
         askOnce(operation);
       } else if (error instanceof GraphRequestError) answer(null, error.errors);
       else next(makeErrorResult(operation, error instanceof SophiaError ? error : new Error(String(error))));

@@ -79,7 +79,7 @@ export function AccountsPage() {
           />
         ) : (
           <DataTable
-            key={key}
+            of={key}
             label="Accounts"
             columns={columns.filter(({ id }) => !hidden.includes(id))}
             rows={rows ?? []}
@@ -94,7 +94,7 @@ export function AccountsPage() {
         )}
         {error && rows && (
           <div className={styles.rest} role="alert">
-            The next accounts cannot be read now.
+            The list cannot be read on or anew now.
             <Button onClick={retry}>Try again</Button>
           </div>
         )}
