@@ -1,6 +1,13 @@
 import { type GraphError, GraphRequestError, SophiaError } from '@sophia/client';
-import { type Exchange, makeErrorResult, makeResult, type Operation, stringifyDocument } from '@urql/core';
-import { filter, make, makeSubject, merge, mergeMap, pipe, share, takeUntil } from 'wonka';
+import {
+  type Exchange,
+  makeErrorResult,
+  makeOperation,
+  makeResult,
+  type Operation,
+  stringifyDocument,
+} from '@urql/core';
+import { filter, make, makeSubject, map, merge, mergeMap, pipe, share, takeUntil } from 'wonka';
 import { noteNoLiveQueries } from './connection.ts';
 import { streams } from './streams.ts';
 
@@ -30,6 +37,7 @@ export const liveExchange: Exchange =
         ),
         refused,
       ]),
+      map((operation) => (isOff ? once(operation) : operation)),
       forward,
     );
     return merge([live, others]);
@@ -37,12 +45,24 @@ export const liveExchange: Exchange =
 
 /** True for a query that the streams answer, and keep current. */
 export const isLive = ({ kind, query }: Operation): boolean =>
-  kind === 'query' &&
-  !isOff &&
-  query.definitions.some(
-    (definition) =>
-      definition.kind === 'OperationDefinition' && definition.directives?.some(({ name }) => name.value === 'live'),
+  kind === 'query' && !isOff && query.definitions.some((definition) => directivesOf(definition)?.some(isOfLive));
+
+const directivesOf = (definition: Operation['query']['definitions'][number]) =>
+  definition.kind === 'OperationDefinition' ? definition.directives : undefined;
+
+const isOfLive = ({ name }: { readonly name: { readonly value: string } }): boolean => name.value === 'live';
+
+/** Returns the same query to be answered once: over HTTP, too, `@live` asks for a stream. */
+function once(operation: Operation): Operation {
+  if (operation.kind !== 'query') return operation;
+  const definitions = operation.query.definitions.map((definition) =>
+    directivesOf(definition)?.some(isOfLive)
+      ? { ...definition, directives: directivesOf(definition)?.filter((directive) => !isOfLive(directive)) }
+      : definition,
   );
+  const query = { kind: operation.query.kind, definitions } as Operation['query'];
+  return makeOperation('query', { key: operation.key, query, variables: operation.variables }, operation.context);
+}
 
 type Data = Record<string, unknown> | null;
 
