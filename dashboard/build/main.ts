@@ -1,6 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOfSources } from './hash-of-sources.ts';
+import { replaceFolder } from './replace-folder.ts';
 
 /**
  * Builds the dashboard into `dist`, unless it is already built from these sources. Builds in a folder of its own first, so that
@@ -10,8 +12,12 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const builtFrom = '.sources';
 
+// Under another value, such as that of tests, React would be its slow and large build for developers.
+process.env.NODE_ENV = 'production';
+
 const sources = await hashOfSources(root);
-const isBuilt = async () => (await readFile(join(dist, builtFrom), 'utf8').catch(() => '')) === sources;
+const isBuilt = async () =>
+  existsSync(join(dist, 'index.html')) && (await readFile(join(dist, builtFrom), 'utf8').catch(() => '')) === sources;
 if (await isBuilt()) process.exit();
 
 const { build } = await import('vite');
@@ -24,16 +30,8 @@ try {
     build: { outDir: fresh, emptyOutDir: true },
   });
   await writeFile(join(fresh, builtFrom), sources);
-  await replace();
+  if (!(await isBuilt())) await replaceFolder(fresh, dist);
 } finally {
   await rm(fresh, { recursive: true, force: true });
 }
 console.log('built');
-
-async function replace(): Promise<void> {
-  if (await isBuilt()) return;
-  await rm(dist, { recursive: true, force: true });
-  await rename(fresh, dist).catch(async (error: unknown) => {
-    if (!(await isBuilt())) throw error;
-  });
-}

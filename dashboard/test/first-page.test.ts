@@ -44,6 +44,16 @@ describe('the first page', () => {
     }
   });
 
+  it("has the build of React for people, whatever the builder's NODE_ENV", async () => {
+    const texts = await Promise.all(
+      [...filesOf(['index.html'])]
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => readFile(join(dist, file), 'utf8')),
+    );
+    expect(texts.some((text) => text.includes('Minified React error'))).toBe(true);
+    expect(texts.filter((text) => text.includes('Each child in a list should have'))).toEqual([]);
+  });
+
   it('loads nothing from elsewhere, and has no script in it', async () => {
     const html = await readFile(join(dist, 'index.html'), 'utf8');
     expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();

@@ -54,6 +54,14 @@ const books = { ...query, body: JSON.stringify({ query: '{ books { id } }' }) };
 const received = () => graph.subgraph('catalog').received.at(-1)?.headers;
 
 describe('a person with a browser', () => {
+  test.each(['/sign-in', '/sign-in?to=//example.com'])(
+    'comes from %s to the first page of the web app',
+    async (path) => {
+      const page = await newBrowser().signIn(path, 'ann');
+      expect(page.url).toBe(`${publicUrl}/`);
+    },
+  );
+
   test('is led from a page to the provider and back, and has the identity that the provider says', async () => {
     const browser = newBrowser();
     const page = await browser.signIn('/graphql?query=%7Bbooks%7Bid%7D%7D', 'ann');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
@@ -27,5 +27,7 @@ export const sampleFolder = resolve(import.meta.dirname, '../../sample');
 export const starterQueriesFolder = resolve(import.meta.dirname, '../../starter-queries');
 export const mcpOperationsFolder = resolve(import.meta.dirname, '../../mcp-operations');
 export const dashboardFolder = resolve(root, 'dashboard/dist');
+/** True if there is a build that the gateway can serve. */
+export const hasDashboard = (): boolean => existsSync(resolve(dashboardFolder, 'index.html'));
 export const dashboardBuildFile = resolve(root, 'dashboard/build/main.ts');
 export const landingPageFile = resolve(import.meta.dirname, '../../landing-page.html');

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptSecret, secretFiles } from '../common/kept-secret.ts';
@@ -8,6 +7,7 @@ import {
   firstSubgraphPort,
   gatewayFile,
   graphFile,
+  hasDashboard,
   landingPageFile,
   mcpOperationsFolder,
   sampleFile,
@@ -119,7 +119,7 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     ...['--starter-queries', starterQueriesFolder],
     ...['--landing-page', landingPageFile],
     ...['--mcp-operations', mcpOperationsFolder],
-    ...(settings.DASHBOARD && existsSync(dashboardFolder) ? ['--web-app', dashboardFolder] : []),
+    ...(settings.DASHBOARD && hasDashboard() ? ['--web-app', dashboardFolder] : []),
   ];
   return { name: 'gateway', file: gatewayFile, args, env };
 }

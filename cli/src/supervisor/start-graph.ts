@@ -1,5 +1,5 @@
 import type { Note } from '@sophia/serving';
-import { subgraphNames } from '../common/programs.ts';
+import { hasDashboard, subgraphNames } from '../common/programs.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../common/running-file.ts';
 import { databaseFolder, type StartSettings } from '../common/settings.ts';
 import { needsSample } from '../sample/sample-data.ts';
@@ -73,7 +73,7 @@ export async function startGraph(
   await writeRunningFile(settings.DATA_DIR, runningOf(settings));
   for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);
   console.say(`gateway       ${gatewayUrlOf(settings)}`);
-  if (settings.DASHBOARD) console.say(`dashboard     ${new URL('/', gatewayUrlOf(settings)).href}`);
+  if (settings.DASHBOARD && hasDashboard()) console.say(`dashboard     ${new URL('/', gatewayUrlOf(settings)).href}`);
   for (const { about, text } of notes) console.say(`${about.padEnd(13)} ${text}`);
 
   await loadSample(settings, console, stack);

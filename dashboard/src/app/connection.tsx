@@ -1,6 +1,13 @@
 import { Unplug } from 'lucide-react';
-import { useConnection } from '../graph/connection.ts';
+import { type ConnectionState, useConnection } from '../graph/connection.ts';
 import styles from './connection.module.css';
+
+const texts: Record<ConnectionState, string> = {
+  waiting: 'Connecting',
+  connected: 'Live',
+  lost: 'Connection lost. Trying again',
+  off: 'Not live: read every 5 minutes',
+};
 
 /** Says whether what is shown is live. A lost connection mends itself; what happened meanwhile then appears. */
 export function Connection() {
@@ -12,9 +19,7 @@ export function Connection() {
       ) : (
         <span className={styles.dot} data-state={state} aria-hidden="true" />
       )}
-      <span className={styles.text}>
-        {state === 'lost' ? 'Connection lost. Trying again' : state === 'connected' ? 'Live' : 'Connecting'}
-      </span>
+      <span className={styles.text}>{texts[state]}</span>
     </div>
   );
 }

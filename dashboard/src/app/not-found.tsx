@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../view/page.tsx';
+import { PartMissing } from './load-part.ts';
 
 export function NotFound() {
   return (
@@ -13,9 +14,10 @@ export function NotFound() {
 /** What stands in place of a page that failed. */
 export function Broken({ error }: ErrorComponentProps) {
   const router = useRouter();
+  const again = () => (error instanceof PartMissing ? window.location.reload() : void router.invalidate());
   return (
     <Page title="This page has failed" text={error instanceof Error ? error.message : String(error)}>
-      <Button onClick={() => void router.invalidate()}>Try again</Button>
+      <Button onClick={again}>Try again</Button>
     </Page>
   );
 }

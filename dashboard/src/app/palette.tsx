@@ -7,6 +7,7 @@ import { chooseTheme, themes } from '../design/theme.ts';
 import { graphql } from '../generated/gql.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { whyFailed } from '../parts/failure.ts';
 import styles from './palette.module.css';
 import { sections } from './sections.ts';
 
@@ -55,8 +56,11 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
   const navigate = useNavigate();
-  const { data } = useGraph(paletteQuery, { text }, { isPaused: text.length < 2 });
-  const found = text.length < 2 ? undefined : data;
+  const isSearch = typed.trim().length >= 2;
+  const answer = useGraph(paletteQuery, { text }, { isPaused: text.length < 2 });
+  // What the letters before have found must not be chosen by an Enter that means these.
+  const isOfThese = isSearch && text === typed.trim();
+  const found = isOfThese ? answer.data : undefined;
   const run = (action: () => unknown) => () => {
     onClose();
     action();
@@ -64,15 +68,17 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
   const toAccount = (accountId: string, tab?: 'people') =>
     run(() => navigate({ to: '/accounts/$accountId', params: { accountId }, search: tab ? { tab } : {} }));
 
-  const commands: readonly [name: string, action: () => unknown][] = [
+  const commands: readonly (readonly [name: string, action: () => unknown])[] = [
     ...sections.map(({ path, title }) => [`Go to ${title}`, () => navigate({ to: path })] as const),
     ...themes.map((theme) => [`Theme: ${words(theme)}`, () => chooseTheme(theme)] as const),
-    ['Keyboard shortcuts', onShortcuts] as const,
-    ['Open GraphiQL', () => window.location.assign('/graphql')] as const,
-    ['For developers', () => window.location.assign('/developers')] as const,
-  ].map(([name, action]) => [name, action]);
+    ['Keyboard shortcuts', onShortcuts],
+    ['Open GraphiQL', () => window.location.assign('/graphql')],
+    ['For developers', () => window.location.assign('/developers')],
+  ];
   const isNamed = ([name]: readonly [string, unknown]) => name.toLowerCase().includes(typed.trim().toLowerCase());
   const wanted = commands.filter(isNamed);
+  const failure = isOfThese && answer.error ? whyFailed(answer.error, answer.retry) : undefined;
+  const state = isSearch && !found && !failure ? 'searching' : failure ? 'failed' : 'nothing';
 
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
@@ -87,8 +93,17 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
               value={typed}
               onValueChange={setTyped}
             />
+            <div role="status">
+              {state === 'searching' && <div className={styles.empty}>Searching</div>}
+              {failure?.kind === 'down' && (
+                <div className={styles.empty}>Accounts and people cannot be searched now. {failure.reason}</div>
+              )}
+              {failure?.kind === 'forbidden' && (
+                <div className={styles.empty}>Your role may not see all accounts and people</div>
+              )}
+            </div>
             <Command.List className={styles.list}>
-              <Command.Empty className={styles.empty}>Nothing has this name</Command.Empty>
+              {state === 'nothing' && <Command.Empty className={styles.empty}>Nothing has this name</Command.Empty>}
               {found?.accounts && found.accounts.nodes.length > 0 && (
                 <Command.Group heading="Accounts">
                   {found.accounts.nodes.map(({ id, name, segment }) => (
@@ -111,8 +126,8 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
                       key={id}
                       value={id}
                       lead={<Avatar name={fullName} />}
-                      hint={[title, account?.name].filter(Boolean).join(' · ')}
-                      onSelect={account ? toAccount(account.id, 'people') : onClose}
+                      hint={[title, account?.name ?? 'No account'].filter(Boolean).join(' · ')}
+                      onSelect={account ? toAccount(account.id, 'people') : undefined}
                     >
                       {fullName}
                     </Item>
@@ -140,13 +155,14 @@ interface ItemProps {
   readonly value: string;
   readonly lead?: ReactNode;
   readonly hint?: string | null;
-  readonly onSelect: () => void;
+  /** Without it the item tells something, and leads nowhere. */
+  readonly onSelect: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 function Item({ value, lead, hint, onSelect, children }: ItemProps) {
   return (
-    <Command.Item className={styles.item} value={value} onSelect={onSelect}>
+    <Command.Item className={styles.item} value={value} onSelect={onSelect} disabled={onSelect === undefined}>
       {lead}
       <span className={styles.name}>{children}</span>
       {hint && <span className={styles.hint}>{hint}</span>}

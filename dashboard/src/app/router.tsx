@@ -8,6 +8,7 @@ import {
 import { readAccountSearch } from '../pages/account/search.ts';
 import { readAccountsSearch } from '../pages/accounts/search.ts';
 import { readRange } from '../view/range.ts';
+import { loadPart } from './load-part.ts';
 import { Broken, NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -24,19 +25,21 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: lazyRouteComponent(() => import('../pages/today/today-page.tsx'), 'TodayPage'),
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/today/today-page.tsx')), 'TodayPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/accounts',
     validateSearch: readAccountsSearch,
-    component: lazyRouteComponent(() => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/accounts/accounts-page.tsx')), 'AccountsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/accounts/$accountId',
+    // Another account is another page: nothing of the one before stays.
+    remountDeps: ({ params }) => params,
     validateSearch: readAccountSearch,
-    component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/account/account-page.tsx')), 'AccountPage'),
   }),
 ] as const;
 

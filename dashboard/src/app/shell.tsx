@@ -1,27 +1,29 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { Building2, Search, Sun } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { counted } from '../common/words.ts';
 import { graphql } from '../generated/gql.ts';
 import { useGraph } from '../graph/use-graph.ts';
+import { Announcer, announce } from '../parts/announcer.tsx';
 import { areSingleKeysOn, useKeys } from '../parts/keys.ts';
 import { Toasts, undoLatest } from '../parts/toasts.tsx';
 import { ClockProvider } from '../parts/zone.tsx';
-import { rangeOf } from '../view/range.ts';
 import { Connection } from './connection.tsx';
+import { loadPart } from './load-part.ts';
 import { sections } from './sections.ts';
 import styles from './shell.module.css';
 import { ViewerMenu } from './viewer-menu.tsx';
 
-const Palette = lazy(() => import('./palette.tsx'));
-const Shortcuts = lazy(() => import('./shortcuts.tsx'));
+const Palette = lazy(() => loadPart(() => import('./palette.tsx')));
+const Shortcuts = lazy(() => loadPart(() => import('./shortcuts.tsx')));
 
 const shellQuery = graphql(`
-  query Shell($range: MetricRange!) {
+  query Shell {
     viewer {
       ...ViewerMenu
-    }
-    metric(name: "INTERACTIONS", range: $range) {
-      timeZone
+      settings {
+        timeZone
+      }
     }
   }
 `);
@@ -35,13 +37,13 @@ const waitingQuery = graphql(`
   }
 `);
 
-const today = rangeOf('7d', new Date(), 'UTC');
 const icons = { today: Sun, accounts: Building2 } as const;
 
 /** What is around all pages: navigation, palette, shortcuts, and the state of the connection. */
 export function Shell() {
-  const { data } = useGraph(shellQuery, { range: today });
+  const { data, isLoading } = useGraph(shellQuery, {});
   const waiting = useGraph(waitingQuery, {}).data?.alerts?.totalCount;
+  useNewAlerts(waiting);
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
   const navigate = useNavigate();
   const keysOfSections = Object.fromEntries(sections.map(({ key, path }) => [key, () => void navigate({ to: path })]));
@@ -55,7 +57,7 @@ export function Shell() {
   });
 
   return (
-    <ClockProvider zone={data?.metric?.timeZone}>
+    <ClockProvider zone={data?.viewer?.settings.timeZone} isLoading={isLoading}>
       <button type="button" className={styles.skip} onClick={toMain}>
         Skip to the content
       </button>
@@ -104,10 +106,22 @@ export function Shell() {
         </main>
       </div>
       <Toasts />
+      <Announcer />
       <Suspense>
         {open === 'palette' && <Palette onClose={() => setOpen(undefined)} onShortcuts={() => setOpen('shortcuts')} />}
         {open === 'shortcuts' && <Shortcuts areOn={areSingleKeysOn()} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </ClockProvider>
   );
+}
+
+/** Says how many open alerts there are more than before. */
+function useNewAlerts(waiting: number | null | undefined): void {
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (waiting == null) return;
+    const added = waiting - (before.current ?? waiting);
+    before.current = waiting;
+    if (added > 0) announce(counted(added, 'new alert'));
+  }, [waiting]);
 }

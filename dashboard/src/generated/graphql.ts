@@ -575,12 +575,13 @@ export type PaletteQueryVariables = Exact<{
 
 export type PaletteQuery = { accounts: { nodes: Array<{ id: string, name: string, segment: string | null }> } | null, contacts: { nodes: Array<{ id: string, fullName: string, title: string | null, account: { id: string, name: string } | null }> } | null };
 
-export type ShellQueryVariables = Exact<{
-  range: MetricRange;
-}>;
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { ' $fragmentRefs'?: { 'ViewerMenuFragment': ViewerMenuFragment } }, metric: { timeZone: string } | null };
+export type ShellQuery = { viewer: (
+    { settings: { timeZone: string } }
+    & { ' $fragmentRefs'?: { 'ViewerMenuFragment': ViewerMenuFragment } }
+  ) };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -711,7 +712,7 @@ export type TimelineAddedSubscription = { interactionAdded: { interactionId: str
 export type AccountFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountFiltersQuery = { segments: { groups: Array<{ key: string | null, count: number }> } | null, regions: { groups: Array<{ key: string | null, count: number }> } | null, owners: { groups: Array<{ key: string | null, count: number, owner: { id: string, fullName: string } | null }> } | null };
+export type AccountFiltersQuery = { segments: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, regions: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, owners: { groupCount: number, groups: Array<{ key: string | null, count: number, owner: { id: string, fullName: string } | null }> } | null };
 
 export type AccountRowFragment = { id: string, name: string, domain: string | null, segment: string | null, region: string | null, unitCount: number | null, propertySoftware: Array<string>, openAlertCount: number | null, lastInteractionAt: string | null, annualRevenue: { amount: string, currencyCode: string | null } | null, openPipeline: Array<{ amount: string, currencyCode: string | null }> | null, owner: { id: string, fullName: string } | null, health: { shownValue: number, change7Days: number | null } | null, churnRisk: { shownValue: number, change7Days: number | null } | null } & { ' $fragmentName'?: 'AccountRowFragment' };
 
@@ -732,10 +733,11 @@ export type AccountsByRiskQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: ChurnRiskFilter | null | undefined;
+  accountFilter?: AccountFilter | null | undefined;
 }>;
 
 
-export type AccountsByRiskQuery = { churnRisks: { totalCount: number | null, nodes: Array<{ account: (
+export type AccountsByRiskQuery = { all: { count: number } | null, churnRisks: { totalCount: number | null, nodes: Array<{ account: (
         { id: string }
         & { ' $fragmentRefs'?: { 'AccountRowFragment': AccountRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
@@ -1109,12 +1111,12 @@ export const PaletteDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
 export const ShellDocument = new TypedDocumentString(`
-    query Shell($range: MetricRange!) {
+    query Shell {
   viewer {
     ...ViewerMenu
-  }
-  metric(name: "INTERACTIONS", range: $range) {
-    timeZone
+    settings {
+      timeZone
+    }
   }
 }
     fragment ViewerMenu on Viewer {
@@ -1498,19 +1500,22 @@ export const TimelineAddedDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TimelineAddedSubscription, TimelineAddedSubscriptionVariables>;
 export const AccountFiltersDocument = new TypedDocumentString(`
     query AccountFilters {
-  segments: accountGroups(by: SEGMENT) {
+  segments: accountGroups(by: SEGMENT, first: 500) {
+    groupCount
     groups {
       key
       count
     }
   }
-  regions: accountGroups(by: REGION) {
+  regions: accountGroups(by: REGION, first: 500) {
+    groupCount
     groups {
       key
       count
     }
   }
-  owners: accountGroups(by: OWNER) {
+  owners: accountGroups(by: OWNER, first: 500) {
+    groupCount
     groups {
       key
       count
@@ -1568,7 +1573,10 @@ export const AccountsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsByRiskDocument = new TypedDocumentString(`
-    query AccountsByRisk($first: Int!, $after: String, $filter: ChurnRiskFilter) {
+    query AccountsByRisk($first: Int!, $after: String, $filter: ChurnRiskFilter, $accountFilter: AccountFilter) {
+  all: accountGroups(by: SEGMENT, first: 1, filter: $accountFilter) {
+    count
+  }
   churnRisks(first: $first, after: $after, filter: $filter) {
     totalCount
     nodes {

@@ -3,6 +3,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, type CombinedError, fetchExchange, mapExchange } from 'urql';
 import possibleTypes from '../../../gateway/api/possible-types.json';
 import { liveExchange } from './live-exchange.ts';
+import { refreshExchange } from './refresh-exchange.ts';
 import { signIn } from './sign-in.ts';
 
 /** What has no id is part of the object that it belongs to. */
@@ -14,10 +15,13 @@ const keys = new Proxy(
   },
 );
 
+/** The session is over, was ended elsewhere, or has other rights than before. */
+const signedOut: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'TOKEN_REVOKED']);
+
 const isSignedOut = ({ response, graphQLErrors, networkError }: CombinedError): boolean =>
   response?.status === 401 ||
-  graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED') ||
-  (networkError !== undefined && 'code' in networkError && networkError.code === 'UNAUTHENTICATED');
+  graphQLErrors.some(({ extensions }) => signedOut.has(extensions.code)) ||
+  (networkError !== undefined && 'code' in networkError && signedOut.has(networkError.code));
 
 export const client = new Client({
   url: '/graphql',
@@ -30,6 +34,7 @@ export const client = new Client({
         if (isSignedOut(error)) void signIn();
       },
     }),
+    refreshExchange,
     cacheExchange({
       keys,
       possibleTypes,

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { type CombinedError, useMutation, useQuery } from 'urql';
+import { type CombinedError, createRequest, useMutation, useQuery } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql.ts';
+import { steady } from './refresh-exchange.ts';
 
 /** What a tile knows of its data. */
 export interface Answer<Data> {
@@ -13,27 +14,37 @@ export interface Answer<Data> {
   readonly retry: () => void;
 }
 
-/** Answers a query. With `@live` in it, the answer stays current. */
+interface GraphOptions {
+  readonly isPaused?: boolean;
+  /** True if the answer must stay as it is until somebody asks anew. */
+  readonly isSteady?: boolean;
+}
+
+/**
+ * Answers a query. With `@live` in it, the answer stays current; without, it is read anew from time to time. An answer to other
+ * variables than these is none.
+ */
 export function useGraph<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { isPaused = false }: { readonly isPaused?: boolean } = {},
+  { isPaused = false, isSteady = false }: GraphOptions = {},
 ): Answer<Data> {
-  const [{ data, error, stale }, execute] = useQuery<Data, Variables>({
-    query: document.toString(),
+  const query = document.toString();
+  const [state, execute] = useQuery<Data, Variables>({
+    query,
     variables,
     pause: isPaused,
+    context: isSteady ? steady : undefined,
   });
+  // urql shows the answer to the variables before until the new one is there.
+  const isOurs = state.operation?.key === createRequest(query, variables).key;
+  const data = isOurs ? state.data : undefined;
+  const error = isOurs ? state.error : undefined;
+  const isRefreshing = data !== undefined && (state.stale || state.fetching);
   const retry = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   return useMemo(
-    () => ({
-      data,
-      error,
-      isLoading: data === undefined && error === undefined,
-      isRefreshing: data !== undefined && stale,
-      retry,
-    }),
-    [data, error, stale, retry],
+    () => ({ data, error, isLoading: data === undefined && error === undefined, isRefreshing, retry }),
+    [data, error, isRefreshing, retry],
   );
 }
 

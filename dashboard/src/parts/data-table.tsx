@@ -22,6 +22,8 @@ export interface Sort {
 
 interface DataTableProps<RowData> {
   readonly label: string;
+  /** What the rows depend on, such as filters: with another one the table begins at its top. */
+  readonly of: string;
   readonly columns: readonly Column<RowData>[];
   readonly rows: readonly RowData[];
   readonly keyOf: (row: RowData) => string;
@@ -39,7 +41,7 @@ const rowPixels = 44;
 
 /** A table of which only the rows in sight are in the page. */
 export function DataTable<RowData>(props: DataTableProps<RowData>) {
-  const { label, columns, rows, keyOf, total, sort, onSort, onEnd, isLoading, isRefreshing } = props;
+  const { label, of, columns, rows, keyOf, total, sort, onSort, onEnd, isLoading, isRefreshing } = props;
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -57,6 +59,11 @@ export function DataTable<RowData>(props: DataTableProps<RowData>) {
   useEffect(() => {
     if (isAtEnd) onEnd();
   }, [isAtEnd, onEnd]);
+  const ofBefore = useRef(of);
+  useEffect(() => {
+    if (ofBefore.current !== of) scroller.current?.scrollTo({ top: 0 });
+    ofBefore.current = of;
+  }, [of]);
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 

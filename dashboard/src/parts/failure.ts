@@ -8,6 +8,10 @@ export function whyFailed(error: CombinedError, retry: () => void, field?: strin
   const errors = error.graphQLErrors.filter(({ path }) => field === undefined || !path || path.includes(field));
   if (errors.some(({ extensions }) => forbidden.has(String(extensions.code)))) return { kind: 'forbidden' };
   const [first] = errors;
-  const reason = first?.message ?? (error.networkError ? 'The server cannot be reached.' : error.message);
+  const reason = first?.message ?? whyUnanswered(error);
   return { kind: 'down', reason, retry };
 }
+
+/** Browsers name a failed connection each in their own way, and always by a TypeError. */
+const whyUnanswered = ({ networkError, message }: CombinedError): string =>
+  networkError instanceof TypeError ? 'The server cannot be reached.' : (networkError?.message ?? message);

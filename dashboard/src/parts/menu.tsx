@@ -106,3 +106,8 @@ export function MenuOptions<Value extends string>({ label, options, value, onCha
 }
 
 export const MenuLine = () => <Dropdown.Separator className={styles.line} />;
+
+/** A line that only tells something. */
+export const MenuNote = ({ children }: { readonly children: ReactNode }) => (
+  <Dropdown.Label className={styles.label}>{children}</Dropdown.Label>
+);

@@ -4,6 +4,8 @@ import { useClock } from '../parts/zone.tsx';
 import { comparedWith, compareOf, type RangeSearch, rangeOf, rangeTitles, usualCompare, usualRange } from './range.ts';
 
 interface ChosenRange {
+  /** True until the days are known. */
+  readonly isLoading: boolean;
   readonly range: MetricRange;
   readonly compare: MetricComparedRange | undefined;
   readonly title: string;
@@ -16,8 +18,9 @@ interface ChosenRange {
 export function useRange(): ChosenRange {
   const { range = usualRange, compare = usualCompare } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { now, zone } = useClock();
+  const { now, zone, isLoading } = useClock();
   return {
+    isLoading,
     range: rangeOf(range, now, zone),
     compare: compareOf(compare),
     title: rangeTitles[range],

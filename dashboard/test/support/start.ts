@@ -13,8 +13,8 @@ export interface Started extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Runs `pnpm start` as a person does on a new machine: with the small sample, in a folder of its own, and on free ports. */
-export async function startSophia(): Promise<Started> {
+/** Runs `pnpm start` as a person does on a new machine: in a folder of its own, on free ports, with the small sample unless `settings` leave it out. */
+export async function startSophia(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sophia-dashboard-'));
   const port = await freePortRange(12);
   const child = spawn(process.execPath, [program], {
@@ -26,6 +26,7 @@ export async function startSophia(): Promise<Started> {
       PORT: String(port),
       DATABASE_PORT: String(port + 1),
       SUBGRAPH_PORT: String(port + 2),
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -90,7 +90,8 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
   const admitted = admission && admitRequests({ admission, endpoints, origins, log, hasPage: graphiql !== false });
   const { identity } = parts;
   const needsSession = (path: string) => graphqlEndpoints(options).includes(path) || webApp?.hasPage(path) === true;
-  const signInPages = signIn ? [useSignIn({ signIn, identity, needsSession, logger })] : [];
+  const home = webApp ? '/' : graphqlEndpoint;
+  const signInPages = signIn ? [useSignIn({ signIn, identity, needsSession, home, logger })] : [];
   const common = {
     ...parts,
     log,

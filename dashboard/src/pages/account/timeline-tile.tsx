@@ -92,7 +92,7 @@ export function TimelineTile({ id, kind }: TimelineProps) {
   });
   const cursors = pages.key === key ? pages.cursors : [];
   const [arrived, setArrived] = useState(0);
-  const answer = useGraph(pageQuery, { id, first: pageSize, filter: filterOf(kind) });
+  const answer = useGraph(pageQuery, { id, first: pageSize, filter: filterOf(kind) }, { isSteady: cursors.length > 0 });
   const refresh = () => {
     setArrived(0);
     setPages({ key, cursors: [] });
@@ -170,7 +170,7 @@ export function TimelineTile({ id, kind }: TimelineProps) {
 type Page = NonNullable<NonNullable<TimelinePageQuery['account']>['timeline']>;
 
 function MoreEvents({ id, kind, after }: TimelineProps & { readonly after: string }) {
-  const { data } = useGraph(pageQuery, { id, first: pageSize, after, filter: filterOf(kind) });
+  const { data } = useGraph(pageQuery, { id, first: pageSize, after, filter: filterOf(kind) }, { isSteady: true });
   return data?.account?.timeline?.nodes.map((event) => <Event key={event.id} event={event} />);
 }
 
@@ -182,7 +182,11 @@ interface MoreButtonProps extends TimelineProps {
 }
 
 function MoreButton({ id, kind, after, first, onMore }: MoreButtonProps) {
-  const { data } = useGraph(pageQuery, { id, first: pageSize, after, filter: filterOf(kind) }, { isPaused: !after });
+  const { data } = useGraph(
+    pageQuery,
+    { id, first: pageSize, after, filter: filterOf(kind) },
+    { isPaused: !after, isSteady: true },
+  );
   const last = after ? data?.account?.timeline : first;
   const end = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : undefined;
   if (!end) return null;

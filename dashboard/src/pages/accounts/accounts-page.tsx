@@ -1,7 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Columns3, Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { formatNumber } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
+import { useAnnounced } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DataTable, type Sort } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -20,7 +22,7 @@ const route = getRouteApi('/accounts');
 export function AccountsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { answer, rows, total, more, list } = useAccounts(search);
+  const { key, rows, total, matching, error, retry, isOld, isRefreshing, more } = useAccounts(search);
   const change = (next: AccountsSearch) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const clear = () => change({ q: undefined, segment: undefined, region: undefined, owner: undefined });
@@ -30,17 +32,22 @@ export function AccountsPage() {
   const sort: Sort = { by: search.sort ?? 'name', isDescending: isByRisk || search.down === true };
   const onSort = ({ by, isDescending }: Sort) => {
     const name = sortNames.find((each) => each === by);
-    change({ sort: name === 'name' ? undefined : name, down: (name !== 'risk' && isDescending) || undefined });
+    change({
+      sort: name === 'name' ? undefined : name,
+      down: (name !== 'risk' && isDescending) || undefined,
+      ...(name === 'risk' && { q: undefined }),
+    });
   };
   const toggle = (id: string, isShown: boolean) =>
     change({ hide: isShown ? hidden.filter((each) => each !== id) : [...hidden, id] });
 
+  const count =
+    rows && !isOld ? countOf({ total, matching, isByRisk, isFiltered }) : error ? 'Cannot be read now' : 'Counting';
+
+  useAnnounced(rows && !isOld ? count : undefined);
+
   return (
-    <Page
-      title="Accounts"
-      isFull
-      text={answer.isLoading ? 'Counting' : `${counted(total, 'account')}${isFiltered ? ' match' : ''}`}
-    >
+    <Page title="Accounts" isFull text={count}>
       <div className={styles.bar}>
         <SearchBox value={search.q ?? ''} isOff={isByRisk} onChange={(q) => change({ q: q || undefined })} />
         <Filters search={search} onChange={change} />
@@ -60,9 +67,9 @@ export function AccountsPage() {
         </div>
       </div>
       <div className={styles.table}>
-        {answer.error && !list ? (
-          <Empty why={whyFailed(answer.error, answer.retry)} />
-        ) : !answer.isLoading && rows.length === 0 ? (
+        {error && !rows ? (
+          <Empty why={whyFailed(error, retry)} />
+        ) : rows?.length === 0 && !isOld ? (
           <Empty
             why={
               isFiltered
@@ -72,21 +79,41 @@ export function AccountsPage() {
           />
         ) : (
           <DataTable
+            of={key}
             label="Accounts"
             columns={columns.filter(({ id }) => !hidden.includes(id))}
-            rows={rows}
+            rows={rows ?? []}
             keyOf={({ id }) => id}
             total={total}
             sort={sort}
             onSort={onSort}
             onEnd={more}
-            isLoading={answer.isLoading}
-            isRefreshing={answer.isRefreshing}
+            isLoading={rows === undefined}
+            isRefreshing={isOld || isRefreshing}
           />
+        )}
+        {error && rows && (
+          <div className={styles.rest} role="alert">
+            The list cannot be read on or anew now.
+            <Button onClick={retry}>Try again</Button>
+          </div>
         )}
       </div>
     </Page>
   );
+}
+
+interface Count {
+  readonly total: number;
+  readonly matching: number | undefined;
+  readonly isByRisk: boolean;
+  readonly isFiltered: boolean;
+}
+
+/** A list by risk leaves out the accounts without one, so it says how many these are. */
+function countOf({ total, matching, isByRisk, isFiltered }: Count): string {
+  if (!isByRisk || matching === undefined) return `${counted(total, 'account')}${isFiltered ? ' match' : ''}`;
+  return `${formatNumber(total)} with a risk, ${formatNumber(Math.max(0, matching - total))} without`;
 }
 
 interface SearchBoxProps {
@@ -100,14 +127,19 @@ const pauseMs = 200;
 function SearchBox({ value, isOff, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
-  // The URL has changed otherwise, for example by going back.
+  const [sent, setSent] = useState<string>();
   if (known !== value) {
     setKnown(value);
-    if (typed.trim() !== value) setTyped(value);
+    setSent(undefined);
+    // The URL has changed otherwise, for example by going back. What is typed since we changed it stays.
+    if (value !== sent) setTyped(value);
   }
   useEffect(() => {
     if (typed.trim() === value) return;
-    const timer = setTimeout(() => onChange(typed.trim()), pauseMs);
+    const timer = setTimeout(() => {
+      setSent(typed.trim());
+      onChange(typed.trim());
+    }, pauseMs);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (

@@ -20,8 +20,12 @@ const texts = (value: unknown): readonly string[] | undefined => {
   return list.length > 0 ? list : undefined;
 };
 
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
+
 export const readAccountsSearch = (search: Record<string, unknown>): AccountsSearch => ({
-  q: typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) || undefined : undefined,
+  // A list by risk cannot be searched.
+  q: search.sort === 'risk' ? undefined : text(search.q),
   segment: texts(search.segment),
   region: texts(search.region),
   owner: texts(search.owner),

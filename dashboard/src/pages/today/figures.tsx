@@ -55,8 +55,8 @@ const lessIsBetter = new Set(['RESPONSE_TIME', 'ESCALATIONS', 'NEGATIVE_SHARE'])
 
 /** The few numbers that say how the customers are, for the range of the page. */
 export function Figures() {
-  const { range, compare, comparedWith } = useRange();
-  const answer = useGraph(figuresQuery, { range, compare });
+  const { range, compare, comparedWith, isLoading } = useRange();
+  const answer = useGraph(figuresQuery, { range, compare }, { isPaused: isLoading });
   const { data, error, isRefreshing, retry } = answer;
   if (!data && error) {
     return (

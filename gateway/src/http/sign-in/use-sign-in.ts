@@ -36,6 +36,8 @@ export interface SignInPages {
   readonly identity: IdentityProvider;
   /** True for the paths of pages that need a session. */
   readonly needsSession: (path: string) => boolean;
+  /** Where people come to who did not ask for a page. */
+  readonly home: string;
   readonly logger: Logger;
 }
 
@@ -43,7 +45,7 @@ export interface SignInPages {
  * Lets people sign in at an OpenID provider, by the authorization code flow with PKCE, and keeps who they are in a cookie.
  * A browser that opens one of the pages without a session is sent to the provider first.
  */
-export function useSignIn({ signIn, identity, needsSession, logger }: SignInPages): Plugin {
+export function useSignIn({ signIn, identity, needsSession, home, logger }: SignInPages): Plugin {
   const { provider, publicUrl, scopes, sessions, attempts, sessionMs, sessionCookie, attemptCookie } = signIn;
   const isSecure = new URL(publicUrl).protocol === 'https:';
   const redirectUri = new URL(callbackPath, publicUrl).href;
@@ -51,7 +53,7 @@ export function useSignIn({ signIn, identity, needsSession, logger }: SignInPage
   async function begin(url: URL): Promise<Response> {
     const configuration = await provider();
     const [verifier, state, nonce] = [randomPKCECodeVerifier(), randomState(), randomNonce()];
-    const to = localPath(url.searchParams.get('to'));
+    const to = localPath(url.searchParams.get('to')) ?? home;
     const address = buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUri,
       scope: scopes,
@@ -156,9 +158,9 @@ const secondsIn = (ms: number): number => Math.floor((Date.now() + ms) / 1_000);
 /** Longest path to come back to, since a cookie keeps it meanwhile. */
 const longestPath = 1_500;
 
-/** Returns a path of this server, so that nobody is led to another one: `//example.com` is an address, too. */
-const localPath = (path: string | null): string =>
-  path !== null && path.length <= longestPath && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/graphql';
+/** Returns a path of this server alone, so that nobody is led to another one: `//example.com` is an address, too. */
+const localPath = (path: string | null): string | undefined =>
+  path !== null && path.length <= longestPath && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : undefined;
 
 function redirect(location: string, cookies: readonly string[]): Response {
   const headers = new Headers({ location, 'cache-control': 'no-store' });
