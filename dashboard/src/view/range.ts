@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import { subDays, subYears } from 'date-fns';
 import { dayOf } from '../common/formats.ts';
 import type { MetricComparedRange, MetricRange } from '../generated/graphql.ts';
@@ -40,8 +41,9 @@ const days = { '7d': 6, '30d': 29, '90d': 89 } as const;
 
 /** Returns the days of a range in the tenant's time zone, today included. */
 export function rangeOf(name: RangeName, now: Date, zone: string): MetricRange {
-  const from = name === '1y' ? subDays(subYears(now, 1), -1) : subDays(now, days[name]);
-  return { from: dayOf(from, zone), to: dayOf(now, zone) };
+  const today = new TZDate(now, zone);
+  const from = name === '1y' ? subDays(subYears(today, 1), -1) : subDays(today, days[name]);
+  return { from: dayOf(from, zone), to: dayOf(today, zone) };
 }
 
 export const compareOf = (name: CompareName): MetricComparedRange | undefined =>
