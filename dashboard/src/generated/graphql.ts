@@ -758,7 +758,7 @@ export type TodayDealsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TodayDealsQuery = { deals: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: string, closeDate: string | null, amount: { amount: string, currencyCode: string | null } | null, account: { id: string, name: string } | null, successProbability: { shownValue: number, change7Days: number | null } | null, alerts: { totalCount: number | null } | null, nextBestActions: { totalCount: number | null, nodes: Array<{ kind: NextBestActionKind }> } | null }> } | null };
 
-export type FigureMetricFragment = { value: number | null, records: number, currencyCode: string | null, comparison: { change: number | null, percent: number | null } | null, series: Array<{ value: number | null }>, definition: { name: string, title: string, formula: string, unit: MetricUnit } } & { ' $fragmentName'?: 'FigureMetricFragment' };
+export type FigureMetricFragment = { value: number | null, records: number, currencyCode: string | null, otherCurrencies: Array<string>, asOf: string, isComplete: boolean, counted: { to: string } | null, comparison: { change: number | null, percent: number | null } | null, series: Array<{ value: number | null }>, definition: { name: string, title: string, formula: string, unit: MetricUnit } } & { ' $fragmentName'?: 'FigureMetricFragment' };
 
 export type TodayFiguresQueryVariables = Exact<{
   range: MetricRange;
@@ -1010,6 +1010,12 @@ export const FigureMetricFragmentDoc = new TypedDocumentString(`
   value
   records
   currencyCode
+  otherCurrencies
+  asOf
+  isComplete
+  counted {
+    to
+  }
   comparison {
     change
     percent
@@ -1736,6 +1742,12 @@ export const TodayFiguresDocument = new TypedDocumentString(`
   value
   records
   currencyCode
+  otherCurrencies
+  asOf
+  isComplete
+  counted {
+    to
+  }
   comparison {
     change
     percent

@@ -47,7 +47,7 @@ export function AccountPage() {
   );
   if (!account) {
     return (
-      <Page title={answer.isLoading ? 'Account' : 'No such account'} above={above}>
+      <Page title={answer.isLoading || answer.error ? 'Account' : 'No such account'} above={above}>
         {answer.isLoading ? (
           <Skeleton rows={12} />
         ) : (
