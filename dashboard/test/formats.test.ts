@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDue, formatMoney } from '../src/common/formats.ts';
+import { formatDue, formatMoney, formatSince } from '../src/common/formats.ts';
 import { rangeOf } from '../src/view/range.ts';
 
 const chicago = 'America/Chicago';
@@ -33,6 +33,19 @@ describe('days', () => {
     expect(rangeOf('7d', new Date('2026-11-20T01:30:00Z'), chicago)).toEqual({ from: '2026-11-13', to: '2026-11-19' });
     expect(rangeOf('7d', new Date('2026-11-05T05:30:00Z'), chicago)).toEqual({ from: '2026-10-29', to: '2026-11-04' });
     expect(rangeOf('1y', new Date('2026-11-20T01:30:00Z'), chicago)).toEqual({ from: '2025-11-20', to: '2026-11-19' });
+  });
+});
+
+describe('how long ago', () => {
+  it.each([
+    ['2026-11-20T01:29:30Z', 'just now'],
+    ['2026-11-20T01:10:00Z', '20 min ago'],
+    ['2026-11-19T20:30:00Z', '5 h ago'],
+    ['2026-11-17T01:30:00Z', '3 d ago'],
+    ['2026-11-03T01:30:00Z', 'since 2 Nov'],
+    ['2025-11-03T01:30:00Z', 'since 2 Nov 2025'],
+  ])('is said in words: %s', (time, text) => {
+    expect(formatSince(time, chicago, new Date('2026-11-20T01:30:00Z'))).toBe(text);
   });
 });
 

@@ -52,6 +52,13 @@ export function formatAgo(time: string | Date, zone: string, now = new Date()): 
   return days < 14 ? `${days} d` : formatDay(time, zone, now);
 }
 
+/** How long ago, in words: `just now`, `3 min ago`, `since 19 Nov`. */
+export function formatSince(time: string | Date, zone: string, now = new Date()): string {
+  const ago = formatAgo(time, zone, now);
+  if (ago === 'now') return 'just now';
+  return /^[0-9]+ (min|h|d)$/.test(ago) ? `${ago} ago` : `since ${ago}`;
+}
+
 /** Where a day is, seen from today. */
 export function formatDue(day: string, zone: string, now = new Date()): { text: string; isOverdue: boolean } {
   const days = differenceInCalendarDays(noonOf(day), noonOf(dayOf(now, zone)));

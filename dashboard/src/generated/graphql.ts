@@ -776,17 +776,24 @@ export type TodayActionsQuery = { nextBestActions: { totalCount: number | null, 
       & { ' $fragmentRefs'?: { 'NextActionRowFragment': NextActionRowFragment } }
     )> } | null };
 
+export type TodayLookerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayLookerQuery = { viewer: { subject: string, tenant: string } };
+
 export type TodaySinceQueryVariables = Exact<{
   since: string;
 }>;
 
 
-export type TodaySinceQuery = { interactionGroups: { count: number, groups: Array<{ key: string | null, count: number }> } | null, alertGroups: { count: number } | null, dealGroups: { count: number } | null, contactGroups: { count: number } | null };
+export type TodaySinceQuery = { alertGroups: { count: number } | null, interactionGroups: { count: number } | null, dealGroups: { count: number } | null, contactGroups: { count: number } | null };
 
 export type TodaySourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodaySourcesQuery = { sourceSyncs: { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null }> } | null };
+export type TodaySourcesQuery = { crm: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, gong: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, hubspot: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, salesforce: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, slack: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null };
+
+export type LatestSyncsFragment = { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null }> } & { ' $fragmentName'?: 'LatestSyncsFragment' };
 
 export type AlertRowFragment = { id: string, version: number, title: string, message: string, kind: AlertKind, severity: AlertSeverity, status: AlertStatus, raisedAt: string, lastSeenAt: string, occurrences: number, account: { id: string, name: string } | null, assignee: { id: string, fullName: string } | null, evidence: Array<{ occurredAt: string, text: string | null }> } & { ' $fragmentName'?: 'AlertRowFragment' };
 
@@ -1031,6 +1038,23 @@ export const FigureMetricFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureMetric"}) as unknown as TypedDocumentString<FigureMetricFragment, unknown>;
+export const LatestSyncsFragmentDoc = new TypedDocumentString(`
+    fragment LatestSyncs on SourceSyncConnection {
+  nodes {
+    id
+    source
+    name
+    state
+    startedAt
+    finishedAt
+    inserted
+    changed
+    unchanged
+    refused
+    error
+  }
+}
+    `, {"fragmentName":"LatestSyncs"}) as unknown as TypedDocumentString<LatestSyncsFragment, unknown>;
 export const AlertRowFragmentDoc = new TypedDocumentString(`
     fragment AlertRow on Alert {
   id
@@ -1788,16 +1812,20 @@ export const TodayActionsDocument = new TypedDocumentString(`
     fullName
   }
 }`) as unknown as TypedDocumentString<TodayActionsQuery, TodayActionsQueryVariables>;
+export const TodayLookerDocument = new TypedDocumentString(`
+    query TodayLooker {
+  viewer {
+    subject
+    tenant
+  }
+}
+    `) as unknown as TypedDocumentString<TodayLookerQuery, TodayLookerQueryVariables>;
 export const TodaySinceDocument = new TypedDocumentString(`
     query TodaySince($since: DateTime!) {
-  interactionGroups(by: KIND, filter: {occurredAt: {gt: $since}}) {
-    count
-    groups {
-      key
-      count
-    }
-  }
   alertGroups(by: SEVERITY, filter: {raisedAt: {gt: $since}}) {
+    count
+  }
+  interactionGroups(by: KIND, filter: {occurredAt: {gt: $since}}) {
     count
   }
   dealGroups(by: STATUS, filter: {updatedAt: {gt: $since}}) {
@@ -1810,23 +1838,37 @@ export const TodaySinceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TodaySinceQuery, TodaySinceQueryVariables>;
 export const TodaySourcesDocument = new TypedDocumentString(`
     query TodaySources @live(throttle: 1000) {
-  sourceSyncs(first: 50, orderBy: [{field: STARTED_AT, direction: DESC}]) {
-    nodes {
-      id
-      source
-      name
-      state
-      startedAt
-      finishedAt
-      inserted
-      changed
-      unchanged
-      refused
-      error
-    }
+  crm: sourceSyncs(first: 20, filter: {source: {eq: CRM}}) {
+    ...LatestSyncs
+  }
+  gong: sourceSyncs(first: 20, filter: {source: {eq: GONG}}) {
+    ...LatestSyncs
+  }
+  hubspot: sourceSyncs(first: 20, filter: {source: {eq: HUBSPOT}}) {
+    ...LatestSyncs
+  }
+  salesforce: sourceSyncs(first: 20, filter: {source: {eq: SALESFORCE}}) {
+    ...LatestSyncs
+  }
+  slack: sourceSyncs(first: 20, filter: {source: {eq: SLACK}}) {
+    ...LatestSyncs
   }
 }
-    `) as unknown as TypedDocumentString<TodaySourcesQuery, TodaySourcesQueryVariables>;
+    fragment LatestSyncs on SourceSyncConnection {
+  nodes {
+    id
+    source
+    name
+    state
+    startedAt
+    finishedAt
+    inserted
+    changed
+    unchanged
+    refused
+    error
+  }
+}`) as unknown as TypedDocumentString<TodaySourcesQuery, TodaySourcesQueryVariables>;
 export const AssigneesDocument = new TypedDocumentString(`
     query Assignees {
   employees(first: 50, filter: {active: {eq: true}}) {

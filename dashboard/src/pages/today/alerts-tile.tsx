@@ -27,6 +27,7 @@ export function AlertsTile() {
   return (
     <Tile
       title="Alerts"
+      anchor="alerts"
       count={answer.data?.alerts && waiting.length}
       aside={
         <span className={styles.keys}>
