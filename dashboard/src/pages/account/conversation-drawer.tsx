@@ -116,7 +116,7 @@ function Points({ title, points }: { readonly title: string; readonly points: re
     <section>
       <h3>{title}</h3>
       <ul className={styles.points}>
-        {points.map((point) => (
+        {[...new Set(points)].map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
