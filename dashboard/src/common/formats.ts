@@ -12,12 +12,22 @@ export interface Money {
   readonly currencyCode?: string | null;
 }
 
-/** Money of which there may be much: `$1.2M`. */
+const isCurrency = (code: string): boolean => /^[a-z]{3}$/i.test(code);
+
+/** Money of which there may be much: `$1.2M`. Sources also write names of currencies, which follow the number as they are. */
 export function formatMoney({ amount, currencyCode }: Money, notation: 'compact' | 'standard' = 'compact'): string {
   const options = { notation, maximumFractionDigits: notation === 'compact' ? 1 : 0 } as const;
-  const style = currencyCode ? ({ style: 'currency', currency: currencyCode } as const) : {};
-  return new Intl.NumberFormat('en', { ...options, ...style }).format(Number(amount));
+  if (currencyCode && isCurrency(currencyCode)) {
+    return new Intl.NumberFormat('en', { ...options, style: 'currency', currency: currencyCode }).format(
+      Number(amount),
+    );
+  }
+  const number = new Intl.NumberFormat('en', options).format(Number(amount));
+  return currencyCode ? `${number} ${currencyCode}` : number;
 }
+
+/** Noon of a day in UTC, to count days and print them without a zone. */
+const noonOf = (day: string): TZDate => new TZDate(`${day}T12:00:00Z`, 'UTC');
 
 const inZone = (time: string | Date, zone: string): TZDate => new TZDate(new Date(time), zone);
 
@@ -27,7 +37,7 @@ export const formatTime = (time: string | Date, zone: string): string =>
 
 /** `19 Nov`, with the year if it is not this one. */
 export function formatDay(day: string | Date, zone: string, now = new Date()): string {
-  const date = typeof day === 'string' && day.length === 10 ? new TZDate(`${day}T12:00:00Z`, 'UTC') : inZone(day, zone);
+  const date = typeof day === 'string' && day.length === 10 ? noonOf(day) : inZone(day, zone);
   return format(date, date.getFullYear() === inZone(now, zone).getFullYear() ? 'd MMM' : 'd MMM yyyy');
 }
 
@@ -42,9 +52,16 @@ export function formatAgo(time: string | Date, zone: string, now = new Date()): 
   return days < 14 ? `${days} d` : formatDay(time, zone, now);
 }
 
+/** How long ago, in words: `just now`, `3 min ago`, `since 19 Nov`. */
+export function formatSince(time: string | Date, zone: string, now = new Date()): string {
+  const ago = formatAgo(time, zone, now);
+  if (ago === 'now') return 'just now';
+  return /^[0-9]+ (min|h|d)$/.test(ago) ? `${ago} ago` : `since ${ago}`;
+}
+
 /** Where a day is, seen from today. */
 export function formatDue(day: string, zone: string, now = new Date()): { text: string; isOverdue: boolean } {
-  const days = differenceInCalendarDays(new TZDate(`${day}T12:00:00Z`, 'UTC'), inZone(now, zone));
+  const days = differenceInCalendarDays(noonOf(day), noonOf(dayOf(now, zone)));
   if (days < 0) return { text: days === -1 ? 'Yesterday' : `${-days} d overdue`, isOverdue: true };
   if (days === 0) return { text: 'Today', isOverdue: false };
   return { text: days === 1 ? 'Tomorrow' : days < 8 ? `In ${days} d` : formatDay(day, zone, now), isOverdue: false };

@@ -190,6 +190,22 @@ export type CorrelationBasis =
   /** They are about the same things. */
   | 'TOPIC';
 
+/** Conditions on a day; all given ones must hold. */
+export type DateFilter = {
+  /** On this day. */
+  eq?: string | null | undefined;
+  /** Later than. */
+  gt?: string | null | undefined;
+  /** On this day or later. */
+  gte?: string | null | undefined;
+  /** True: has no value. False: has a value. */
+  isNull?: boolean | null | undefined;
+  /** Earlier than. */
+  lt?: string | null | undefined;
+  /** On this day or earlier. */
+  lte?: string | null | undefined;
+};
+
 /** Conditions on an instant; all given ones must hold. */
 export type DateTimeFilter = {
   /** Equal to. */
@@ -206,6 +222,81 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
+/** Conditions on deals; all given ones must hold. */
+export type DealFilter = {
+  /** The account's id. */
+  accountId?: IdFilter | null | undefined;
+  /** Value, in any currency. */
+  amount?: FloatFilter | null | undefined;
+  /** All of these must hold. At most five levels deep. */
+  and?: Array<DealFilter> | null | undefined;
+  /** Day of closing, or expected day. */
+  closeDate?: DateFilter | null | undefined;
+  /** Time when the graph first got it. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** The name. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: DealFilter | null | undefined;
+  /** Time of opening. */
+  openedAt?: DateTimeFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<DealFilter> | null | undefined;
+  /** The responsible employee's id. */
+  ownerId?: IdFilter | null | undefined;
+  /** Probability by the source, from 0 to 1. */
+  probability?: FloatFilter | null | undefined;
+  /** Product. */
+  product?: StringFilter | null | undefined;
+  /** The deal's CRM. */
+  source?: DealSourceFilter | null | undefined;
+  /** Stage, in the source's words. */
+  stage?: StringFilter | null | undefined;
+  /** Open, won or lost. */
+  status?: DealStatusFilter | null | undefined;
+  /** Time of the last change. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** A sort order for deals. */
+export type DealOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: DealOrderField;
+};
+
+/** Fields that deals can be sorted by. */
+export type DealOrderField =
+  /** Value, in any currency. */
+  | 'AMOUNT'
+  /** Day of closing, or expected day. */
+  | 'CLOSE_DATE'
+  /** Time when the graph first got it. */
+  | 'CREATED_AT'
+  /** The name. */
+  | 'NAME'
+  /** Time of opening. */
+  | 'OPENED_AT'
+  /** Time of the last change. */
+  | 'UPDATED_AT';
+
+/** Conditions on a deal's source; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type DealSourceFilter = {
+  /** Equal to. */
+  eq?: SourceSystem | null | undefined;
+  /** One of, at most 200. */
+  in?: Array<SourceSystem> | null | undefined;
+  /** True: has no value. False: has a value. */
+  isNull?: boolean | null | undefined;
+  /** Different from. */
+  neq?: SourceSystem | null | undefined;
+  /** None of, at most 200. */
+  nin?: Array<SourceSystem> | null | undefined;
+};
+
 /** The status of a deal. Clients must accept new values. */
 export type DealStatus =
   /** Lost: the customer did not buy. */
@@ -214,6 +305,20 @@ export type DealStatus =
   | 'OPEN'
   /** Won: the customer bought. */
   | 'WON';
+
+/** Conditions on a deal's status; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type DealStatusFilter = {
+  /** Equal to. */
+  eq?: DealStatus | null | undefined;
+  /** One of, at most 200. */
+  in?: Array<DealStatus> | null | undefined;
+  /** True: has no value. False: has a value. */
+  isNull?: boolean | null | undefined;
+  /** Different from. */
+  neq?: DealStatus | null | undefined;
+  /** None of, at most 200. */
+  nin?: Array<DealStatus> | null | undefined;
+};
 
 /** A role in buying decisions. Clients must accept new values. */
 export type DecisionRole =
@@ -519,6 +624,31 @@ export type Role =
   /** Everything, users and API keys included. */
   | 'SUPER_USER';
 
+/** A right. Roles and API keys grant them, and fields require them. Clients must accept new values. */
+export type Scope =
+  /** `access:manage`: users, API keys, and settings of the tenant. */
+  | 'ACCESS_MANAGE'
+  /** `alerts:write`: acknowledges, assigns, snoozes and closes alerts and next best actions. */
+  | 'ALERTS_WRITE'
+  /** `conversations:read`: the text of messages, e-mails and calls, and search in it. Without it texts are masked. */
+  | 'CONVERSATIONS_READ'
+  /** `customers:read`: accounts, contacts, deals and their timeline. */
+  | 'CUSTOMERS_READ'
+  /** `customers:write`: edits and merges of contacts, and overrides of scores. */
+  | 'CUSTOMERS_WRITE'
+  /** `insights:read`: scores, findings, alerts, forecasts, metrics and answers to questions. */
+  | 'INSIGHTS_READ'
+  /** `operations:read`: models and their cards, and how sources are doing. */
+  | 'OPERATIONS_READ'
+  /** `people:read`: e-mail addresses and phone numbers of people. Without it they are masked, such as a•••@example.com. */
+  | 'PEOPLE_READ'
+  /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */
+  | 'RULES_WRITE'
+  /** `tenants:manage`: creates, suspends and removes tenants. Super users of the operator's tenant alone have it. */
+  | 'TENANTS_MANAGE'
+  /** `webhooks:manage`: own webhooks, which get the events of the tenant. */
+  | 'WEBHOOKS_MANAGE';
+
 /** A sentiment as a word. */
 export type SentimentLabel =
   /** Sentiment below -0.2. */
@@ -602,6 +732,7 @@ export type AccountHeaderQuery = { account: (
 
 export type AccountAlertsQueryVariables = Exact<{
   id: string | number;
+  first: number;
 }>;
 
 
@@ -612,10 +743,12 @@ export type AccountAlertsQuery = { account: { id: string, alerts: { totalCount: 
 
 export type ConversationQueryVariables = Exact<{
   id: string | number;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type ConversationQuery = { conversationThread: { id: string, subject: string | null, type: ConversationType | null, typeReasons: Array<string> | null, summary: string | null, startedAt: string, endedAt: string, interactionCount: number, keyOutcomes: Array<string> | null, painPoints: Array<string> | null, recommendedFollowUps: Array<string> | null, why: Array<{ basis: CorrelationBasis, detail: string, weight: number }> | null, interactions: { nodes: Array<
+export type ConversationQuery = { conversationThread: { id: string, subject: string | null, type: ConversationType | null, typeReasons: Array<string> | null, summary: string | null, startedAt: string, endedAt: string, interactionCount: number, keyOutcomes: Array<string> | null, painPoints: Array<string> | null, recommendedFollowUps: Array<string> | null, why: Array<{ basis: CorrelationBasis, detail: string, weight: number }> | null, interactions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
         | { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
         | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
         | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
@@ -628,27 +761,33 @@ export type ConversationQuery = { conversationThread: { id: string, subject: str
 export type AccountConversationsQueryVariables = Exact<{
   id: string | number;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type AccountConversationsQuery = { account: { id: string, conversationThreads: { totalCount: number | null, nodes: Array<{ id: string, subject: string | null, type: ConversationType | null, endedAt: string, interactionCount: number, interactionCounts: Array<{ source: SourceSystem, count: number }> }> } | null } | null };
+export type AccountConversationsQuery = { account: { id: string, conversationThreads: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, subject: string | null, type: ConversationType | null, endedAt: string, interactionCount: number, interactionCounts: Array<{ source: SourceSystem, count: number }> }> } | null } | null };
 
 export type AccountDealsQueryVariables = Exact<{
   id: string | number;
   first: number;
+  after?: string | null | undefined;
+  filter?: DealFilter | null | undefined;
+  orderBy?: Array<DealOrder> | DealOrder | null | undefined;
 }>;
 
 
-export type AccountDealsQuery = { account: { id: string, deals: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: string, status: DealStatus, closeDate: string | null, product: string | null, amount: { amount: string, currencyCode: string | null } | null, owner: { id: string, fullName: string } | null, successProbability: { shownValue: number, change7Days: number | null } | null, stageHistory: Array<{ stage: string, changedAt: string }> }> } } | null };
+export type AccountDealsQuery = { account: { id: string, deals: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, stage: string, status: DealStatus, closeDate: string | null, product: string | null, amount: { amount: string, currencyCode: string | null } | null, owner: { id: string, fullName: string } | null, successProbability: { shownValue: number, change7Days: number | null } | null, stageHistory: Array<{ stage: string, changedAt: string }> }> } } | null };
 
 export type AccountFactsFragment = { domain: string | null, segment: string | null, region: string | null, propertyCount: number | null, unitCount: number | null, propertySoftware: Array<string>, lastInteractionAt: string | null, isSample: boolean, openPipeline: Array<{ amount: string, currencyCode: string | null }> | null, parent: { id: string, name: string } | null, owner: { id: string, fullName: string } | null, churned: { on: string, reason: string } | null } & { ' $fragmentName'?: 'AccountFactsFragment' };
 
 export type AccountActionsQueryVariables = Exact<{
   id: string | number;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type AccountActionsQuery = { account: { id: string, nextBestActions: { totalCount: number | null, nodes: Array<(
+export type AccountActionsQuery = { account: { id: string, nextBestActions: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
         { id: string }
         & { ' $fragmentRefs'?: { 'NextActionRowFragment': NextActionRowFragment } }
       )> } | null } | null };
@@ -656,10 +795,11 @@ export type AccountActionsQuery = { account: { id: string, nextBestActions: { to
 export type AccountPeopleQueryVariables = Exact<{
   id: string | number;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type AccountPeopleQuery = { account: { id: string, contacts: { totalCount: number | null, nodes: Array<{ id: string, fullName: string, title: string | null, primaryEmail: string | null, decisionRole: DecisionRole | null, sentiment: number | null, lastInteractionAt: string | null, identities: Array<{ source: SourceSystem }> }> } } | null };
+export type AccountPeopleQuery = { account: { id: string, contacts: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullName: string, title: string | null, primaryEmail: string | null, decisionRole: DecisionRole | null, sentiment: number | null, lastInteractionAt: string | null, identities: Array<{ source: SourceSystem }> }> } } | null };
 
 export type ScoreReasonsFragment = { value: number, shownValue: number, baseline: number, asOf: string, coverage: number, confidence: number | null, probability: number | null, interactions: number | null, enoughInteractions: number | null, model: string, modelVersion: string, rank: number, rankOf: number, change7Days: number | null, change30Days: number | null, override: { value: number, reason: string, until: string, createdBy: string } | null, factors: Array<{ name: string, label: string, contribution: number, points: number | null, value: number | null, weight: number }>, history: Array<{ computedAt: string, value: number }>, whatChanged: { before: number, after: number, isOtherModel: boolean, changes: Array<{ name: string, label: string, change: number }> } | null } & { ' $fragmentName'?: 'ScoreReasonsFragment' };
 
@@ -742,10 +882,12 @@ export type AccountsByRiskQuery = { all: { count: number } | null, churnRisks: {
         & { ' $fragmentRefs'?: { 'AccountRowFragment': AccountRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type TodayAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TodayAlertsQueryVariables = Exact<{
+  first: number;
+}>;
 
 
-export type TodayAlertsQuery = { alerts: { totalCount: number | null, nodes: Array<(
+export type TodayAlertsQuery = { open: { totalCount: number | null } | null, alerts: { totalCount: number | null, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'AlertRowFragment': AlertRowFragment } }
     )> } | null };
@@ -760,7 +902,7 @@ export type TodayDealsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TodayDealsQuery = { deals: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: string, closeDate: string | null, amount: { amount: string, currencyCode: string | null } | null, account: { id: string, name: string } | null, successProbability: { shownValue: number, change7Days: number | null } | null, alerts: { totalCount: number | null } | null, nextBestActions: { totalCount: number | null, nodes: Array<{ kind: NextBestActionKind }> } | null }> } | null };
 
-export type FigureMetricFragment = { value: number | null, records: number, currencyCode: string | null, comparison: { change: number | null, percent: number | null } | null, series: Array<{ value: number | null }>, definition: { name: string, title: string, formula: string, unit: MetricUnit } } & { ' $fragmentName'?: 'FigureMetricFragment' };
+export type FigureMetricFragment = { value: number | null, records: number, currencyCode: string | null, otherCurrencies: Array<string>, asOf: string, isComplete: boolean, counted: { to: string } | null, comparison: { change: number | null, percent: number | null } | null, series: Array<{ value: number | null }>, definition: { name: string, title: string, formula: string, unit: MetricUnit } } & { ' $fragmentName'?: 'FigureMetricFragment' };
 
 export type TodayFiguresQueryVariables = Exact<{
   range: MetricRange;
@@ -770,32 +912,44 @@ export type TodayFiguresQueryVariables = Exact<{
 
 export type TodayFiguresQuery = { pipeline: { ' $fragmentRefs'?: { 'FigureMetricFragment': FigureMetricFragment } } | null, sentiment: { ' $fragmentRefs'?: { 'FigureMetricFragment': FigureMetricFragment } } | null, response: { ' $fragmentRefs'?: { 'FigureMetricFragment': FigureMetricFragment } } | null, interactions: { ' $fragmentRefs'?: { 'FigureMetricFragment': FigureMetricFragment } } | null, escalations: { ' $fragmentRefs'?: { 'FigureMetricFragment': FigureMetricFragment } } | null };
 
-export type TodayActionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TodayActionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
 
 
-export type TodayActionsQuery = { nextBestActions: { totalCount: number | null, nodes: Array<(
+export type TodayActionsQuery = { nextBestActions: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'NextActionRowFragment': NextActionRowFragment } }
     )> } | null };
+
+export type TodayLookerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayLookerQuery = { viewer: { subject: string, tenant: string } };
 
 export type TodaySinceQueryVariables = Exact<{
   since: string;
 }>;
 
 
-export type TodaySinceQuery = { interactionGroups: { count: number, groups: Array<{ key: string | null, count: number }> } | null, alertGroups: { count: number } | null, dealGroups: { count: number } | null, contactGroups: { count: number } | null };
+export type TodaySinceQuery = { alertGroups: { count: number } | null, interactionGroups: { count: number } | null, dealGroups: { count: number } | null, contactGroups: { count: number } | null };
 
 export type TodaySourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodaySourcesQuery = { sourceSyncs: { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null }> } | null };
+export type TodaySourcesQuery = { crm: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, gong: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, hubspot: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, salesforce: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, slack: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null };
+
+export type LatestSyncsFragment = { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null }> } & { ' $fragmentName'?: 'LatestSyncsFragment' };
 
 export type AlertRowFragment = { id: string, version: number, title: string, message: string, kind: AlertKind, severity: AlertSeverity, status: AlertStatus, raisedAt: string, lastSeenAt: string, occurrences: number, account: { id: string, name: string } | null, assignee: { id: string, fullName: string } | null, evidence: Array<{ occurredAt: string, text: string | null }> } & { ' $fragmentName'?: 'AlertRowFragment' };
 
-export type AssigneesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AssigneesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type AssigneesQuery = { employees: { nodes: Array<{ id: string, fullName: string, title: string | null }> } | null };
+export type AssigneesQuery = { employees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullName: string, title: string | null }> } | null };
 
 export type AcknowledgeAlertMutationVariables = Exact<{
   id: string | number;
@@ -803,7 +957,10 @@ export type AcknowledgeAlertMutationVariables = Exact<{
 }>;
 
 
-export type AcknowledgeAlertMutation = { done: { alert: { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } } | null, userErrors: Array<{ message: string }> } | null };
+export type AcknowledgeAlertMutation = { done: { alert: (
+      { version: number }
+      & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
 
 export type SnoozeAlertMutationVariables = Exact<{
   id: string | number;
@@ -812,7 +969,10 @@ export type SnoozeAlertMutationVariables = Exact<{
 }>;
 
 
-export type SnoozeAlertMutation = { done: { alert: { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } } | null, userErrors: Array<{ message: string }> } | null };
+export type SnoozeAlertMutation = { done: { alert: (
+      { version: number }
+      & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
 
 export type ResolveAlertMutationVariables = Exact<{
   id: string | number;
@@ -820,26 +980,42 @@ export type ResolveAlertMutationVariables = Exact<{
 }>;
 
 
-export type ResolveAlertMutation = { done: { alert: { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } } | null, userErrors: Array<{ message: string }> } | null };
+export type ResolveAlertMutation = { done: { alert: (
+      { version: number }
+      & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
 
 export type ReopenAlertMutationVariables = Exact<{
   id: string | number;
+  version?: number | null | undefined;
 }>;
 
 
-export type ReopenAlertMutation = { done: { alert: { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } } | null, userErrors: Array<{ message: string }> } | null };
+export type ReopenAlertMutation = { done: { alert: (
+      { version: number }
+      & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
 
 export type AssignAlertMutationVariables = Exact<{
   id: string | number;
+  version?: number | null | undefined;
   employeeId?: string | number | null | undefined;
 }>;
 
 
-export type AssignAlertMutation = { done: { alert: { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } } | null, userErrors: Array<{ message: string }> } | null };
+export type AssignAlertMutation = { done: { alert: (
+      { version: number }
+      & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
 
 export type AlertStateFragment = { id: string, status: AlertStatus, version: number, acknowledgedAt: string | null, snoozedUntil: string | null, resolvedAt: string | null, assignee: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'AlertStateFragment' };
 
-export type NextActionRowFragment = { id: string, kind: NextBestActionKind, title: string, dueDate: string, priority: number, why: Array<string>, account: { id: string, name: string }, owner: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'NextActionRowFragment' };
+export type NextActionRowFragment = { id: string, kind: NextBestActionKind, title: string, dueDate: string, why: Array<string>, account: { id: string, name: string }, owner: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'NextActionRowFragment' };
+
+export type ViewerRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerRightsQuery = { viewer: { scopes: Array<Scope> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1012,6 +1188,12 @@ export const FigureMetricFragmentDoc = new TypedDocumentString(`
   value
   records
   currencyCode
+  otherCurrencies
+  asOf
+  isComplete
+  counted {
+    to
+  }
   comparison {
     change
     percent
@@ -1027,6 +1209,23 @@ export const FigureMetricFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureMetric"}) as unknown as TypedDocumentString<FigureMetricFragment, unknown>;
+export const LatestSyncsFragmentDoc = new TypedDocumentString(`
+    fragment LatestSyncs on SourceSyncConnection {
+  nodes {
+    id
+    source
+    name
+    state
+    startedAt
+    finishedAt
+    inserted
+    changed
+    unchanged
+    refused
+    error
+  }
+}
+    `, {"fragmentName":"LatestSyncs"}) as unknown as TypedDocumentString<LatestSyncsFragment, unknown>;
 export const AlertRowFragmentDoc = new TypedDocumentString(`
     fragment AlertRow on Alert {
   id
@@ -1073,7 +1272,6 @@ export const NextActionRowFragmentDoc = new TypedDocumentString(`
   kind
   title
   dueDate
-  priority
   why
   account {
     id
@@ -1198,10 +1396,14 @@ fragment AccountScores on Account {
   }
 }`) as unknown as TypedDocumentString<AccountHeaderQuery, AccountHeaderQueryVariables>;
 export const AccountAlertsDocument = new TypedDocumentString(`
-    query AccountAlerts($id: ID!) @live {
+    query AccountAlerts($id: ID!, $first: Int!) @live {
   account(id: $id) {
     id
-    alerts(first: 20, filter: {status: {in: [OPEN, ACKNOWLEDGED]}}) {
+    alerts(
+      first: $first
+      filter: {status: {in: [OPEN, ACKNOWLEDGED]}}
+      orderBy: [{field: SEVERITY, direction: DESC}, {field: LAST_SEEN_AT, direction: DESC}]
+    ) {
       totalCount
       nodes {
         id
@@ -1235,7 +1437,7 @@ export const AccountAlertsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AccountAlertsQuery, AccountAlertsQueryVariables>;
 export const ConversationDocument = new TypedDocumentString(`
-    query Conversation($id: ID!) {
+    query Conversation($id: ID!, $first: Int!, $after: String) {
   conversationThread(id: $id) {
     id
     subject
@@ -1253,7 +1455,15 @@ export const ConversationDocument = new TypedDocumentString(`
       detail
       weight
     }
-    interactions(first: 50) {
+    interactions(
+      first: $first
+      after: $after
+      orderBy: [{field: OCCURRED_AT, direction: ASC}]
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         __typename
         id
@@ -1268,11 +1478,15 @@ export const ConversationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
 export const AccountConversationsDocument = new TypedDocumentString(`
-    query AccountConversations($id: ID!, $first: Int!) {
+    query AccountConversations($id: ID!, $first: Int!, $after: String) {
   account(id: $id) {
     id
-    conversationThreads(first: $first) {
+    conversationThreads(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         subject
@@ -1289,11 +1503,15 @@ export const AccountConversationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AccountConversationsQuery, AccountConversationsQueryVariables>;
 export const AccountDealsDocument = new TypedDocumentString(`
-    query AccountDeals($id: ID!, $first: Int!) {
+    query AccountDeals($id: ID!, $first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {
   account(id: $id) {
     id
-    deals(first: $first) {
+    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         name
@@ -1323,11 +1541,15 @@ export const AccountDealsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AccountDealsQuery, AccountDealsQueryVariables>;
 export const AccountActionsDocument = new TypedDocumentString(`
-    query AccountActions($id: ID!) {
+    query AccountActions($id: ID!, $first: Int!, $after: String) {
   account(id: $id) {
     id
-    nextBestActions(first: 5) {
+    nextBestActions(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         ...NextActionRow
@@ -1340,7 +1562,6 @@ export const AccountActionsDocument = new TypedDocumentString(`
   kind
   title
   dueDate
-  priority
   why
   account {
     id
@@ -1352,11 +1573,15 @@ export const AccountActionsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AccountActionsQuery, AccountActionsQueryVariables>;
 export const AccountPeopleDocument = new TypedDocumentString(`
-    query AccountPeople($id: ID!, $first: Int!) {
+    query AccountPeople($id: ID!, $first: Int!, $after: String) {
   account(id: $id) {
     id
-    contacts(first: $first) {
+    contacts(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         fullName
@@ -1623,9 +1848,12 @@ export const AccountsByRiskDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AccountsByRiskQuery, AccountsByRiskQueryVariables>;
 export const TodayAlertsDocument = new TypedDocumentString(`
-    query TodayAlerts @live {
+    query TodayAlerts($first: Int!) @live {
+  open: alerts(first: 1, filter: {status: {eq: OPEN}}) {
+    totalCount
+  }
   alerts(
-    first: 50
+    first: $first
     filter: {status: {in: [OPEN, ACKNOWLEDGED]}}
     orderBy: [{field: SEVERITY, direction: DESC}, {field: LAST_SEEN_AT, direction: DESC}]
   ) {
@@ -1744,6 +1972,12 @@ export const TodayFiguresDocument = new TypedDocumentString(`
   value
   records
   currencyCode
+  otherCurrencies
+  asOf
+  isComplete
+  counted {
+    to
+  }
   comparison {
     change
     percent
@@ -1759,9 +1993,13 @@ export const TodayFiguresDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<TodayFiguresQuery, TodayFiguresQueryVariables>;
 export const TodayActionsDocument = new TypedDocumentString(`
-    query TodayActions @live(throttle: 1000) {
-  nextBestActions(first: 6) {
+    query TodayActions($first: Int!, $after: String) @live(throttle: 1000) {
+  nextBestActions(first: $first, after: $after) {
     totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       id
       ...NextActionRow
@@ -1773,7 +2011,6 @@ export const TodayActionsDocument = new TypedDocumentString(`
   kind
   title
   dueDate
-  priority
   why
   account {
     id
@@ -1784,16 +2021,20 @@ export const TodayActionsDocument = new TypedDocumentString(`
     fullName
   }
 }`) as unknown as TypedDocumentString<TodayActionsQuery, TodayActionsQueryVariables>;
+export const TodayLookerDocument = new TypedDocumentString(`
+    query TodayLooker {
+  viewer {
+    subject
+    tenant
+  }
+}
+    `) as unknown as TypedDocumentString<TodayLookerQuery, TodayLookerQueryVariables>;
 export const TodaySinceDocument = new TypedDocumentString(`
     query TodaySince($since: DateTime!) {
-  interactionGroups(by: KIND, filter: {occurredAt: {gt: $since}}) {
-    count
-    groups {
-      key
-      count
-    }
-  }
   alertGroups(by: SEVERITY, filter: {raisedAt: {gt: $since}}) {
+    count
+  }
+  interactionGroups(by: KIND, filter: {occurredAt: {gt: $since}}) {
     count
   }
   dealGroups(by: STATUS, filter: {updatedAt: {gt: $since}}) {
@@ -1806,26 +2047,49 @@ export const TodaySinceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TodaySinceQuery, TodaySinceQueryVariables>;
 export const TodaySourcesDocument = new TypedDocumentString(`
     query TodaySources @live(throttle: 1000) {
-  sourceSyncs(first: 50, orderBy: [{field: STARTED_AT, direction: DESC}]) {
-    nodes {
-      id
-      source
-      name
-      state
-      startedAt
-      finishedAt
-      inserted
-      changed
-      unchanged
-      refused
-      error
-    }
+  crm: sourceSyncs(first: 20, filter: {source: {eq: CRM}}) {
+    ...LatestSyncs
+  }
+  gong: sourceSyncs(first: 20, filter: {source: {eq: GONG}}) {
+    ...LatestSyncs
+  }
+  hubspot: sourceSyncs(first: 20, filter: {source: {eq: HUBSPOT}}) {
+    ...LatestSyncs
+  }
+  salesforce: sourceSyncs(first: 20, filter: {source: {eq: SALESFORCE}}) {
+    ...LatestSyncs
+  }
+  slack: sourceSyncs(first: 20, filter: {source: {eq: SLACK}}) {
+    ...LatestSyncs
   }
 }
-    `) as unknown as TypedDocumentString<TodaySourcesQuery, TodaySourcesQueryVariables>;
+    fragment LatestSyncs on SourceSyncConnection {
+  nodes {
+    id
+    source
+    name
+    state
+    startedAt
+    finishedAt
+    inserted
+    changed
+    unchanged
+    refused
+    error
+  }
+}`) as unknown as TypedDocumentString<TodaySourcesQuery, TodaySourcesQueryVariables>;
 export const AssigneesDocument = new TypedDocumentString(`
-    query Assignees {
-  employees(first: 50, filter: {active: {eq: true}}) {
+    query Assignees($after: String) {
+  employees(
+    first: 50
+    after: $after
+    filter: {active: {eq: true}}
+    orderBy: [{field: FULL_NAME, direction: ASC}]
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       id
       fullName
@@ -1838,6 +2102,7 @@ export const AcknowledgeAlertDocument = new TypedDocumentString(`
     mutation AcknowledgeAlert($id: ID!, $version: Int) {
   done: alertAcknowledge(id: $id, expectedVersion: $version) {
     alert {
+      version
       ...AlertState
     }
     userErrors {
@@ -1861,6 +2126,7 @@ export const SnoozeAlertDocument = new TypedDocumentString(`
     mutation SnoozeAlert($id: ID!, $version: Int, $until: DateTime!) {
   done: alertSnooze(id: $id, expectedVersion: $version, until: $until) {
     alert {
+      version
       ...AlertState
     }
     userErrors {
@@ -1884,6 +2150,7 @@ export const ResolveAlertDocument = new TypedDocumentString(`
     mutation ResolveAlert($id: ID!, $version: Int) {
   done: alertResolve(id: $id, expectedVersion: $version) {
     alert {
+      version
       ...AlertState
     }
     userErrors {
@@ -1904,9 +2171,10 @@ export const ResolveAlertDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
 export const ReopenAlertDocument = new TypedDocumentString(`
-    mutation ReopenAlert($id: ID!) {
-  done: alertReopen(id: $id) {
+    mutation ReopenAlert($id: ID!, $version: Int) {
+  done: alertReopen(id: $id, expectedVersion: $version) {
     alert {
+      version
       ...AlertState
     }
     userErrors {
@@ -1927,9 +2195,10 @@ export const ReopenAlertDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ReopenAlertMutation, ReopenAlertMutationVariables>;
 export const AssignAlertDocument = new TypedDocumentString(`
-    mutation AssignAlert($id: ID!, $employeeId: ID) {
-  done: alertAssign(id: $id, employeeId: $employeeId) {
+    mutation AssignAlert($id: ID!, $version: Int, $employeeId: ID) {
+  done: alertAssign(id: $id, expectedVersion: $version, employeeId: $employeeId) {
     alert {
+      version
       ...AlertState
     }
     userErrors {
@@ -1949,3 +2218,10 @@ export const AssignAlertDocument = new TypedDocumentString(`
     fullName
   }
 }`) as unknown as TypedDocumentString<AssignAlertMutation, AssignAlertMutationVariables>;
+export const ViewerRightsDocument = new TypedDocumentString(`
+    query ViewerRights {
+  viewer {
+    scopes
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerRightsQuery, ViewerRightsQueryVariables>;

@@ -4,30 +4,39 @@ import styles from './figure.module.css';
 
 interface FigureProps {
   readonly label: string;
-  /** What is counted and how, in a sentence. */
+  /** What is counted and how, in sentences that open below the label. */
   readonly why?: string;
   readonly value: ReactNode;
   readonly unit?: string;
   /** By how much it differs from the compared range; null if there is nothing to compare with. */
   readonly change?: { readonly by: number; readonly text: string } | null;
   readonly comparedWith?: string;
+  /** What the value leaves out, in few words. */
+  readonly note?: string;
   /** True if less is better. */
   readonly isLessBetter?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One number with its unit, its meaning, and how it moved. */
-export function Figure({ label, why, value, unit, change, comparedWith, isLessBetter = false, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { label, why, value, unit, change, comparedWith, note, isLessBetter = false, children } = props;
   return (
     <div className={styles.figure}>
-      <div className={styles.label} title={why}>
-        {label}
-      </div>
+      {why === undefined ? (
+        <div className={styles.label}>{label}</div>
+      ) : (
+        <details className={styles.why}>
+          <summary className={styles.label}>{label}</summary>
+          <p>{why}</p>
+        </details>
+      )}
       <div className={styles.value}>
         {value}
         {unit !== undefined && <span className={styles.unit}> {unit}</span>}
       </div>
       <Change change={change} comparedWith={comparedWith} isLessBetter={isLessBetter} />
+      {note !== undefined && <div className={styles.note}>{note}</div>}
       <div className={styles.course}>{children}</div>
     </div>
   );

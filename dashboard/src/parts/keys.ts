@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
+import { keep, readKept } from '../common/kept.ts';
 
 export type Keys = Readonly<Record<string, () => void>>;
 
 const kept = 'sophia.single-keys';
 
 /** People who speak to their computer, or whose hand slips, may turn off shortcuts of a single key (WCAG 2.1.4). */
-export const areSingleKeysOn = (): boolean => localStorage.getItem(kept) !== 'off';
-export const setSingleKeys = (isOn: boolean): void => localStorage.setItem(kept, isOn ? 'on' : 'off');
+export const areSingleKeysOn = (): boolean => readKept(kept) !== 'off';
+export const setSingleKeys = (isOn: boolean): void => keep(kept, isOn ? 'on' : 'off');
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);

@@ -30,12 +30,18 @@ interface MenuItemProps {
   readonly onChoose: () => void;
   readonly icon?: ReactNode;
   readonly hint?: ReactNode;
+  /** True if the menu stays open, because it gets more items. */
+  readonly staysOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function MenuItem({ onChoose, icon, hint, children }: MenuItemProps) {
+export function MenuItem({ onChoose, icon, hint, staysOpen = false, children }: MenuItemProps) {
+  const select = (event: Event) => {
+    if (staysOpen) event.preventDefault();
+    onChoose();
+  };
   return (
-    <Dropdown.Item className={styles.item} onSelect={onChoose}>
+    <Dropdown.Item className={styles.item} onSelect={select}>
       <span className={styles.icon}>{icon}</span>
       {children}
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
@@ -105,9 +111,9 @@ export function MenuOptions<Value extends string>({ label, options, value, onCha
   );
 }
 
-export const MenuLine = () => <Dropdown.Separator className={styles.line} />;
-
-/** A line that only tells something. */
+/** Words among the items, such as why there are none. */
 export const MenuNote = ({ children }: { readonly children: ReactNode }) => (
   <Dropdown.Label className={styles.label}>{children}</Dropdown.Label>
 );
+
+export const MenuLine = () => <Dropdown.Separator className={styles.line} />;

@@ -7,6 +7,8 @@ import styles from './tile.module.css';
 
 interface TileProps<Data, Part> {
   readonly title: string;
+  /** Name by which a link leads to it. */
+  readonly anchor?: string;
   /** Number beside the title. */
   readonly count?: number | null;
   /** Links and buttons at the right of the title. */
@@ -27,10 +29,10 @@ interface TileProps<Data, Part> {
 
 /** A part of a page with a title. It alone waits for its data, and it alone fails. */
 export function Tile<Data, Part>(props: TileProps<Data, Part>) {
-  const { title, count, aside, answer, rows, rowHeight, className = '' } = props;
+  const { title, anchor, count, aside, answer, rows, rowHeight, className = '' } = props;
   const id = useId();
   return (
-    <section className={`${styles.tile} ${className}`} aria-labelledby={id} aria-busy={answer.isLoading}>
+    <section id={anchor} className={`${styles.tile} ${className}`} aria-labelledby={id} aria-busy={answer.isLoading}>
       <header className={styles.header}>
         <h2 id={id}>{title}</h2>
         {count != null && <span className={styles.count}>{count.toLocaleString('en')}</span>}

@@ -1,5 +1,6 @@
+import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import styles from './toasts.module.css';
 
 interface Toast {
@@ -13,6 +14,7 @@ let toasts: readonly Toast[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 const shownMs = 8_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function set(next: readonly Toast[]): void {
   toasts = next;
@@ -21,11 +23,19 @@ function set(next: readonly Toast[]): void {
 
 const remove = (id: number): void => set(toasts.filter((toast) => toast.id !== id));
 
-/** Says what was done, for a while, with a way back if there is one. */
+/** Lets the toasts go that may go, once nobody has been at them for a while. */
+function restart(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => set(toasts.filter(({ isError }) => isError)), shownMs);
+}
+
+const pause = (): void => clearTimeout(timer);
+
+/** Says what was done, for a while, with a way back if there is one. An error stays until somebody closes it. */
 export function toast(text: string, more: Pick<Toast, 'isError' | 'undo'> = {}): void {
   const id = nextId++;
   set([...toasts.slice(-2), { id, text, ...more }]);
-  setTimeout(() => remove(id), shownMs);
+  restart();
 }
 
 /** Takes back what the latest toast with a way back says. */
@@ -44,10 +54,18 @@ const subscribe = (listener: () => void) => {
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <div className={styles.toasts} role="status">
+    <div
+      className={styles.toasts}
+      role="status"
+      onMouseEnter={pause}
+      onMouseLeave={restart}
+      onFocus={pause}
+      onBlur={restart}
+    >
       {shown.map(({ id, text, isError, undo }) => (
-        <div key={id} className={`${styles.toast} ${isError ? styles.error : ''}`}>
+        <div key={id} className={`${styles.toast} ${isError ? styles.error : ''}`} role={isError ? 'alert' : undefined}>
           <span>{text}</span>
+          {isError && <IconButton label="Close" icon={<X />} onClick={() => remove(id)} />}
           {undo && (
             <Button
               look="quiet"

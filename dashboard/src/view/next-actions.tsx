@@ -6,6 +6,7 @@ import { Pill } from '../parts/pill.tsx';
 import { Row, Rows } from '../parts/rows.tsx';
 import { useClock } from '../parts/zone.tsx';
 import { AccountLink } from './account-link.tsx';
+import styles from './next-actions.module.css';
 
 const actionFragment = graphql(`
   fragment NextActionRow on NextBestAction {
@@ -13,7 +14,6 @@ const actionFragment = graphql(`
     kind
     title
     dueDate
-    priority
     why
     account {
       id
@@ -38,12 +38,20 @@ export function NextActions({ actions }: { readonly actions: readonly FragmentTy
           <Row
             key={action.id}
             wraps
-            title={<span title={action.why.join(' ')}>{action.title}</span>}
+            title={action.title}
             text={
               <>
                 <AccountLink account={action.account} /> · {words(action.kind)}
                 {action.owner && ` · ${action.owner.fullName}`}
               </>
+            }
+            more={
+              action.why.length > 0 ? (
+                <details className={styles.why}>
+                  <summary>Why?</summary>
+                  {action.why.join(' ')}
+                </details>
+              ) : undefined
             }
             end={due.isOverdue ? <Pill tone="bad">{due.text}</Pill> : due.text}
           />

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, subDays, subYears } from 'date-fns';
 import { dayOf } from '../common/formats.ts';
+import { oneOf } from '../common/one-of.ts';
 import type { MetricComparedRange, MetricRange } from '../generated/graphql.ts';
 
 /** What a page is about in time, as the URL says it. */
@@ -49,9 +50,6 @@ export function rangeOf(name: RangeName, now: Date, zone: string): MetricRange {
 
 export const compareOf = (name: CompareName): MetricComparedRange | undefined =>
   (({ previous: 'PREVIOUS_PERIOD', year: 'PREVIOUS_YEAR', off: undefined }) as const)[name];
-
-const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined =>
-  names.find((name) => name === value);
 
 /** Reads the URL. What it does not understand, somebody has mistyped: the usual is shown. */
 export const readRange = (search: Record<string, unknown>): RangeSearch => ({

@@ -47,7 +47,7 @@ export function AccountPage() {
   );
   if (!account) {
     return (
-      <Page title={answer.isLoading ? 'Account' : 'No such account'} above={above}>
+      <Page title={answer.isLoading || answer.error ? 'Account' : 'No such account'} above={above}>
         {answer.isLoading ? (
           <Skeleton rows={12} />
         ) : (
@@ -91,7 +91,7 @@ export function AccountPage() {
           </div>
           <div className={styles.column}>
             <NextActionsTile id={id} />
-            <DealsTile id={id} isShort />
+            <DealsTile id={id} state="OPEN" isShort />
             <PeopleTile id={id} isShort />
             <ConversationsTile id={id} isShort />
             <SimilarTile id={id} />
@@ -101,7 +101,12 @@ export function AccountPage() {
         <>
           {tab === 'timeline' && <TimelineTile id={id} kind={kind} />}
           {tab === 'people' && <PeopleTile id={id} />}
-          {tab === 'deals' && <DealsTile id={id} />}
+          {tab === 'deals' && (
+            <div className={styles.column}>
+              <DealsTile id={id} state="OPEN" />
+              <DealsTile id={id} state="CLOSED" />
+            </div>
+          )}
           {tab === 'conversations' && <ConversationsTile id={id} />}
         </>
       )}

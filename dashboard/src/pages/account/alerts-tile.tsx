@@ -1,13 +1,19 @@
+import { useState } from 'react';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { AlertList, stillWaits } from '../../view/alerts/alert-list.tsx';
+import { MoreAlerts } from '../../view/alerts/more-alerts.tsx';
 
 const alertsQuery = graphql(`
-  query AccountAlerts($id: ID!) @live {
+  query AccountAlerts($id: ID!, $first: Int!) @live {
     account(id: $id) {
       id
-      alerts(first: 20, filter: { status: { in: [OPEN, ACKNOWLEDGED] } }) {
+      alerts(
+        first: $first
+        filter: { status: { in: [OPEN, ACKNOWLEDGED] } }
+        orderBy: [{ field: SEVERITY, direction: DESC }, { field: LAST_SEEN_AT, direction: DESC }]
+      ) {
         totalCount
         nodes {
           id
@@ -19,12 +25,13 @@ const alertsQuery = graphql(`
 `);
 
 export function AlertsTile({ id }: { readonly id: string }) {
-  const answer = useGraph(alertsQuery, { id });
+  const [first, setFirst] = useState(20);
+  const answer = useGraph(alertsQuery, { id, first });
   const waiting = answer.data?.account?.alerts?.nodes.filter(stillWaits) ?? [];
   return (
     <Tile
       title="Open alerts"
-      count={answer.data?.account?.alerts && waiting.length}
+      count={answer.data?.account?.alerts?.totalCount}
       answer={answer}
       part={(data) => data.account?.alerts}
       field="alerts"
@@ -32,7 +39,12 @@ export function AlertsTile({ id }: { readonly id: string }) {
       rowHeight="6.5rem"
       nothing={() => (waiting.length === 0 ? { kind: 'none', title: 'No open alerts' } : undefined)}
     >
-      {() => <AlertList alerts={waiting} hasAccounts={false} />}
+      {({ nodes, totalCount }) => (
+        <>
+          <AlertList alerts={waiting} hasAccounts={false} />
+          <MoreAlerts shown={nodes.length} total={totalCount} onMore={setFirst} />
+        </>
+      )}
     </Tile>
   );
 }

@@ -4,12 +4,13 @@ import { useGraph } from '../../graph/use-graph.ts';
 import { Drawer } from '../../parts/drawer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
+import { Pages } from '../../parts/pages.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from './conversation-drawer.module.css';
 
 const conversationQuery = graphql(`
-  query Conversation($id: ID!) {
+  query Conversation($id: ID!, $first: Int!, $after: String) {
     conversationThread(id: $id) {
       id
       subject
@@ -27,7 +28,11 @@ const conversationQuery = graphql(`
         detail
         weight
       }
-      interactions(first: 50) {
+      interactions(first: $first, after: $after, orderBy: [{ field: OCCURRED_AT, direction: ASC }]) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           __typename
           id
@@ -44,7 +49,8 @@ const conversationQuery = graphql(`
 
 /** One conversation over all sources: what was said, and why its parts belong together. */
 export function ConversationDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { data, error, isLoading, retry } = useGraph(conversationQuery, { id });
+  const variables = { id, first: 50 };
+  const { data, error, isLoading, retry } = useGraph(conversationQuery, variables);
   const thread = data?.conversationThread;
   const why = error ? whyFailed(error, retry) : ({ kind: 'none', title: 'There is no such conversation' } as const);
   return (
@@ -77,17 +83,26 @@ export function ConversationDrawer({ id, onClose }: { readonly id: string; reado
           />
           <section>
             <h3>Its parts</h3>
-            <ol className={styles.parts}>
-              {thread.interactions.nodes.map((part) => (
-                <li key={part.id}>
-                  <span className={styles.kind}>
-                    {words(part.kind)} · {sourceName(part.source)} · <When at={part.occurredAt} />
-                  </span>
-                  <strong>{part.title}</strong>
-                  {part.summary && part.summary !== part.title && <p>{part.summary}</p>}
-                </li>
-              ))}
-            </ol>
+            <Pages
+              document={conversationQuery}
+              variables={variables}
+              page={thread.interactions}
+              take={(data) => data.conversationThread?.interactions}
+            >
+              {(parts) => (
+                <ol className={styles.parts}>
+                  {parts.map((part) => (
+                    <li key={part.id}>
+                      <span className={styles.kind}>
+                        {words(part.kind)} · {sourceName(part.source)} · <When at={part.occurredAt} />
+                      </span>
+                      <strong>{part.title}</strong>
+                      {part.summary && part.summary !== part.title && <p>{part.summary}</p>}
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </Pages>
           </section>
         </div>
       )}
@@ -101,7 +116,7 @@ function Points({ title, points }: { readonly title: string; readonly points: re
     <section>
       <h3>{title}</h3>
       <ul className={styles.points}>
-        {points.map((point) => (
+        {[...new Set(points)].map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>

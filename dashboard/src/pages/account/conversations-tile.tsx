@@ -2,16 +2,21 @@ import { Link } from '@tanstack/react-router';
 import { counted, sourceName, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
+import { Pages } from '../../parts/pages.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
 
 const conversationsQuery = graphql(`
-  query AccountConversations($id: ID!, $first: Int!) {
+  query AccountConversations($id: ID!, $first: Int!, $after: String) {
     account(id: $id) {
       id
-      conversationThreads(first: $first) {
+      conversationThreads(first: $first, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           subject
@@ -29,7 +34,8 @@ const conversationsQuery = graphql(`
 `);
 
 export function ConversationsTile({ id, isShort = false }: { readonly id: string; readonly isShort?: boolean }) {
-  const answer = useGraph(conversationsQuery, { id, first: isShort ? 5 : 100 });
+  const variables = { id, first: isShort ? 5 : 100 };
+  const answer = useGraph(conversationsQuery, variables);
   return (
     <Tile
       title="Conversations"
@@ -48,31 +54,41 @@ export function ConversationsTile({ id, isShort = false }: { readonly id: string
       }
       nothing={({ nodes }) => (nodes.length === 0 ? { kind: 'none', title: 'No conversations yet' } : undefined)}
     >
-      {({ nodes }) => (
-        <Rows>
-          {nodes.map((thread) => (
-            <Row
-              key={thread.id}
-              title={
-                <Link
-                  to="/accounts/$accountId"
-                  params={{ accountId: id }}
-                  search={(before) => ({ ...before, thread: thread.id })}
-                >
-                  {thread.subject ?? 'Without a subject'}
-                </Link>
-              }
-              text={[
-                thread.type && words(thread.type),
-                counted(thread.interactionCount, 'part'),
-                thread.interactionCounts.map(({ source }) => sourceName(source)).join(' + '),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              end={<When at={thread.endedAt} />}
-            />
-          ))}
-        </Rows>
+      {(first) => (
+        <Pages
+          key={id}
+          document={conversationsQuery}
+          variables={variables}
+          page={first}
+          take={(data) => data.account?.conversationThreads}
+        >
+          {(nodes) => (
+            <Rows>
+              {nodes.map((thread) => (
+                <Row
+                  key={thread.id}
+                  title={
+                    <Link
+                      to="/accounts/$accountId"
+                      params={{ accountId: id }}
+                      search={(before) => ({ ...before, thread: thread.id })}
+                    >
+                      {thread.subject ?? 'Without a subject'}
+                    </Link>
+                  }
+                  text={[
+                    thread.type && words(thread.type),
+                    counted(thread.interactionCount, 'part'),
+                    thread.interactionCounts.map(({ source }) => sourceName(source)).join(' + '),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  end={<When at={thread.endedAt} />}
+                />
+              ))}
+            </Rows>
+          )}
+        </Pages>
       )}
     </Tile>
   );

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { formatDay, formatMoney } from '../../common/formats.ts';
 import { words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
-import type { AccountDealsQuery } from '../../generated/graphql.ts';
+import type { AccountDealsQuery, AccountDealsQueryVariables } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
+import { Pages } from '../../parts/pages.tsx';
 import { Pill, type Tone } from '../../parts/pill.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { ScoreValue } from '../../parts/score.tsx';
@@ -12,11 +13,15 @@ import { useClock } from '../../parts/zone.tsx';
 import styles from './deals-tile.module.css';
 
 const dealsQuery = graphql(`
-  query AccountDeals($id: ID!, $first: Int!) {
+  query AccountDeals($id: ID!, $first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {
     account(id: $id) {
       id
-      deals(first: $first) {
+      deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           name
@@ -48,13 +53,37 @@ const dealsQuery = graphql(`
 
 type Deal = NonNullable<AccountDealsQuery['account']>['deals']['nodes'][number];
 
+const states = {
+  OPEN: {
+    title: 'Open deals',
+    none: 'No open deals',
+    filter: { status: { eq: 'OPEN' } },
+    orderBy: { field: 'CLOSE_DATE', direction: 'ASC' },
+  },
+  CLOSED: {
+    title: 'Closed deals',
+    none: 'No deal has been won or lost yet',
+    filter: { status: { neq: 'OPEN' } },
+    orderBy: { field: 'CLOSE_DATE', direction: 'DESC' },
+  },
+} as const;
+
+interface DealsTileProps {
+  readonly id: string;
+  readonly state: keyof typeof states;
+  readonly isShort?: boolean;
+}
+
 const tones: Record<Deal['status'], Tone> = { OPEN: 'calm', WON: 'good', LOST: 'plain' };
 
-export function DealsTile({ id, isShort = false }: { readonly id: string; readonly isShort?: boolean }) {
-  const answer = useGraph(dealsQuery, { id, first: isShort ? 4 : 100 });
+/** Open deals, the next to close first; or closed ones, the latest first. */
+export function DealsTile({ id, state, isShort = false }: DealsTileProps) {
+  const { title, none, filter, orderBy } = states[state];
+  const variables: AccountDealsQueryVariables = { id, first: isShort ? 4 : 50, filter, orderBy };
+  const answer = useGraph(dealsQuery, variables);
   return (
     <Tile
-      title="Deals"
+      title={title}
       count={answer.data?.account?.deals.totalCount}
       answer={answer}
       part={(data) => data.account?.deals}
@@ -69,15 +98,19 @@ export function DealsTile({ id, isShort = false }: { readonly id: string; readon
         )
       }
       nothing={({ nodes }) =>
-        nodes.length === 0 ? { kind: 'none', title: 'No deals', text: 'They come from the CRM.' } : undefined
+        nodes.length === 0 ? { kind: 'none', title: none, text: 'They come from the CRM.' } : undefined
       }
     >
-      {({ nodes }) => (
-        <Rows>
-          {nodes.map((deal) => (
-            <DealRow key={deal.id} deal={deal} />
-          ))}
-        </Rows>
+      {(first) => (
+        <Pages key={id} document={dealsQuery} variables={variables} page={first} take={(data) => data.account?.deals}>
+          {(nodes) => (
+            <Rows>
+              {nodes.map((deal) => (
+                <DealRow key={deal.id} deal={deal} />
+              ))}
+            </Rows>
+          )}
+        </Pages>
       )}
     </Tile>
   );

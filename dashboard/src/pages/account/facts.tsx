@@ -1,8 +1,9 @@
-import { formatMoney, formatNumber } from '../../common/formats.ts';
+import { formatDay, formatMoney, formatNumber } from '../../common/formats.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import { Pill } from '../../parts/pill.tsx';
 import { When } from '../../parts/when.tsx';
+import { useClock } from '../../parts/zone.tsx';
 import { Person } from '../../view/person.tsx';
 import styles from './facts.module.css';
 
@@ -37,20 +38,28 @@ const factsFragment = graphql(`
 
 /** Who the account is, in one line. */
 export function Facts({ of }: { readonly of: FragmentType<typeof factsFragment> }) {
+  const { zone, now } = useClock();
   const account = readFragment(factsFragment, of);
   const { propertyCount, unitCount, propertySoftware, openPipeline, lastInteractionAt, churned } = account;
   const portfolio = [
     propertyCount != null && `${formatNumber(propertyCount)} properties`,
     unitCount != null && `${formatNumber(unitCount)} units`,
   ].filter(Boolean);
+  const texts = {
+    segment: account.segment,
+    region: account.region,
+    portfolio: portfolio.join(', '),
+    software: propertySoftware.join(', '),
+    domain: account.domain,
+  };
   return (
     <ul className={styles.facts}>
       <li>
         <Person name={account.owner?.fullName} none="No owner" />
       </li>
       {churned && (
-        <li title={churned.reason}>
-          <Pill tone="bad">Left on {churned.on}</Pill>
+        <li>
+          <Pill tone="bad">Left on {formatDay(churned.on, zone, now)}</Pill> {churned.reason}
         </li>
       )}
       {account.isSample && (
@@ -59,11 +68,7 @@ export function Facts({ of }: { readonly of: FragmentType<typeof factsFragment> 
         </li>
       )}
       {account.parent && <li>Part of {account.parent.name}</li>}
-      {[account.segment, account.region, portfolio.join(', '), propertySoftware.join(', '), account.domain]
-        .filter((fact) => fact)
-        .map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
+      {Object.entries(texts).map(([name, text]) => text && <li key={name}>{text}</li>)}
       {openPipeline && openPipeline.length > 0 && (
         <li>{openPipeline.map((sum) => formatMoney(sum)).join(', ')} in open deals</li>
       )}

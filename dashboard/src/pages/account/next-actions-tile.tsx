@@ -1,14 +1,19 @@
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
+import { Pages } from '../../parts/pages.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { NextActions } from '../../view/next-actions.tsx';
 
 const actionsQuery = graphql(`
-  query AccountActions($id: ID!) {
+  query AccountActions($id: ID!, $first: Int!, $after: String) {
     account(id: $id) {
       id
-      nextBestActions(first: 5) {
+      nextBestActions(first: $first, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           ...NextActionRow
@@ -19,7 +24,8 @@ const actionsQuery = graphql(`
 `);
 
 export function NextActionsTile({ id }: { readonly id: string }) {
-  const answer = useGraph(actionsQuery, { id });
+  const variables = { id, first: 5 };
+  const answer = useGraph(actionsQuery, variables);
   return (
     <Tile
       title="What to do next"
@@ -31,7 +37,17 @@ export function NextActionsTile({ id }: { readonly id: string }) {
       rowHeight="3.25rem"
       nothing={({ nodes }) => (nodes.length === 0 ? { kind: 'none', title: 'Nothing is due' } : undefined)}
     >
-      {({ nodes }) => <NextActions actions={nodes} />}
+      {(first) => (
+        <Pages
+          key={id}
+          document={actionsQuery}
+          variables={variables}
+          page={first}
+          take={(data) => data.account?.nextBestActions}
+        >
+          {(nodes) => <NextActions actions={nodes} />}
+        </Pages>
+      )}
     </Tile>
   );
 }

@@ -3,17 +3,22 @@ import { sourceName, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Avatar } from '../../parts/avatar.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
 
 const peopleQuery = graphql(`
-  query AccountPeople($id: ID!, $first: Int!) {
+  query AccountPeople($id: ID!, $first: Int!, $after: String) {
     account(id: $id) {
       id
-      contacts(first: $first) {
+      contacts(first: $first, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           fullName
@@ -32,7 +37,8 @@ const peopleQuery = graphql(`
 `);
 
 export function PeopleTile({ id, isShort = false }: { readonly id: string; readonly isShort?: boolean }) {
-  const answer = useGraph(peopleQuery, { id, first: isShort ? 6 : 100 });
+  const variables = { id, first: isShort ? 6 : 100 };
+  const answer = useGraph(peopleQuery, variables);
   return (
     <Tile
       title="People"
@@ -51,25 +57,35 @@ export function PeopleTile({ id, isShort = false }: { readonly id: string; reado
       }
       nothing={({ nodes }) => (nodes.length === 0 ? { kind: 'none', title: 'Nobody is known yet' } : undefined)}
     >
-      {({ nodes }) => (
-        <Rows>
-          {nodes.map((person) => (
-            <Row
-              key={person.id}
-              lead={<Avatar name={person.fullName} />}
-              title={person.fullName}
-              text={[person.title, person.primaryEmail, !isShort && sourcesOf(person.identities)]
-                .filter(Boolean)
-                .join(' · ')}
-              end={
-                <>
-                  {person.decisionRole && <Pill tone="calm">{words(person.decisionRole)}</Pill>}
-                  {person.lastInteractionAt && <When at={person.lastInteractionAt} />}
-                </>
-              }
-            />
-          ))}
-        </Rows>
+      {(first) => (
+        <Pages
+          key={id}
+          document={peopleQuery}
+          variables={variables}
+          page={first}
+          take={(data) => data.account?.contacts}
+        >
+          {(nodes) => (
+            <Rows>
+              {nodes.map((person) => (
+                <Row
+                  key={person.id}
+                  lead={<Avatar name={person.fullName} />}
+                  title={person.fullName}
+                  text={[person.title, person.primaryEmail, !isShort && sourcesOf(person.identities)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  end={
+                    <>
+                      {person.decisionRole && <Pill tone="calm">{words(person.decisionRole)}</Pill>}
+                      {person.lastInteractionAt && <When at={person.lastInteractionAt} />}
+                    </>
+                  }
+                />
+              ))}
+            </Rows>
+          )}
+        </Pages>
       )}
     </Tile>
   );

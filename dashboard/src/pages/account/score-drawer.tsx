@@ -128,7 +128,7 @@ export function ScoreDrawer({ id, name, onClose }: ScoreDrawerProps) {
 
 function Reasons({ name, score }: { readonly name: ScoreName; readonly score: ScoreReasonsFragment }) {
   const { zone } = useClock();
-  const { title, better } = scoreTitles[name];
+  const { title, better, outcome } = scoreTitles[name];
   const { word, tone } = bandOf(score.shownValue, better);
   const factors = score.factors.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const widest = Math.max(...factors.map(({ contribution }) => Math.abs(contribution)), 1);
@@ -141,9 +141,14 @@ function Reasons({ name, score }: { readonly name: ScoreName; readonly score: Sc
         <strong className={styles.number}>{Math.round(score.shownValue)}</strong>
         <Pill tone={tone}>{word}</Pill>
         <span>
-          Rank {score.rank} of {score.rankOf}
+          Rank {score.rank} of {score.rankOf} accounts; 1 is the {better === 'more' ? 'best' : 'worst'}
         </span>
-        {score.probability != null && <span>Probability {Math.round(score.probability * 100)}%</span>}
+        {score.probability != null && (
+          <span>
+            {outcome ? 'Of such accounts' : 'Probability'} {Math.round(score.probability * 100)}%
+            {outcome && ` ${outcome}`}
+          </span>
+        )}
       </p>
       {score.override && (
         <p className={styles.override}>
@@ -155,8 +160,11 @@ function Reasons({ name, score }: { readonly name: ScoreName; readonly score: Sc
       <section>
         <h3>What makes it up</h3>
         <p className={styles.note}>
-          It begins at {format(score.baseline)}. Each factor adds to it or takes from it; together they are{' '}
-          {format(score.value)}.
+          It begins at {format(score.baseline)},{' '}
+          {score.interactions != null
+            ? 'the middle of the scale'
+            : 'the chance in percent of an account that is average in every factor'}
+          . Each factor adds to it or takes from it; together they are {format(score.value)}.
         </p>
         <ul className={styles.factors}>
           {factors.map(({ name: factor, label, contribution }) => {

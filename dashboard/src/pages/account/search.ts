@@ -1,3 +1,5 @@
+import { oneOf } from '../../common/one-of.ts';
+
 export const tabNames = ['overview', 'timeline', 'people', 'deals', 'conversations'] as const;
 type TabName = (typeof tabNames)[number];
 
@@ -17,9 +19,6 @@ export interface AccountSearch {
   /** Conversation whose reasons are open. */
   readonly thread?: string | undefined;
 }
-
-const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined =>
-  names.find((name) => name === value);
 
 export const readAccountSearch = (search: Record<string, unknown>): AccountSearch => ({
   tab: oneOf(tabNames, search.tab),

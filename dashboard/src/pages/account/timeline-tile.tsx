@@ -1,14 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowUp, CheckSquare, ListFilter, Mail, MessageSquare, NotebookPen, Phone, Ticket, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { sourceName, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { InteractionKind, TimelinePageQuery } from '../../generated/graphql.ts';
 import { useEvents } from '../../graph/use-events.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Button } from '../../parts/button.tsx';
+import { Empty, type Nothing } from '../../parts/empty.tsx';
+import { whyFailed } from '../../parts/failure.ts';
 import { Menu, MenuOptions } from '../../parts/menu.tsx';
 import { Pill, type Tone } from '../../parts/pill.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
 import { type KindName, kindNames } from './search.ts';
@@ -72,6 +75,8 @@ const moods: Record<'POSITIVE' | 'NEGATIVE', { tone: Tone; word: string }> = {
 };
 
 const pageSize = 25;
+/** Many may arrive together, such as while a source loads. They are read at once. */
+const readAfterMs = 1_000;
 
 const filterOf = (kind: KindName | undefined) => (kind ? { kind: { eq: kind } } : undefined);
 
@@ -91,18 +96,30 @@ export function TimelineTile({ id, kind }: TimelineProps) {
     cursors: [],
   });
   const cursors = pages.key === key ? pages.cursors : [];
-  const [arrived, setArrived] = useState(0);
+  const [arrivals, setArrivals] = useState({ key, count: 0 });
+  const [isDue, setDue] = useState(false);
+  const arrived = arrivals.key === key ? arrivals.count : 0;
   const answer = useGraph(pageQuery, { id, first: pageSize, filter: filterOf(kind) }, { isSteady: cursors.length > 0 });
   const refresh = () => {
-    setArrived(0);
+    setArrivals({ key, count: 0 });
     setPages({ key, cursors: [] });
     answer.retry();
   };
   useEvents(addedSubscription, { filter: { accountIds: [id], ...(kind && { kinds: [kind] }) } }, () => {
     // With more pages below, a new first page would leave a gap before the second.
-    if (cursors.length === 0) refresh();
-    else setArrived((count) => count + 1);
+    if (cursors.length === 0) setDue(true);
+    else setArrivals({ key, count: arrived + 1 });
   });
+  const show = useEffectEvent(() => {
+    setDue(false);
+    if (cursors.length === 0) refresh();
+    else setArrivals({ key, count: arrived + 1 });
+  });
+  useEffect(() => {
+    if (!isDue) return;
+    const timer = setTimeout(show, readAfterMs);
+    return () => clearTimeout(timer);
+  }, [isDue]);
   const choose = (value: KindName | 'ALL') =>
     void navigate({ search: (before) => ({ ...before, kind: value === 'ALL' ? undefined : value }), replace: true });
   const addPage = (cursor: string) => setPages({ key, cursors: [...cursors, cursor] });
@@ -170,8 +187,17 @@ export function TimelineTile({ id, kind }: TimelineProps) {
 type Page = NonNullable<NonNullable<TimelinePageQuery['account']>['timeline']>;
 
 function MoreEvents({ id, kind, after }: TimelineProps & { readonly after: string }) {
-  const { data } = useGraph(pageQuery, { id, first: pageSize, after, filter: filterOf(kind) }, { isSteady: true });
-  return data?.account?.timeline?.nodes.map((event) => <Event key={event.id} event={event} />);
+  const { data, error, isLoading, retry } = useGraph(
+    pageQuery,
+    { id, first: pageSize, after, filter: filterOf(kind) },
+    { isSteady: true },
+  );
+  const page = data?.account?.timeline;
+  if (page) return page.nodes.map((event) => <Event key={event.id} event={event} />);
+  const why: Nothing = error
+    ? whyFailed(error, retry, 'timeline')
+    : { kind: 'none', title: 'There is nothing earlier' };
+  return <li>{isLoading ? <Skeleton rows={3} rowHeight="4.5rem" /> : <Empty why={why} />}</li>;
 }
 
 interface MoreButtonProps extends TimelineProps {

@@ -1,13 +1,18 @@
+import { useState } from 'react';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { AlertList, stillWaits } from '../../view/alerts/alert-list.tsx';
+import { MoreAlerts } from '../../view/alerts/more-alerts.tsx';
 import styles from './today-page.module.css';
 
 const alertsQuery = graphql(`
-  query TodayAlerts @live {
+  query TodayAlerts($first: Int!) @live {
+    open: alerts(first: 1, filter: { status: { eq: OPEN } }) {
+      totalCount
+    }
     alerts(
-      first: 50
+      first: $first
       filter: { status: { in: [OPEN, ACKNOWLEDGED] } }
       orderBy: [{ field: SEVERITY, direction: DESC }, { field: LAST_SEEN_AT, direction: DESC }]
     ) {
@@ -20,14 +25,16 @@ const alertsQuery = graphql(`
   }
 `);
 
-/** Alerts that somebody has to look at. New ones appear by themselves. */
+/** Alerts that somebody has to look at; the number is that of the open ones, as in the navigation. New ones appear by themselves. */
 export function AlertsTile() {
-  const answer = useGraph(alertsQuery, {});
+  const [first, setFirst] = useState(50);
+  const answer = useGraph(alertsQuery, { first });
   const waiting = answer.data?.alerts?.nodes.filter(stillWaits) ?? [];
   return (
     <Tile
       title="Alerts"
-      count={answer.data?.alerts && waiting.length}
+      anchor="alerts"
+      count={answer.data?.open?.totalCount}
       aside={
         <span className={styles.keys}>
           <kbd>j</kbd> <kbd>k</kbd> to move
@@ -44,7 +51,12 @@ export function AlertsTile() {
           : undefined
       }
     >
-      {() => <AlertList alerts={waiting} />}
+      {({ nodes, totalCount }) => (
+        <>
+          <AlertList alerts={waiting} />
+          <MoreAlerts shown={nodes.length} total={totalCount} onMore={setFirst} />
+        </>
+      )}
     </Tile>
   );
 }

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay, formatDue, formatMoney } from '../../common/formats.ts';
 import { counted, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { TodayDealsQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
+import { Button } from '../../parts/button.tsx';
+import { More } from '../../parts/pages.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { ScoreValue } from '../../parts/score.tsx';
@@ -47,6 +50,9 @@ const dealsQuery = graphql(`
 
 type Deal = NonNullable<TodayDealsQuery['deals']>['nodes'][number];
 
+/** Rows that the tile begins with. */
+const fewDeals = 8;
+
 /** Chance below which a deal has a warning. */
 const poorChance = 40;
 
@@ -63,9 +69,18 @@ function warningsOf(deal: Deal, zone: string, now: Date): string[] {
   return warnings;
 }
 
+/** Warnings need scores, alerts and next actions of each deal, so only the next to close are looked at. */
+function lookedAt({ nodes, totalCount }: NonNullable<TodayDealsQuery['deals']>): string | undefined {
+  if (totalCount == null) return undefined;
+  return nodes.length < totalCount
+    ? `among the next ${nodes.length} to close of ${counted(totalCount, 'open deal')}`
+    : `of ${counted(totalCount, 'open deal')}`;
+}
+
 /** Open deals that something is wrong with, the next to close first. */
 export function DealsTile() {
   const { zone, now } = useClock();
+  const [showsAll, setShowsAll] = useState(false);
   const answer = useGraph(dealsQuery, {});
   const warned = (answer.data?.deals?.nodes ?? [])
     .map((deal) => ({ deal, warnings: warningsOf(deal, zone, now) }))
@@ -74,52 +89,58 @@ export function DealsTile() {
     <Tile
       title="Deals with warnings"
       count={answer.data?.deals && warned.length}
-      aside={answer.data?.deals?.totalCount != null && `of ${counted(answer.data.deals.totalCount, 'open deal')}`}
+      aside={answer.data?.deals && lookedAt(answer.data.deals)}
       answer={answer}
       part={(data) => data.deals}
       field="deals"
       rows={5}
       rowHeight="3.25rem"
-      nothing={({ nodes }) =>
+      nothing={(deals) =>
         warned.length === 0
-          ? nodes.length === 0
+          ? deals.nodes.length === 0
             ? { kind: 'none', title: 'No open deals', text: 'They come from the CRM.' }
-            : { kind: 'none', title: 'No open deal has a warning' }
+            : { kind: 'none', title: 'No open deal has a warning', text: lookedAt(deals) }
           : undefined
       }
     >
       {() => (
-        <Rows>
-          {warned.slice(0, 8).map(({ deal, warnings: [first, ...more] }) => (
-            <Row
-              key={deal.id}
-              title={
-                deal.account ? (
-                  <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }} search={{ tab: 'deals' }}>
-                    {deal.name}
-                  </Link>
-                ) : (
-                  deal.name
-                )
-              }
-              text={`${deal.account?.name ?? 'No account'} · ${deal.stage}${deal.closeDate ? ` · closes ${formatDay(deal.closeDate, zone, now)}` : ''}`}
-              end={
-                <>
-                  <span title={[first, ...more].join(', ')}>
-                    <Pill tone="warn">
-                      {first}
-                      {more.length > 0 && ` +${more.length}`}
-                    </Pill>
-                  </span>
-                  {deal.successProbability && (
-                    <ScoreValue value={deal.successProbability.shownValue} better="more" isShort />
-                  )}
-                  <strong>{deal.amount ? formatMoney(deal.amount) : '–'}</strong>
-                </>
-              }
-            />
-          ))}
-        </Rows>
+        <>
+          <Rows>
+            {(showsAll ? warned : warned.slice(0, fewDeals)).map(({ deal, warnings }) => (
+              <Row
+                key={deal.id}
+                title={
+                  deal.account ? (
+                    <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }} search={{ tab: 'deals' }}>
+                      {deal.name}
+                    </Link>
+                  ) : (
+                    deal.name
+                  )
+                }
+                text={`${deal.account?.name ?? 'No account'} · ${deal.stage}${deal.closeDate ? ` · closes ${formatDay(deal.closeDate, zone, now)}` : ''}`}
+                more={warnings.map((warning) => (
+                  <Pill key={warning} tone="warn">
+                    {warning}
+                  </Pill>
+                ))}
+                end={
+                  <>
+                    {deal.successProbability && (
+                      <ScoreValue value={deal.successProbability.shownValue} better="more" isShort />
+                    )}
+                    <strong>{deal.amount ? formatMoney(deal.amount) : '–'}</strong>
+                  </>
+                }
+              />
+            ))}
+          </Rows>
+          {!showsAll && warned.length > fewDeals && (
+            <More>
+              <Button onClick={() => setShowsAll(true)}>Show all {warned.length}</Button>
+            </More>
+          )}
+        </>
       )}
     </Tile>
   );

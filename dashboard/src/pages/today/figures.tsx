@@ -1,12 +1,14 @@
-import { formatMoney, formatNumber, formatShort } from '../../common/formats.ts';
+import { formatDay, formatMoney, formatNumber, formatShort, formatTime } from '../../common/formats.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import type { FigureMetricFragment } from '../../generated/graphql.ts';
+import type { FigureMetricFragment, TodayFiguresQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Empty, type Nothing } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { Sparkline } from '../../parts/sparkline.tsx';
+import { useClock } from '../../parts/zone.tsx';
 import { useRange } from '../../view/use-range.ts';
 import styles from './figures.module.css';
 
@@ -15,6 +17,12 @@ const metricFragment = graphql(`
     value
     records
     currencyCode
+    otherCurrencies
+    asOf
+    isComplete
+    counted {
+      to
+    }
     comparison {
       change
       percent
@@ -51,7 +59,15 @@ const figuresQuery = graphql(`
   }
 `);
 
-const lessIsBetter = new Set(['RESPONSE_TIME', 'ESCALATIONS', 'NEGATIVE_SHARE']);
+const names = [
+  'pipeline',
+  'sentiment',
+  'response',
+  'interactions',
+  'escalations',
+] as const satisfies readonly (keyof TodayFiguresQuery)[];
+
+const lessIsBetter = new Set(['RESPONSE_TIME', 'ESCALATIONS']);
 
 /** The few numbers that say how the customers are, for the range of the page. */
 export function Figures() {
@@ -65,12 +81,16 @@ export function Figures() {
       </section>
     );
   }
-  const metrics = [data?.pipeline, data?.sentiment, data?.response, data?.interactions, data?.escalations];
-  const names = ['pipeline', 'sentiment', 'response', 'interactions', 'escalations'];
   return (
     <section className={styles.figures} aria-label="Figures" data-old={isRefreshing ? '' : undefined}>
-      {names.map((name, at) => (
-        <MetricFigure key={name} of={metrics[at]} isLoading={answer.isLoading} comparedWith={comparedWith} />
+      {names.map((name) => (
+        <MetricFigure
+          key={name}
+          of={data?.[name]}
+          why={error && whyFailed(error, retry, name)}
+          lastDay={range.to}
+          comparedWith={comparedWith}
+        />
       ))}
     </section>
   );
@@ -78,28 +98,48 @@ export function Figures() {
 
 interface MetricFigureProps {
   readonly of: FragmentType<typeof metricFragment> | null | undefined;
-  readonly isLoading: boolean;
+  /** Why it is missing, if it is; undefined while it loads. */
+  readonly why: Nothing | undefined;
+  readonly lastDay: string;
   readonly comparedWith: string | undefined;
 }
 
-function MetricFigure({ of, isLoading, comparedWith }: MetricFigureProps) {
+function MetricFigure({ of, why, lastDay, comparedWith }: MetricFigureProps) {
+  const { zone, now } = useClock();
   const metric = readFragment(metricFragment, of);
-  if (!metric) return <Figure label={isLoading ? 'Loading' : 'Not for your role'} value="–" />;
-  const { definition, series, records } = metric;
+  if (!metric) return <MissingFigure why={why} />;
+  const { definition, series, records, asOf, counted } = metric;
+  const notes = [
+    metric.otherCurrencies.length > 0 && `without ${metric.otherCurrencies.join(', ')}`,
+    !metric.isComplete && 'still counting',
+    counted && counted.to < lastDay && `as of ${formatDay(counted.to, zone, now)}`,
+  ].filter((note) => note);
   const { value, unit } = shown(metric);
   return (
     <Figure
       label={definition.title}
-      why={`${definition.formula} Rests on ${formatNumber(records)} records.`}
+      why={`${definition.formula} Rests on ${formatNumber(records)} records, as of ${formatTime(asOf, zone)}.`}
       value={value}
       unit={unit}
       change={changeOf(metric)}
       comparedWith={comparedWith}
+      note={notes.length > 0 ? notes.join(', ') : undefined}
       isLessBetter={lessIsBetter.has(definition.name)}
     >
       <Sparkline values={series.flatMap((point) => (point.value == null ? [] : [point.value]))} />
     </Figure>
   );
+}
+
+function MissingFigure({ why }: { readonly why: Nothing | undefined }) {
+  if (why?.kind === 'down') {
+    return (
+      <Figure label="Cannot be read now" value="–" note={why.reason}>
+        <Button onClick={why.retry}>Try again</Button>
+      </Figure>
+    );
+  }
+  return <Figure label={why === undefined ? 'Loading' : 'Not for your role'} value="–" />;
 }
 
 function shown({ value, currencyCode, definition }: FigureMetricFragment): { value: string; unit?: string } {

@@ -1,12 +1,17 @@
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
+import { Pages } from '../../parts/pages.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { NextActions } from '../../view/next-actions.tsx';
 
 const actionsQuery = graphql(`
-  query TodayActions @live(throttle: 1000) {
-    nextBestActions(first: 6) {
+  query TodayActions($first: Int!, $after: String) @live(throttle: 1000) {
+    nextBestActions(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         ...NextActionRow
@@ -17,7 +22,8 @@ const actionsQuery = graphql(`
 
 /** Follow-ups and other next steps, the most important first. */
 export function NextActionsTile() {
-  const answer = useGraph(actionsQuery, {});
+  const variables = { first: 6 };
+  const answer = useGraph(actionsQuery, variables);
   return (
     <Tile
       title="What to do next"
@@ -33,7 +39,11 @@ export function NextActionsTile() {
           : undefined
       }
     >
-      {({ nodes }) => <NextActions actions={nodes} />}
+      {(first) => (
+        <Pages document={actionsQuery} variables={variables} page={first} take={(data) => data.nextBestActions}>
+          {(nodes) => <NextActions actions={nodes} />}
+        </Pages>
+      )}
     </Tile>
   );
 }

@@ -1,24 +1,32 @@
+import { Link } from '@tanstack/react-router';
 import { AlarmClock, Handshake, MessagesSquare, UserPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { formatTime } from '../../common/formats.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { formatSince, formatTime } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
+import type { TodaySinceQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
+import { whyFailed } from '../../parts/failure.ts';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
+import { lastLook } from './last-look.ts';
+
+const lookerQuery = graphql(`
+  query TodayLooker {
+    viewer {
+      subject
+      tenant
+    }
+  }
+`);
 
 const sinceQuery = graphql(`
   query TodaySince($since: DateTime!) {
-    interactionGroups(by: KIND, filter: { occurredAt: { gt: $since } }) {
-      count
-      groups {
-        key
-        count
-      }
-    }
     alertGroups(by: SEVERITY, filter: { raisedAt: { gt: $since } }) {
+      count
+    }
+    interactionGroups(by: KIND, filter: { occurredAt: { gt: $since } }) {
       count
     }
     dealGroups(by: STATUS, filter: { updatedAt: { gt: $since } }) {
@@ -30,56 +38,81 @@ const sinceQuery = graphql(`
   }
 `);
 
-const kept = 'sophia.last-look';
-/** A page that is opened again within this time is the same look. */
-const sameLookMs = 30 * 60_000;
-const firstLookMs = 7 * 86_400_000;
-
-interface Look {
-  readonly at: string;
-  readonly before: string;
-}
-
-/** Returns when this person looked last, before the present look, in this browser. */
-function lastLook(): string {
-  const now = Date.now();
-  const text = localStorage.getItem(kept);
-  const look = text === null ? undefined : (JSON.parse(text) as Look);
-  const isSame = look !== undefined && now - Date.parse(look.at) < sameLookMs;
-  const before = isSame ? look.before : (look?.at ?? new Date(now - firstLookMs).toISOString());
-  localStorage.setItem(kept, JSON.stringify({ at: new Date(now).toISOString(), before } satisfies Look));
-  return before;
-}
+const title = 'Since you last looked';
 
 /** What happened since this person looked last. */
 export function SinceTile() {
-  const [since] = useState(lastLook);
-  const { zone } = useClock();
+  const answer = useGraph(lookerQuery, {});
+  const viewer = answer.data?.viewer;
+  if (viewer) return <Since who={`${viewer.tenant} ${viewer.subject}`} />;
+  return (
+    <Tile title={title} answer={answer} part={() => undefined} rows={4}>
+      {() => null}
+    </Tile>
+  );
+}
+
+interface Kind {
+  readonly field: keyof TodaySinceQuery;
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly one: string;
+  readonly many: string;
+}
+
+const kinds: readonly Kind[] = [
+  { field: 'alertGroups', name: 'Alerts', icon: <AlarmClock />, one: 'new alert', many: 'new alerts' },
+  {
+    field: 'interactionGroups',
+    name: 'Interactions',
+    icon: <MessagesSquare />,
+    one: 'new interaction',
+    many: 'new interactions',
+  },
+  { field: 'dealGroups', name: 'Deals', icon: <Handshake />, one: 'deal changed', many: 'deals changed' },
+  { field: 'contactGroups', name: 'People', icon: <UserPlus />, one: 'new person', many: 'new people' },
+];
+
+function Since({ who }: { readonly who: string }) {
+  const [since] = useState(() => lastLook(who));
+  const { zone, now } = useClock();
   const answer = useGraph(sinceQuery, { since });
   useEffect(() => {
-    const note = () => void lastLook();
+    const note = () => void lastLook(who);
     window.addEventListener('focus', note);
     return () => window.removeEventListener('focus', note);
-  }, []);
+  }, [who]);
+  const { error, retry } = answer;
   return (
     <Tile
-      title="Since you last looked"
-      aside={<span title={formatTime(since, zone)}>{<When at={since} />} ago</span>}
+      title={title}
+      aside={
+        <time dateTime={since} title={`${formatTime(since, zone)} (${zone})`}>
+          {formatSince(since, zone, now)}
+        </time>
+      }
       answer={answer}
       part={(data) => data}
       rows={4}
-      nothing={({ interactionGroups, alertGroups, dealGroups, contactGroups }) =>
-        [interactionGroups, alertGroups, dealGroups, contactGroups].every((groups) => !groups?.count)
+      nothing={(data) =>
+        kinds.every(({ field }) => data[field]?.count === 0)
           ? { kind: 'none', title: 'Nothing has changed' }
           : undefined
       }
     >
-      {({ interactionGroups, alertGroups, dealGroups, contactGroups }) => (
+      {(data) => (
         <Rows>
-          <Change icon={<AlarmClock />} count={alertGroups?.count} one="new alert" />
-          <Change icon={<MessagesSquare />} count={interactionGroups?.count} one="conversation" />
-          <Change icon={<Handshake />} count={dealGroups?.count} one="deal changed" many="deals changed" />
-          <Change icon={<UserPlus />} count={contactGroups?.count} one="new person" many="new people" />
+          {kinds.map((kind) => {
+            const why = error && whyFailed(error, retry, kind.field);
+            return (
+              <Change
+                key={kind.field}
+                of={kind}
+                count={data[kind.field]?.count}
+                isForbidden={why?.kind === 'forbidden'}
+              />
+            );
+          })}
         </Rows>
       )}
     </Tile>
@@ -87,11 +120,31 @@ export function SinceTile() {
 }
 
 interface ChangeProps {
-  readonly icon: React.ReactNode;
+  readonly of: Kind;
+  /** Undefined if it could not be read. */
   readonly count: number | undefined;
-  readonly one: string;
-  readonly many?: string;
+  readonly isForbidden: boolean;
 }
 
-const Change = ({ icon, count = 0, one, many }: ChangeProps) =>
-  count === 0 ? null : <Row lead={<span aria-hidden="true">{icon}</span>} title={counted(count, one, many)} />;
+function Change({ of: { field, name, icon, one, many }, count, isForbidden }: ChangeProps) {
+  if (count === 0) return null;
+  const lead = <span aria-hidden="true">{icon}</span>;
+  if (count === undefined) {
+    return <Row lead={lead} title={name} end={isForbidden ? 'Not for your role' : 'Cannot be read now'} />;
+  }
+  const text = counted(count, one, many);
+  return (
+    <Row
+      lead={lead}
+      title={
+        field === 'alertGroups' ? (
+          <Link to="/" hash="alerts" search={true}>
+            {text}
+          </Link>
+        ) : (
+          text
+        )
+      }
+    />
+  );
+}

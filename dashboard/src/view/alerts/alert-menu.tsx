@@ -2,12 +2,21 @@ import { Clock, UserRound } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { Menu, MenuItem, MenuLine } from '../../parts/menu.tsx';
-import type { ActedAlert, useAlertActions } from './use-alert-actions.ts';
+import { Menu, MenuItem, MenuLine, MenuNote } from '../../parts/menu.tsx';
+import type { ActedAlert, Assignee } from './use-alert-actions.ts';
 
 const assigneesQuery = graphql(`
-  query Assignees {
-    employees(first: 50, filter: { active: { eq: true } }) {
+  query Assignees($after: String) {
+    employees(
+      first: 50
+      after: $after
+      filter: { active: { eq: true } }
+      orderBy: [{ field: FULL_NAME, direction: ASC }]
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         fullName
@@ -19,41 +28,57 @@ const assigneesQuery = graphql(`
 
 interface AlertMenuProps {
   readonly alert: ActedAlert;
-  readonly actions: ReturnType<typeof useAlertActions>;
+  readonly onSnooze: (days: number) => void;
+  readonly onAssign: (to: Assignee) => void;
   readonly trigger: ReactNode;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
 /** The less frequent things to do with an alert: longer snoozes, and whom it is assigned to. */
-export function AlertMenu({ alert, actions, ...menu }: AlertMenuProps) {
+export function AlertMenu({ alert, onSnooze, onAssign, ...menu }: AlertMenuProps) {
   return (
     <Menu {...menu}>
       {[3, 7, 30].map((days) => (
-        <MenuItem key={days} icon={<Clock />} onChoose={() => void actions.snooze(alert, days)}>
+        <MenuItem key={days} icon={<Clock />} onChoose={() => onSnooze(days)}>
           Snooze for {days} days
         </MenuItem>
       ))}
       <MenuLine />
-      <Assignees alert={alert} actions={actions} />
+      <Assignees alert={alert} onAssign={onAssign} after={undefined} />
     </Menu>
   );
 }
 
-/** Asks for the people only once the menu is open. */
-function Assignees({ alert, actions }: Pick<AlertMenuProps, 'alert' | 'actions'>) {
-  const { data } = useGraph(assigneesQuery, {});
+interface AssigneesProps extends Pick<AlertMenuProps, 'alert' | 'onAssign'> {
+  readonly after: string | undefined;
+}
+
+/** Asks for the people only once the menu is open, and for more of them when somebody wants them. */
+function Assignees({ alert, onAssign, after }: AssigneesProps) {
+  const { data, isLoading } = useGraph(assigneesQuery, { after });
   const [now] = useState(() => alert.assignee?.id);
-  return (data?.employees?.nodes ?? [])
-    .filter(({ id }) => id !== now)
-    .map((employee) => (
-      <MenuItem
-        key={employee.id}
-        icon={<UserRound />}
-        hint={employee.title}
-        onChoose={() => void actions.assign(alert, employee)}
-      >
-        Assign to {employee.fullName}
-      </MenuItem>
-    ));
+  const [isOpen, setOpen] = useState(false);
+  const employees = data?.employees;
+  if (!employees) return <MenuNote>{isLoading ? 'Loading' : 'The people cannot be read now'}</MenuNote>;
+  const next = employees.pageInfo.hasNextPage ? employees.pageInfo.endCursor : undefined;
+  return (
+    <>
+      {employees.nodes
+        .filter(({ id }) => id !== now)
+        .map((employee) => (
+          <MenuItem key={employee.id} icon={<UserRound />} hint={employee.title} onChoose={() => onAssign(employee)}>
+            Assign to {employee.fullName}
+          </MenuItem>
+        ))}
+      {next &&
+        (isOpen ? (
+          <Assignees alert={alert} onAssign={onAssign} after={next} />
+        ) : (
+          <MenuItem staysOpen onChoose={() => setOpen(true)}>
+            Show more people
+          </MenuItem>
+        ))}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, set } from 'date-fns';
 import { graphql } from '../../generated/gql.ts';
+import type { AlertStatus } from '../../generated/graphql.ts';
 import { useChange } from '../../graph/use-graph.ts';
 import { toast } from '../../parts/toasts.tsx';
 import { useClock } from '../../parts/zone.tsx';
@@ -9,6 +10,7 @@ const acknowledge = graphql(`
   mutation AcknowledgeAlert($id: ID!, $version: Int) {
     done: alertAcknowledge(id: $id, expectedVersion: $version) {
       alert {
+        version
         ...AlertState
       }
       userErrors {
@@ -22,6 +24,7 @@ const snooze = graphql(`
   mutation SnoozeAlert($id: ID!, $version: Int, $until: DateTime!) {
     done: alertSnooze(id: $id, expectedVersion: $version, until: $until) {
       alert {
+        version
         ...AlertState
       }
       userErrors {
@@ -35,6 +38,7 @@ const resolve = graphql(`
   mutation ResolveAlert($id: ID!, $version: Int) {
     done: alertResolve(id: $id, expectedVersion: $version) {
       alert {
+        version
         ...AlertState
       }
       userErrors {
@@ -45,9 +49,10 @@ const resolve = graphql(`
 `);
 
 const reopen = graphql(`
-  mutation ReopenAlert($id: ID!) {
-    done: alertReopen(id: $id) {
+  mutation ReopenAlert($id: ID!, $version: Int) {
+    done: alertReopen(id: $id, expectedVersion: $version) {
       alert {
+        version
         ...AlertState
       }
       userErrors {
@@ -58,9 +63,10 @@ const reopen = graphql(`
 `);
 
 const assign = graphql(`
-  mutation AssignAlert($id: ID!, $employeeId: ID) {
-    done: alertAssign(id: $id, employeeId: $employeeId) {
+  mutation AssignAlert($id: ID!, $version: Int, $employeeId: ID) {
+    done: alertAssign(id: $id, expectedVersion: $version, employeeId: $employeeId) {
       alert {
+        version
         ...AlertState
       }
       userErrors {
@@ -85,23 +91,37 @@ graphql(`
   }
 `);
 
+export interface Assignee {
+  readonly id: string;
+  readonly fullName: string;
+}
+
 export interface ActedAlert {
   readonly id: string;
   readonly version: number;
   readonly title: string;
-  readonly assignee?: { readonly id: string; readonly fullName: string } | null;
+  readonly status: AlertStatus;
+  readonly assignee?: Assignee | null;
 }
 
 interface Result {
   readonly error?: { readonly message: string } | undefined;
   readonly data?:
-    | { readonly done?: { readonly userErrors: readonly { readonly message: string }[] } | null }
+    | {
+        readonly done?: {
+          readonly alert?: { readonly version: number } | null;
+          readonly userErrors: readonly { readonly message: string }[];
+        } | null;
+      }
     | undefined;
 }
 
 const morning = { hours: 9, minutes: 0, seconds: 0, milliseconds: 0 };
 
-/** What people do with alerts. Each says what it did and can be taken back; a refusal says why. */
+/**
+ * What people do with alerts. Each says what it did and can be taken back, unless somebody has changed the alert since; a
+ * refusal says why. Each returns whether it was done.
+ */
 export function useAlertActions() {
   const { zone } = useClock();
   const runAcknowledge = useChange(acknowledge);
@@ -110,14 +130,24 @@ export function useAlertActions() {
   const runReopen = useChange(reopen);
   const runAssign = useChange(assign);
 
-  async function say(running: Promise<Result>, done: string, undo?: () => void): Promise<void> {
+  /** Says what came of a change. To take it back gets the version that it made. */
+  async function say(running: Promise<Result>, done: string, undo?: (version?: number) => Promise<unknown>) {
     const { error, data } = await running;
     const refusal = error?.message ?? data?.done?.userErrors[0]?.message;
-    if (refusal === undefined) toast(done, { undo });
-    else toast(refusal, { isError: true });
+    if (refusal !== undefined) toast(refusal, { isError: true });
+    else toast(done, { undo: undo && (() => void undo(data?.done?.alert?.version)) });
+    return refusal === undefined;
   }
 
-  const back = (alert: ActedAlert) => () => void say(runReopen({ id: alert.id }), `“${alert.title}” is open again`);
+  /** Makes it as it was: open, or acknowledged. */
+  const back = (alert: ActedAlert) => async (version?: number) => {
+    const { id, title, status } = alert;
+    const running = runReopen({ id, version });
+    const { error, data } = await running;
+    const isOpen = error === undefined && data?.done?.userErrors.length === 0;
+    if (!isOpen || status !== 'ACKNOWLEDGED') return say(running, `“${title}” is open again`);
+    return say(runAcknowledge({ id, version: data.done?.alert?.version }), `“${title}” is acknowledged, as before`);
+  };
 
   return {
     acknowledge: (alert: ActedAlert) =>
@@ -129,9 +159,12 @@ export function useAlertActions() {
     },
     resolve: (alert: ActedAlert) =>
       say(runResolve({ id: alert.id, version: alert.version }), `Resolved “${alert.title}”`, back(alert)),
-    assign: (alert: ActedAlert, to: { readonly id: string; readonly fullName: string }) =>
-      say(runAssign({ id: alert.id, employeeId: to.id }), `Assigned to ${to.fullName}`, () => {
-        void say(runAssign({ id: alert.id, employeeId: alert.assignee?.id ?? null }), 'Assigned as before');
-      }),
+    assign: (alert: ActedAlert, to: Assignee) =>
+      say(
+        runAssign({ id: alert.id, version: alert.version, employeeId: to.id }),
+        `Assigned to ${to.fullName}`,
+        (version) =>
+          say(runAssign({ id: alert.id, version, employeeId: alert.assignee?.id ?? null }), 'Assigned as before'),
+      ),
   };
 }

@@ -1,5 +1,6 @@
 import { closed, defineMigration, isOpenTenant, ownRows, roleOf, tenantTable } from '@sophia/database';
 import { jobTables } from '@sophia/jobs';
+import { jobTableRows } from '@sophia/subgraph-kit';
 
 export const createExports = defineMigration('2026-12-03-exports', (sql) => {
   sql(`
@@ -63,5 +64,5 @@ export const createExports = defineMigration('2026-12-03-exports', (sql) => {
   `);
   sql(jobTables('access'));
   // A gateway reads them for their owners, and for nobody who sees own accounts alone.
-  sql(ownRows('access', { exports: closed, export_parts: closed }));
+  sql(ownRows('access', { ...jobTableRows, exports: closed, export_parts: closed }));
 });
