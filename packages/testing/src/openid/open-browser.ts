@@ -44,7 +44,7 @@ export function openBrowser({ publicUrl, gateway, issuer }: BrowserOptions): Bro
       let page = await visit(address);
       while (page.url.startsWith(issuer)) {
         const html = await page.response.text();
-        const action = /<form[^>]* action="([^"]+)"/.exec(html)?.[1] ?? '';
+        const action = / action="([^"]+)"/.exec(html)?.[1] ?? '';
         const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1] ?? '';
         page = await visit(new URL(action, page.url).href, {
           method: 'POST',
