@@ -74,7 +74,7 @@ const withoutServer = [
 /** Tests of the graph as a whole, and of what all subgraphs share, that PGlite need not carry, too. */
 const onServerAlone = [
   'cli/test/{access,account-names,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
-  'cli/test/{crossing-tenants,customer-360,entity-cache,entity-changes,event-streams,sign-out,tenants}.test.ts',
+  'cli/test/{crossing-tenants,customer-360,entity-cache,entity-changes,event-streams,export-client,export-owners,exports,sign-out,tenants}.test.ts',
   'cli/test/{hand-over,jobs,mcp,nats,node,own-accounts,partners,prune,scores,train,who-sees-what,workers}.test.ts',
   'packages/events/test/**',
   'packages/subgraph-kit/test/!(outage|reference).test.ts',
