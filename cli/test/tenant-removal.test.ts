@@ -92,10 +92,10 @@ it('removes every row in every table that has tenants, and no row of another', {
   // The outbox loses its events by sending them.
   const told = removed.map(({ table }) => table);
   expect(before.filter((table) => !told.includes(table) && !/\.(outbox|jobs)$|^bus\./.test(table))).toEqual([]);
-  // Its positions are those of before; the other tenant's events about itself may have grown.
-  const { 'bus.events': _, ...left } = await rowsOf('acme.*');
-  const { 'bus.events': __, ...had } = others;
-  expect(left).toEqual(had);
+  // Programs may still add to the other tenant; its jobs and outgoing events come and go.
+  const left = await rowsOf('acme.*');
+  const lost = Object.entries(others).filter(([table, count]) => (left[table] ?? 0) < count);
+  expect(lost.filter(([table]) => !/\.(jobs|outbox)$/.test(table))).toEqual([]);
 });
 
 it('keeps the audit, which ends with what was removed, and the id, which can be created anew', async () => {
