@@ -2,7 +2,7 @@ import type { EventFeed } from '../event-bus/event-source.ts';
 import { keyIdOf } from '../identity/directory.ts';
 import type { DirectoryIdentity, RememberedClient } from '../identity/directory-identity.ts';
 import type { IdentitySessions } from '../identity/identity-sessions.ts';
-import { accessSubgraph } from '../subgraphs/access-directory.ts';
+import { accessSubgraph } from '../subgraphs/ask-access.ts';
 
 /** Forgets the rights of clients as soon as the bus tells that they may have changed, and ends the streams of those whose rights have. */
 export function watchDirectory(feed: EventFeed, identity: DirectoryIdentity, sessions: IdentitySessions): Disposable {

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { isJsonObject } from '../common/json.ts';
 import type { Directory, Rights } from '../identity/directory.ts';
-import { isClosedCode, TenantClosed } from '../identity/identity.ts';
-import { ownRequest } from '../request/own-request.ts';
-import { parseResponse } from './read-response.ts';
+import { createAccessSender, readAccessAnswer } from './ask-access.ts';
 import type { SubgraphTransport } from './transport.ts';
-
-/** Name of the subgraph that knows API keys and the rights of users. */
-export const accessSubgraph = 'access';
 
 const rightsOfKey =
   'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract budget { maximum restoreRate } operationList expiresAt tenantSince } }';
@@ -48,25 +43,11 @@ const longestMs = 5_000;
 
 /** Asks the subgraph `access` at this URL: `keyRights`, `userRights` and `sessionEnd`, in the name of the tenant. */
 export function accessDirectory(url: string, transport: SubgraphTransport): Directory {
+  const send = createAccessSender(url, transport);
+
   async function ask(tenant: string, query: string, variables: object): Promise<Readonly<Record<string, unknown>>> {
-    const headers = {
-      'x-sophia-tenant': tenant,
-      'x-sophia-subject': 'gateway',
-      'x-sophia-roles': '',
-      'x-sophia-scopes': '',
-    };
-    const { text } = await transport.send({
-      service: accessSubgraph,
-      url,
-      headers,
-      body: JSON.stringify({ query, variables }),
-      retryable: true,
-      signal: AbortSignal.timeout(longestMs),
-      client: ownRequest(tenant, headers),
-    });
-    const { data, errors } = parseResponse(accessSubgraph, text);
-    const closed = errors.find(({ code }) => isClosedCode(code));
-    if (closed && isClosedCode(closed.code)) throw new TenantClosed(closed.code, closed.message);
+    const body = JSON.stringify({ query, variables });
+    const { data, errors } = readAccessAnswer(await send({ tenant, body, retryable: true, longestMs }));
     if (errors.length > 0 || !isJsonObject(data)) {
       throw new Error(`The subgraph "access" could not answer: ${errors.map(({ message }) => message).join('; ')}`);
     }

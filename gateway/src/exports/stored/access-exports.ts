@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../../common/json.ts';
-import { anonymousIdentity, isClosedCode, TenantClosed } from '../../identity/identity.ts';
-import { ownRequest } from '../../request/own-request.ts';
-import { accessSubgraph } from '../../subgraphs/access-directory.ts';
-import { parseResponse } from '../../subgraphs/read-response.ts';
+import { anonymousIdentity } from '../../identity/identity.ts';
+import { createAccessSender, readAccessAnswer } from '../../subgraphs/ask-access.ts';
 import type { SubgraphTransport } from '../../subgraphs/transport.ts';
 import { type ExportRun, type ExportStore, ExportsUnavailable, type Owner, type OwnerLimits } from './export-store.ts';
 
@@ -76,24 +74,16 @@ const longestMs = 20_000;
 
 /** Keeps exports in the subgraph `access` at this URL, which knows the rights of their owners. */
 export function accessExports(url: string, transport: SubgraphTransport): ExportStore {
+  const send = createAccessSender(url, transport);
+
   async function ask(tenant: string, operation: keyof typeof operations, variables: object): Promise<JsonValue> {
-    const headers = { 'x-sophia-tenant': tenant, 'x-sophia-subject': 'gateway', 'x-sophia-roles': '' };
     const query = operations[operation];
-    const sending = transport.send({
-      service: accessSubgraph,
-      url,
-      headers,
-      body: JSON.stringify({ query, variables }),
-      retryable: !query.startsWith('mutation'),
-      signal: AbortSignal.timeout(longestMs),
-      client: ownRequest(tenant, headers),
-    });
-    const { text } = await sending.catch((error: unknown) => {
+    const body = JSON.stringify({ query, variables });
+    const sending = send({ tenant, body, retryable: !query.startsWith('mutation'), longestMs });
+    const text = await sending.catch((error: unknown) => {
       throw new ExportsUnavailable(error);
     });
-    const { data, errors } = parseResponse(accessSubgraph, text);
-    const closed = errors.find(({ code }) => isClosedCode(code));
-    if (closed && isClosedCode(closed.code)) throw new TenantClosed(closed.code, closed.message);
+    const { data, errors } = readAccessAnswer(text);
     if (errors.length > 0 || !isJsonObject(data)) {
       const problems = errors.map(({ message }) => message).join('; ');
       const error = new Error(`The subgraph "access" could not ${operation} exports: ${problems}`);
