@@ -51,6 +51,6 @@ async function attemptOnce(
 
 /** A server on the way may answer with anything. */
 async function errorsOf(response: Response) {
-  const answer = await response.json().catch(() => undefined);
+  const answer = (await response.json().catch(() => undefined)) as { errors?: unknown } | undefined;
   return graphErrors(answer?.errors);
 }

@@ -61,7 +61,7 @@ const longestPauseMs = 5_000;
 export function createExports(sender: Sender): SophiaExports {
   const pathOf = (id: string) => `/${encodeURIComponent(id)}`;
   const read = async <Answer>(request: Parameters<typeof requestExport>[1]): Promise<Answer> =>
-    (await requestExport(sender, request)).json();
+    (await requestExport(sender, request)).json() as Promise<Answer>;
 
   const exports: SophiaExports = {
     start<Result, Variables>(
