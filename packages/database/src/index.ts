@@ -41,6 +41,7 @@ export {
   mayCloseTenants,
   TenantClosedError,
 } from './sql/closed-tenants.ts';
+export { inPieces } from './sql/in-pieces.ts';
 export { lockByName, lockByNames, tryLockByName } from './sql/lock.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, ownRoleOf, qualified, roleOf } from './sql/names.ts';

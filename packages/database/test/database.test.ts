@@ -8,10 +8,12 @@ import {
   defineMigration,
   deriveId,
   type EntityManager,
+  inPieces,
   isPermissionDenied,
   liftRowLimit,
   openDatabase,
   roleOf,
+  sql,
 } from '../src/index.ts';
 import { migrations, openThings, Thing } from './support.ts';
 
@@ -55,6 +57,35 @@ describe('a transaction', () => {
     });
     const found = await database.transaction('entities', (em) => em.findOne(Thing, { id: 'e' }));
     expect(found?.name).toBe('by the unit of work');
+  });
+
+  it('reads very many rows in pieces, all as of one moment, with parameters', async () => {
+    const sizes = await database.transaction('pieces', async (em) => {
+      const found: number[][] = [[], []];
+      const pieces = [1, 2].map((by) =>
+        inPieces<{ n: number }>(
+          em,
+          sql`select n * ${by}::int as n from generate_series(1, ${5_000}::int) n order by n`,
+        ),
+      );
+      // Two at once, as the fields of a request may be.
+      await Promise.all(
+        pieces.map(async (piece, index) => {
+          for await (const rows of piece) found[index]?.push(...rows.map(({ n }) => n));
+        }),
+      );
+      return found.map((numbers) => [numbers.length, numbers[0], numbers.at(-1)]);
+    });
+    expect(sizes).toEqual([
+      [5_000, 1, 5_000],
+      [5_000, 2, 10_000],
+    ]);
+    const none = await database.transaction('pieces', async (em) => {
+      const rows: unknown[] = [];
+      for await (const piece of inPieces(em, sql`select from things.things`)) rows.push(piece);
+      return rows;
+    });
+    expect(none).toEqual([]);
   });
 
   it('sees and writes the rows of its tenant only', async () => {

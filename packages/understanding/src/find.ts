@@ -10,7 +10,7 @@ import { polarityOf, type SentimentProbabilities } from './heads/judge-sentiment
 import { type EmbeddedFeatures, valuesOf } from './heads/linear.ts';
 import type { Heads } from './heads/read-heads.ts';
 import { feelingPlace } from './lexicon/valences.ts';
-import { isUnborne } from './rules/bearing-words.ts';
+import { isUnborne, talk } from './rules/bearing-words.ts';
 import { cueNumbers } from './rules/cues.ts';
 import { isDenied } from './rules/denials.ts';
 import { isThreat, leavingIn } from './rules/leaving.ts';
@@ -70,6 +70,9 @@ const tasksOf = ({ text, start }: Sentence): Sentence[] =>
 
 type Kind = Pick<Finding, 'kind' | 'confidence'>;
 
+/** Least confidence in what is like the talk of strangers. There most of the less sure ones are wrong, and a call has hundreds of sentences. */
+const leastInTalk: Partial<Readonly<Record<FindingKind, number>>> = { PAIN_POINT: 0.6 };
+
 /** The confidence of a head is its probability. Kinds without a head are found by rules, whose precision nobody measured. */
 function kindsOf({ text, features }: ReadSentence, heads: Heads): Kind[] {
   const matches = matchRules(text);
@@ -79,8 +82,10 @@ function kindsOf({ text, features }: ReadSentence, heads: Heads): Kind[] {
     if (head === undefined) return matches[kind].shows ? [{ kind, confidence: null }] : [];
     const confidence = probabilities.get(kind) ?? 0;
     if (confidence < head.threshold || isDenied(kind, text)) return [];
-    const isEmpty = isUnborne(kind, text, () => likenessOf(heads, features, inputsOf(text, features, matches)));
-    return isEmpty ? [] : [{ kind, confidence: rounded(confidence) }];
+    const likeness = () => likenessOf(heads, features, inputsOf(text, features, matches));
+    if (isUnborne(kind, text, likeness)) return [];
+    if (confidence < (leastInTalk[kind] ?? 0) && likeness() >= talk) return [];
+    return [{ kind, confidence: rounded(confidence) }];
   });
 }
 

@@ -24,12 +24,14 @@ const forbids =
 const bareNo =
   /(?<!\b(?:say|says|saying|said|write|writing|wrote|advertis(?:e|ing)|["“'‘]) ?["“'‘]?)\bno (?:more )?$/iu;
 const endOfThought =
-  /^\s*(?:[.,;!?]|$|here|please|allowed|because|above|upstairs|in (?:this|that|the|our)|on (?:the|this))/iu;
+  /^\s*(?:[.,;!?]|$|here|please|allowed|because|above|upstairs|in (?:this|that|the|our|building|unit|phase)|on (?:the|this))/iu;
 /** What follows people who are refused: not what they do, and not what is theirs. */
 const refusedThere =
   /^(?:["”')]?\s*$|["”')]?[.,;!?]|\s(?:in|on|at|to live|here|there|above|near|next|living|moving|renting|any ?more|have the|with|without|from|who|because|so|since|anywhere|around|please|again|for|upstairs|downstairs|and|or|this|until|gets|get|moves|move|up|down)\b)/iu;
-const answeredFull = /^[^.!?]{0,40}\b(?:full|gone|taken|rented|unavailable|not available|no vacanc(?:y|ies))\b/iu;
-const tells = /\b(?:tell|told|telling) (?:the |any |all |those )?$/iu;
+const answeredFull =
+  /^[^.!?]{0,40}\b(?:nothing (?:is |['’]s )?(?:free|left|available|open)|full|gone|taken|rented|unavailable|not available|no vacanc(?:y|ies))\b/iu;
+const tells =
+  /\b(?:tell|told|telling) (?:the |any |all |those |that )?(?:(?:caller|applicant|prospect|guy|man|woman|person|lady|couple|one|people)s? (?:with|in|who has|on) (?:the |an? |his |her |their )?)?$/iu;
 const keepsApart = /\b(?:keep|put|place|house|steer) (?:the |all |any |those )?$/iu;
 const apart =
   /^[^.!?,]{0,30}\b(?:out of|(?:on|in|to) (?:the|that) [\w -]{0,15}(?:floors?|buildings?|units?|wing|section))\b/iu;
@@ -186,8 +188,17 @@ const isQuestion = (sentence: string): boolean => /[?？][\s"')]*$/u.test(senten
 const wantsTo =
   /^(?:\w{1,10},? )?(?:can|could|should|shall|why (?:can['’]t|don['’]t)) (?:we|i|you)\b(?!.{0,60}\b(?:legal(?:ly)?|allowed|refus|den(?:y|ied)|reject|law)\b)/iu;
 
+/** Who reports what somebody else did, or passes on a complaint, breaks no law with it. */
+const reports =
+  /^\W*(?:(?:hi|hello|hey|dear|all|team|everyone|so|and|just|also|please),? ){0,3}(?:(?:i|we)(?:['’]m| am|['’]re| are|['’]d| would|['’]ve| have)?(?: (?:want|wanted|need|needed|have|had|like|got|must|writing|calling|here|just|also|hereby))*(?: to)? (?:report(?:ing|ed)?|flag(?:ging|ged)?|rais(?:e|ing|ed)|disclos(?:e|ing|ed)|let you know|inform(?:ing)? you|make you aware)\b(?! (?:him|her|them|(?:the|that|this) (?:tenant|resident|applicant|debtor)s?)\b)|(?:the |an? )?(?:\w{1,12} )?(?:resident|applicant|tenant|caller|prospect|colleague|employee|hud|hr|attorney|lawyer|tester)s?(?: \w{1,12}){0,3} (?:complain(?:s|ed)?|alleg(?:es?|ed)|reports?|reported|claims?|claimed|accus(?:es|ed)|filed a complaint) )|\b(?:complaint|allegation|accusation|lawsuit|case)s? (?:that|about|because|in which|where|of)\b|\b(?:which|that|this|it) (?:clearly |likely |may |might |would |could )?(?:violat(?:es?|ed)|breach(?:es|ed)|breaks|broke|is (?:illegal|unlawful|discrimination|against)|was (?:illegal|unlawful|discrimination|against)|is not (?:allowed|legal)) ?/iu;
+
+/** What somebody wants done because of it: "We got complaints about kids, so no more families." */
+const orders =
+  /\b(?:so (?:i|we|please|let|no|don['’]?t)|therefore|from now on|let['’]?s|please (?:don['’]?t|do not|keep|put|tell|stop|only)|keep|make sure|instead|no more)\b/iu;
+
 /** Returns the laws that a sentence may break, for a person to review. */
 export function complianceFlags(sentence: string): Flag[] {
+  if (reports.test(sentence) && !orders.test(sentence)) return [];
   return rules
     .filter((rule) => (!rule.asks || !isQuestion(sentence) || wantsTo.test(sentence)) && rule.breaks(sentence))
     .map(({ regulation, topic }) => ({ regulation, topic, sentence }));

@@ -14,6 +14,8 @@ const ironies = [
   /^(?:oh,? )?(?:great|nice|wonderful|fantastic|lovely|brilliant|awesome|perfect|super)[.,!]{1,3} .{0,60}\b(?:empty|down|broken|missing|wrong|gone|blank|failing|frozen|offline|locked|stuck|late|slow)\b.{0,20}\bagain[.!]*$/iu,
   // "Fantastic service as always, third week without an answer."
   /^(?:great|nice|wonderful|fantastic|lovely|brilliant|awesome|perfect|super) (?:service|support|work|job|update|quality)\b[^.!?]{0,30}[,.:–—-] ?(?:\w{1,10} ){0,3}(?:minute|hour|day|week|month|time|call)s? (?:without|waiting|of waiting|on hold|and (?:still )?(?:no|nothing))\b/iu,
+  // "Wow, only six hours to answer, impressive."
+  /^(?:wow|oh wow|great|impressive|bravo|amazing)[,.!]{1,3} (?:it )?only (?:took )?(?:\w{1,7}[- ]){1,2}(?:hours|days|weeks|months) (?:to (?:answer|reply|respond|get|fix|hear|call|close)|for (?:an? (?:answer|reply|response|fix|call)|nothing)|until (?:some|any|the first))/iu,
   /\bwhat an? (?:brilliant|great|genius|lovely|clever) (?:idea|way|move) to (?:hide|remove|break|lose|charge|delete)\b/iu,
 ];
 /** Praise that denies a fault, if no "but" follows. */
@@ -37,7 +39,7 @@ const slang =
   /^(?!.{0,200}\b(?:but|not|never|nobody|\w{2,6}n['’]t)\b).{0,200}(?:\b(?:you|she|he|we|they|guys|teams?|trainer|rep|support|speaker|webinar|demo|presentation|training)(?: (?:guys|all|really|just|absolutely|totally|completely))* (?:(?:nailed|crushed|aced|rocked) (?:it|that|the|this|our|your|their)|killed it|blew (?:me|us|everyone|everybody) away)\b|\bblown away by (?:you|the|how (?!bad|slow|many))|\b(?:wicked|insanely|crazy|ridiculously) (?:fast|quick|good|easy|useful|helpful|simple|smooth|cool|smart)\b|\b(?:this|that|it|you|which|report|portal|app|update|feature|dashboard) (?:is|are|was|were) (?:so |just |really |absolutely )?(?:dope|lit|fire|the (?:bomb|bee['’]?s knees))(?=\s*(?:$|[.!,]))|\byou (?:guys )?rock\b|\b(?:nailed|crushed|aced) (?:it|that)\b)/iu;
 /** A fault that is denied: no praise, but no complaint either. */
 const deniedFault =
-  /\b(?:do not|don['’]?t|can['’]?t|cannot|wouldn['’]?t|would not) (?:think|say|call|believe|feel|find)\b(?![^.?!,;]{0,60}\bhow\b)[^.?!,;]{0,60}\b(?:bad|poor|terrible|awful|horrible|unhappy|dissatisfied|disappointed|garbage|useless)(?: at all)?[.!]*$|\bnot (?:un(?:happy|satisfied|pleased)|dissatisfied)\b/iu;
+  /\b(?:do not|don['’]?t|can['’]?t|cannot|wouldn['’]?t|would not) (?:think|say|call|believe|feel|find)\b(?![^.?!,;]{0,60}\bhow\b)[^.?!,;]{0,60}\b(?:bad|poor|terrible|awful|horrible|unhappy|dissatisfied|disappointed|garbage|useless)(?: at all)?[.!]*$|\bnot (?:that (?:i|we)(?:['’]m| am|['’]re| are) )?(?:un(?:happy|satisfied|pleased)|dissatisfied)\b|^\W*not (?:bad|terrible|awful),? (?:but )?not (?:great|good|amazing|perfect)\b|\b(?:nobody|no ?one|none of (?:us|them|our \w{1,12}))\b[^.?!,;]{0,25} (?:complain(?:ed|s)?|minds?|minded|objects?|objected)\b(?![^.?!]{0,60}\bbut\b)|\b(?:is|are|was|it['’]s|that['’]s)(?:n['’]t| not) (?:too |that |very |really |particularly )?(?:expensive|pricey|slow|hard|difficult|complicated|confusing)\b(?![^.?!]{0,80}\b(?:but|enough|any ?more|dead|worse|broken|awful|terrible|horrible|useless|impossible|joke|mess|nightmare)\b)/iu;
 /** Shares where the words decide alone, because the heads are lost between all three. */
 const [sure, unsure, no] = [0.8, 0.15, 0.05];
 /** What is mere politeness in a request. */

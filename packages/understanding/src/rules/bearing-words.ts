@@ -9,7 +9,7 @@ const bearingWords: Partial<Readonly<Record<FindingKind, RegExp>>> = {
 };
 
 /** From this likeness on, a sentence is more like the talk of strangers than like a customer's report. */
-const talk = 0;
+export const talk = 0;
 
 /**
  * True if nothing in a sentence bears its kind, and it is like the talk of strangers: there heads take "I've been here since

@@ -1,9 +1,23 @@
 import type { FindingKind } from '../analysis/text-analyzer.ts';
 import { endsOrdinarily } from './ordinary-endings.ts';
 
+/** Something that rules out a kind of sentence. */
+type Denial = Pick<RegExp, 'test'>;
+
+/** Words of a threat or a complaint. */
+const alarming =
+  /\b(?:your (?:\w{1,12} )?(?:ceo|cfo|coo|vp|board|management|managers?|supervisor|director|boss|leadership|executives?)|unless|otherwise|or else|if (?:this|it|that|nobody|no ?one|you|nothing)|not (?:\w{1,12} ){0,2}(?:fixed|resolved|solved|credited|refunded|answered|acceptable|fine|ok(?:ay)?|happy|pleased)|\w{2,6}n['’]t|unhappy|cancel\w{0,4}|terminat\w{1,4}|leav(?:e|ing) (?!early|for\b)|su(?:e|ing)\b(?= you| your| us)|lawsuit|breach\w{0,3}|damages|notice|dispute|disput\w{1,4}|claims?|refunds?|compensat\w{1,4}|complain\w{0,3}|complaints?|escalat\w{1,5}|demand\w{0,3}|unacceptable|outrage\w{0,4}|angry|furious|fed up|enough|never|still|again|third|contact(?:ing)? you|in touch|hear from|write (?:to )?you|after you|involved|failures?|outages?|broken|wrong)\b/iu;
+
+/** A pattern that rules a kind out only where nothing else in the sentence is a threat or a complaint. */
+const calmly = (pattern: RegExp): Denial => ({
+  test: (sentence) => pattern.test(sentence) && !alarming.test(sentence),
+});
+
 /** Patterns that rule out a kind of sentence, whatever its words make likely. */
-const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
+const denials: Partial<Readonly<Record<FindingKind, readonly Denial[]>>> = {
   ACTION_ITEM: [
+    // The last line of what machines send.
+    /\b(?:please )?do not (?:reply|respond) to this\b/iu,
     // "Please find attached" gives something, and so does "consider this our notice".
     /^\W*(?:please|kindly) (?:find (?:attached|enclosed|below|the attached)|note that)\b|\b(?:consider|accept|take|treat) (?:this|it)\b[^.!?]{0,40}\bnotice\b/iu,
     // What steers the talk ("We'll come back to that in a minute."), and questions whether there is a task.
@@ -18,8 +32,9 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     // "You can cancel in the app." tells what is possible; as a question it may ask for it.
     /\b(?:no need to|(?:don['’]t|do not|doesn['’]t|does not) (?:have|need) to|needn['’]t)\b|^\W*you (?:can|could|may)\b[^?]*$/iu,
   ],
-  // "You could also use the app." is advice.
+  // "You could also use the app." is advice, and "Maybe we should decide that later" about the talk.
   FEATURE_REQUEST: [
+    /^\W*(?:(?:so|and|but|or|yeah),? )?(?:maybe|perhaps|i think|i guess)?,? ?(?:we|you) (?:should|could|might) (?:decide|discuss|talk about|revisit|park|table|settle|postpone|wait|take) (?:that|this|it|on that|with that)\b/iu,
     /^\W*(?:(?:or|so|and|but|then|maybe|perhaps),? )?you (?:can|could|may|might) (?:also |always |just |simply )?(?:use|try|find|check|look|do(?! with\b)|run|call|ask)\b[^?]*$/iu,
   ],
   ESCALATION: [
@@ -32,8 +47,21 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     // What others may do: "If a company has overzealous lawyers, there is little we can do."
     /^\W*(?:if|when) (?:an?|any|some) (?:company|customer|firm|user|resident|tenant|landlord|vendor|person|client)s?\b(?!.{0,200}\b(?:our|my) (?:lawyers?|attorneys?|counsel|legal)\b)/iu,
     /\bescalat(?:e|ing) (?:our|the|this|your) (?:\w{1,12} )?(?:partnership|relationship|collaboration|cooperation|friendship)\b/iu,
+    // Lawyers who are content or do what they do every day, and boards that hear of an offer: the way of every contract.
+    calmly(
+      /\b(?:lawyers?|attorneys?|(?:legal )?counsel|legal(?: team| department)?)\b[^.?!;]{0,25} (?:fine|ok(?:ay)?|happy|good|comfortable|content|satisfied|pleased|on board|done|sign(?:s|ed)? off|approv\w{1,3}|agree[sd]?|clear(?:s|ed)|likes?|(?:has|had|have) (?:no|a few|some|one|two|minor|small) (?:\w{1,10} )?(?:comments?|objections?|issues?|concerns?|changes?|questions?|edits?|remarks?)|review(?:s|ed|ing)?|read(?:s|ing)?|look(?:s|ed|ing)? (?:at|over|through)|draft(?:s|ed|ing)?|redlin\w{1,3}|prepar\w{1,3}|writ(?:es|ing)|check(?:s|ed|ing)?|handl\w{1,3}|working on|going (?:over|through)|out (?:this|next|until|of)|on (?:vacation|leave|holiday))\b/iu,
+    ),
+    calmly(
+      /\b(?:let me|(?:i|we|he|she|they)(?:['’]ll| will| can| must|['’]m going to|['’]re going to| am going to| are going to| want to| have to| need to)?) (?:take|bring|present|pitch|show|get|walk|put) (?:it|this|that|them|you|(?:the|your) (?:proposal|offer|quote|contract|budget|numbers|figures|plan|deck|demo|business case)) (?:\w{1,8} )?(?:to|before|in front of|through) (?:the|our|my|his|her|their) (?:own |whole |full )?(?:board|directors?|leadership|management|executive\w{0,6}|partners|owners?|committee|investment committee|ceo|cfo|vp)\b/iu,
+    ),
+    // What residents threaten is no threat of ours: "The resident in 12C will call his lawyer."
+    calmly(
+      /\b(?:resident|tenant|renter|neighbou?r|applicant|roommate|guest)s?\b[^.?!;]{0,60}\b(?:(?:his|her|their|a|an) (?:lawyers?|attorneys?)|sue|court|leav(?:e|ing)|cancel\w{0,4})\b/iu,
+    ),
   ],
   PAIN_POINT: [
+    // Who was mistaken tells so: "False alarm, I had the wrong filter on."
+    /^\W*(?:(?:sorry|oh|ah|oops|never ?mind),? ){0,2}(?:false alarm|my (?:mistake|bad|fault)|user error)\b(?!.{0,200}\b(?:but|still|again|except)\b)|\bi (?:had|was on|was in|opened|used|looked at|selected) the wrong (?:filter|month|tab|file|date|property|building|page|report|account|view|list)\b/iu,
     // "The report shows 14 late payments." is a count, and "I've lost my page." a mishap of the talk.
     /^\W*(?:the|our|this|that|your|today's|last \w{4,7}'s) (?:[\w-]{1,20} ){0,3}(?:report|dashboard|list|table|chart|log|summary|statement|export|queue|overview|sheet|audit|scan|page|graph|counter)s?(?: (?:of|for|from|on) [\w ]{1,30})? (?:shows?|lists?|has|have|counts?|says|gives?|reports?|displays?|contains?|holds?) (?:that )?(?:\d[\d,]{0,9}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?!.*\b(?:wrong|incorrect|duplicate[sd]?|errors?|mistakes?|gaps?|too|instead|not|but|although|only|missing)\b)[\w -]{3,50}[.!]?\s*$/iu,
     /^\W*(?:the|our|this|that|your) (?:[\w-]{1,20} ){0,3}(?:report|dashboard|list|table|chart|summary|statement|export|overview|page|graph|counter|filter|column)s? (?:counts?|tracks?|measures?|groups?|sorts?|filters?|sums up|breaks down) (?!.*\b(?:wrong(?:ly)?|incorrect(?:ly)?|duplicate[sd]?|errors?|mistakes?|too|twice|instead|not|but|although|only|missing)\b)[\w -]{3,60}[.!]?\s*$/iu,
@@ -73,6 +101,10 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     // A count of issues.
     /^\W*(?::\w+: )?there (?:are|is) (?:an?|one|two|three|four|some|\d+) issues?\W*$/iu,
   ],
+  // "Who doesn't love a Monday, right?" asks nothing.
+  QUESTION: [
+    /^\W*(?:(?:and|but|so|well|oh|hey|i mean),? ){0,2}(?:who (?:does|would|did|could)(?:n['’]t| not) (?:love|like|want|enjoy|hate|need)\b|who (?:cares|knew|needs sleep)\b|(?:isn['’]t|ain['’]t) (?:that|it) (?:the truth|great|wonderful|funny|something|just)\b|what could (?:possibly )?go wrong\b|how (?:great|cool|nice|awesome|hard can it be)\b)/iu,
+  ],
   BUYING_SIGNAL: [
     /^\W*(?:please|kindly) find (?:attached|enclosed)\b/iu,
     // "If you'd like to join, sign up here." invites others, and "Looking forward to your answer." is a polite end.
@@ -80,9 +112,15 @@ const denials: Partial<Readonly<Record<FindingKind, readonly RegExp[]>>> = {
     /\blook(?:ing)? forward to (?:your (?:contributions?|repl(?:y|ies)|response|feedback|answers?|thoughts|talk|comments?|questions?)|(?:hear|see|meet|read)ing (?:from )?(?:you|everyone|everybody|all))\b/iu,
     // "I'm in!" is one, but "I'm in Boston for the day" and "Glad to be here" are none.
     /\bi(?:['’]m| am) (?:in (?!(?:favou?r|love|charge|agreement|with|if|the (?:process|market|middle)|a position)\b)|(?:on|at) (?:the|an?|my|our|this) )\w/iu,
+    // What others do, and how things are: "Other clients start with a pilot." "The contract is two years."
+    /^\W*(?:(?:and|but|so|well|um|uh|yeah|okay),? ){0,2}(?!.{0,300}\b(?:i|we|us|me|my|our|ours|let['’]?s)\b)(?:they|he|she|(?:some|most|many|other|several|a few|two|three|all|the other|the) (?:of (?:them|the|those) )?(?:\w{1,12} )?(?:clients?|customers?|operators?|owners?|compan(?:y|ies)|teams?|communit(?:y|ies)|properties|people|users?|residents?|tenants?)|an? (?:\w{1,12} )?(?:client|customer|resident|tenant|prospect|applicant|renter)|(?:the|this|that|your|each|every) (?:contract|agreement|lease|pilot|trial|term|plan|subscription|licen[cs]e)) (?!.{0,200}\?)/iu,
+    // A lease, an office or a person that somebody signed or hired is no offer of ours.
+    /\b(?:i|we)(?:['’]ve| have)? (?:just |already )?(?:signed|renewed|bought|leased|rented|approved|hired|got|closed on) (?:it|him|her|them|(?:an?|the|our) (?:\w{1,12} ){0,2}(?:lease|office|building|property|house|apartment|car|person|technician|manager|plumber|vendor|tenant|resident|applicant|permit|loan))\b(?!.{0,200}\b(?:you|your|yours|pilot|proposal|quote|demo)\b)/iu,
     /\b(?:happy|excited|glad|great|nice) to be here\b(?!.{0,200}\b(?:and|contribut\w{1,4}|join|learn|help)\b)/iu,
   ],
   OBJECTION: [
+    // "We don't have an issue with that." "It isn't expensive." "That works for our budget."
+    /\b(?:(?:do|did|does)(?:n['’]t| not) (?:really )?(?:have|see) (?:an?|any) |(?:have|see|has) no )(?:real |big )?(?:issues?|problems?|objections?|concerns?|worries) (?:with|about) (?!.{0,200}\bbut\b)|\b(?:works|fits|is fine|is okay|is good|is within) (?:for |in |with |into )?(?:our|my|the) budget\b(?!.{0,200}\bbut\b)/iu,
     /(?:\bnot|n['’]t) (?:too |very |that |at all )?(?:expensive|pricey|costly)\b|\bno objections?\b/iu,
     // "The price is not too high." "It's not only the price" and "not an issue, but" go on.
     /\b(?:is|are|was|were|seems?|do|does|did)(?:n['’]t| not| never) (?:(?:think|find|feel|believe|seem|look|say) (?:that )?)?(?:(?:it|the (?:price|cost|fee)|this|that|you|they) )?(?:(?:is|are|was|costs?|been|be|to be) )?(?:(?:really|very|that|particularly|at all|an?) )?(?:too much|(?:too )?(?:high|expensive|pricey|costly|steep|overpriced|problem|issue|concern|obstacle|deal ?breaker))\b(?!.{0,200}\bbut\b| enough)/iu,

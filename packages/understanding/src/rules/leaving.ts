@@ -50,6 +50,15 @@ const ways: readonly Way[] = [
     leaving: 'DECIDED',
   },
   {
+    says: /\b(?:we|i|(?:our|the) (?:board|owners?|company|team|ceo|cfo|coo|management|firm|group))(?:'re| are| is|'ve| have| has|'ll| will)?(?: (?:decided|going|planning|chosen|voted) to)?(?: be)? (?:mov(?:e|es|ed|ing)|tak(?:e|es|ing)|took|pull(?:s|ed|ing)?|migrat(?:e|es|ed|ing)|transition(?:s|ed|ing)?) (?:(?:all|everything|our|the|both|whole|entire|of|\w{3,6}|\d{1,4}) ){0,4}(?:(?:buildings?|properties|communit(?:y|ies)|units|portfolios?|sites?|doors|assets|residents|data) )?off (?:of )?(?:you(?![\w'])|your (?:platform|system|software|service|product|app|portal))/iu,
+    leaving: 'DECIDED',
+  },
+  {
+    says: /\b(?:we|i)(?:'re| are|'m| am|'ll| will| would|'d)?(?: probably| likely)?(?: (?:have|need|going|forced|need|want) to)?(?: have to)? (?:look(?:ing)?|shop(?:ping)?|search(?:ing)?|start(?:ing)? looking) (?:around )?for (?:an?other|a (?:new|different)|other|new) (?:(?:software|payments?|technology|collections?|leasing|AI|management) )?(?:vendor|provider|platform|solution|company|partner|system)s?(?![\w'])/iu,
+    leaving: 'CONSIDERED',
+    unless: ownSupplier,
+  },
+  {
     says: /\b(?:we|i)(?:'re| are|'ve| have|'ll| will)?(?: (?:decided|going|planning|chosen) to)? (?:be )?(?:leav(?:e|ing)|dropp?(?:ing)?|mov(?:e|ing) (?:away|off)(?: from| of)?|stop(?:ping)? using) (?:the )?/iu,
     leaving: 'DECIDED',
     whom: ['PRODUCT'],
@@ -118,7 +127,7 @@ const ways: readonly Way[] = [
 
 /** What may follow and end the thought. An agreement with others is none with us. */
 const endOfThought =
-  /^(?:["”')]*\s*$|\s*[.,;:!?)–—-]|\s(?:in|at (?:the|this|that|these|your)|on|by|this|next|for (?:now|next|this|another|the (?:next|coming)|a (?:new|second|third)|you\b|20\d\d|good|them\b)|when|after|before|come|because|since|and|but|so|due|as|unless|until|once|if|with you|given|anymore|any more|again|either|effective|immediately|yesterday|today|tomorrow|last week|instead|right (?:now|away)|over|early|that we|to you)\b)/iu;
+  /^(?:["”')]*\s*$|\s*[.,;:!?)–—-]|\s(?:in|at (?:the|this|that|these|your)|on|by|this|next|for (?:now|next|this|another|the (?:next|coming)|a (?:new|second|third)|you\b|20\d\d|good|them\b)|when|after|before|come|because|since|and|but|so|due|as|unless|until|once|if|with you|given|anymore|any more|again|either|effective|immediately|yesterday|today|tomorrow|last week|instead|then|right (?:now|away)|over|early|that we|to you)\b)/iu;
 /** A thought of its own begins with these. */
 const breaks = /[,;:–—]|\b(?:so|and|but|because|since|then|therefore)\b/giu;
 /** Only thought of, denied, or said of others. */

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, inPieces, sql } from '@sophia/database';
 import { dealsAsOf } from '../facts/deals-as-of.ts';
 import { accountsAsOf } from '../facts/subjects-as-of.ts';
 import type { ForecastDeal } from './model/forecast-deal.ts';
@@ -17,7 +17,7 @@ const years = 3;
  */
 export async function readDeals(em: EntityManager, time: Date): Promise<CurrencyDeal[]> {
   const asOf = sql`${time}::timestamptz`;
-  const rows = await query<DealRow>(
+  const pieces = inPieces<DealRow>(
     em,
     sql`select deal.owner_id, account.segment, deal.product, deal.stage, deal.status, deal.amount::float8 as amount,
        deal.currency, ${milliseconds('deal.opened_at')} as opened_at, ${milliseconds('deal.closed_at')} as closed_at,
@@ -34,20 +34,26 @@ export async function readDeals(em: EntityManager, time: Date): Promise<Currency
      where deal.closed_at is null or deal.closed_at > ${asOf} - make_interval(years => ${years})
      order by deal.opened_at, deal.closed_at, deal.amount, deal.deal_id`,
   );
-  const usual = usualCurrency(rows);
-  return rows.map((row) => ({
-    ownerId: row.owner_id,
-    segment: row.segment,
-    product: row.product,
-    stage: row.stage,
-    status: row.status,
-    amount: row.amount,
-    currency: row.amount === null ? (row.currency ?? usual) : row.currency,
-    openedAt: row.opened_at,
-    closedAt: row.closed_at,
-    moves: (row.moves ?? []).map(([at, from, stage]) => ({ at, from, stage })),
-  }));
+  const deals: CurrencyDeal[] = [];
+  for await (const rows of pieces) deals.push(...rows.map(dealOf));
+  const usual = usualCurrency(deals);
+  return usual === null
+    ? deals
+    : deals.map((deal) => (deal.amount === null ? { ...deal, currency: deal.currency ?? usual } : deal));
 }
+
+const dealOf = (row: DealRow): CurrencyDeal => ({
+  ownerId: row.owner_id,
+  segment: row.segment,
+  product: row.product,
+  stage: row.stage,
+  status: row.status,
+  amount: row.amount,
+  currency: row.currency,
+  openedAt: row.opened_at,
+  closedAt: row.closed_at,
+  moves: (row.moves ?? []).map(([at, from, stage]) => ({ at, from, stage })),
+});
 
 interface DealRow {
   readonly owner_id: string | null;
@@ -65,9 +71,9 @@ interface DealRow {
 const milliseconds = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
 /** The currency of most deals that have an amount; the first in the alphabet of equally frequent ones. */
-function usualCurrency(rows: readonly DealRow[]): string | null {
+function usualCurrency(deals: readonly CurrencyDeal[]): string | null {
   const counts = new Map<string | null, number>();
-  for (const { amount, currency } of rows) {
+  for (const { amount, currency } of deals) {
     if (amount !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
   const [usual] = [...counts].sort(([a, x], [b, y]) => y - x || ((a ?? '') < (b ?? '') ? -1 : 1));

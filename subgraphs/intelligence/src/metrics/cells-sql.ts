@@ -6,7 +6,7 @@ import type { MetricDefinition } from './families/definition.ts';
 import { type Grain, type Stretch, shorterOf, startsBetween, stretchesOf } from './grains.ts';
 import type { DayRange, Question } from './question.ts';
 import { longestGrainOf, sliceNumber } from './slices.ts';
-import { columnOfPart } from './sources/source.ts';
+import { type CellDimension, columnOfPart } from './sources/source.ts';
 
 interface CellsReading {
   readonly question: Question;
@@ -45,8 +45,11 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
   const key = group === null ? (by === 'CURRENCY' ? sql`c.currency` : sql`null::text`) : keyOf(group);
   const part = (name: string | undefined) =>
     name === undefined ? sql`null::numeric` : sql.ref(`c.${columnOfPart(source, name)}`);
+  const owners = conditions.find(({ dimension }) => dimension === 'ACCOUNT_OWNER');
   const wanted = [
-    ...conditions.map(({ dimension, values }) => ({ dimension, condition: isOneOf(dimension, values) })),
+    ...conditions
+      .filter((each) => each !== owners)
+      .map(({ dimension, values }) => ({ dimension, condition: isOneOf(dimension, values) })),
     ...(group === null || keys === undefined ? [] : [{ dimension: group, condition: isOneOf(group, keys) }]),
   ];
   const matching = (isOfAccount: boolean) =>
@@ -58,7 +61,6 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     );
   const isByAllDeals = group === 'DEAL' && keys === undefined;
   const isById = wanted.some(({ dimension }) => dimension === 'ACCOUNT' || dimension === 'DEAL');
-  const owners = conditions.find(({ dimension }) => dimension === 'ACCOUNT_OWNER');
   const liesIn = isByAllDeals || isById || owners !== undefined ? liesBetween : beginsWithin;
   const ofCurrency = currency === undefined ? sql`` : sql` and c.currency is not distinct from ${currency}::text`;
   const stretches = stretchesIn(range, {
@@ -73,12 +75,16 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
       select day, account_id, employee_id, deal_id, region, segment, item, currency, ${sql.join(used)}
       from intelligence.metric_cells c
       where c.slice = ${sql.lit(sliceNumber(source, stretch.grain, dimensions))} and ${liesIn(stretch)}
-        ${dimensions.includes('deal') ? sql`and c.deal_id is not null` : sql``}${ofCurrency}${isOfOwners(owners)}${matching(false)}`,
+        and ${indexed(dimensions)}${ofCurrency}${isOfOwners(owners)}${matching(false)}`,
   );
   // Row-level security shows only the tenant's accounts. Naming the tenant again makes the database expect far fewer rows.
+  const readsFacts =
+    wanted.some(({ dimension }) => isFactOfAccount(dimension)) || (group !== null && isFactOfAccount(group));
   const facts = dimensions.includes('market')
     ? sql`cross join lateral (select c.region, c.segment) a`
-    : sql`left join intelligence.account_facts a on a.account_id = c.account_id`;
+    : readsFacts
+      ? sql`left join intelligence.account_facts a on a.account_id = c.account_id`
+      : sql``;
   // Offset 0 has the cells read by their days: with those of each account apart, it would take far longer. Very many deals
   // are added up in their order, because a table of their sums would take far longer, too.
   const apart = isByAllDeals ? sql`order by deal_id` : sql`offset 0`;
@@ -88,6 +94,10 @@ export function cellsOf({ question, currency, range }: CellsReading, { by, keys,
     from (${sql.join(cells, sql` union all `)} ${apart}) c ${facts}
     where true${matching(true)}`;
 }
+
+/** Returns the condition of the index that has the cells apart by these dimensions. */
+const indexed = (dimensions: readonly CellDimension[]): Sql => sql`
+  ${dimensions.includes('deal') ? sql`c.deal_id is not null and ` : sql``}c.employee_id is ${sql.raw(dimensions.includes('employee') ? 'not null' : 'null')}`;
 
 /** Looks up the accounts of owners first, because they have few of the cells. */
 const isOfOwners = (owners: Condition | undefined): Sql =>

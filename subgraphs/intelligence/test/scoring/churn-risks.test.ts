@@ -105,6 +105,38 @@ it('puts a customer who says that they leave on top, however lively the conversa
   });
 });
 
+it('lists no prospects: accounts that have deals, but won none and have no open renewal', async () => {
+  const tenant = 'prospects';
+  const [lostAll, stillOpen, won, renews, unknown] = Array.from({ length: 5 }, () => randomUUID());
+  const closed = { openedAt: ago(120), closedAt: ago(100) };
+  await tell(intelligence, tenant, [
+    ...[lostAll, stillOpen, won, renews, unknown].map((id) => ({
+      type: 'account.changed' as const,
+      time: ago(200),
+      data: account(`${id}`),
+    })),
+    ...[lostAll, stillOpen, won, renews, unknown].flatMap((id) => [40, 45, 50].map((days) => say(`${id}`, days, bad))),
+    ...[
+      deal(randomUUID(), { accountId: lostAll, status: 'LOST', ...closed }),
+      deal(randomUUID(), { accountId: lostAll, name: 'Renewal 2025', status: 'LOST', ...closed }),
+      deal(randomUUID(), { accountId: stillOpen }),
+      deal(randomUUID(), { accountId: won, status: 'WON', ...closed }),
+      deal(randomUUID(), { accountId: won, status: 'LOST', ...closed }),
+      deal(randomUUID(), { accountId: renews, name: 'Renewal 2027' }),
+    ].map((data) => ({ type: 'deal.changed' as const, time: ago(99), data })),
+  ]);
+  const { nodes } = await risks(tenant);
+  expect(new Set(nodes.map((risk) => risk.account.id))).toEqual(new Set([won, renews, unknown]));
+  // The score itself stays: it says nothing of who is a customer.
+  const { churnRisk } = await scoresOf<Record<string, Scored>>(
+    tenant,
+    'Account',
+    `${lostAll}`,
+    `churnRisk { ${fields} }`,
+  );
+  expect(churnRisk?.value).toBeGreaterThan(0);
+});
+
 const fields = 'value factors { name label contribution }';
 
 async function scoresOf<T>(tenant: string, typename: 'Account' | 'Contact', id: string, wanted: string): Promise<T> {

@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { isProspect } from '../../facts/prospects.ts';
 import { hasLeft } from '../../store/account-departures.ts';
 import type { ActionKind } from './action-kind.ts';
 import { accountScores, raisingFactors } from './score-of.ts';
@@ -9,7 +10,7 @@ import { atStake, day } from './words.ts';
 const leastRise = 10;
 const leastRisk = 50;
 
-/** The churn risk of an account has risen. */
+/** The churn risk of a customer has risen. */
 export const reduceChurnRisk: ActionKind = {
   name: 'REDUCE_CHURN_RISK',
   points: 35,
@@ -25,7 +26,7 @@ export const reduceChurnRisk: ActionKind = {
       ${raisingFactors} as evidence
     from (${accountScores('CHURN_RISK', at)}) s
     where s.value >= ${leastRisk} and s.value - s.lowest >= ${leastRise}
-      and not ${hasLeft('s', 'account_id')}`,
+      and not ${hasLeft('s', 'account_id')} and not ${isProspect('s', 'account_id')}`,
   tell: (found) => ({
     title: `Call ${found.account} about what may make them leave${found.facts.reason == null ? '' : `: ${found.facts.reason}`}`,
     why: [

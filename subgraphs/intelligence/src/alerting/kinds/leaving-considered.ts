@@ -1,6 +1,6 @@
 import { type Sql, sql } from '@sophia/database';
 import type { AlertRuleRow } from '../../entities/alert-rule.ts';
-import { isRenewal } from '../../facts/deals-as-of.ts';
+import { isProspect } from '../../facts/prospects.ts';
 import { hasLeft } from '../../store/account-departures.ts';
 import { ownAccounts } from '../../store/own-company.ts';
 import { mayBeTheirs, spokenByUs } from '../../store/whose-words.ts';
@@ -21,13 +21,9 @@ const signals = ({ accountIds }: AlertRuleRow, { at }: Moment): Sql => sql`
     and (s.segment_id is null or not ${spokenByUs('s')})
     and (${accountIds.length} = 0 or i.account_id = any(${accountIds}::uuid[]))`;
 
-/** It has deals, but won none and has nothing to renew: to compare vendors is what such an account does. */
-const isProspect = (accountId: Sql): Sql => sql`(
-  select not bool_or(d.status = 'WON' or ${isRenewal('d')}) from intelligence.deal_facts d where d.account_id = ${accountId})`;
-
 /**
  * A customer says that they may leave, and not that they leave: that is an ESCALATION, as is a threat. It lasts until they
- * say that they leave, or have left.
+ * say that they leave, or have left. A prospect compares vendors anyway.
  */
 export const leavingConsidered: ConditionKind = {
   name: 'LEAVING_CONSIDERED',
@@ -66,7 +62,7 @@ export const leavingConsidered: ConditionKind = {
       considered.said_at >= ${moment.at} - make_interval(hours => ${rule.windowHours})
       or considered.account_id || ':leaving' = any(${moment.held}))
       and considered.account_id not in (${ownAccounts}) and not ${hasLeft('considered', 'account_id')}
-      and ${isProspect(sql`considered.account_id`)} is not true`,
+      and not ${isProspect('considered', 'account_id')}`,
   tell: (_, { occurred_at, facts: { account, kind, title } }) => ({
     title: `${account ?? 'An account'} may leave`,
     message: `They consider leaving, or compare us with others, in ${inWords({

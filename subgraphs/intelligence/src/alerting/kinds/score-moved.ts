@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@sophia/database';
 import type { AlertKind, AlertRuleRow } from '../../entities/alert-rule.ts';
 import type { ScoreKind, SubjectType } from '../../entities/score.ts';
+import { isProspect } from '../../facts/prospects.ts';
 import { hasLeft } from '../../store/account-departures.ts';
 import type { ConditionKind, Moment } from './rule-kind.ts';
 import { scoreSubjects, subjectOf } from './score-subjects.ts';
@@ -27,7 +28,7 @@ const isSaidAlready = (cause: Sql, { windowHours }: AlertRuleRow, { at, held }: 
 /**
  * Returns a select of the subjects whose score, as shown to people, has moved since its highest, or lowest, day in the
  * window, by the same model. Its reason is the factor that moved it most; an override by a person has none. It is no news
- * that the risk rises of an account that left, or of one whose words of leaving have an alert.
+ * that the risk rises of an account that left, of a prospect, or of one whose words of leaving have an alert.
  */
 export function movedScores({ score, subjectType, direction, cause }: Move, rule: AlertRuleRow, moment: Moment): Sql {
   const { threshold, windowHours, accountIds } = rule;
@@ -37,7 +38,7 @@ export function movedScores({ score, subjectType, direction, cause }: Move, rule
   const causeOf = sql`(s.subject_id || ':' || ${cause}::text)`;
   const isNoNews =
     score === 'CHURN_RISK' && direction === 'RISE' && subjectType === 'ACCOUNT'
-      ? sql`(${hasLeft('s')} or ${isSaidAlready(causeOf, rule, moment)})`
+      ? sql`(${hasLeft('s')} or ${isProspect('s')} or ${isSaidAlready(causeOf, rule, moment)})`
       : sql`false`;
   return sql`
   select ${causeOf} as cause, latest.day::text as key, latest.computed_at as occurred_at,
