@@ -140,6 +140,10 @@ export const askedIn = (text: QuestionText): Span[] =>
 /** Words for a sum, which a mean is not. */
 export const sumIn = (text: QuestionText): Span[] => spansOf(text, /\b(?:total|sum)\b/gu);
 
+/** Such words beside a number: "the total of the open deals" is no number of them. */
+export const countedIn = (text: QuestionText): Span[] =>
+  has(text, /\b(?:how many|number|count)\b/u) ? sumIn(text) : spansOf(text, /\btotal(?! (?:of|for|value)\b)/gu);
+
 /** "'s team" after a name, or "team of" before it: those who report to that person are meant. */
 export function teamIn(text: QuestionText, { from, to }: Span): Span | null {
   const spans = spansOf(text, /\b(?:team(?: of)?|people|reps|reports|direct reports)\b/gu);

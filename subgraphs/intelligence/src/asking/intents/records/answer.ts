@@ -50,7 +50,7 @@ async function itemsOf(question: RecordQuestion, deal: DealConditions, run: Run)
     (question.grouping !== null && ofAccounts.has(question.grouping.dimension)) ||
     question.beside.some(({ chosen }) => ofAccountKinds.has(chosen.kind));
   const accounts: Accounts | null = isAboutAccounts
-    ? new Map(fittingAccounts(question.account, await everyAccount(run, {})).map((account) => [account.id, account]))
+    ? new Map(fittingAccounts(question, await everyAccount(run, {})).map((account) => [account.id, account]))
     : null;
   const isFitting = ({ account }: { readonly account: { readonly id: string } | null }) =>
     accounts === null || (account !== null && accounts.has(account.id)) || !isOfSomeAccounts(question.account);
@@ -67,7 +67,7 @@ async function itemsOf(question: RecordQuestion, deal: DealConditions, run: Run)
 async function answerAccounts(question: RecordQuestion, run: Run): Promise<Result> {
   const { relation, account } = question;
   const every = await everyAccount(run, {});
-  const fitting = fittingAccounts(account, every);
+  const fitting = fittingAccounts(question, every);
   if (!relation)
     return resultOf(
       question,
@@ -117,6 +117,7 @@ function resultOf(question: RecordQuestion, items: readonly Item[], all = items.
       table: listTable(question, items),
     };
   }
+  if (measure === 'PEOPLE') return peopleResult(question, items);
   if (measure === 'LIST' || measure === 'COUNT') return listResult(question, items);
   const { value, unit, currencyCode, records } = figureOf(question, items);
   const said =
@@ -146,6 +147,7 @@ const titles: Readonly<Record<Measure, string>> = {
   WIN_RATE: 'Win rate',
   WEIGHTED: 'Amounts times probability',
   DAYS_TO_CLOSE: 'Days from opening to closing, on average',
+  PEOPLE: 'People',
 };
 const titleOf = ({ measure, number }: RecordQuestion): string =>
   number && (measure === 'SUM' || measure === 'MEAN')
@@ -267,7 +269,7 @@ function keysOf(dimension: Dimension, { account, deal, activity }: Item): Key[] 
           ]
         : deal
           ? ofPerson(deal.owner)
-          : ofPerson(account?.owner ? { title: null, manager: null, ...account.owner } : null),
+          : ofPerson(account?.owner),
     ACCOUNT: () => (named ? [{ key: named.id, name: named.name }] : []),
     STAGE: () => single(deal?.stage),
     STATUS: () => single(deal?.status ?? activity?.status),
@@ -402,6 +404,33 @@ function listResult(question: RecordQuestion, items: readonly Item[]): Result {
         : `${question.about}: ${count}${worth}: ${said.join('; ')}${rest}.`,
     value: items.length,
     table: { ...listTable(question, sorted), total: items.length },
+  };
+}
+
+/** Who took part, of each. */
+function peopleResult(question: RecordQuestion, items: readonly Item[]): Result {
+  const shown = inOrder(question, items).flatMap(({ activity }) => activity ?? []);
+  if (shown.length === 0) throw new Unanswerable(`${question.about}: none.`);
+  const say = ({ title, occurredAt, participants }: LoadedActivity) =>
+    `${shortened(title, 100)} (${dayText(occurredAt)}): ${participants.length === 0 ? 'nobody is known' : listed(participants.map(({ displayName }) => displayName))}`;
+  const rest = shown.length > 3 ? `; and ${shown.length - 3} more` : '';
+  return {
+    text: `${shown.slice(0, 3).map(say).join('; ')}${rest}.`,
+    table: {
+      columns: [
+        { name: 'day', label: 'Day' },
+        { name: 'title', label: 'Title' },
+        { name: 'people', label: 'People' },
+      ],
+      rows: shown.slice(0, usualLimit).map(
+        (one): Row => ({
+          values: [dayText(one.occurredAt), one.title, listed(one.participants.map(({ displayName }) => displayName))],
+          interactionId: one.id,
+          accountId: one.account?.id,
+        }),
+      ),
+      total: shown.length,
+    },
   };
 }
 

@@ -9,17 +9,14 @@ export interface FoundBound extends Span {
   readonly number: AccountNumber | null;
 }
 
-const inclusive = /\b(?:at least|at most|or more|and more|or above|and above|or higher|up to|minimum|maximum)\b/u;
-
 /** Thresholds of a question with what they bound: "more than 5,000 units". */
 export const boundsIn = (reading: Reading): FoundBound[] =>
-  reading.thresholds.map(({ from, to, comparison, value }) => {
+  reading.thresholds.map(({ from, to, comparison, isInclusive, value }) => {
     const words = (one: number, other: number) =>
       reading.words
         .slice(Math.max(0, one), other)
         .map(({ folded }) => folded)
         .join(' ');
-    const isInclusive = inclusive.test(words(from - 2, to + 2));
     const sign = comparison === 'above' ? '>' : '<';
     return {
       from,

@@ -36,7 +36,10 @@ const uses =
       : propertySoftware.some((each) => [name, ...synonyms].some((one) => fold(each).includes(fold(one))));
 
 /** Chooses accounts; throws Unanswerable for a place in which no account is. */
-export function fittingAccounts(conditions: AccountConditions, accounts: readonly ListedAccount[]): ListedAccount[] {
+export function fittingAccounts(
+  { account: conditions, isTeam }: RecordQuestion,
+  accounts: readonly ListedAccount[],
+): ListedAccount[] {
   const { place } = conditions;
   const isThere = (account: ListedAccount) =>
     account.officeLocation !== null && isIn(account.officeLocation, place?.place.words ?? '');
@@ -48,7 +51,7 @@ export function fittingAccounts(conditions: AccountConditions, accounts: readonl
       fitNames(conditions.regions, isNamed(account.region)) &&
       fitNames(conditions.industries, isNamed(account.industry)) &&
       fitNames(conditions.software, uses(account)) &&
-      fitNames(conditions.owners, ({ chosen }) => chosen.id === account.owner?.id) &&
+      fitNames(conditions.owners, isPerson(account.owner, isTeam)) &&
       (!place || (account.officeLocation !== null && isThere(account) !== place.isNot)) &&
       conditions.numbers.every(({ number, bound }) => isWithin(amountIn(account, number), bound)),
   );
@@ -98,10 +101,11 @@ export function fittingActivities(
   const named = activities.filter(({ title }) => isTitled(title, titled));
   if (titled.length > 0 && named.length === 0)
     throw new Unanswerable(`None of them has “${titled.join(' ')}” in its title.`);
-  const { people, state } = activity;
+  const { people, state, due } = activity;
   return named.filter(
     (one) =>
       fitNames(people, (choice) => one.participants.some(({ employee }) => isPerson(employee, isTeam)(choice))) &&
-      (state === null || isInState(one, state, now)),
+      (state === null || isInState(one, state, now)) &&
+      (due === null || (one.dueAt != null && one.dueAt.slice(0, 10) >= due.from && one.dueAt.slice(0, 10) <= due.to)),
   );
 }

@@ -126,7 +126,7 @@ export function everyActivity(question: RecordQuestion, run: Run): Promise<reado
       ? inTimes(activity.days, question)
       : activity.isToCome
         ? { gte: now.toISOString() }
-        : activity.state
+        : activity.state || activity.due
           ? undefined
           : { lte: now.toISOString() },
   });

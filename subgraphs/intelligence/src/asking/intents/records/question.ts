@@ -50,6 +50,8 @@ export interface ActivityConditions {
   readonly contacts: readonly Choice[];
   readonly state: 'open' | 'closed' | 'escalated' | 'overdue' | null;
   readonly days: Days | null;
+  /** When tasks must be done. */
+  readonly due: Days | null;
   /** True for those to come, which have no days. */
   readonly isToCome: boolean;
 }

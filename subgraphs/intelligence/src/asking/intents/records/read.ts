@@ -8,6 +8,7 @@ import { isNegation, leavingOut } from '../../text/negation.ts';
 import { has, placesOf, type Span, spansOf } from '../../text/question-words.ts';
 import { type AccountNumber, numberIn, units } from '../accounts/numbers.ts';
 import { placeIn } from '../accounts/places.ts';
+import { isOwnerOfAccounts, owning } from '../common/owner-of-accounts.ts';
 import { boundsIn, countIn, type FoundBound } from './bounds.ts';
 import type { DealStatus, Names, RecordQuestion, Relation } from './question.ts';
 import { type FoundMeasure, type Grouping, groupingsIn, measureIn, orderIn } from './slots.ts';
@@ -20,6 +21,7 @@ const negation = new RegExp(
 const won =
   /\b(?:won|win|wins|winning|closed won|sold|sell|bought|buy|buying|purchased?|signed|booked|bookings|revenue|sales)\b/gu;
 const lost = /\b(?:lost|lose|losing|losses|loses|closed lost)\b/gu;
+const lostWords = /\b(?:lost|lose|losing|losses|loses)\b/u;
 const closed = /\bclosed\b/gu;
 const open =
   /\b(?:(?:still )?(?:open|active|pending|outstanding|running|ongoing)|in (?:the |our )?pipeline|not (?:yet )?(?:closed|signed|decided)|undecided)\b/gu;
@@ -42,8 +44,6 @@ const toCome = /\b(?:next|upcoming|coming up|scheduled|planned|ahead|to come)\b/
 const comparing = /\b(?:compare|compared|comparison|versus|vs|than|against|beside|between|difference)\b/gu;
 const each = /\b(?:each|respectively)\b/gu;
 const together = /\b(?:together|combined|altogether|jointly|in total|total)\b/gu;
-const owning =
-  /\b(?:own(?:s|ed)?|belong(?:s|ing)?(?: to)?|responsible|manages?|managed|managing|looks? after|looking after|handles?|handled|work(?:s|ed|ing)? (?:on|for)|cover(?:s|ed)?|takes? care|run(?:s|ning)? by)\b/gu;
 const using = /\b(?:us(?:e|es|ed|ing)|run(?:s|ning)?(?: on)?|work(?:s|ing)? (?:with|on)|liv(?:e|es|ing) on|on)\b/gu;
 const based = /\b(?:based|located|headquartered)\b/gu;
 /** Words that say nothing more beside records. */
@@ -55,7 +55,13 @@ const aside: Readonly<Record<Subject, RegExp>> = {
     /\b(?:customers?|accounts?|clients?|involving|raised|file[sd]?|filed|submitted|report(?:ed|s)?|received?|sent|send|sends|wrote|made|make|held|hold|took|take|there|logged|place|happen(?:ed)?|had|exchanged?|at all|support|write|opened|created|came|come|get|got|gotten|our (?:team|side|people)|with us|join(?:ed)?|attend(?:ed)?|take part|took part)\b/gu,
 };
 const teamWords = /\b(?:team(?: of)?|direct reports|people|reps)\b/gu;
-const isNear = (text: string, words: RegExp): boolean => words.test(text);
+
+const dealsAlone: Head = { subject: 'DEAL', nouns: [], relation: null, grouping: null };
+
+/** "What do we expect to close in January", "what is in negotiation": nothing but deals has a day of closing or a stage. */
+const isOfDealsAlone = (reading: Reading): boolean =>
+  (reading.periods.length > 0 && has(reading, /\b(?:clos(?:e|es|ing)|expected to close|expect to close)\b/u)) ||
+  namedAs(reading, 'STAGE').length > 0;
 
 /** How a question is about records, and the words of it that say so. */
 export interface ReadQuestion {
@@ -122,16 +128,22 @@ function headOf(
 export function readRecords(reading: Reading): ReadQuestion | null {
   const { mentions, periods, compared, thresholds, limit } = reading;
   if (periods.length + compared.length > 2) return null;
-  const isTaken = (span: Span) => [...mentions, ...periods, ...compared].some((one) => overlaps(one, span));
+  // A topic such as "renewal" is also a word for records.
+  const names = mentions.filter(({ candidates }) => candidates.some(({ kind }) => kind !== 'TOPIC'));
+  const isTaken = (span: Span) => [...names, ...periods, ...compared].some((one) => overlaps(one, span));
   const nouns = nounsIn(reading).filter((noun) => !isTaken(noun));
-  const groupings = groupingsIn(reading).filter((grouping) => !mentions.some((one) => overlaps(one, grouping)));
-  const measure = measureIn(reading);
+  const read = measureIn(reading);
+  const isOfPeople = read.measure === 'PEOPLE';
+  const groupings = (isOfPeople ? [] : groupingsIn(reading)).filter((grouping) => !names.some((one) => overlaps(one, grouping)));
   const order = orderIn(reading, [...periods, ...compared, ...mentions]);
   if (order === 'several') return null;
   const outside = nouns.filter((noun) => !groupings.some((one) => !one.isAsked && overlaps(one, noun)));
-  const head = headOf(outside, groupings, measure, order?.by === 'SIZE');
+  const head =
+    headOf(outside, groupings, read, order?.by === 'SIZE') ??
+    (outside.length === 0 && groupings.length === 0 && isOfDealsAlone(reading) ? dealsAlone : null);
   if (!head) return null;
   const { subject, relation } = head;
+  const measure = measureOf(reading, read, head);
   const about = relation ?? subject;
   const isAbout = (one: Subject) => one === about;
 
@@ -192,8 +204,9 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   // People.
   const people = namesOf('EMPLOYEE');
   const team = people.yes.length === 1 && people.yes[0] ? teamOf(reading, people.yes[0]) : null;
+  const accountNouns = outside.filter(({ subject: of }) => of === 'ACCOUNT');
   const isOfAccounts = (one: Choice) =>
-    subject === 'ACCOUNT' && !relation ? true : isBesideAccounts(reading, one, outside);
+    subject === 'ACCOUNT' && !relation ? true : isOwnerOfAccounts(reading, one, accountNouns);
   const accountOwners: Names = { yes: people.yes.filter(isOfAccounts), no: people.no.filter(isOfAccounts) };
   const actors: Names = {
     yes: people.yes.filter((one) => !isOfAccounts(one)),
@@ -239,7 +252,14 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   const days = period && (isOnlyOpen && !isOpenedAsked ? comingDays(period, reading.today) : period.days);
   if (days && subject === 'ACCOUNT' && !relation) return null;
   if (other && (subject === 'ACCOUNT' || head.grouping || measure.measure === 'LIST')) return null;
+  const dueSpans = about === 'ACTIVITY' && kinds.length === 1 && kinds[0] === 'TASK' && period ? spansOf(reading, /\bdue\b/gu) : [];
+  const isDue = dueSpans.length > 0;
   const isToCome = about === 'ACTIVITY' && !period && spansOf(reading, toCome).length > 0;
+  // What will be won or lost is no record.
+  const isClosed = statuses.statuses.some((each) => each !== 'OPEN');
+  if (isClosed && has(reading, /\b(?:will|going to|gonna|would|should|might|could)\b/u)) return null;
+  // "Both calls and meetings" are two relations.
+  if (relation && kinds.length > 1 && !isRelationDenied && !has(reading, /\bor\b/u)) return null;
   // A forecast is no record.
   if (about === 'DEAL' && days && days.from > reading.today && !isOnlyOpen) return null;
   if (
@@ -269,6 +289,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     ...(numbers.length > 0 || isNumberOfAccounts ? (numberWords?.spans ?? []) : []),
     ...statuses.spans,
     ...(state ? state.spans : []),
+    ...dueSpans,
     ...periods,
     ...compared,
     ...(isToCome || (days && days.to > reading.today && about === 'ACTIVITY') ? spansOf(reading, toCome) : []),
@@ -294,7 +315,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
           fits,
         )
       : [];
-  const renewals = about === 'DEAL' ? spansOf(reading, /\brenewals?\b/gu) : [];
+  const renewals = about === 'DEAL' ? spansOf(reading, /\brenew(?:als?|s|ing|ed)?\b/gu) : [];
   const relationOf = (): Relation | null => {
     if (!relation) return null;
     if (isRelationDenied) return count ? null : { subject: relation, count: { comparison: '=', value: 0 } };
@@ -323,6 +344,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     relation !== null ||
     statuses.spans.length > 0 ||
     state !== null ||
+    titled.length > 0 ||
     isToCome;
   if (!isAsked) return null;
   const question: RecordQuestion = {
@@ -344,7 +366,8 @@ export function readRecords(reading: Reading): ReadQuestion | null {
       people: about === 'ACTIVITY' ? actors : noNames,
       contacts: namesOf('CONTACT').yes,
       state: state?.state ?? null,
-      days: about === 'ACTIVITY' ? (days ?? null) : null,
+      days: about === 'ACTIVITY' && !isDue ? (days ?? null) : null,
+      due: isDue && period ? comingDays(period, reading.today) : null,
       isToCome,
     },
     relation: relationOf(),
@@ -371,6 +394,9 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     about: '',
   };
   if (subject === 'ACCOUNT' && order?.by === 'TIME') return null;
+  if (measure.measure === 'PEOPLE' && (subject !== 'ACTIVITY' || grouping !== null)) return null;
+  if (subject === 'DEAL' && measure.measure === 'SHARE') return null;
+  if (subject === 'ACTIVITY' && ['SUM', 'MEAN', 'SHARE'].includes(measure.measure)) return null;
   return {
     question: { ...question, about: wordsOf(question) },
     explains: [...explains, ...titled],
@@ -404,26 +430,14 @@ function teamOf(reading: Reading, { from, to }: Span): Span | null {
   );
 }
 
-/** True for "Tom's accounts" and "accounts of Tom". */
-function isBesideAccounts(reading: Reading, { from, to }: Span, nouns: readonly Noun[]): boolean {
-  return nouns.some(({ subject, from: at, to: end }) => {
-    if (subject !== 'ACCOUNT') return false;
-    const between = (one: number, other: number) =>
-      reading.words
-        .slice(one, other)
-        .map(({ folded }) => folded)
-        .join(' ');
-    return (
-      (at >= to &&
-        /^(?:(?:enterprise|mid market|small|own|current) ?)*$/u.test(between(to, at)) &&
-        !/^(?:has|have|had|did|do|does)$/u.test(reading.words[at - 1]?.folded ?? '')) ||
-      (end <= from &&
-        isNear(
-          between(end, from),
-          /^(?:of|(?:that (?:are )?)?(?:owned|managed|covered|handled) by|belonging to|that belong to|(?:that )?are with)$/u,
-        ))
-    );
-  });
+/** Groups and names beside one another have a figure: the biggest pipeline is a sum, and most deals are a number. */
+function measureOf(reading: Reading, read: FoundMeasure, { subject, grouping }: Head): FoundMeasure {
+  // Of the deals that closed: a share of all would count open ones as not won.
+  if (read.measure === 'SHARE' && subject === 'DEAL' && spansOf(reading, won).length > 0 && !has(reading, lostWords))
+    return { ...read, measure: 'WIN_RATE' };
+  if (read.measure !== 'LIST' || !(grouping || has(reading, /\b(?:compare|versus|vs)\b/u))) return read;
+  const isMoney = subject === 'DEAL' && has(reading, /\bpipelines?\b|\brevenue\b|\bbookings\b/u);
+  return { measure: isMoney ? 'SUM' : 'COUNT', spans: [] };
 }
 
 interface FoundStatuses {
@@ -456,7 +470,7 @@ function statusesOf(reading: Reading, { nouns }: Head, measure: FoundMeasure): F
     };
   if (isClosed && isClosed.length > 0) return { statuses: ['WON', 'LOST'], spans: isClosed, isOverdue: false };
   const isClosing = spansOf(reading, closing);
-  const isRenewal = nouns.some(({ from }) => /^renewals?$/u.test(reading.words[from]?.folded ?? ''));
+  const isRenewal = nouns.some(({ from }) => /^renew(?:als?|s|ing)?$/u.test(reading.words[from]?.folded ?? ''));
   if (isClosing.length > 0 || isRenewal) return { statuses: ['OPEN'], spans: isClosing, isOverdue: false };
   return { statuses: [], spans: [], isOverdue: false };
 }
@@ -514,8 +528,9 @@ function titleWords(
     let first = from;
     while (isTitle(first - 1)) first -= 1;
     if (first < from) return [{ from: first, to: from }];
-    const start = /^(?:about|named|called|titled|for|on|regarding)$/u.test(reading.words[to]?.folded ?? '')
-      ? to + 1
+    const verb = /^(?:is|are|was|were)$/u.test(reading.words[to]?.folded ?? '') ? to + 1 : to;
+    const start = /^(?:about|named|called|titled|for|on|regarding)$/u.test(reading.words[verb]?.folded ?? '')
+      ? verb + 1
       : to;
     const begin = reading.words[start]?.folded === 'the' ? start + 1 : start;
     if (start === to && !names.some((name) => name.to === from)) return [];
@@ -577,6 +592,7 @@ export function wordsOf(question: RecordQuestion): string {
       ...(titled.length > 0 ? [`titled “${titled.join(' ')}”`] : []),
       ...said(activity.people, question.isTeam ? 'of the team of' : 'of'),
       ...(activity.contacts.length > 0 ? [`with ${listed(activity.contacts.map(({ chosen }) => chosen.name))}`] : []),
+      ...(activity.due ? [`due from ${activity.due.from} to ${activity.due.to}`] : []),
       ...(activity.days ? [`from ${activity.days.from} to ${activity.days.to}`] : []),
     ].join(' ');
   const what = subject === 'ACCOUNT' ? 'accounts' : subject === 'DEAL' ? dealWords() : activityWords();

@@ -86,12 +86,25 @@ export function groupingsIn(text: QuestionText): Grouping[] {
   return found;
 }
 
-export type Measure = 'LIST' | 'COUNT' | 'SUM' | 'MEAN' | 'SHARE' | 'WIN_RATE' | 'WEIGHTED' | 'DAYS_TO_CLOSE';
+export type Measure =
+  | 'LIST'
+  | 'COUNT'
+  | 'SUM'
+  | 'MEAN'
+  | 'SHARE'
+  | 'WIN_RATE'
+  | 'WEIGHTED'
+  | 'DAYS_TO_CLOSE'
+  | 'PEOPLE';
 
 const measures: readonly (readonly [Measure, RegExp])[] = [
   [
     'WIN_RATE',
     /\b(?:(?:win|won|conversion|close|closing|success|winning) (?:rates?|ratios?|percentages?)|convert(?:s|ed)? (?:the )?(?:best|most|better|worst|least)|how often (?:do|did|have) (?:we|they|\w+) (?:win|won)|(?:share|percentage|percent|proportion|fraction) of (?:our |the |all )?(?:deals|opportunities) (?:(?:that )?(?:we|were|are) )?(?:won|win))\b/gu,
+  ],
+  [
+    'PEOPLE',
+    /^(?:and )?who (?:all )?(?:attended|joined|took part(?: in)?|participated(?: in)?|(?:was|were) (?:there |all )?(?:on|in|at|part of)|came to)\b/gu,
   ],
   ['WEIGHTED', /\bweighted\b/gu],
   [
@@ -100,10 +113,14 @@ const measures: readonly (readonly [Measure, RegExp])[] = [
   ],
   ['SHARE', /\b(?:share|percent(?:age)?|proportion|fraction)\b/gu],
   ['MEAN', /\b(?:(?:on )?average|avg|mean|typical(?:ly)?)\b/gu],
+  [
+    'COUNT',
+    /\btotal(?= (?:won |lost |open |closed |new |recorded |support )*(?:deals|opportunities|calls|emails|meetings|messages|tickets|cases|tasks|accounts|customers)\b)/gu,
+  ],
   ['COUNT', /\b(?:how many(?: times)?|number of|count(?: of)?|how often|numbers of)\b/gu],
 ];
 const money =
-  /\b(?:how much(?: (?:money|revenue|value|pipeline))?|(?:total |summed |combined |overall )?(?:values?|worth|amounts?|sum|revenue|volume|bookings|dollars|money|dollar value)|total|in total|altogether|combined|together|overall)\b/gu;
+  /\b(?:how much(?: (?:money|revenue|value|pipeline))?|(?:total |summed |combined |overall )?(?:(?:contract )?values?|worth|(?<!\b(?:by|of) )amounts?|sum|revenue|volume|bookings|dollars|money|dollar value)|total|in total|altogether|combined|together|overall)\b/gu;
 
 export interface FoundMeasure {
   readonly measure: Measure;
@@ -135,7 +152,7 @@ const orders: readonly (readonly ['SIZE' | 'TIME', boolean, RegExp])[] = [
   [
     'SIZE',
     false,
-    /\b(?:most|highest|biggest|largest|top|best|greatest|strongest|max(?:imum)?|most valuable|rank(?:ed|ing)?)\b/gu,
+    /\b(?:most|highest|biggest|largest|top|best|greatest|strongest|max(?:imum)?|most valuable|rank(?:ed|ing)?|(?:sorted|ordered|ranked|in order) (?:by|of) (?:amount|size|value|revenue|worth))\b/gu,
   ],
   ['TIME', true, /\b(?:oldest|earliest|longest open|open (?:the )?longest|soonest)\b/gu],
   ['TIME', false, /\b(?:newest|latest|most recent)\b/gu],

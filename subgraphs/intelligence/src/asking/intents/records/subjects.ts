@@ -21,7 +21,7 @@ interface NounWords extends Omit<Noun, 'from' | 'to'> {
 
 const nouns: readonly NounWords[] = [
   { subject: 'DEAL', words: /\b(?:deals?|opportunit(?:y|ies)|opps?|pipelines?|renewals?)\b/gu },
-  { subject: 'DEAL', isVerb: true, words: /\b(?:bought|buy|buying|purchased?|signed)\b/gu },
+  { subject: 'DEAL', isVerb: true, words: /\b(?:bought|buy|buying|purchased?|signed|renew(?:s|ing|ed)?)\b/gu },
   {
     subject: 'ACCOUNT',
     words: /\b(?:accounts?|customers?|clients?|compan(?:y|ies))\b(?! (?:managers?|executives?|owners?|success)\b)/gu,
