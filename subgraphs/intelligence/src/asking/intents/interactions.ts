@@ -91,7 +91,9 @@ function read(reading: Reading): Plan[] {
   const isNext = has(reading, next) && reading.periods.length === 0;
   const isLatest = spansOf(reading, last).some((span) => !isOfPeriod(reading, span));
   const isLast = isNext || (!reading.limit && (has(reading, /^when\b/u) || (isLatest && has(reading, talked))));
-  const talk = isLast ? spansOf(reading, talked) : [];
+  // "Has anybody talked to X in the last two weeks" is answered by what they said to each other then.
+  const isWhether = has(reading, /^(?:has|have|did|how often|how many times)\b/u) && reading.periods.length > 0;
+  const talk = isLast || (isWhether && found.length === 0) ? spansOf(reading, talked) : [];
   if (spans.length === 0 && talk.length === 0) return [];
   // "Accounts with escalated tickets" are accounts.
   if (has(reading, ofAccounts)) return [];
@@ -123,7 +125,7 @@ function read(reading: Reading): Plan[] {
   const filter = all({
     kind: kindsOf(
       found.map(([kind]) => kind),
-      isLast && talk.length > 0,
+      talk.length > 0,
     ),
     accountId: anyOf(idsOf(of('ACCOUNT'))),
     contactId: anyOf(idsOf(of('CONTACT'))),
@@ -133,7 +135,10 @@ function read(reading: Reading): Plan[] {
       ? inTimes(period.days, reading)
       : isNext
         ? { gte: reading.now.toISOString() }
-        : { lte: reading.now.toISOString() },
+        : // A task may be to do in the future.
+          found.some(([kind]) => kind === 'TASK') && state
+          ? undefined
+          : { lte: reading.now.toISOString() },
   });
   const what = found.length > 0 ? found.map(([kind]) => `${kind.toLowerCase()}s`).join(' and ') : 'interactions';
   const about = `${colleague ? ` of ${colleague.chosen.name}` : ''}${names.length > 0 ? ` with ${listed(namesOf(names))}` : ''}${period ? `, ${period.words}` : ''}`;

@@ -148,6 +148,7 @@ const titles: Readonly<Record<Measure, string>> = {
   WEIGHTED: 'Amounts times probability',
   DAYS_TO_CLOSE: 'Days from opening to closing, on average',
   PEOPLE: 'People',
+  CALL_LENGTH: 'Average length',
 };
 const titleOf = ({ measure, number }: RecordQuestion): string =>
   number && (measure === 'SUM' || measure === 'MEAN')
@@ -171,6 +172,11 @@ function figureOf(question: RecordQuestion, items: readonly Item[]): Figure {
       currencyCode,
       records: known.length,
     };
+  }
+  if (measure === 'CALL_LENGTH') {
+    const minutes = items.flatMap(({ activity }) => (activity?.durationSeconds ? activity.durationSeconds / 60 : []));
+    const value = minutes.length === 0 ? null : reduced('MEAN', minutes);
+    return { value, unit: 'MINUTES', currencyCode: null, records: minutes.length };
   }
   const deals = items.flatMap(({ deal }) => deal ?? []);
   if (measure === 'WIN_RATE') {

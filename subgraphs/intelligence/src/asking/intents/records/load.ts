@@ -36,6 +36,8 @@ export interface LoadedActivity {
   readonly participants: readonly { readonly displayName: string; readonly employee: Colleague | null }[];
   readonly status?: string | null;
   readonly dueAt?: string | null;
+  /** Of calls. */
+  readonly durationSeconds?: number | null;
 }
 
 /** Records that one answer may read: ten pages, which take about a second. */
@@ -98,6 +100,7 @@ const activityFields = /* GraphQL */ `
     text
     account { id name }
     participants { displayName employee { id fullName title manager { id } } }
+    ... on CallInteraction { durationSeconds }
     ... on TicketInteraction { status }
     ... on TaskInteraction { status dueAt }
   }

@@ -279,6 +279,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     ...measure.spans,
     ...fits,
     ...usedNegations,
+    ...(usedNegations.some(({ from }) => reading.words[from]?.folded === 'neither') ? spansOf(reading, /\bnor\b/gu) : []),
     ...(place ? [place, ...spansOf(reading, based)] : []),
     ...(team ? [team] : []),
     ...(order?.spans ?? []),
@@ -347,6 +348,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     titled.length > 0 ||
     isToCome;
   if (!isAsked) return null;
+  const isOne = order?.by === 'TIME' && subject === 'ACTIVITY' && outside.every(({ from }) => !/s$/u.test(reading.words[from]?.folded ?? ''));
   const question: RecordQuestion = {
     subject,
     account,
@@ -362,7 +364,8 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     },
     activity: {
       kinds,
-      isRecorded: outside.some(({ isRecorded }) => isRecorded === true),
+      // Lengths are known of recorded calls.
+      isRecorded: measure.measure === 'CALL_LENGTH' || outside.some(({ isRecorded }) => isRecorded === true),
       people: about === 'ACTIVITY' ? actors : noNames,
       contacts: namesOf('CONTACT').yes,
       state: state?.state ?? null,
@@ -384,7 +387,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     grouping: grouping ? { dimension: grouping.dimension, title: grouping.title } : null,
     beside,
     order: order && { by: order.by, isAscending: order.isAscending },
-    limit: limit?.value ?? null,
+    limit: limit?.value ?? (isOne ? 1 : null),
     compared: other ? { days: other.days, words: other.words } : null,
     periodWords: period?.words ?? null,
     isTeam: team !== null,
@@ -396,6 +399,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   if (subject === 'ACCOUNT' && order?.by === 'TIME') return null;
   if (measure.measure === 'PEOPLE' && (subject !== 'ACTIVITY' || grouping !== null)) return null;
   if (subject === 'DEAL' && measure.measure === 'SHARE') return null;
+  if (measure.measure === 'CALL_LENGTH' && (kinds.length !== 1 || kinds[0] !== 'CALL' || order !== null)) return null;
   if (subject === 'ACTIVITY' && ['SUM', 'MEAN', 'SHARE'].includes(measure.measure)) return null;
   return {
     question: { ...question, about: wordsOf(question) },

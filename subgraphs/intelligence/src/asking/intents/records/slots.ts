@@ -95,7 +95,8 @@ export type Measure =
   | 'WIN_RATE'
   | 'WEIGHTED'
   | 'DAYS_TO_CLOSE'
-  | 'PEOPLE';
+  | 'PEOPLE'
+  | 'CALL_LENGTH';
 
 const measures: readonly (readonly [Measure, RegExp])[] = [
   [
@@ -105,6 +106,10 @@ const measures: readonly (readonly [Measure, RegExp])[] = [
   [
     'PEOPLE',
     /^(?:and )?who (?:all )?(?:attended|joined|took part(?: in)?|participated(?: in)?|(?:was|were) (?:there |all )?(?:on|in|at|part of)|came to)\b/gu,
+  ],
+  [
+    'CALL_LENGTH',
+    /\b(?:average|avg|mean|typical) (?:length|duration)\b|\bhow long (?:are|were|is|do|did|does)(?= .*\bcalls?\b)|\b(?:on average|usually|typically|last(?=$))\b(?=.*\bcalls? (?:length|duration)\b)/gu,
   ],
   ['WEIGHTED', /\bweighted\b/gu],
   [
@@ -155,7 +160,11 @@ const orders: readonly (readonly ['SIZE' | 'TIME', boolean, RegExp])[] = [
     /\b(?:most|highest|biggest|largest|top|best|greatest|strongest|max(?:imum)?|most valuable|rank(?:ed|ing)?|(?:sorted|ordered|ranked|in order) (?:by|of) (?:amount|size|value|revenue|worth))\b/gu,
   ],
   ['TIME', true, /\b(?:oldest|earliest|longest open|open (?:the )?longest|soonest)\b/gu],
-  ['TIME', false, /\b(?:newest|latest|most recent)\b/gu],
+  [
+    'TIME',
+    false,
+    /\b(?:newest|latest|most recent|last(?= (?:recorded |phone |support |slack )?(?:calls?|e ?mails?|meetings?|messages?|tickets?|visits?|demos?)\b))\b/gu,
+  ],
 ];
 
 /** Words by which some come first. Those that are `taken`, such as "last" of a time, are none. */
