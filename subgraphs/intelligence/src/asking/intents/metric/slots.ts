@@ -134,7 +134,7 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|how often|how frequently|number|split|breakdown|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|carry|carries|carrying|generat(?:e|es|ed|ing)|deliver(?:s|ed)?|produce[ds]?|contribut(?:e|es|ed)|account(?:s|ed)? for|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance)\b/gu,
+    /\b(?:how many|how much|how often|how frequently|number|split|breakdown|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|host(?:s|ed)?|carry|carries|carrying|generat(?:e|es|ed|ing)|deliver(?:s|ed)?|produce[ds]?|contribut(?:e|es|ed)|account(?:s|ed)? for|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance)\b/gu,
   );
 
 /** Words for a sum, which a mean is not. */

@@ -21,12 +21,26 @@ interface Item {
 }
 
 type Accounts = ReadonlyMap<string, ListedAccount>;
-const ofAccounts: ReadonlySet<Dimension> = new Set(['REGION', 'SEGMENT', 'INDUSTRY', 'SOFTWARE', 'STATE', 'CITY']);
+const ofAccounts: ReadonlySet<Dimension> = new Set([
+  'REGION',
+  'SEGMENT',
+  'INDUSTRY',
+  'SOFTWARE',
+  'STATE',
+  'CITY',
+  'ACCOUNT_OWNER',
+]);
 const ofAccountKinds: ReadonlySet<string> = new Set(['REGION', 'SEGMENT', 'INDUSTRY', 'SOFTWARE']);
 
 export async function answerRecords(question: RecordQuestion, run: Run): Promise<Result> {
   if (question.subject === 'ACCOUNT') return answerAccounts(question, run);
   const items = await itemsOf(question, question.deal, run);
+  if (question.measure === 'SHARE') {
+    const { deal, account } = question;
+    const whole = { ...deal, stages: noNames, products: noNames, owners: noNames, amounts: [] };
+    const all = await itemsOf({ ...question, account: { ...account, ...noConditions }, titled: [] }, whole, run);
+    return shareOf(question, items, all);
+  }
   if (question.compared && question.subject === 'DEAL') {
     const { deal, compared } = question;
     const before = { ...deal, ...(deal.opened ? { opened: compared.days } : { closing: compared.days }) };
@@ -90,6 +104,18 @@ async function answerAccounts(question: RecordQuestion, run: Run): Promise<Resul
     related.map((one) => ({ account: one })),
     every.length,
   );
+}
+
+/** The share that some deals have in all of the same state and time. */
+function shareOf(question: RecordQuestion, items: readonly Item[], all: readonly Item[]): Result {
+  const [part, whole] = [items, all].map((some) =>
+    figureOf({ ...question, measure: question.isOfAmounts ? 'SUM' : 'COUNT' }, some),
+  );
+  const value = part?.value != null && whole?.value ? part.value / whole.value : null;
+  const said = value === null ? 'none' : formatted(value, { unit: 'RATIO' });
+  const of =
+    part?.value != null && whole?.value ? ` (${formatted(part.value, part)} of ${formatted(whole.value, whole)})` : '';
+  return { text: `Share of ${lower(question.about)}: ${said}${of}.`, value, table: listTable(question, items) };
 }
 
 const noNames = { yes: [], no: [] };
@@ -276,6 +302,7 @@ function keysOf(dimension: Dimension, { account, deal, activity }: Item): Key[] 
         : deal
           ? ofPerson(deal.owner)
           : ofPerson(account?.owner),
+    ACCOUNT_OWNER: () => ofPerson(account?.owner),
     ACCOUNT: () => (named ? [{ key: named.id, name: named.name }] : []),
     STAGE: () => single(deal?.stage),
     STATUS: () => single(deal?.status ?? activity?.status),
@@ -340,6 +367,8 @@ function groupsResult(question: RecordQuestion, items: readonly Item[]): Result 
   const { grouping, beside, order, limit } = question;
   const dimension = grouping?.dimension ?? dimensionOfKind[beside[0]?.chosen.kind ?? ''] ?? 'ACCOUNT';
   const groups = groupsOf(question, items, dimension);
+  if (groups.length === 0 && items.length > 0)
+    throw new Unanswerable(`${question.about}: none belongs to such a group.`);
   const isByTime = times.has(dimension) && order === null;
   const sign = order?.isAscending ? 1 : -1;
   const sorted = groups.toSorted((one, other) =>
@@ -380,8 +409,9 @@ function inOrder({ order, subject, number, deal }: RecordQuestion, items: readon
       : items.toSorted((one, other) => (isToCome ? 1 : -1) * day(one).localeCompare(day(other)));
   }
   const sign = order.isAscending ? 1 : -1;
-  if (order.by === 'TIME') {
-    const time = (one: Item) => one.deal?.openedAt ?? one.activity?.occurredAt ?? null;
+  if (order.by !== 'SIZE') {
+    const time = ({ deal: one, activity }: Item) =>
+      (order.by === 'CLOSING' ? one?.closeDate : one?.openedAt) ?? activity?.occurredAt ?? null;
     return items
       .filter((one) => time(one) !== null)
       .toSorted((one, other) => sign * (time(one) ?? '').localeCompare(time(other) ?? ''));

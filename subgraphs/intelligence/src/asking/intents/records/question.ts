@@ -72,12 +72,14 @@ export interface RecordQuestion {
   /** Words that the name of the deal or the title of the activity has. */
   readonly titled: readonly string[];
   readonly measure: Measure;
+  /** True for a share of amounts, and not of numbers. */
+  readonly isOfAmounts: boolean;
   /** The number of accounts that is added up or ordered by. */
   readonly number: AccountNumber | null;
   readonly grouping: Pick<Grouping, 'dimension' | 'title'> | null;
   /** Names that are put beside one another. */
   readonly beside: readonly Choice[];
-  readonly order: { readonly by: 'SIZE' | 'TIME'; readonly isAscending: boolean } | null;
+  readonly order: { readonly by: 'SIZE' | 'TIME' | 'CLOSING'; readonly isAscending: boolean } | null;
   readonly limit: number | null;
   /** An earlier period to compare with, and how both are called. */
   readonly compared: { readonly days: Days; readonly words: string } | null;

@@ -56,6 +56,7 @@ const aside: Readonly<Record<Subject, RegExp>> = {
 };
 const teamWords = /\b(?:team(?: of)?|direct reports|people|reps)\b/gu;
 
+const accountsAlone: Head = { subject: 'ACCOUNT', nouns: [], relation: null, grouping: null };
 const dealsAlone: Head = { subject: 'DEAL', nouns: [], relation: null, grouping: null };
 
 /** "What do we expect to close in January", "what is in negotiation": nothing but deals has a day of closing or a stage. */
@@ -134,13 +135,19 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   const nouns = nounsIn(reading).filter((noun) => !isTaken(noun));
   const read = measureIn(reading);
   const isOfPeople = read.measure === 'PEOPLE';
-  const groupings = (isOfPeople ? [] : groupingsIn(reading)).filter((grouping) => !names.some((one) => overlaps(one, grouping)));
+  const groupings = (isOfPeople ? [] : groupingsIn(reading)).filter(
+    (grouping) => !names.some((one) => overlaps(one, grouping)),
+  );
   const order = orderIn(reading, [...periods, ...compared, ...mentions]);
   if (order === 'several') return null;
   const outside = nouns.filter((noun) => !groupings.some((one) => !one.isAsked && overlaps(one, noun)));
-  const head =
-    headOf(outside, groupings, read, order?.by === 'SIZE') ??
-    (outside.length === 0 && groupings.length === 0 && isOfDealsAlone(reading) ? dealsAlone : null);
+  const isBare = outside.length === 0 && groupings.length === 0;
+  // "Units on Entrata" are those of accounts.
+  const isOfNumbers = isBare && numberIn(reading) !== null && read.measure !== 'LIST';
+  const head = isOfNumbers
+    ? accountsAlone
+    : (headOf(outside, groupings, read, order?.by === 'SIZE') ??
+      (isBare && isOfDealsAlone(reading) ? dealsAlone : null));
   if (!head) return null;
   const { subject, relation } = head;
   const measure = measureOf(reading, read, head);
@@ -252,7 +259,8 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   const days = period && (isOnlyOpen && !isOpenedAsked ? comingDays(period, reading.today) : period.days);
   if (days && subject === 'ACCOUNT' && !relation) return null;
   if (other && (subject === 'ACCOUNT' || head.grouping || measure.measure === 'LIST')) return null;
-  const dueSpans = about === 'ACTIVITY' && kinds.length === 1 && kinds[0] === 'TASK' && period ? spansOf(reading, /\bdue\b/gu) : [];
+  const dueSpans =
+    about === 'ACTIVITY' && kinds.length === 1 && kinds[0] === 'TASK' && period ? spansOf(reading, /\bdue\b/gu) : [];
   const isDue = dueSpans.length > 0;
   const isToCome = about === 'ACTIVITY' && !period && spansOf(reading, toCome).length > 0;
   // What will be won or lost is no record.
@@ -279,7 +287,9 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     ...measure.spans,
     ...fits,
     ...usedNegations,
-    ...(usedNegations.some(({ from }) => reading.words[from]?.folded === 'neither') ? spansOf(reading, /\bnor\b/gu) : []),
+    ...(usedNegations.some(({ from }) => reading.words[from]?.folded === 'neither')
+      ? spansOf(reading, /\bnor\b/gu)
+      : []),
     ...(place ? [place, ...spansOf(reading, based)] : []),
     ...(team ? [team] : []),
     ...(order?.spans ?? []),
@@ -297,6 +307,7 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     ...(isOpenedAsked ? spansOf(reading, opened) : []),
     ...(days && about === 'DEAL' ? spansOf(reading, closing) : []),
     ...(beside.length > 0 || other ? [...spansOf(reading, comparing), ...spansOf(reading, each)] : []),
+    ...(other ? spansOf(reading, /\b(?:more|fewer|less|higher|lower|better|worse|bigger|smaller)\b/gu) : []),
     ...spansOf(reading, together).filter(() => measure.measure === 'SUM' || measure.measure === 'COUNT'),
     ...(people.yes.length > 0 || people.no.length > 0 || grouping?.dimension === 'OWNER'
       ? spansOf(reading, owning)
@@ -348,7 +359,13 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     titled.length > 0 ||
     isToCome;
   if (!isAsked) return null;
-  const isOne = order?.by === 'TIME' && subject === 'ACTIVITY' && outside.every(({ from }) => !/s$/u.test(reading.words[from]?.folded ?? ''));
+  // "On their accounts" is not about what people did themselves.
+  const isOfTheirAccounts =
+    grouping?.dimension === 'OWNER' && has(reading, /\b(?:their|his|her) (?:own )?(?:accounts|customers|clients)\b/u);
+  const isOne =
+    order?.by === 'TIME' &&
+    subject === 'ACTIVITY' &&
+    outside.every(({ from }) => !/s$/u.test(reading.words[from]?.folded ?? ''));
   const question: RecordQuestion = {
     subject,
     account,
@@ -379,12 +396,15 @@ export function readRecords(reading: Reading): ReadQuestion | null {
       ...(renewals.length > 0 ? ['renewal'] : []),
     ],
     measure: measure.measure,
+    isOfAmounts: has(reading, /\b(?:pipelines?|revenue|value|money|amounts?)\b/u),
     number: isNumberOfAccounts
       ? (numberWords?.number ?? null)
       : subject === 'ACCOUNT' && order?.by === 'SIZE' && !grouping
         ? units
         : null,
-    grouping: grouping ? { dimension: grouping.dimension, title: grouping.title } : null,
+    grouping: grouping
+      ? { dimension: isOfTheirAccounts ? 'ACCOUNT_OWNER' : grouping.dimension, title: grouping.title }
+      : null,
     beside,
     order: order && { by: order.by, isAscending: order.isAscending },
     limit: limit?.value ?? (isOne ? 1 : null),
@@ -398,7 +418,13 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   };
   if (subject === 'ACCOUNT' && order?.by === 'TIME') return null;
   if (measure.measure === 'PEOPLE' && (subject !== 'ACTIVITY' || grouping !== null)) return null;
-  if (subject === 'DEAL' && measure.measure === 'SHARE') return null;
+  const isNarrowed = account.place !== null || numbers.length > 0 || amounts.length > 0 || fits.length > 0;
+  if (
+    subject === 'DEAL' &&
+    measure.measure === 'SHARE' &&
+    (!isNarrowed || grouping || beside.length > 0 || statuses.statuses.length !== 1)
+  )
+    return null;
   if (measure.measure === 'CALL_LENGTH' && (kinds.length !== 1 || kinds[0] !== 'CALL' || order !== null)) return null;
   if (subject === 'ACTIVITY' && ['SUM', 'MEAN', 'SHARE'].includes(measure.measure)) return null;
   return {
@@ -434,12 +460,21 @@ function teamOf(reading: Reading, { from, to }: Span): Span | null {
   );
 }
 
+const countedNumber = (reading: Reading): boolean =>
+  has(reading, /\bhow many (?:apartment )?(?:units|apartments|properties|buildings|sites)\b/u) &&
+  numberIn(reading) !== null;
+
 /** Groups and names beside one another have a figure: the biggest pipeline is a sum, and most deals are a number. */
 function measureOf(reading: Reading, read: FoundMeasure, { subject, grouping }: Head): FoundMeasure {
   // Of the deals that closed: a share of all would count open ones as not won.
   if (read.measure === 'SHARE' && subject === 'DEAL' && spansOf(reading, won).length > 0 && !has(reading, lostWords))
     return { ...read, measure: 'WIN_RATE' };
-  if (read.measure !== 'LIST' || !(grouping || has(reading, /\b(?:compare|versus|vs)\b/u))) return read;
+  // "How many units" is a sum of accounts' numbers.
+  if (read.measure === 'COUNT' && subject === 'ACCOUNT' && countedNumber(reading)) return { ...read, measure: 'SUM' };
+  const isCompared =
+    has(reading, /\b(?:compare|versus|vs)\b/u) ||
+    (reading.periods.length + reading.compared.length > 1 && has(reading, /\b(?:more|fewer|less)\b/u));
+  if (read.measure !== 'LIST' || !(grouping || isCompared)) return read;
   const isMoney = subject === 'DEAL' && has(reading, /\bpipelines?\b|\brevenue\b|\bbookings\b/u);
   return { measure: isMoney ? 'SUM' : 'COUNT', spans: [] };
 }
@@ -475,7 +510,10 @@ function statusesOf(reading: Reading, { nouns }: Head, measure: FoundMeasure): F
   if (isClosed && isClosed.length > 0) return { statuses: ['WON', 'LOST'], spans: isClosed, isOverdue: false };
   const isClosing = spansOf(reading, closing);
   const isRenewal = nouns.some(({ from }) => /^renew(?:als?|s|ing)?$/u.test(reading.words[from]?.folded ?? ''));
-  if (isClosing.length > 0 || isRenewal) return { statuses: ['OPEN'], spans: isClosing, isOverdue: false };
+  // What is an opportunity is not decided yet.
+  const isOpportunity = nouns.some(({ from }) => /^(?:opps?|opportunit)/u.test(reading.words[from]?.folded ?? ''));
+  if (isClosing.length > 0 || isRenewal || isOpportunity)
+    return { statuses: ['OPEN'], spans: isClosing, isOverdue: false };
   return { statuses: [], spans: [], isOverdue: false };
 }
 

@@ -8,6 +8,7 @@ export type Dimension =
   | 'STATE'
   | 'CITY'
   | 'OWNER'
+  | 'ACCOUNT_OWNER'
   | 'ACCOUNT'
   | 'STAGE'
   | 'STATUS'
@@ -147,12 +148,18 @@ export function measureIn(text: QuestionText): FoundMeasure {
 export const isMoneyIn = (text: QuestionText): boolean => has(text, money);
 
 export interface FoundOrder {
-  readonly by: 'SIZE' | 'TIME';
+  readonly by: 'SIZE' | 'TIME' | 'CLOSING';
   readonly isAscending: boolean;
   readonly spans: readonly Span[];
 }
 
-const orders: readonly (readonly ['SIZE' | 'TIME', boolean, RegExp])[] = [
+const orders: readonly (readonly [FoundOrder['by'], boolean, RegExp])[] = [
+  [
+    'CLOSING',
+    true,
+    /\b(?:clos(?:e|es|ing) (?:first|next|soonest|earliest)|(?:first|next) (?:one )?to close|(?:earliest|next) clos(?:e|ing) dates?)\b/gu,
+  ],
+  ['CLOSING', false, /\b(?:clos(?:e|es|ing) last|last to close|latest clos(?:e|ing) dates?)\b/gu],
   ['SIZE', true, /\b(?:fewest|least|lowest|smallest|worst|bottom|weakest|tiniest)\b/gu],
   [
     'SIZE',
@@ -173,6 +180,8 @@ export function orderIn(text: QuestionText, taken: readonly Span[]): FoundOrder 
     const spans = spansOf(text, words).filter(({ from }) => !taken.some((one) => one.from <= from && from < one.to));
     return spans.length > 0 ? [{ by, isAscending, spans }] : [];
   });
+  const closes = found.find(({ by }) => by === 'CLOSING');
+  if (closes) return closes;
   const [first, ...more] = found;
   // "Most recent" is found twice.
   const others = more.filter(
