@@ -185,6 +185,23 @@ describe('a question', () => {
   });
 
   it.each<[question: string, value: number]>([
+    ['What is the total of the open deals in the Southeast?', 118_800],
+    ['Which Yardi accounts have open deals?', 2],
+    ['Which customers have more than one open deal?', 1],
+    ['Which accounts have at least two open deals?', 1],
+    ['Which accounts use neither Yardi nor RealPage?', 4],
+    ['How many renewal deals are over $50k?', 2],
+    ['win rate of deals over $50k this quarter', 1],
+  ])('of records by several conditions: %s', async (question, value) => {
+    expect(await ask(question)).toMatchObject({ status: 'ANSWERED', value });
+  });
+
+  it('says of which condition a record has nothing', async () => {
+    expect(await ask('How many hot deals do we have?')).toMatchObject({ status: 'DECLINED' });
+    expect(await ask('Which deals will we lose?')).toMatchObject({ status: 'DECLINED' });
+  });
+
+  it.each<[question: string, value: number]>([
     ['How many units do our enterprise accounts manage in total?', 55_300],
     ['How much did Maya Lindqvist bring in this year?', 83_900],
     ['What did Maya bring in this year?', 83_900],
