@@ -37,7 +37,7 @@ const states = [
   ['closed', /\b(?:closed|resolved|solved|done|completed|finished)\b/gu],
   [
     'open',
-    /\b(?:(?:still )?(?:open|unresolved|pending|outstanding|unsolved)|unfinished|not (?:yet )?(?:closed|resolved|done|solved))\b/gu,
+    /\b(?:(?:still )?(?:open|unresolved|pending|outstanding|unsolved)|unfinished)\b/gu,
   ],
 ] as const;
 const toCome = /\b(?:next|upcoming|coming up|scheduled|planned|ahead|to come)\b/gu;
@@ -182,7 +182,8 @@ export function readRecords(reading: Reading): ReadQuestion | null {
   const fits = named.filter(({ chosen: { kind } }) =>
     kind === 'CONTACT' ? isAbout('ACTIVITY') : kind === 'STAGE' || kind === 'PRODUCT' ? isAbout('DEAL') : true,
   );
-  const isOpenWords = spansOf(reading, open);
+  // "Not closed" is a state of deals; of tickets no source says when they were closed.
+  const isOpenWords = about === 'DEAL' ? spansOf(reading, open) : [];
   const negations = spansOf(reading, negation).filter((span) => !isOpenWords.some((one) => overlaps(one, span)));
   const denied: Span[] = [];
   let isRelationDenied = false;
