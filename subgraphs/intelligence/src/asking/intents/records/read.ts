@@ -35,10 +35,7 @@ const states = [
   ['overdue', /\b(?:overdue|past due|late)\b/gu],
   ['escalated', /\bescalated\b/gu],
   ['closed', /\b(?:closed|resolved|solved|done|completed|finished)\b/gu],
-  [
-    'open',
-    /\b(?:(?:still )?(?:open|unresolved|pending|outstanding|unsolved)|unfinished)\b/gu,
-  ],
+  ['open', /\b(?:(?:still )?(?:open|unresolved|pending|outstanding|unsolved)|unfinished)\b/gu],
 ] as const;
 const toCome = /\b(?:next|upcoming|coming up|scheduled|planned|ahead|to come)\b/gu;
 const comparing = /\b(?:compare|compared|comparison|versus|vs|than|against|beside|between|difference)\b/gu;
