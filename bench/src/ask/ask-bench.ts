@@ -16,6 +16,10 @@ const flags = {
   ],
   'data-url': ['gateway of a graph with this data, instead of loading it', ''],
   'sample-url': ['gateway of a graph with the sample, instead of loading it', ''],
+  'companies-url': [
+    'gateway of a graph with the whole sample, first started on 2026-12-01; otherwise its questions are left out',
+    '',
+  ],
   questions: ['on: prints each question with its verdict', 'off'],
 } as const;
 
@@ -37,6 +41,15 @@ export async function askBench(args: readonly string[]): Promise<Report> {
       ...(await askAll(
         client,
         questions.filter((each) => each.data === name),
+      )),
+    );
+  }
+  if (given['companies-url'] !== '') {
+    using client = createClient(given['companies-url']);
+    asked.push(
+      ...(await askAll(
+        client,
+        questions.filter((each) => each.data === 'companies'),
       )),
     );
   }

@@ -29,7 +29,8 @@ export interface Question {
   readonly id: string;
   /** Held-out questions were written before any intent, and none is tuned to them. */
   readonly set: 'tuning' | 'held-out';
-  readonly data: 'sample' | 'shared';
+  /** `companies` is the whole sample as of the day of the question. */
+  readonly data: 'sample' | 'companies' | 'shared';
   readonly now: string;
   readonly question: string;
   readonly expect: Expected;

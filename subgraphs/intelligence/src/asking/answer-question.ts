@@ -8,6 +8,7 @@ import { type RatedPlan, ratePlans } from './choosing/rate-plans.ts';
 import { refusalOf } from './choosing/refuse.ts';
 import { Unanswerable } from './intents/common/unanswerable.ts';
 import { intents } from './intents/index.ts';
+import { records } from './intents/records/index.ts';
 import { answerByModel, isForModel } from './planning/answer-by-model.ts';
 import { readQuestion, withoutTypingErrors } from './reading/read-question.ts';
 import { contentWords, type Reading } from './reading/reading.ts';
@@ -61,7 +62,10 @@ interface Understood {
 
 function understood(reading: Reading, { to }: Likeness): Understood {
   const plans = ratePlans(reading, intents, to);
-  const clear = plans.find((plan) => isUnderstood(plan) && unknownNamesIn(reading, plan.unused).length === 0);
+  const clear = plans
+    .filter((plan) => isUnderstood(plan) && unknownNamesIn(reading, plan.unused).length === 0)
+    // What has an intent of its own is answered by it: it reads less, and says more.
+    .toSorted((one, other) => Number(one.intent === records) - Number(other.intent === records))[0];
   return { reading, best: clear ?? plans[0], isClear: clear !== undefined };
 }
 

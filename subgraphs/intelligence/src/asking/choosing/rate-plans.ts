@@ -49,11 +49,16 @@ const mustBeUsed = ({ periods, compared, thresholds, limit, channels, possibilit
   ...compared,
   ...thresholds,
   ...(limit ? [limit] : []),
-  ...mentions.filter(({ candidates }) => candidates.every(({ kind }) => certain.has(kind))),
+  ...mentions.filter(({ candidates }) =>
+    candidates.every(({ kind, likeness }) => certain.has(kind) || (likeness === 1 && conditions.has(kind))),
+  ),
 ];
 
 /** Kinds of names that are no ordinary words. */
 const certain: ReadonlySet<NameKind> = new Set(['ACCOUNT', 'CONTACT', 'EMPLOYEE']);
+
+/** Kinds of names that say which things count, where they are written as they are. */
+const conditions: ReadonlySet<NameKind> = new Set(['SEGMENT', 'REGION', 'SOFTWARE', 'COMPETITOR']);
 
 /** Likeness decides between plans that use the question about equally well. */
 const scoreOf = ({ coverage, likeness }: RatedPlan): number => coverage + likeness / 4;

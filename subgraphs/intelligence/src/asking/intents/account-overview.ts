@@ -7,7 +7,7 @@ import type { Money, NamedAccount, Person } from './common/nodes.ts';
 import { Unanswerable } from './common/unanswerable.ts';
 
 const asking =
-  /\b(?:(?:tell|told) (?:me |us )?(?:more |everything |something )?about|(?:everything|anything|what do we know|know) about|overview|profile|brief(?:ing)?(?: me)?(?: on)?|background|facts)\b/gu;
+  /\b(?:(?:tell|told) (?:me |us )?(?:more |everything |something )?about|(?:everything|anything|what do we know|know) about|overview|profile|brief(?:ing)?(?: me)?(?: on)?|background|facts|summar(?:y|ise|ize)|(?:where|how) (?:do |did |are )?(?:we|things|it) (?:stand|standing)|state of (?:play|things)|what is (?:going on|up|happening)(?= (?:with|at)\b)|going on)\b/gu;
 const more = /\b(?:everything|account|customer|client|company|full|quick|short|information|info|details?)\b/gu;
 
 function read(reading: Reading): Plan[] {

@@ -29,6 +29,7 @@ const titles: readonly (readonly [words: RegExp, ...contained: string[]])[] = [
   [/\b(?:c level|c suite)\b/gu, 'chief', 'CFO', 'CEO', 'COO', 'CTO', 'CIO'],
   [/\b(?:svp|senior vice presidents?)\b/gu, 'svp', 'senior vice president'],
   [/\b(?:vps?|vice presidents?)\b/gu, 'vp', 'vice president'],
+  [/\bpresidents?\b/gu, 'president'],
   [/\bdirectors?\b/gu, 'director'],
   [/\bcontrollers?\b/gu, 'controller'],
   [/\baccountants?\b/gu, 'accountant'],
@@ -73,8 +74,12 @@ function titlesIn(reading: Reading): Titles | null {
   const filter = {
     and: conditions.map((contained) => ({ or: contained.map((text) => ({ title: { contains: text } })) })),
   };
-  const fits = (title: string) => conditions.every((contained) => contained.some((text) => isPartOf(text, title)));
-  return { spans, filter, fits: conditions.flat().some(isAbbreviation) ? fits : null };
+  // A vice president is no president.
+  const wantsPresident = conditions.some(([text]) => text === 'president');
+  const fits = (title: string) =>
+    conditions.every((contained) => contained.some((text) => isPartOf(text, title))) &&
+    !(wantsPresident && /\bvice\b/iu.test(title));
+  return { spans, filter, fits: wantsPresident || conditions.flat().some(isAbbreviation) ? fits : null };
 }
 
 const isAbbreviation = (text: string): boolean => /^[A-Z]+$/u.test(text);
@@ -132,7 +137,11 @@ function read(reading: Reading): Plan[] {
     plans.push({
       explains: [...accounts, ...title.spans, ...spansOf(reading, titled)],
       names: accounts,
-      answer: (run) => answerOf(filter, `Contacts${of} with the title “${words}”`, run, title.fits),
+      answer: async (run) => {
+        const result = await answerOf(filter, `Contacts${of} with the title “${words}”`, run, title.fits);
+        if (result.value === 0) throw new Unanswerable(`No contact${of} is known with the title “${words}”.`);
+        return result;
+      },
     });
   }
   const asked = spansOf(reading, personal);

@@ -2,7 +2,6 @@ import { accountFacts } from './account-facts.ts';
 import { accountFindings } from './account-findings.ts';
 import { accountOverview } from './account-overview.ts';
 import { accounts } from './accounts/index.ts';
-
 import { actionItems } from './action-items.ts';
 import { alerts } from './alerts.ts';
 import { battleCard } from './battle-card.ts';
@@ -24,6 +23,7 @@ import { lossReasons } from './loss-reasons.ts';
 import { metricQuestion } from './metric/index.ts';
 import { nextActions } from './next-actions.ts';
 import { objectionGroups } from './objection-groups.ts';
+import { records } from './records/index.ts';
 import { reps } from './reps.ts';
 import { risks } from './risks.ts';
 import { saidAbout } from './said.ts';
@@ -59,6 +59,7 @@ export const intents: readonly Intent[] = [
   lossReasons,
   nextActions,
   objectionGroups,
+  records,
   reps,
   risks,
   saidAbout,

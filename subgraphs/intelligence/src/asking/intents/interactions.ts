@@ -19,7 +19,7 @@ const kinds = [
   // The e-mail of a person is an address.
   [
     'EMAIL',
-    /\b(?:e ?mails|mails|(?:last|latest|an|first|any|this) (?:e ?mail|mail)|(?:e ?mail|mail) (?:from|to|about|exchange|traffic))\b/gu,
+    /\b(?:e ?mails|e ?mailed|mails|(?:last|latest|an|first|any|this) (?:e ?mail|mail)|(?:e ?mail|mail) (?:from|to|about|exchange|traffic))\b/gu,
   ],
   ['MEETING', /\b(?:meetings?|demos?)\b/gu],
   ['NOTE', /\bnotes?\b/gu],
@@ -56,13 +56,16 @@ const directions = [
   ],
 ] as const;
 const talked =
-  /\b(?:talk(?:ed)?|sp(?:eak|oke|oken)|hear|heard|met|meet|contact(?:ed)?|in touch|call(?:ed)?|reach(?:ed)?|time|date|happened)\b/gu;
+  /\b(?:(?:last|latest) time|e ?mailed|someone|somebody|anyone|anybody|talk(?:ed)?|sp(?:eak|oke|oken)|hear|heard|met|meet|contact(?:ed)?|in touch|call(?:ed)?|reach(?:ed)?|time|date|happened)\b/gu;
 const sources = [
   ['SLACK', /\b(?:(?:in|on|from|via) )?slack\b/gu],
   ['GONG', /\b(?:(?:in|on|from|via) )?gong\b/gu],
 ] as const;
 const more =
   /\b(?:there|support|belong(?:s|ing)? to|customers?|accounts?|how many(?: times)?|how often|number of|recorded|happened|went|going on|involving)\b/gu;
+
+const ofAccounts =
+  /^(?:(?:please|can you|which|what|list|show|give|name|me|all|the|our|my|of|how many) )*(?:accounts|customers|clients|companies)\b/u;
 
 /** Tasks and notes are no talk. */
 function kindsOf(named: readonly string[], isTalk: boolean): { in: readonly string[] } | undefined {
@@ -88,8 +91,12 @@ function read(reading: Reading): Plan[] {
   const isNext = has(reading, next) && reading.periods.length === 0;
   const isLatest = spansOf(reading, last).some((span) => !isOfPeriod(reading, span));
   const isLast = isNext || (!reading.limit && (has(reading, /^when\b/u) || (isLatest && has(reading, talked))));
-  const talk = isLast ? spansOf(reading, talked) : [];
+  // "Has anybody talked to X in the last two weeks" is answered by what they said to each other then.
+  const isWhether = has(reading, /^(?:has|have|did|how often|how many times)\b/u) && reading.periods.length > 0;
+  const talk = isLast || (isWhether && found.length === 0) ? spansOf(reading, talked) : [];
   if (spans.length === 0 && talk.length === 0) return [];
+  // "Accounts with escalated tickets" are accounts.
+  if (has(reading, ofAccounts)) return [];
   const names = namedAs(reading, 'ACCOUNT', 'CONTACT');
   const [colleague, ...colleagues] = namedAs(reading, 'EMPLOYEE').filter(
     ({ from }) => !names.some((one) => one.from === from),
@@ -118,7 +125,7 @@ function read(reading: Reading): Plan[] {
   const filter = all({
     kind: kindsOf(
       found.map(([kind]) => kind),
-      isLast && talk.length > 0,
+      talk.length > 0,
     ),
     accountId: anyOf(idsOf(of('ACCOUNT'))),
     contactId: anyOf(idsOf(of('CONTACT'))),
@@ -128,7 +135,10 @@ function read(reading: Reading): Plan[] {
       ? inTimes(period.days, reading)
       : isNext
         ? { gte: reading.now.toISOString() }
-        : { lte: reading.now.toISOString() },
+        : // A task may be to do in the future.
+          found.some(([kind]) => kind === 'TASK') && state
+          ? undefined
+          : { lte: reading.now.toISOString() },
   });
   const what = found.length > 0 ? found.map(([kind]) => `${kind.toLowerCase()}s`).join(' and ') : 'interactions';
   const about = `${colleague ? ` of ${colleague.chosen.name}` : ''}${names.length > 0 ? ` with ${listed(namesOf(names))}` : ''}${period ? `, ${period.words}` : ''}`;
@@ -221,13 +231,19 @@ async function answer(question: Question, run: Run): Promise<Result> {
   };
 }
 
+/** Those who took part, if there are any. */
+function peopleOf({ participants }: ShownInteraction): string {
+  const names = participants.slice(0, 6).map(({ displayName }) => displayName);
+  return names.length > 0 ? `, with ${listed(names)}` : '';
+}
+
 async function answerLast(question: Question, run: Run): Promise<Result> {
   const { nodes } = await pageInState(question, run);
   const [one] = nodes;
   if (question.isNext && !one)
     throw new Unanswerable(`No ${question.what}${question.about} are known that are still to come.`);
   const text = one
-    ? `The ${question.isNext ? 'next' : 'last'} of the ${question.what}${question.about} ${question.isNext ? 'is' : 'was'} on ${dayText(one.occurredAt)}: ${one.kind.toLowerCase()} “${shortened(one.title, 150)}”.`
+    ? `The ${question.isNext ? 'next' : 'last'} of the ${question.what}${question.about} ${question.isNext ? 'is' : 'was'} on ${dayText(one.occurredAt)}: ${one.kind.toLowerCase()} “${shortened(one.title, 150)}”${peopleOf(one)}.`
     : `There were no ${question.what}${question.about}.`;
   return { text, table: { columns: interactionColumns, rows: nodes.map(interactionRow) } };
 }

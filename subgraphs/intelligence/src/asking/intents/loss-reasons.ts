@@ -13,7 +13,9 @@ const more = /\b(?:main|most|common(?:ly)?|usual(?:ly)?|often|top|against|people
 
 function read(reading: Reading): Plan[] {
   const [asked, lost, found] = [why, losing, nouns].map((words) => spansOf(reading, words));
-  if (!asked?.length || !lost?.length || !found?.length) return [];
+  // "Why did we lose Sable Creek": an account alone stands for its deals.
+  const isOfAccount = namedAs(reading, 'ACCOUNT').length > 0;
+  if (!asked?.length || !lost?.length || !found || !(found.length > 0 || isOfAccount)) return [];
   const names = namedAs(reading, 'EMPLOYEE', 'ACCOUNT', 'COMPETITOR');
   const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
   const [owners, accounts, competitors] = [of('EMPLOYEE'), of('ACCOUNT'), of('COMPETITOR')];

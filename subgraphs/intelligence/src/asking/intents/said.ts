@@ -11,7 +11,7 @@ import type { Intent, Plan, Run } from './common/intent.ts';
 import type { NamedAccount } from './common/nodes.ts';
 
 const said =
-  /\b(?:say(?:s|ing)?|said|tell|told|mention(?:s|ed)?|talk(?:s|ed|ing)? about|discuss(?:es|ed)?|think(?:s|ing)?|thought|feel(?:s|ings?)?|wr(?:ite|ites|ote|itten)|ask(?:s|ed)? (?:about|for)|feedback|opinions?|comments?|raise[sd]?)\b/gu;
+  /\b(?:say(?:s|ing)?|said|tell|told|mention(?:s|ed)?|talk(?:s|ed|ing)? about|discuss(?:es|ed)?|think(?:s|ing)?|thought|feel(?:s|ings?)?|wr(?:ite|ites|ote|itten)|ask(?:s|ed)? (?:about|for)|feedback|opinions?|comments?|raise[sd]?|br(?:ing|ings|inging|ought) up)\b/gu;
 /** What a person says against us. Of customers as a whole, the intent `statements` tells it. */
 const complaining =
   /\b(?:complain(?:s|ed|ing)?|complaints?|concern(?:s|ed)?|worr(?:y|ies|ied)|problems?|issues?|objections?|object(?:s|ed)?)\b/gu;

@@ -111,7 +111,7 @@ const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words with a meaning of their own in questions, so that they are no part of a name. */
 const ofQuestions = wordSet(
-  'price good best first last new west east north south central open close closed won lost high low deal deals sales call calls long',
+  'renew renews renewed renewing renewal renewals price good best first last new west east north south central open close closed won lost high low deal deals sales call calls long',
 );
 /** Titles and terms that questions shorten, so that they are no initials. */
 const abbreviationsOfQuestions = wordSet(

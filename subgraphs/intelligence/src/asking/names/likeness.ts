@@ -12,7 +12,7 @@ const initials = 0.88;
 const perError = 0.08;
 /** Words that many names of companies share, so that alone they name none. */
 const common = new Set(
-  'the group company corporation corp inc llc ltd co and of holding holdings capital partners living communities residential homes apartment apartments property properties realty management student'.split(
+  'the group company corporation corp inc llc ltd co and of holding holdings capital partners living communities residential homes apartment apartments property properties realty management student housing rentals residences flats'.split(
     ' ',
   ),
 );

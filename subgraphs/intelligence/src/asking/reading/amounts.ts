@@ -3,6 +3,8 @@ import { type QuestionText, type Span, spansOf } from '../text/question-words.ts
 /** A condition such as "over $100k". */
 export interface Threshold extends Span {
   readonly comparison: 'above' | 'below';
+  /** True for "at least" and the like: the value itself fits, too. */
+  readonly isInclusive: boolean;
   readonly value: number;
   readonly isMoney: boolean;
   readonly isShare: boolean;
@@ -25,6 +27,8 @@ const above =
   /(?:over|above|more than|greater than|bigger than|larger than|higher than|at least|exceeding|beyond|longer than|>=?)\s*$/iu;
 const below = /(?:under|below|less than|fewer than|smaller than|lower than|at most|shorter than|up to|<=?)\s*$/iu;
 const after = /^\s*(?:or more|and more|and above|or above|\+|or higher)/iu;
+
+const inclusive = /at least|at most|up to|=/iu;
 
 /** "Between 50k and 100k": what stands before two amounts, and between them. */
 const beforeRange = /\b(?:between|from)\s+$/iu;
@@ -80,6 +84,7 @@ function betweenIn(text: QuestionText): Threshold[] {
     const { factor = 1 } = second;
     const range = {
       ...wordsWithin(text, lead.index, second.end),
+      isInclusive: true,
       isMoney: first.isMoney || second.isMoney,
       isShare: factor === 0.01,
     };
@@ -103,7 +108,8 @@ function singleIn(text: QuestionText): Threshold[] {
     const comparison = isAbove || more ? 'above' : isBelow ? 'below' : undefined;
     if (!comparison) return [];
     const words = wordsWithin(text, start - ((isAbove ?? isBelow)?.[0].length ?? 0), end + (more?.[0].length ?? 0));
-    return [{ ...words, comparison, value: number * factor, isMoney, isShare: factor === 0.01 }];
+    const isInclusive = more !== null || inclusive.test((isAbove ?? isBelow)?.[0] ?? '');
+    return [{ ...words, comparison, isInclusive, value: number * factor, isMoney, isShare: factor === 0.01 }];
   });
 }
 

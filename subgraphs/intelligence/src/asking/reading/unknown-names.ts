@@ -25,5 +25,5 @@ export function unknownNamesIn(
   return names;
 }
 
-/** False for abbreviations such as "CEO". */
-const isMixed = (written: string): boolean => /\p{Ll}/u.test(written);
+/** False for abbreviations such as "CEO" and "CFOs". */
+const isMixed = (written: string): boolean => /\p{Ll}/u.test(written.replace(/(?<=\p{Lu}{2})s$/u, ''));

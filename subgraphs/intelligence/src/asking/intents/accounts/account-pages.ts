@@ -4,6 +4,11 @@ import type { Run } from '../common/intent.ts';
 import type { Money, NamedAccount, Person } from '../common/nodes.ts';
 import { BeyondLimit } from '../common/unanswerable.ts';
 
+export interface AccountOwner extends Person {
+  readonly title: string | null;
+  readonly manager: { readonly id: string } | null;
+}
+
 export interface ListedAccount extends NamedAccount {
   readonly segment: string | null;
   readonly region: string | null;
@@ -14,7 +19,7 @@ export interface ListedAccount extends NamedAccount {
   readonly propertyCount: number | null;
   readonly employeeCount: number | null;
   readonly annualRevenue: Money | null;
-  readonly owner: Person | null;
+  readonly owner: AccountOwner | null;
   readonly lastInteractionAt: string | null;
 }
 
@@ -40,7 +45,7 @@ const document = /* GraphQL */ `
         propertyCount
         employeeCount
         annualRevenue { amount currencyCode }
-        owner { id fullName }
+        owner { id fullName title manager { id } }
         lastInteractionAt
       }
     }

@@ -58,3 +58,9 @@ export function amountIn(account: ListedAccount, { field }: AccountNumber): numb
   const value = account[field];
   return value !== null && typeof value === 'object' ? Number(value.amount) : value;
 }
+
+/** The number that words after or before an amount name: "5,000 units", "units over 5,000". */
+export const numberWith = (after: string, before: string): AccountNumber | null =>
+  numbers.find(({ words }) => after.search(words) === 0) ??
+  numbers.find(({ words }) => before.search(words) !== -1 && !/\bhow many\b/u.test(before)) ??
+  null;

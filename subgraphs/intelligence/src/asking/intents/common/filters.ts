@@ -31,7 +31,12 @@ export const wordsOfFuture = ({ periods: [period], today }: Reading): string | u
 
 /** Condition of an IntFilter or FloatFilter. */
 export const beyond = (thresholds: readonly Threshold[]): Filter =>
-  Object.assign({}, ...thresholds.map(({ comparison, value }) => ({ [comparison === 'above' ? 'gt' : 'lt']: value })));
+  Object.assign(
+    {},
+    ...thresholds.map(({ comparison, isInclusive, value }) => ({
+      [`${comparison === 'above' ? 'gt' : 'lt'}${isInclusive ? 'e' : ''}`]: value,
+    })),
+  );
 
 export const idsOf = (choices: readonly { readonly chosen: { readonly id?: string } }[]): string[] =>
   choices.flatMap(({ chosen: { id } }) => id ?? []);

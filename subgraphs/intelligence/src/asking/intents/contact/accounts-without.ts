@@ -8,6 +8,7 @@ import { type Span, spansOf } from '../../text/question-words.ts';
 import { everyAccount } from '../accounts/account-pages.ts';
 import { all, anyOf, type Filter, idsOf, namesOf } from '../common/filters.ts';
 import type { Intent, Plan, Run } from '../common/intent.ts';
+import { isOwnerOfAccounts, saysOwning } from '../common/owner-of-accounts.ts';
 import { type Counted, contact, countByAccount, fromThem, fromUs } from './count-by-account.ts';
 
 const nouns = /\b(?:accounts?|customers?|clients?|compan(?:y|ies))\b/gu;
@@ -115,6 +116,8 @@ function read(reading: Reading): Plan[] {
   if (!what || (what.isState && period)) return [];
   const names = namedAs(reading, 'SEGMENT', 'REGION', 'INDUSTRY', 'EMPLOYEE');
   const of = (kind: string) => names.filter(({ chosen }) => chosen.kind === kind);
+  // "Which accounts did Tom not call": what he did, and not what he owns.
+  if (of('EMPLOYEE').some((one) => !isOwnerOfAccounts(reading, one, spans)) && !saysOwning(reading)) return [];
   const filter = all({
     segment: anyOf(namesOf(of('SEGMENT'))),
     region: anyOf(namesOf(of('REGION'))),

@@ -336,10 +336,11 @@ function withoutRecords({ definition, groupBy, names, among: one }: MetricQuesti
 
 const passes = (
   value: number,
-  { comparison, value: bound }: MetricQuestion['thresholds'][number],
+  { comparison, isInclusive, value: bound }: MetricQuestion['thresholds'][number],
   { unit }: Column,
 ): boolean => {
   const limit = unit === 'RATIO' && bound > 1 ? bound / 100 : bound;
+  if (isInclusive && value === limit) return true;
   return comparison === 'above' ? value > limit : value < limit;
 };
 

@@ -14,6 +14,7 @@ import { type FoundMetric, metricsIn } from './metric-words.ts';
 import {
   askedIn,
   comparisonIn,
+  countedIn,
   dimensionOf,
   type Grouping,
   groupingsIn,
@@ -80,6 +81,9 @@ export const metricPlans = (reading: Reading): Plan[] =>
   metricsIn(reading).flatMap((found) => planOf(reading, found) ?? []);
 
 function planOf(reading: Reading, found: FoundMetric): Plan | null {
+  // A pattern may step over words, but not over a condition.
+  const isOver = ({ from, to }: Span) => found.spans.some((span) => span.from < to && from < span.to);
+  if (reading.thresholds.some(isOver)) return null;
   const definition = definitionOf(found.metric);
   const grouping = groupingOf(reading, definition);
   if (grouping === 'other') return null;
@@ -146,11 +150,11 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
       ...others,
       ...askedIn(reading),
       ...(definition.source.name.includes('call') ? spansOf(reading, ofCalls) : []),
-      ...(isMean(definition) ? meanIn(reading) : sumIn(reading)),
+      ...(isMean(definition) ? meanIn(reading) : definition.unit === 'COUNT' ? countedIn(reading) : sumIn(reading)),
       ...(interval ? trendIn(reading) : []),
       ...filters.names,
       ...reading.periods,
-      ...(filters.groupBy === null ? [] : reading.thresholds),
+      ...(filters.groupBy === null ? [] : reading.thresholds.filter((one) => !isOfDeal(reading, one))),
     ],
     names: filters.names,
     mostPeriods: 2,
@@ -159,6 +163,10 @@ function planOf(reading: Reading, found: FoundMetric): Plan | null {
     answer: (run) => answerMetricQuestion(question, run),
   };
 }
+
+/** "Deals over $50k": what is bounded is a deal, and not the figure of a group. */
+const isOfDeal = ({ words }: Reading, { from }: Span): boolean =>
+  /^(?:deals?|opportunit(?:y|ies)|worth|valued)$/u.test(words[from - 1]?.folded ?? '');
 
 const isMean = ({ per, unit }: MetricDefinition): boolean => per !== undefined || unit === 'RATIO';
 

@@ -134,11 +134,15 @@ export const isAboutRising = (text: QuestionText): boolean =>
 export const askedIn = (text: QuestionText): Span[] =>
   spansOf(
     text,
-    /\b(?:how many|how much|how often|how frequently|number|split|breakdown|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|carry|carries|carrying|generat(?:e|es|ed|ing)|deliver(?:s|ed)?|produce[ds]?|contribut(?:e|es|ed)|account(?:s|ed)? for|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance)\b/gu,
+    /\b(?:how many|how much|how often|how frequently|number|split|breakdown|count|overall|value|compare|comparison|against|versus|vs|between|last|latest|there|take|took|made|make|held|hold|host(?:s|ed)?|carry|carries|carrying|generat(?:e|es|ed|ing)|deliver(?:s|ed)?|produce[ds]?|contribut(?:e|es|ed)|account(?:s|ed)? for|see|across|rank|ranking|ranked|mention(?:s|ed)?|discuss(?:ed)?|named|raised|got|receive[ds]?|come|comes|came|had|handle|handles|perform(?:s|ed|ing)?|performance)\b/gu,
   );
 
 /** Words for a sum, which a mean is not. */
 export const sumIn = (text: QuestionText): Span[] => spansOf(text, /\b(?:total|sum)\b/gu);
+
+/** Such words beside a number: "the total of the open deals" is no number of them. */
+export const countedIn = (text: QuestionText): Span[] =>
+  has(text, /\b(?:how many|number|count)\b/u) ? sumIn(text) : spansOf(text, /\btotal(?! (?:of|for|value)\b)/gu);
 
 /** "'s team" after a name, or "team of" before it: those who report to that person are meant. */
 export function teamIn(text: QuestionText, { from, to }: Span): Span | null {
