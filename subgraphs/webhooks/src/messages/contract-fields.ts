@@ -22,7 +22,12 @@ const byContract: Readonly<Record<string, { readonly [T in PublicType]?: Shown<T
     'account.changed': {
       ...of('Account', ['id', 'name', 'domain', 'segment', 'region', 'industry', 'propertySoftware', 'propertyCount']),
       ...of('Account', ['unitCount', 'employeeCount', 'annualRevenue', 'isSample']),
-      ...{ ownerId: 'Account.owner', parentId: 'Account.parent', currency: 'Money.currencyCode', deleted: 'Account.id' },
+      ...{
+        ownerId: 'Account.owner',
+        parentId: 'Account.parent',
+        currency: 'Money.currencyCode',
+        deleted: 'Account.id',
+      },
     },
     'account.merged': { fromId: 'Account.id', intoId: 'Account.id' },
     'contact.changed': {
