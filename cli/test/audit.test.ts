@@ -192,7 +192,7 @@ describe('the gateway', () => {
     await expect.poll(changes).toMatchObject([
       { operationName: 'Bad', outcome: 'REFUSED', detail: 'Refused: userSave INVALID' },
       { operationName: 'Half', outcome: 'PARTIAL', detail: 'Refused: userSave INVALID' },
-      { operationName: 'Denied', outcome: 'FAILED', detail: 'Errors: UNAUTHORIZED_FIELD_OR_TYPE' },
+      { operationName: 'Denied', outcome: 'REFUSED', detail: 'Errors: UNAUTHORIZED_FIELD_OR_TYPE' },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { errorCodes } from '../common/errors.ts';
 import { keyIdOf } from '../identity/directory.ts';
 import { anonymousIdentity, type Unauthenticated } from '../identity/identity.ts';
 import { clientName, clientVersion } from '../request/client-program.ts';
@@ -117,10 +118,13 @@ function changeOf({ changes }: ClientRequest, answer: Answer | undefined) {
     ...(refusals.length > 0 ? [`Refused: ${refusals.slice(0, mostCodes).join('; ')}`] : []),
     ...(codes.length > 0 ? [`Errors: ${codes.join(', ')}`] : []),
   ];
-  const outcome = outcomeOf(answer);
-  if (refusals.length === 0 || outcome === 'FAILED') return { outcome, why };
-  return { outcome: refusals.length < answered ? ('PARTIAL' as const) : ('REFUSED' as const), why };
+  if (why.length === 0) return { outcome: outcomeOf(answer), why };
+  if (refusals.length < answered) return { outcome: 'PARTIAL' as const, why };
+  return { outcome: codes.every((code) => refusing.has(code)) ? ('REFUSED' as const) : ('FAILED' as const), why };
 }
+
+/** Codes of errors for lack of a right. */
+const refusing: ReadonlySet<string> = new Set([errorCodes.unauthorized, 'FORBIDDEN']);
 
 /** Codes that a record tells; more help nobody. */
 const mostCodes = 10;

@@ -14,12 +14,12 @@ export interface Caller {
   readonly now: Date;
 }
 
-export const callerOf = ({ tenant, subject, roles, scopes, contract = null, clock }: SubgraphContext): Caller => ({
+export const callerOf = ({ tenant, subject, roles, scopes, contract, clock }: SubgraphContext): Caller => ({
   tenant,
   subject,
   seesAll: roles.includes('super_user'),
   scopes,
-  contract,
+  contract: contract ?? null,
   now: clock.now(),
 });
 
