@@ -113,6 +113,33 @@ describe('an API key', () => {
     expect(codesOf(await ask(key, '{ viewer { subject } }'))).toEqual(['UNAUTHENTICATED']);
   });
 
+  test('loses at once what the person who made it loses, also on open streams, and gets it back with the role', async () => {
+    const { data } = await ask(
+      await tokenOf('mel', ['super_user']),
+      'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key } }',
+      { input: { name: 'Of Mel', scopes: ['CUSTOMERS_READ', 'ACCESS_MANAGE'] } },
+    );
+    const { key } = data?.apiKeyCreate ?? {};
+    const save = (roles: string[]) =>
+      change('mutation ($input: UserSaveInput!) { userSave(input: $input) { userErrors { code } } }', {
+        input: { subject: 'mel', name: 'Mel', roles },
+      });
+    const events = subscribeQuery(
+      (url, init) => gateway.fetch(url, { ...init, headers: { ...init?.headers, authorization: `Bearer ${key}` } }),
+      'query @live { users { totalCount } }',
+    );
+    expect((await events.next()).value.errors).toBeUndefined();
+    await save(['ANALYST']);
+    const last: GraphAnswer[] = [];
+    for await (const event of events) last.push(event);
+    expect(codesOf(last.at(-1) ?? {})).toEqual(['TOKEN_REVOKED']);
+    const viewer = async () => (await ask(key, '{ viewer { scopes } }')).data?.viewer.scopes;
+    expect(await viewer()).toEqual(['CUSTOMERS_READ']);
+    expect(codesOf(await ask(key, '{ users { totalCount } }'))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    await save(['SUPER_USER']);
+    await expect.poll(viewer).toEqual(['CUSTOMERS_READ', 'ACCESS_MANAGE']);
+  });
+
   test('is refused on an open WebSocket, too, after it is revoked', async () => {
     const { key, id } = await createKey(['CUSTOMERS_READ']);
     const own = await openGateway();

@@ -519,6 +519,29 @@ describe('a question', () => {
     }
   });
 
+  it('has the currency of the tenant, and says others as their source writes them', async () => {
+    const deals = ['One,Maple,Proposal,100,CAD', 'Two,Maple,Proposal,250,USD', 'Three,Maple,Proposal,70,Bitcoins'];
+    await loadCrmFiles(graph, 'dollars', {
+      'deals.csv': ['deal name,company,stage,amount,currency', ...deals].join('\n'),
+    });
+    await send(
+      'mutation { tenantSettingsEdit(input: { currencyCode: "USD" }) { userErrors { code } } }',
+      {},
+      'dollars',
+    );
+    await graph.drain();
+    const { data } = await send(
+      '{ ask(question: "What is the pipeline by stage?", now: "2026-11-25T15:00:00Z") { text table { columns { name currencyCode } rows { cells { text number } } } } }',
+      {},
+      'dollars',
+    );
+    expect(data.ask.text).toContain('70 Bitcoins');
+    expect(data.ask.table).toMatchObject({
+      columns: [{ name: 'group' }, { name: 'amount', currencyCode: 'USD' }, { name: 'count' }],
+      rows: [{ cells: [{ text: 'Proposal' }, { number: 250 }, { number: 3 }] }],
+    });
+  });
+
   it('is declined with all meanings of an ambiguous name', async () => {
     await loadCrmFiles(graph, 'twice', {
       'accounts.csv': 'account,sector\nMaple Grove,retail\nMaple Hill,retail\nOak Hill,retail\n',

@@ -180,6 +180,22 @@ describe('the gateway', () => {
     expect(rights?.requestId).toBe(change?.requestId);
   });
 
+  it('records what a subgraph refuses as refused, with the code, whether the client asks for it or not', async () => {
+    const save = (alias: string, subject: string, role = 'ANALYST') =>
+      `${alias}: userSave(input: { subject: "${subject}", name: "Bob", roles: [${role}] }) { user { id } }`;
+    await ask(`mutation Bad { ${save('a', ' ')} }`);
+    await ask(`mutation Half { ${save('a', 'bob')} ${save('b', ' ')} }`);
+    await ask('mutation Denied { apiKeyRevoke(id: "x") { apiKey { id } } }', {
+      token: await tokenOf('eve', ['analyst']),
+    });
+    const changes = async () => (await stored()).filter(({ kind }) => kind === 'CHANGE');
+    await expect.poll(changes).toMatchObject([
+      { operationName: 'Bad', outcome: 'REFUSED', detail: 'Refused: userSave INVALID' },
+      { operationName: 'Half', outcome: 'PARTIAL', detail: 'Refused: userSave INVALID' },
+      { operationName: 'Denied', outcome: 'REFUSED', detail: 'Errors: UNAUTHORIZED_FIELD_OR_TYPE' },
+    ]);
+  });
+
   it('records a mutation once that is sent twice with an idempotency key', async () => {
     const headers = { 'idempotency-key': 'a key' };
     const add = 'mutation Add { userSave(input: { subject: "bob", name: "Bob", roles: [ANALYST] }) { user { id } } }';
@@ -312,6 +328,26 @@ describe('records that wait', () => {
     await ask(personal, { variables: { id }, as: 'eve', through: next });
     await expect.poll(() => stored()).toMatchObject([{}, {}, { subject: 'ben' }, { subject: 'eve' }]);
     await next.dispose();
+  });
+
+  it('that access refuses are bounded, and metrics tell how many were set aside and how many are lost', async () => {
+    const line = (subject: string) => {
+      const record = { id: randomUUID(), occurredAt: new Date(), kind: 'NONSENSE', outcome: 'OK', subject };
+      return `${JSON.stringify(tenant)}\t${JSON.stringify(record)}\n`;
+    };
+    const refused = ['ann', 'ben', 'cat'].map(line);
+    const name = `0-1.elsewhere.1.${randomUUID()}.jsonl`;
+    await writeFile(join(folder.path, name), refused.join(''));
+    await utimes(join(folder.path, name), 0, 0);
+    const small = await openGateway({ audit: { folder: folder.path, maxWaitingBytes: 400 } });
+    await expect.poll(() => filesIn('.jsonl')).toEqual([]);
+    const kept = await Promise.all((await filesIn('.bad')).map((bad) => readFile(join(folder.path, bad), 'utf8')));
+    expect(kept.join('')).toBe(refused.slice(0, 2).join(''));
+    const metrics = await small.metrics.text();
+    expect(metrics).toContain('gateway_audit_records_total{outcome="set-aside"} 2');
+    expect(metrics).toContain('gateway_audit_records_total{outcome="lost"} 1');
+    expect(metrics).toContain(`gateway_audit_set_aside_bytes ${Buffer.byteLength(kept.join(''))}`);
+    await small.dispose();
   });
 
   it('are bounded: what has no room is lost, which a metric tells', async () => {

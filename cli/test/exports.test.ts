@@ -1,4 +1,4 @@
-import type { Gateway } from '@sophia/gateway';
+import { type Gateway, serveGateway } from '@sophia/gateway';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditTrail } from '../src/common/modules.ts';
 import {
@@ -66,6 +66,31 @@ async function createKey(scopes: string[], contract?: string): Promise<{ id: str
 }
 
 const codeOf = async (response: Response) => (await response.json()).errors?.[0]?.extensions?.code;
+
+// First, because a gateway also works on what other tests have left.
+it('is counted for operators, with its runs and its downloads', async () => {
+  await exported.addAccounts(tenant, 0, 150);
+  const { id } = await start(gateway, token, all);
+  await over(id);
+  await rowsOf(gateway, token, id);
+  beforePage(1, () => exported.sql("update access.exports set claim = null where status = 'RUNNING'"));
+  const { id: lost } = await start(gateway, token, all);
+  await expect.poll(() => gateway.metrics.text(), patience).toContain('gateway_export_runs_total{outcome="stopped"} 1');
+  await send(gateway, { token, path: `/exports/${lost}`, method: 'DELETE' });
+  const text = await gateway.metrics.text();
+  const { bytes } = await stateOf(gateway, token, id);
+  for (const line of [
+    'gateway_exports_started_total 2',
+    'gateway_exports_running 0',
+    'gateway_export_runs_total{outcome="completed"} 1',
+    'gateway_export_rows_total 150',
+    `gateway_export_bytes_total ${bytes}`,
+    'gateway_export_downloads_open 0',
+    'gateway_export_downloads_total{outcome="whole"} 1',
+    `gateway_export_downloaded_bytes_total ${bytes}`,
+  ])
+    expect(text.split('\n')).toContain(line);
+});
 
 describe('an export', () => {
   it('writes each row of a list once, in its order, and tells how it stands', async () => {
@@ -308,6 +333,35 @@ describe('a download', () => {
     await expect(broken.text()).rejects.toThrow();
   });
 
+  it('needs one of the places of its owner, and of all', async () => {
+    await using full = await disposable({ exports: { maxDownloads: 1 } }, (...request) => before(...request));
+    const bob = await tokenOf('bob', ['super_user'], tenant);
+    const { id: ofBob } = await start(gateway, bob, all);
+    await over(ofBob, { as: bob });
+    const hanging = Promise.withResolvers<void>();
+    before = (body) => (body.includes('exportParts(') ? hanging.promise : undefined);
+    const first = await send(full.gateway, { token, path });
+    expect(first.status).toBe(200);
+    const second = await send(full.gateway, { token, path });
+    expect([second.status, await codeOf(second)]).toEqual([429, 'TOO_MANY_DOWNLOADS']);
+    const other = await send(full.gateway, { token: bob, path: `/exports/${ofBob}/rows` });
+    expect([other.status, await codeOf(other)]).toEqual([503, 'OVERLOADED']);
+    expect(second.headers.get('retry-after')).toBe('5');
+    hanging.resolve();
+    await first.body?.cancel();
+    await expect
+      .poll(async () => (await send(full.gateway, { token: bob, path: `/exports/${ofBob}/rows` })).text(), patience)
+      .toBe(text);
+    expect(await full.gateway.metrics.text()).toContain('gateway_export_downloads_total{outcome="refused"}');
+  });
+
+  it('breaks off if its client takes nothing for some time, and gives its place back', async () => {
+    await using full = await disposable({ exports: { maxDownloads: 1, stalledMs: 50 } });
+    const stalled = await send(full.gateway, { token, path });
+    await expect.poll(async () => (await send(full.gateway, { token, path })).status, patience).toBe(200);
+    await expect(stalled.text()).rejects.toThrow('stopped reading');
+  });
+
   it('ends with its time: the rows are removed', async () => {
     const { expiresAt } = await stateOf(gateway, token, id);
     expect(Date.parse(expiresAt ?? '') - exported.clock.now().getTime()).toBe(24 * 3_600_000);
@@ -537,6 +591,37 @@ describe('an export under way', () => {
     expect(await statusOf(first)).toBe('COMPLETED');
   });
 
+  it('is started once for an idempotency key, and refused for another query, other rights or a bad key', async () => {
+    const asked = { method: 'POST', headers: { 'idempotency-key': 'nightly-1' } };
+    const first = await send(gateway, { ...asked, token, body: { query: all } });
+    const { id } = await first.json();
+    expect([first.status, first.headers.get('idempotency-replayed')]).toEqual([202, null]);
+    const racing = Array.from({ length: 3 }, () => send(gateway, { ...asked, token, body: { query: all } }));
+    for (const again of await Promise.all(racing)) {
+      expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([202, 'true']);
+      expect(await again.json()).toMatchObject({ id });
+    }
+    await over(id);
+    await send(gateway, { token, path: `/exports/${id}`, method: 'DELETE' });
+    const late = await send(gateway, { ...asked, token, body: { query: all } });
+    expect(await late.json()).toMatchObject({ id, status: 'CANCELLED' });
+    const other = await send(gateway, { ...asked, token, body: { query: all, format: 'csv' } });
+    expect([other.status, await codeOf(other)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    const weaker = await tokenOf('ada', ['analyst'], tenant);
+    const withLess = await send(gateway, { ...asked, token: weaker, body: { query: all } });
+    expect([withLess.status, await codeOf(withLess)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    const bob = await tokenOf('bob', ['super_user'], tenant);
+    const ofBob = await send(gateway, { ...asked, token: bob, body: { query: all } });
+    expect((await ofBob.json()).id).not.toBe(id);
+    const bad = await send(gateway, {
+      ...asked,
+      token,
+      headers: { 'idempotency-key': 'x'.repeat(256) },
+      body: { query: all },
+    });
+    expect([bad.status, await codeOf(bad)]).toEqual([400, 'BAD_REQUEST']);
+  });
+
   it('is one of at most twenty of its owner', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 20; n += 1) ids.push((await start(gateway, token, all)).id);
@@ -572,6 +657,33 @@ it('is recorded in the audit with its start, end and downloads, and not page by 
     { ...common, fields, phase: 'END', count: 0 },
     { ...common, fields, phase: null, detail: 'The rows of an export were downloaded from byte 0 on' },
   ]);
+});
+
+it('waits for admission at its start, like any operation', async () => {
+  await using busy = await disposable({ admission: { maxInProgress: 1, maxQueued: 0 } }, (...request) =>
+    before(...request),
+  );
+  const server = await serveGateway(busy.gateway, { host: '127.0.0.1', port: 0 });
+  const post = () =>
+    fetch(new URL('/exports', server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: all }),
+    });
+  const hanging = Promise.withResolvers<void>();
+  const arrived = Promise.withResolvers<void>();
+  before = (body) => {
+    if (!body.includes('exportStart(')) return undefined;
+    arrived.resolve();
+    return hanging.promise;
+  };
+  const first = post();
+  await arrived.promise;
+  const second = await post();
+  expect([second.status, await codeOf(second)]).toEqual([503, 'OVERLOADED']);
+  hanging.resolve();
+  expect((await first).status).toBe(202);
+  await server.close(0);
 });
 
 it('is not there without a directory, or if it is switched off', async () => {

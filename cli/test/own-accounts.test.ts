@@ -420,9 +420,9 @@ describe('an account manager', () => {
 
   it('hears of the own accounts alone', async () => {
     const streams = {
-      interactionAdded: 'subscription { interactionAdded { interactionId accountId kind } }',
-      alertRaised: 'subscription { alertRaised { alertId title } }',
-      scoreChanged: 'subscription { scoreChanged { accountId value } }',
+      interactionAdded: 'subscription { interactionAdded { interactionId accountId kind cursor } }',
+      alertRaised: 'subscription { alertRaised { alertId title cursor } }',
+      scoreChanged: 'subscription { scoreChanged { accountId value cursor } }',
     };
     const stateOf = (id: string, accountId: string) => ({
       id,

@@ -173,6 +173,8 @@ const openRoots = [
   'Query.exportParts',
   'Query.exportTenants',
   'Query.exports',
+  'Query.intelligenceEventSeen',
+  'Query.interactionsEventSeen',
   'Query.keyRights',
   'Query.savedViews',
   'Query.userRights',

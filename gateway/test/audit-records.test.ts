@@ -91,7 +91,7 @@ it('sets aside what cannot be read and what the store refuses, and sends the res
       kept.push(...given);
     },
   };
-  stack.use(shipRecords(spool, store, logger));
+  stack.use(shipRecords(spool, store, { logger, onRefused: () => undefined }));
   await expect.poll(() => kept).toEqual(['a', 'b', 'c', 'd']);
   await expect.poll(() => spool.bytes).toBe(0);
   const [bad = ''] = await readdir(folder.path);
@@ -110,7 +110,7 @@ it('runs once at a time, and after a failure waits, however many records come', 
     attempts += 1;
     return answer.promise;
   };
-  const shipping = stack.use(shipRecords(spool, { append }, logger));
+  const shipping = stack.use(shipRecords(spool, { append }, { logger, onRefused: () => undefined }));
   const pass = () => vi.advanceTimersByTime(500);
   await expect.poll(() => [pass(), attempts].at(-1)).toBe(1);
   for (let times = 0; times < 10; times += 1) {

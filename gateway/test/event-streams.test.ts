@@ -2,19 +2,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGateway, type GatewayOptions, type Identity } from '../src/index.ts';
 import { createStreamCursors } from '../src/streams/cursor.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
-import { eventsLink, fedAlerts } from './support/fed-alerts.ts';
+import { eventsLink, fedAlerts, ownAlerts } from './support/fed-alerts.ts';
 import { type Subscriber, type SubscriberResponse, subscribe } from './support/sse-subscriber.ts';
 import { compose, startGraph, type TestGraph } from './support/test-graph.ts';
 
 let log: EventLog;
 let graph: TestGraph;
 
-/** The token gives the identity as subject/tenant. It is not verified here. */
+/** The token gives the identity as subject/tenant/address, with an address for those who see own rows alone. It is not verified here. */
 const identity: GatewayOptions['identity'] = {
   verifies: true,
   async identify(token = 'nobody'): Promise<Identity> {
-    const [subject = '', tenant = 'acme'] = token.split('/');
-    return { kind: 'verified', subject, tenant, roles: [], claims: {} };
+    const [subject = '', tenant = 'acme', rowsOf] = token.split('/');
+    return { kind: 'verified', subject, tenant, rowsOf, roles: [], claims: {} };
   },
 };
 
@@ -294,6 +294,12 @@ describe('refuses an invalid declaration when the supergraph is loaded:', () => 
       'on P.a is not allowed on a list of objects',
     ],
     [
+      'nobody who tells who sees it',
+      'f: P @eventStream(type: "a.b", seen: "g")',
+      `${payload} extend type Query { g(id: ID!): Boolean! }`,
+      '@eventStream on Subscription.f names "g", which is no field of Query',
+    ],
+    [
       'no key',
       `f: P ${field}`,
       'type P { a: Q @fromEvent(path: "data.a") } type Q { b: Int }',
@@ -326,6 +332,45 @@ describe('refuses an invalid declaration when the supergraph is loaded:', () => 
   ])('%s', async (_name, root, types, message) => {
     const typeDefs = `${eventsLink} type Query { a: Int } type Subscription { ${root} } ${types}`;
     await expect(createGateway({ supergraph: compose({ a: { typeDefs } }) })).rejects.toThrow(message);
+  });
+});
+
+describe('a client who sees own rows alone', () => {
+  const mia = 'mia/acme/mia@example.com';
+  const see = (...ids: string[]) => ownAlerts.set('mia@example.com', new Set(ids));
+  afterEach(() => ownAlerts.clear());
+  const comeBack = (position: string) =>
+    subscribe(
+      graph.gateway,
+      { query: positions, extensions: { cursor: seal(position) } },
+      { authorization: `Bearer ${mia}` },
+    );
+
+  test('gets events about these, and resumes by the rights of then', async () => {
+    see('1');
+    const heard = await listen(positions, {}, mia);
+    raise({ id: '2' });
+    raise();
+    expect(await positionsSeen(heard, 1)).toEqual(['2']);
+    see('2');
+    raise();
+    raise({ id: '2' });
+    expect(await positionsSeen(heard, 1)).toEqual(['4']);
+    const back = await comeBack('0');
+    expect(await positionsSeen(back, 2)).toEqual(['1', '4']);
+    await Promise.all([heard.leave(), back.leave()]);
+  });
+
+  test('loses no event that nobody can tell about: the stream ends before it', async () => {
+    see('1', 'unknown');
+    const heard = await listen(positions, {}, mia);
+    raise();
+    raise({ id: 'unknown' });
+    expect(await positionsSeen(heard, 1)).toEqual(['1']);
+    const last = await heard.next();
+    expect(last?.errors?.[0]?.extensions?.code).toBeDefined();
+    expect(last?.extensions?.cursor).toBeUndefined();
+    expect(await heard.next()).toBeUndefined();
   });
 });
 

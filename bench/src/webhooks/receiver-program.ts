@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Receives webhooks in a process of its own: `/good/N` takes them, `/fails` answers 500, and `/hangs` never answers. `/count`
- * tells how many were taken.
+ * Receives webhooks in a process of its own: `/good/N` takes them after the milliseconds of the first argument, `/fails` answers 500,
+ * and `/hangs` never answers. `/count` tells how many were taken.
  */
+const latencyMs = Number(process.argv[2]);
 let taken = 0;
 const server = createServer((request, response) => {
   if (request.url === '/count') {
@@ -19,8 +20,10 @@ const server = createServer((request, response) => {
       response.writeHead(500).end();
       return;
     }
-    taken++;
-    response.writeHead(204).end();
+    setTimeout(() => {
+      taken++;
+      response.writeHead(204).end();
+    }, latencyMs);
   });
 });
 server.listen(0, '127.0.0.1');

@@ -16,6 +16,8 @@ const flags = {
   database: ['URL of a PostgreSQL server, on which databases are created; otherwise DATABASE_URL', ''],
   deliveries: ['number of deliveries to endpoints that take them', '10000'],
   endpoints: ['number of such endpoints', '20'],
+  creators: ['number of people or keys that create them, compared with one', '5'],
+  latency: ['milliseconds until a receiver answers', '0'],
 } as const;
 
 /** Deliveries a minute that one process has to make. */
@@ -34,9 +36,10 @@ export async function webhooksBench(args: readonly string[]): Promise<Report> {
   if (!server) throw new Error('give --database or DATABASE_URL: a PostgreSQL server, on which databases are created');
   const endpoints = Number(values.endpoints);
   const events = Math.ceil(Number(values.deliveries) / endpoints);
-  const size = { endpoints, events };
-  const alone = await deliver(server, size, []);
-  const beside = await deliver(server, size, ['hangs', 'fails']);
+  const size = { endpoints, events, creators: Number(values.creators), latencyMs: Number(values.latency) };
+  const alone = await deliver(server, { ...size, creators: 1 }, []);
+  const several = await deliver(server, size, []);
+  const beside = await deliver(server, { ...size, creators: 1 }, ['hangs', 'fails']);
   const count = endpoints * events;
   const aMinute = ({ seconds }: Run) => (count / seconds) * 60;
   const rowsOf = (target: string, run: Run): Row[] => [
@@ -45,10 +48,15 @@ export async function webhooksBench(args: readonly string[]): Promise<Report> {
   ];
   return {
     bench: 'webhooks',
-    rows: [...rowsOf(`${endpoints} endpoints`, alone), ...rowsOf('beside one that hangs and one that fails', beside)],
+    rows: [
+      ...rowsOf(`${endpoints} endpoints of one creator`, alone),
+      ...rowsOf(`${endpoints} endpoints of ${size.creators} creators`, several),
+      ...rowsOf('of one creator, beside one that hangs and one that fails', beside),
+    ],
     ratios: [
       { name: 'deliveries-to-10000-a-minute', value: rounded(aMinute(beside) / wanted) },
       { name: 'beside-others-vs-alone', value: rounded(aMinute(beside) / aMinute(alone)) },
+      { name: 'several-creators-vs-one', value: rounded(aMinute(several) / aMinute(alone)) },
     ],
   };
 }
@@ -56,14 +64,20 @@ export async function webhooksBench(args: readonly string[]): Promise<Report> {
 interface Size {
   readonly endpoints: number;
   readonly events: number;
+  readonly creators: number;
+  readonly latencyMs: number;
 }
 
 /** Times from the events on the bus until all good endpoints have them. */
-async function deliver(server: string, { endpoints, events }: Size, others: readonly string[]): Promise<Run> {
+async function deliver(
+  server: string,
+  { endpoints, events, creators, latencyMs }: Size,
+  others: readonly string[],
+): Promise<Run> {
   await using opened = new AsyncDisposableStack();
   const created = await createTestDatabase(server);
   opened.defer(() => created.close());
-  const receiver = await startReceiver(opened);
+  const receiver = await startReceiver(opened, latencyMs);
   const own = { WEBHOOK_PRIVATE_TARGETS: 'on', WEBHOOK_SECRET_KEYS: 'ab'.repeat(32) };
   const webhooks = await openSubgraph(subgraph, {
     databaseUrl: created.url,
@@ -71,7 +85,8 @@ async function deliver(server: string, { endpoints, events }: Size, others: read
   });
   opened.defer(() => webhooks.close());
   const paths = [...Array.from({ length: endpoints }, (_, number) => `good/${number}`), ...others];
-  for (const path of paths) await createEndpoint(webhooks.fetch, `${receiver}/${path}`);
+  for (const [at, path] of paths.entries())
+    await createEndpoint(webhooks.fetch, `${receiver}/${path}`, `creator-${at % creators}`);
   const processor = await processorOf(webhooks.database);
   const begun = performance.now();
   await publish(webhooks.bus, events);
@@ -79,18 +94,25 @@ async function deliver(server: string, { endpoints, events }: Size, others: read
   return { seconds: (performance.now() - begun) / 1_000, processorMs: processor() };
 }
 
-async function startReceiver(opened: AsyncDisposableStack): Promise<string> {
-  const child = fork(new URL('receiver-program.ts', import.meta.url), { stdio: 'inherit' });
+async function startReceiver(opened: AsyncDisposableStack, latencyMs: number): Promise<string> {
+  const child = fork(new URL('receiver-program.ts', import.meta.url), [String(latencyMs)], { stdio: 'inherit' });
   opened.defer(() => child.disconnect());
   const [{ url }] = await once(child, 'message');
   return url;
 }
 
-async function createEndpoint(send: Parameters<typeof postQuery>[0], url: string): Promise<void> {
+async function createEndpoint(send: Parameters<typeof postQuery>[0], url: string, creator: string): Promise<void> {
   const create = `mutation ($input: WebhookEndpointCreateInput!) {
     webhookEndpointCreate(input: $input) { userErrors { message } } }`;
   const input = { name: url, url, payload: 'FULL' };
-  const { data, errors } = await postQuery(send, create, { input }, { 'x-sophia-tenant': tenant });
+  const { data, errors } = await postQuery(
+    send,
+    create,
+    { input },
+    {
+      ...{ 'x-sophia-tenant': tenant, 'x-sophia-subject': creator, 'x-sophia-scopes': '*' },
+    },
+  );
   const problems = errors ?? data?.webhookEndpointCreate.userErrors;
   if (problems.length > 0) throw new Error(`no endpoint at ${url}: ${JSON.stringify(problems)}`);
 }

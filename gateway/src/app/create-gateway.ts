@@ -77,6 +77,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       [...served.generation.variants.values()].reduce((sum, { operations }) => sum + operations.size, 0),
     eventFollowers: () => bus?.router.followers ?? 0,
     auditWaitingBytes: () => audit?.waitingBytes ?? 0,
+    auditSetAsideBytes: () => audit?.setAsideBytes ?? 0,
     cachedAnswerBytes: () => bus?.answers?.bytes ?? 0,
     admission: () => http.admission?.state(),
     passedCodes,
@@ -168,7 +169,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const runner = createOperationRunner(options, { subscriptions, metrics, logger, audit });
   const exports = openExportsOf(options, transport, {
-    ...{ validate, logger, current },
+    ...{ validate, logger, current, metrics: metrics.exports },
     // Their start, their end and their downloads are recorded in place of each page.
     runner: createOperationRunner(options, { subscriptions, metrics, logger }),
     admission: () => http.admission,

@@ -8,7 +8,7 @@ import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 
 interface ExportParts
-  extends Pick<Parameters<typeof openExports>[1], 'validate' | 'logger' | 'current' | 'allowsDeveloper'> {
+  extends Pick<Parameters<typeof openExports>[1], 'validate' | 'logger' | 'metrics' | 'current' | 'allowsDeveloper'> {
   readonly runner: OperationRunner;
   readonly admission: () => Admission | undefined;
 }

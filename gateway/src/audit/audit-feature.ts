@@ -9,7 +9,7 @@ export interface AuditOptions {
     readonly folder: string;
     /** Name of the tag of fields with personal data; `personal` by default. */
     readonly tag?: string;
-    /** Most bytes of records that may wait; 256 MiB by default. Later ones are lost. */
+    /** Most bytes of records that may wait, and most that may be set aside; 256 MiB by default. Later ones are lost. */
     readonly maxWaitingBytes?: number;
   };
 }
@@ -31,7 +31,7 @@ export const auditFeature = defineFeature({
     AUDIT_MAX_WAITING: integer(1, 1_048_576)
       .default(defaultWaiting)
       .describe(
-        'Mebibytes of records that may wait while the subgraph access is away, in each process; later ones are lost',
+        'Mebibytes of records that may wait while the subgraph access is away, in each process, and that may be set aside; later ones are lost',
       ),
   },
   options: ({ AUDIT_FOLDER: folder, AUDIT_TAG: tag, AUDIT_MAX_WAITING }): AuditOptions => ({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { errorCodes } from '../common/errors.ts';
 import { keyIdOf } from '../identity/directory.ts';
 import { anonymousIdentity, type Unauthenticated } from '../identity/identity.ts';
 import { clientName, clientVersion } from '../request/client-program.ts';
@@ -34,7 +35,7 @@ export interface Audit {
 export function createAudit(add: (tenant: string, record: AuditRecord) => void): Audit {
   const signIns = createSignIns();
 
-  function note({ operation, client }: AuditedRequest, outcome: AuditRecord['outcome'], stream?: object): void {
+  function note({ operation, client }: AuditedRequest, outcome: AuditRecord['outcome'], more?: object): void {
     const { tenant, subject, roles } = client.identity;
     add(tenant, {
       id: randomUUID(),
@@ -45,7 +46,7 @@ export function createAudit(add: (tenant: string, record: AuditRecord) => void):
       roles,
       ...programOf(client),
       requestId: client.headers['x-request-id'],
-      ...stream,
+      ...more,
     });
   }
 
@@ -66,7 +67,10 @@ export function createAudit(add: (tenant: string, record: AuditRecord) => void):
       const isReplayed = client.responseHeaders.has('idempotency-replayed');
       // It has changed something before, and now shows what it answered.
       const seen = isReplayed ? { client, operation: { ...operation, kind: 'ACCESS' as const } } : request;
-      if (!isReplayed || operation.fields.length > 0) note(seen, answer ? outcomeOf(answer) : 'FAILED');
+      if (isReplayed && operation.fields.length === 0) return;
+      const { outcome, why } = changeOf(client, answer) ?? { outcome: outcomeOf(answer), why: [] };
+      const detail = [operation.detail, ...why].filter((text) => text !== undefined).join('; ');
+      note(seen, outcome, { detail: detail === '' ? undefined : detail });
     },
     streamed(request, stream) {
       note(request, 'OK', { phase: 'START' });
@@ -105,7 +109,30 @@ const programOf = ({ address, requestHeaders }: Origin) => ({
   clientVersion: clientVersion(requestHeaders),
 });
 
-function outcomeOf(answer: Answer): AuditRecord['outcome'] {
+/** Tells how a change ended, and why it failed or was refused; undefined for what changes nothing. */
+function changeOf({ changes }: ClientRequest, answer: Answer | undefined) {
+  if (!changes) return undefined;
+  const { answered, refusals } = changes;
+  const codes = answer && 'errors' in answer ? [...new Set(answer.errors?.map(codeOf))].slice(0, mostCodes) : [];
+  const why = [
+    ...(refusals.length > 0 ? [`Refused: ${refusals.slice(0, mostCodes).join('; ')}`] : []),
+    ...(codes.length > 0 ? [`Errors: ${codes.join(', ')}`] : []),
+  ];
+  if (why.length === 0) return { outcome: outcomeOf(answer), why };
+  if (refusals.length < answered) return { outcome: 'PARTIAL' as const, why };
+  return { outcome: codes.every((code) => refusing.has(code)) ? ('REFUSED' as const) : ('FAILED' as const), why };
+}
+
+/** Codes of errors for lack of a right. */
+const refusing: ReadonlySet<string> = new Set([errorCodes.unauthorized, 'FORBIDDEN']);
+
+/** Codes that a record tells; more help nobody. */
+const mostCodes = 10;
+
+const codeOf = ({ extensions }: GraphQLError): string => String(extensions.code ?? 'GRAPHQL_VALIDATION_FAILED');
+
+function outcomeOf(answer: Answer | undefined): AuditRecord['outcome'] {
+  if (!answer) return 'FAILED';
   if (!('errors' in answer) || !answer.errors) return 'OK';
   return answer.data ? 'PARTIAL' : 'FAILED';
 }

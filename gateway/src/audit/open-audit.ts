@@ -9,6 +9,8 @@ import { openSpool } from './spool.ts';
 export interface OpenAudit extends Audit, AsyncDisposable {
   /** Bytes of records that wait for the store. */
   readonly waitingBytes: number;
+  /** Bytes of records that the store refuses, and that wait for a person. */
+  readonly setAsideBytes: number;
 }
 
 const warnEveryMs = 60_000;
@@ -20,7 +22,10 @@ export async function openAudit(
   { metrics, logger }: { readonly metrics: Pick<Metrics, 'auditRecorded'>; readonly logger: Logger },
 ): Promise<OpenAudit> {
   const spool = await openSpool({ folder, maxBytes: maxWaitingBytes, onWritten: () => shipping.wake(), logger });
-  const shipping = shipRecords(spool, store, logger);
+  const shipping = shipRecords(spool, store, {
+    logger,
+    onRefused: (count, outcome) => metrics.auditRecorded(outcome, count),
+  });
   let lost = 0;
   let warnedAt = Number.NEGATIVE_INFINITY;
 
@@ -41,6 +46,9 @@ export async function openAudit(
     ...audit,
     get waitingBytes() {
       return spool.bytes;
+    },
+    get setAsideBytes() {
+      return spool.bytesAside;
     },
     async [Symbol.asyncDispose]() {
       await shipping[Symbol.asyncDispose]();

@@ -9,6 +9,12 @@ export interface Shipping extends AsyncDisposable {
   wake(): void;
 }
 
+interface ShippingEvents {
+  readonly logger: Logger;
+  /** Called with the number of records that will not be stored, and whether a file still has them. */
+  onRefused(count: number, outcome: 'set-aside' | 'lost'): void;
+}
+
 /** Milliseconds between two looks at new records, which are sent together. */
 const restMs = 500;
 /** Milliseconds between two looks for files of processes that have ended. */
@@ -44,7 +50,7 @@ function readLine(line: string): Waiting | undefined {
 }
 
 /** Sends what waits, in order, and removes what has arrived. Tries again until it does. */
-export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Shipping {
+export function shipRecords(spool: Spool, store: AuditStore, { logger, onRefused }: ShippingEvents): Shipping {
   const backOff = createBackOff();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -84,11 +90,12 @@ export function shipRecords(spool: Spool, store: AuditStore, logger: Logger): Sh
   async function shipAll(): Promise<void> {
     for (const file of await spool.complete()) {
       const setAside = async (lines: readonly string[], err?: unknown) => {
-        await spool.setAside(file, lines);
-        logger.error(
-          { err, file: file.name, lines: lines.length },
-          'RECORDS OF THE AUDIT ARE NOT KEPT: they are set aside',
-        );
+        const isKept = await spool.setAside(file, lines);
+        onRefused(lines.length, isKept ? 'set-aside' : 'lost');
+        const what = isKept
+          ? 'RECORDS OF THE AUDIT ARE NOT KEPT: they are set aside'
+          : 'RECORDS OF THE AUDIT ARE LOST: too many are set aside';
+        logger.error({ err, file: file.name, lines: lines.length }, what);
       };
       const lines = (await spool.read(file)).map((line) => ({ line, read: readLine(line) }));
       const unreadable = lines.filter(({ read }) => !read).map(({ line }) => line);

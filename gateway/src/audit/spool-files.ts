@@ -51,6 +51,9 @@ export function readSpoolFile(name: string): SpoolFile | undefined {
   return state ? { name, stamp, host, pid: Number(pid), owner, isComplete: state === 'jsonl' } : undefined;
 }
 
+/** True for a file of lines that nobody takes. */
+export const isSetAside = (name: string): boolean => name.endsWith('.bad');
+
 /** Longer than an owner lets its files be untouched. */
 const abandonedMs = 60_000;
 

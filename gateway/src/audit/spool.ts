@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createSpoolOwner, isAbandoned, readSpoolFile, type SpoolFile } from './spool-files.ts';
+import { createSpoolOwner, isAbandoned, isSetAside, readSpoolFile, type SpoolFile } from './spool-files.ts';
 
 /** Lines that wait on the disk until somebody has taken them, so that they outlive the process. */
 export interface Spool extends AsyncDisposable {
@@ -23,16 +23,19 @@ export interface Spool extends AsyncDisposable {
   /** Returns the lines of a file; none if somebody else has taken it. */
   read(file: SpoolFile): Promise<string[]>;
   remove(file: SpoolFile): Promise<void>;
-  /** Keeps lines of a file that nobody takes, beside the others. */
-  setAside(file: SpoolFile, lines: readonly string[]): Promise<void>;
+  /** Keeps lines of a file that nobody takes, beside the others. Returns false if there is no room for them. */
+  setAside(file: SpoolFile, lines: readonly string[]): Promise<boolean>;
   /** Takes over the files of processes that have ended, and shows that this one has not. Has to be called twice a minute. */
   adopt(): Promise<void>;
   /** Bytes that wait. */
   readonly bytes: number;
+  /** Bytes that were set aside, by all processes with this folder; of others as of half a minute ago. */
+  readonly bytesAside: number;
 }
 
 export interface SpoolOptions {
   readonly folder: string;
+  /** Most bytes that wait, and most that are set aside. */
   readonly maxBytes: number;
   /** Called after lines have been written. */
   readonly onWritten: () => void;
@@ -65,6 +68,7 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
   /** The complete files, as they were last seen. */
   const sizes = new Map<string, number>();
   let completeBytes = 0;
+  let bytesAside = 0;
   let lines: string[] = [];
   let inMemory = 0;
   let file: OpenFile | undefined;
@@ -169,7 +173,15 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
     return complete;
   }
 
+  async function measureAside(): Promise<void> {
+    const names = (await readdir(folder)).filter(isSetAside);
+    let bytes = 0;
+    for (const name of names) bytes += (await stat(join(folder, name)).catch(ignoreMissing))?.size ?? 0;
+    bytesAside = bytes;
+  }
+
   async function adopt(): Promise<void> {
+    await measureAside();
     const now = new Date();
     for (const each of await files()) {
       const path = join(folder, each.name);
@@ -210,11 +222,19 @@ export async function openSpool({ folder, maxBytes, onWritten, logger }: SpoolOp
       forget(name);
     },
     async setAside(file, bad) {
-      await appendFile(join(folder, owner.badName(file)), bad.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+      const text = bad.map((line) => `${line}\n`).join('');
+      const bytes = Buffer.byteLength(text);
+      if (bytesAside + bytes > maxBytes) return false;
+      bytesAside += bytes;
+      await appendFile(join(folder, owner.badName(file)), text, { mode: 0o600 });
+      return true;
     },
     adopt: () => inTurn(adopt),
     get bytes() {
       return waiting();
+    },
+    get bytesAside() {
+      return bytesAside;
     },
     async [Symbol.asyncDispose]() {
       clearTimeout(timer);

@@ -85,6 +85,8 @@ export const errorCodes = {
   /** The export has no rows: it is not complete yet, it never will be, or they were removed. */
   exportNotReady: 'EXPORT_NOT_READY',
   tooManyExports: 'TOO_MANY_EXPORTS',
+  /** The client has as many downloads at once as one may have. */
+  tooManyDownloads: 'TOO_MANY_DOWNLOADS',
   exportTooLarge: 'EXPORT_TOO_LARGE',
   /** The client no longer has the rights with which the export was started. */
   rightsChanged: 'RIGHTS_CHANGED',

@@ -22,6 +22,8 @@ import { type EventPath, readEventPath } from './event-path.ts';
 export interface EventFedPlan {
   /** Type of its events. */
   readonly type: string;
+  /** Root field that tells whether a client who sees own rows alone sees an event; absent if nothing does. */
+  readonly seenBy?: string;
   /** Returns the filter for a client with these variables. Throws `TooManyValues`. */
   filterFor(variables: JsonObject): EventFilter;
   /** Returns the answer of the subscription's own subgraph, as far as the event contains it. */
@@ -65,6 +67,7 @@ export function planFromEvents(
   const fetches = requested.map(({ name, request }) => entityFetch(primary, operation, [rootName, name], request));
   return {
     type: declared.type,
+    seenBy: declared.seenBy,
     filterFor(variables) {
       const given = getArgumentValues(declared.field, root, variables) as JsonObject;
       return filterFor(declared.conditions, given);

@@ -7,6 +7,8 @@ export interface EventField {
   readonly field: GraphQLField<unknown, unknown>;
   /** Type of its events. */
   readonly type: string;
+  /** Root field of the subscription's subgraph that tells whether a client who sees own rows alone sees what an event is about. */
+  readonly seenBy?: string;
   readonly conditions: readonly EventCondition[];
   /** Type of the field. */
   readonly payload: string;

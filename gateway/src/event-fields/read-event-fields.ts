@@ -60,8 +60,9 @@ export function readEventFields({ schema }: Supergraph, plain: GraphQLSchema): E
     if (sources.size === 0) throw invalid(field, '@eventStream', `needs a field of ${payload.name} with @fromEvent`);
     const type = String(streams[0].arguments().type ?? '');
     if (type === '') throw invalid(field, '@eventStream', 'needs the type of an event');
+    const seenBy = readSeenBy(field, streams[0], graphs);
     const conditions = filters.map((filter) => readCondition(field, plainField, filter));
-    fields.set(field.name, { field: plainField, type, conditions, payload: payload.name, sources });
+    fields.set(field.name, { field: plainField, type, seenBy, conditions, payload: payload.name, sources });
   }
   return fields;
 }
@@ -81,6 +82,17 @@ function refuseElsewhere(schema: Schema, stream: string, root: ObjectType | unde
       if (applied(field, stream)[0]) throw invalid(field, '@eventStream', 'is allowed only on a field of Subscription');
     }
   }
+}
+
+/** Reads the root field that tells who sees an event, which has to be in a subgraph of the subscription. */
+function readSeenBy(field: AnyField, stream: Directive, graphs: ReadonlySet<string>): string | undefined {
+  const { seen } = stream.arguments() as { readonly seen?: string | null };
+  if (seen == null) return undefined;
+  const query = field.schema().schemaDefinition.rootType('query');
+  const found = query?.field(seen);
+  const hasArguments = ['type', 'id'].every((name) => found?.argument(name));
+  if (found && hasArguments && [...graphsOf(found, query)].some((graph) => graphs.has(graph))) return seen;
+  throw invalid(field, '@eventStream', `names "${seen}", which is no field of Query with type and id in its subgraph`);
 }
 
 function readPath(field: AnyField, directive: string, text: unknown): EventPath {

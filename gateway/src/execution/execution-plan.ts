@@ -17,7 +17,7 @@ export interface SubscriptionPlan {
   readonly rest?: RequestGraph;
   /** Present if the events come from the bus instead of from the primary's subgraph. */
   readonly eventFed?: Omit<EventFedPlan, 'node'>;
-  /** In place of one from the bus, for clients who do not see all that the bus tells: the subgraph decides what they get. */
+  /** In place of one from the bus, for clients who see own rows alone, where nobody can tell the gateway what these see of the bus. */
   readonly bySubgraph?: SubscriptionPlan;
 }
 
@@ -38,5 +38,6 @@ export function compileExecutionPlan(
     rest: plan.rest && compilePlan(types, plan.rest),
   };
   if (!eventFed) return bySubgraph;
-  return { ...bySubgraph, rest: eventFed.node && compilePlan(types, eventFed.node), eventFed, bySubgraph };
+  const rest = eventFed.node && compilePlan(types, eventFed.node);
+  return { ...bySubgraph, rest, eventFed, ...(eventFed.seenBy === undefined && { bySubgraph }) };
 }

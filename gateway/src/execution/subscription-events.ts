@@ -9,6 +9,7 @@ import type { Execution } from './execution.ts';
 import { treeOfJsonObject } from './read-answer.ts';
 import { requestVariables } from './request-body.ts';
 import { mergeEvent } from './root-request.ts';
+import { seesEvent } from './seen-event.ts';
 import type { SubscriptionRequest } from './subscription-request.ts';
 
 /** A received event that is not answered yet. */
@@ -76,10 +77,12 @@ export async function busEvents(
   return { events: arrivals(eventFed, routed.events) };
 
   async function* arrivals(
-    { answer, entities }: NonNullable<typeof eventFed>,
+    { answer, entities, seenBy }: NonNullable<typeof eventFed>,
     events: AsyncIterable<BusEvent>,
   ): AsyncGenerator<Arrival, void> {
+    const isLimited = client.identity.rowsOf !== undefined;
     for await (const event of events) {
+      if (isLimited && !(seenBy !== undefined && (await seesEvent(request, seenBy, event)))) continue;
       const cursor = seal(event.position);
       yield {
         begin: (execution) =>

@@ -11,6 +11,7 @@ import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { createResponseHeaders } from '../request/response-headers.ts';
+import type { ExportMetrics, RunEnd } from '../telemetry/export-metrics.ts';
 import { type ExportSpec, pagesOf, readSpec } from './export-spec.ts';
 import { rowFormats } from './formats/formats.ts';
 import type { PageQuery } from './page-query.ts';
@@ -20,6 +21,7 @@ export interface RunParts {
   readonly store: ExportStore;
   readonly validate: ValidateOperation;
   readonly logger: Logger;
+  readonly metrics: ExportMetrics;
   /** Returns the generation that new requests use. Throws if there is no such contract. */
   readonly current: (contract: string | undefined) => Generation;
   /** Runs an operation as one of a client, when there is room for it. */
@@ -37,11 +39,13 @@ const compress = promisify(gzip);
  * later, here or in another process, behind the last stored page.
  */
 export async function runExport(run: ExportRun, parts: RunParts, signal: AbortSignal): Promise<void> {
-  const { store, logger } = parts;
+  const { store, logger, metrics } = parts;
+  metrics.runBegun();
   try {
-    await writePages(run, parts, signal);
+    metrics.runEnded(await writePages(run, parts, signal));
   } catch (error) {
     const reason = signal.aborted ? { pauseMs: 0 } : reasonOf(error);
+    metrics.runEnded('code' in reason ? reason.code : 'paused');
     if ('code' in reason && reason.code === errorCodes.internal)
       logger.error({ err: error, export: run.id }, 'An export failed unexpectedly');
     await store.setBack(run, reason).catch((error: unknown) => {
@@ -51,8 +55,8 @@ export async function runExport(run: ExportRun, parts: RunParts, signal: AbortSi
   }
 }
 
-async function writePages(run: ExportRun, parts: RunParts, signal: AbortSignal): Promise<void> {
-  const { store, maxBytes, leaseMs } = parts;
+async function writePages(run: ExportRun, parts: RunParts, signal: AbortSignal): Promise<RunEnd> {
+  const { store, metrics, maxBytes, leaseMs } = parts;
   const spec = readSpec(run.spec);
   if (run.owner.kind === 'developer' && !parts.allowsDeveloper)
     throw refused(errorCodes.rightsChanged, 'Clients now need a token');
@@ -79,7 +83,9 @@ async function writePages(run: ExportRun, parts: RunParts, signal: AbortSignal):
     const content = await compress(plain, { level: 3 });
     const page = { rows: rows.length, bytes: plain.length, content, cursor: next, isLast: next === null };
     const stored = await store.append(run, page, leaseMs);
-    if (!stored || page.isLast) return;
+    if (!stored) return 'stopped';
+    metrics.stored(page.rows, page.bytes);
+    if (page.isLast) return 'completed';
     limits = stored;
     bytes += plain.length;
     cursor = next;

@@ -13,6 +13,8 @@ export interface AdmitRequestsOptions {
   readonly admission: Admission;
   /** Paths of GraphQL. */
   readonly endpoints: readonly string[];
+  /** Paths at which exports are started. */
+  readonly exportPaths: readonly string[];
   readonly origins: OriginPolicy;
   readonly log: RequestLog;
   /** True if browsers that open the endpoint get a page. A page costs nothing, so it needs no place. */
@@ -38,7 +40,7 @@ const refusal = Buffer.from(JSON.stringify({ errors: [overloaded()] }));
  * request that runs in this process passes too, with at most four at a time within that one.
  */
 export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
-  const { admission, endpoints, hasPage } = options;
+  const { admission } = options;
   const running = createRunningRequests();
   /** Frees the place of the request that has this response. */
   const places = new WeakMap<ServerResponse, () => void>();
@@ -55,7 +57,7 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
 
   return {
     listener: (answer) => (request, response) => {
-      if (!isOperation(request, endpoints, hasPage)) return answer(request, response);
+      if (!isOperation(request, options)) return answer(request, response);
       // Subgraphs get this id, and name it in requests of their own.
       const id = requestIdFrom(single(request.headers['x-request-id']));
       request.headers['x-request-id'] = id;
@@ -95,9 +97,9 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
 
 function isOperation(
   { method, url = '', headers }: IncomingMessage,
-  endpoints: readonly string[],
-  hasPage: boolean,
+  { endpoints, exportPaths, hasPage }: AdmitRequestsOptions,
 ): boolean {
+  if (method === 'POST' && exportPaths.some((path) => url.startsWith(path))) return true;
   if (!endpoints.some((endpoint) => url.startsWith(endpoint))) return false;
   if (method === 'POST') return true;
   return method === 'GET' && !(hasPage && headers.accept?.includes('text/html'));

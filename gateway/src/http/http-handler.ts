@@ -87,7 +87,9 @@ export function createHttpHandler(options: HttpOptions & ContractOptions, parts:
     options.admission === false
       ? undefined
       : createSteeredAdmission({ ...defaultAdmission, ...options.admission }, metrics.admission);
-  const admitted = admission && admitRequests({ admission, endpoints, origins, log, hasPage: graphiql !== false });
+  const exportPaths = parts.exports ? graphqlEndpoints(options).map(exportsBeside) : [];
+  const admitted =
+    admission && admitRequests({ admission, endpoints, exportPaths, origins, log, hasPage: graphiql !== false });
   const { identity } = parts;
   const needsSession = (path: string) => graphqlEndpoints(options).includes(path) || webApp?.hasPage(path) === true;
   const home = webApp ? '/' : graphqlEndpoint;

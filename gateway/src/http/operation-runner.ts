@@ -64,24 +64,29 @@ export function createOperationRunner(
     );
   }
 
-  function stream(generation: Generation, request: OperationRequest, begin: Generation['subscribe']): Promise<Answer> {
-    const answer = run(request, (request) =>
-      subscriptions.open(request, generation, (signal) => begin({ ...request, client: { ...request.client, signal } })),
-    );
-    return recorded(generation, request, answer, true);
+  function stream(generation: Generation, asked: OperationRequest, begin: Generation['subscribe']): Promise<Answer> {
+    const answer = (request: OperationRequest) =>
+      run(request, (request) =>
+        subscriptions.open(request, generation, (signal) =>
+          begin({ ...request, client: { ...request.client, signal } }),
+        ),
+      );
+    return recorded(generation, asked, answer, true);
   }
 
   /** Tells the audit of an answer, if it changes something or has personal data. */
   function recorded(
     generation: Generation,
-    { document, operationName, variables, client }: OperationRequest,
-    answering: Promise<Answer>,
+    asked: OperationRequest,
+    answer: (request: OperationRequest) => Promise<Answer>,
     isStream = false,
   ): Promise<Answer> {
-    const operation = audit && generation.audited(document, operationName, variables);
-    if (!operation) return answering;
+    const operation = audit && generation.audited(asked.document, asked.operationName, asked.variables);
+    if (!operation) return answer(asked);
+    const changes = operation.kind === 'CHANGE' ? { answered: 0, refusals: [] } : undefined;
+    const client = changes ? { ...asked.client, changes } : asked.client;
     const request = { operation, client };
-    return answering.then(
+    return answer({ ...asked, client }).then(
       (answer) => {
         if (isStream && Symbol.asyncIterator in answer) return audit.streamed(request, answer as Stream);
         audit.answered(request, answer);
@@ -100,8 +105,7 @@ export function createOperationRunner(
       if (request.client.streamTransport && isLive(request.document, request.operationName)) {
         return stream(generation, request, generation.watch);
       }
-      const answer = run(request, (request) => generation.execute(request));
-      return recorded(generation, request, answer);
+      return recorded(generation, request, (request) => run(request, (request) => generation.execute(request)));
     },
     subscribe: (generation, request) => stream(generation, request, generation.subscribe),
   };

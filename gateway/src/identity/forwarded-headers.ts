@@ -16,6 +16,7 @@ export function forwardedHeaders(
     'x-sophia-scopes': identity.kind === 'developer' ? '*' : (identity.scopes ?? []).join(' '),
     // Encoded, because headers hold ASCII alone.
     ...(identity.rowsOf !== undefined && { 'x-sophia-rows-of': encodeURIComponent(identity.rowsOf) }),
+    ...(identity.contract !== undefined && { 'x-sophia-contract': identity.contract }),
     'x-request-id': requestId,
     ...(trace.traceparent ? { traceparent: trace.traceparent } : {}),
     ...(trace.traceparent && trace.tracestate ? { tracestate: trace.tracestate } : {}),

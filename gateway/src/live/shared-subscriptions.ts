@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
@@ -61,7 +62,10 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
         if (!cursors) throw new Error('A stream without a bus has no position to begin from');
         return beginningAt(String(position), cursors.seal(String(position), identity.tenant));
       };
-      const request = { content: planKey(plan, variables), scope: clientScope(client), signal, after };
+      // What another client with own rows alone got before, this one may not see any more.
+      const isAlone = identity.rowsOf !== undefined && after !== undefined;
+      const scope = isAlone ? `${clientScope(client)} ${randomUUID()}` : clientScope(client);
+      const request = { content: planKey(plan, variables), scope, signal, after };
       const events = streams.join(
         request,
         (signal, beginning) => start({ ...client, signal }, beginning),

@@ -3,6 +3,7 @@ import type { Reads } from '../caching/reads.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { IdentitySession } from '../identity/identity-session.ts';
 import type { StreamTransport } from '../streams/stream-telemetry.ts';
+import type { ReportedChanges } from './reported-changes.ts';
 import type { ResponseHeaders } from './response-headers.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface ClientRequest {
   readonly idempotencyKey?: unknown;
   /** Protocol that carries a subscription's responses; absent for other operations. */
   readonly streamTransport?: StreamTransport;
+  /** Collects what subgraphs did with the mutations of the operation, for the audit. */
+  readonly changes?: ReportedChanges;
   /** Collects the data that the answer depends on, for a client that wants change notifications. */
   readonly reads?: Reads;
   /** Time of the timeout, by `performance.now`. */

@@ -5,7 +5,7 @@ import { createAccessSender, readAccessAnswer } from './ask-access.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 const rightsOfKey =
-  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract budget { maximum restoreRate } operationList expiresAt tenantSince } }';
+  'query ($id: ID!, $digest: String!) { rights: keyRights(id: $id, digest: $digest) { scopes contract rowsOf budget { maximum restoreRate } operationList expiresAt tenantSince } }';
 const rightsOfUser =
   'query ($subject: String!, $roles: [String!]!, $email: String, $scopes: [String!], $sessionId: ID) { rights: userRights(subject: $subject, roles: $roles, email: $email, scopes: $scopes, sessionId: $sessionId) { roles scopes rowsOf tenantSince } }';
 

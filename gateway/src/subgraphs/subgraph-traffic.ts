@@ -10,6 +10,7 @@ import { circuitBreakingTransport } from './circuit-breaking-transport.ts';
 import { deadlineTransport } from './deadline-transport.ts';
 import { measuredTransport } from './measured-transport.ts';
 import { recordingTransport } from './recording-transport.ts';
+import { reportingTransport } from './reporting-transport.ts';
 import { responseHeadersTransport } from './response-headers-transport.ts';
 import { defaultRetryOptions, retryingTransport } from './retrying-transport.ts';
 import { sharedTransport } from './shared-transport.ts';
@@ -56,5 +57,5 @@ export function subgraphTraffic(
   if (changes && answers) traffic = cachingTransport(traffic, { changes, answers, metrics, isPersonal });
   if (changes) traffic = recordingTransport(traffic, changes);
   if (responseHeaders.length > 0) traffic = responseHeadersTransport(traffic, responseHeaders, varyBy);
-  return deadlineTransport(traffic);
+  return deadlineTransport(reportingTransport(traffic));
 }

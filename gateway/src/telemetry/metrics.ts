@@ -12,6 +12,7 @@ import { errorCodes } from '../common/errors.ts';
 import type { StreamTelemetry, StreamTransport, SubscriptionEnd } from '../streams/stream-telemetry.ts';
 import { createBoundedNames } from './bounded-names.ts';
 import { createCountedHistogram } from './counted-histogram.ts';
+import { createExportMetrics, type ExportMetrics } from './export-metrics.ts';
 
 /** State of a circuit breaker: closed lets all requests through, open none, half-open a few. */
 export type CircuitState = 'closed' | 'half-open' | 'open';
@@ -31,13 +32,14 @@ export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
  * - `gateway_requests_shed_total`: overload.
  * - `gateway_plan_cache_lookups_total`: clients that keep sending new operations.
  * - `gateway_supergraph_loads_total{outcome="refused"}`: a refused supergraph.
- * - `gateway_audit_records_total{outcome="lost"}`: an audit with gaps.
+ * - `gateway_audit_records_total{outcome="lost"}` and `gateway_audit_set_aside_bytes`: an audit with gaps.
  * - `gateway_subscription_delivery_seconds`: late events.
  * - `gateway_subscriptions_ended_total` by reason: lost subscriptions.
  *
  * Metrics of the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) come from prom-client.
  */
 export interface Metrics extends StreamTelemetry {
+  readonly exports: ExportMetrics;
   /** `bytes` is the length of the body if it is known before sending. */
   requestAnswered(method: string, status: number, seconds: number, bytes?: number): void;
   operationAnswered(kind: string, outcome: 'ok' | 'partial' | 'failed'): void;
@@ -69,7 +71,7 @@ export interface Metrics extends StreamTelemetry {
   subscriptionEnded(reason: SubscriptionEnd): void;
   reloaded(outcome: 'ok' | 'refused'): void;
   /** A record of the audit was kept for shipping, or lost for want of room. */
-  auditRecorded(outcome: 'kept' | 'lost'): void;
+  auditRecorded(outcome: 'kept' | 'set-aside' | 'lost', count?: number): void;
   /** An operation has cost a client with a budget these points. */
   budgetCharged(client: string, points: number): void;
   /** An operation was refused for its client's budget. */
@@ -113,6 +115,8 @@ export interface MetricsOptions {
   readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
   /** Returns the bytes of audit records that wait to be shipped; called at each scrape. */
   readonly auditWaitingBytes: () => number;
+  /** Returns the bytes of audit records that were set aside; called at each scrape. */
+  readonly auditSetAsideBytes: () => number;
   /** Returns the number of streams fed from the bus; called at each scrape. */
   readonly eventFollowers: () => number;
   /** Codes of subgraph errors that are counted under their own name. */
@@ -143,9 +147,11 @@ export function createMetrics(options: MetricsOptions): Metrics {
     waitingEvents,
     eventFollowers,
     auditWaitingBytes,
+    auditSetAsideBytes,
     passedCodes,
   } = options;
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
+  const codeOf = (code: unknown) => (countedCodes.has(code) ? String(code) : 'other');
   const registry = new Registry();
   const registers = [registry];
   const requestAnswered = createCountedHistogram({
@@ -361,7 +367,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   const auditRecords = new Counter({
     name: 'gateway_audit_records_total',
-    help: 'Records of the audit by outcome: kept, or lost because too many waited',
+    help: 'Records of the audit by outcome: kept, set-aside because the subgraph access refused them, or lost because too many waited or were set aside',
     labelNames: ['outcome'],
     registers,
   });
@@ -371,6 +377,15 @@ export function createMetrics(options: MetricsOptions): Metrics {
     registers,
     collect() {
       this.set(auditWaitingBytes());
+    },
+  });
+  new Gauge({
+    name: 'gateway_audit_set_aside_bytes',
+    help: 'Bytes of records of the audit that the subgraph access refused, in files of the folder; a person has to look at them',
+    aggregator: 'max',
+    registers,
+    collect() {
+      this.set(auditSetAsideBytes());
     },
   });
   const budgetPoints = new Counter({
@@ -425,8 +440,9 @@ export function createMetrics(options: MetricsOptions): Metrics {
       responseBytes.inc(bytes);
     },
     operationAnswered: (kind, outcome) => operations.inc({ kind, outcome }),
+    exports: createExportMetrics(registry, codeOf),
     errorsAnswered(codes) {
-      for (const code of codes) errors.inc({ code: countedCodes.has(code) ? String(code) : 'other' });
+      for (const code of codes) errors.inc({ code: codeOf(code) });
     },
     operationStarted: () => operationsInFlight.inc(),
     operationEnded: () => operationsInFlight.dec(),
@@ -472,7 +488,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
     budgetRefused: (reason) => budgetRefusals.inc({ reason }),
     budgetStoreFailed: () => budgetFailures.inc(),
     idempotencyKeyRepeated: (outcome) => repeatedKeys.inc({ outcome }),
-    auditRecorded: (outcome) => auditRecords.inc({ outcome }),
+    auditRecorded: (outcome, count = 1) => auditRecords.inc({ outcome }, count),
     admission: {
       onShed: (reason) => shed.inc({ reason }),
       onWaited: (seconds) => waits.observe(seconds),

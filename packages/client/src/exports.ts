@@ -28,6 +28,8 @@ export interface StartedExport {
 export interface ExportOptions {
   /** `jsonl`: a row a line, as JSON. `csv`: comma-separated values. @default jsonl */
   readonly format?: 'jsonl' | 'csv' | undefined;
+  /** Key by which the server starts the export once, also for another process. @default a random one for each call */
+  readonly idempotencyKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -66,10 +68,11 @@ export function createExports(sender: Sender): SophiaExports {
   const exports: SophiaExports = {
     start<Result, Variables>(
       document: TypedDocument<Result, Variables>,
-      ...[variables, { format = 'jsonl', signal } = {}]: WithVariables<Variables, ExportOptions>
+      ...[variables, { format = 'jsonl', idempotencyKey, signal } = {}]: WithVariables<Variables, ExportOptions>
     ) {
       const body = { query: document.toString(), variables, format };
-      return read({ path: '', method: 'POST', body, isRepeatable: false, signal });
+      const headers = { 'idempotency-key': idempotencyKey ?? crypto.randomUUID() };
+      return read({ path: '', method: 'POST', body, headers, isRepeatable: true, signal });
     },
     get: (id, { signal } = {}) => read({ path: pathOf(id), isRepeatable: true, signal }),
     async list({ signal } = {}) {

@@ -27,6 +27,7 @@ const identityHeaders = [
   'x-sophia-roles',
   'x-sophia-scopes',
   'x-sophia-rows-of',
+  'x-sophia-contract',
 ];
 
 const lifetimeSeconds = 15;

@@ -27,6 +27,8 @@ interface TestClient {
   readonly scopes?: string;
   /** The person whose rows alone the client sees. @default all rows */
   readonly rowsOf?: string;
+  /** The contract of the client's API key. @default none */
+  readonly contract?: string;
 }
 
 /** An event of another subgraph. Its subject is the id in its data unless one is given. */
@@ -84,13 +86,18 @@ export async function openTestSubgraph<Services extends object>(
   return {
     ...subgraph,
     log,
-    query: (document, variables, { tenant = testTenant, subject = 'tester', roles = '', scopes = '*', rowsOf } = {}) =>
+    query: (
+      document,
+      variables,
+      { tenant = testTenant, subject = 'tester', roles = '', scopes = '*', rowsOf, contract } = {},
+    ) =>
       postQuery(subgraph.fetch, document, variables, {
         'x-sophia-tenant': tenant,
         'x-sophia-subject': subject,
         'x-sophia-roles': roles,
         'x-sophia-scopes': scopes,
         ...(rowsOf !== undefined && { 'x-sophia-rows-of': rowsOf }),
+        ...(contract !== undefined && { 'x-sophia-contract': contract }),
       }),
     send,
     async receive(events, tenant) {

@@ -20,6 +20,7 @@ import { createExports } from './migrations/2026-12-03-exports.ts';
 import { limitKeys } from './migrations/2026-12-03-key-limits.ts';
 import { createSavedViews } from './migrations/2026-12-03-saved-views.ts';
 import { createTenants } from './migrations/2026-12-03-tenants.ts';
+import { keyExports } from './migrations/2026-12-05-export-keys.ts';
 import { resolvers } from './resolvers/index.ts';
 import type { AccessServices } from './services/services.ts';
 import { type AccessSettings, operatorOf, settings } from './settings.ts';
@@ -47,6 +48,7 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
     createTenants,
     createExports,
     limitKeys,
+    keyExports,
   ],
   settings,
   services: {

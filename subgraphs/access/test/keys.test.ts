@@ -55,7 +55,7 @@ async function rightsOf(id: string, key: string) {
     .update(key.split('.')[2] ?? '')
     .digest('hex');
   const { keyRights } = await ask(
-    'query ($id: ID!, $digest: String!) { keyRights(id: $id, digest: $digest) { scopes expiresAt } }',
+    'query ($id: ID!, $digest: String!) { keyRights(id: $id, digest: $digest) { scopes rowsOf expiresAt } }',
     { id, digest },
   );
   return keyRights;
@@ -301,6 +301,49 @@ describe('an API key', () => {
     const { apiKey } = await create({ name: 'Manager', scopes: ['ACCESS_MANAGE', 'INSIGHTS_READ'] });
     const made = await create({ name: 'Made', scopes: ['INSIGHTS_READ'] }, { roles: '', subject: `key:${apiKey.id}` });
     expect(made.apiKey.createdBy).toBe('ada');
+  });
+
+  it('grants no more than the person who made it may do, now', async () => {
+    newTenant();
+    const scopes = ['CUSTOMERS_READ', 'CONVERSATIONS_READ', 'WEBHOOKS_MANAGE', 'ACCESS_MANAGE'];
+    const { key, apiKey } = await create({ name: 'Of Eve', scopes }, { subject: 'eve' });
+    const save = (roles: string[], more = {}) =>
+      ask('mutation ($input: UserSaveInput!) { userSave(input: $input) { userErrors { code } } }', {
+        input: { subject: 'eve', name: 'Eve', roles, ...more },
+      });
+    const all = ['customers:read', 'conversations:read', 'webhooks:manage', 'access:manage'];
+    expect(await rightsOf(apiKey.id, key)).toMatchObject({ scopes: all, rowsOf: null });
+    await save(['SUPER_USER']);
+    expect(await rightsOf(apiKey.id, key)).toMatchObject({ scopes: all, rowsOf: null });
+    await save(['DEVELOPER']);
+    expect(await rightsOf(apiKey.id, key)).toMatchObject({ scopes: ['customers:read', 'webhooks:manage'] });
+    await save(['ACCOUNT_MANAGER'], { email: 'Eve@example.com' });
+    const own = { scopes: ['customers:read', 'conversations:read'], rowsOf: 'eve@example.com' };
+    expect(await rightsOf(apiKey.id, key)).toMatchObject(own);
+    // Nor may it give to another key what its maker lost.
+    const more = await create(
+      { name: 'More', scopes: ['WEBHOOKS_MANAGE'] },
+      { roles: '', subject: `key:${apiKey.id}` },
+    );
+    expect(more).toMatchObject({ key: null, userErrors: [{ code: 'FORBIDDEN' }] });
+    await save([]);
+    expect(await rightsOf(apiKey.id, key)).toMatchObject({ scopes: [] });
+    await save(['SUPER_USER']);
+    expect(await rightsOf(apiKey.id, key)).toMatchObject({ scopes: all, rowsOf: null });
+    await ask('mutation ($id: ID!) { apiKeyRevoke(id: $id) { userErrors { code } } }', { id: apiKey.id });
+    await access.drain();
+    const { events } = await access.bus.read({ after: '0', types: ['access.changed'], limit: 1_000 });
+    const told = events.flatMap(({ tenantid, data }) =>
+      tenantid === tenant && 'subject' in data && data.subject === `key:${apiKey.id}` ? [data] : [],
+    );
+    expect(told).toMatchObject([
+      { scopes: all },
+      { scopes: ['customers:read', 'webhooks:manage'] },
+      { scopes: [] },
+      { scopes: [] },
+      { scopes: all },
+      { scopes: all, endsAt: expect.any(String) },
+    ]);
   });
 
   it('is refused while the person who made it is suspended', async () => {

@@ -6,6 +6,7 @@ import { Message } from './entities/message.ts';
 import { pruneEveryHour, pruneLog } from './jobs/prune-log.ts';
 import { sealEveryFiveMinutes, sealKeys } from './jobs/seal-keys.ts';
 import { createTables } from './migrations/2026-12-01-webhooks.ts';
+import { limitToContracts } from './migrations/2026-12-05-endpoint-contracts.ts';
 import { openSender } from './posting/open-sender.ts';
 import { resolvers } from './resolvers/index.ts';
 import { startDispatcher } from './sending/dispatcher.ts';
@@ -23,7 +24,7 @@ export const subgraph: SubgraphModule<WebhookServices, WebhookSettings> = {
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities: [Endpoint, Delivery, Message],
-  migrations: [createTables],
+  migrations: [createTables, limitToContracts],
   settings,
   services: {
     sender: ({ settings: own }) => openSender(own),

@@ -193,6 +193,48 @@ describe('a delivery', () => {
     expect(JSON.stringify(kept)).not.toContain(mark);
   });
 
+  it('of a key with a contract holds what the contract shows, and nothing of a contract that is not known', async () => {
+    const tenant = randomUUID();
+    const partner = subgraph.forTenant({ tenant, subject: 'key:1', contract: 'partner' });
+    const [full, thin, strange] = [newPath(), newPath(), newPath()];
+    const { id: endpoint } = await partner.created({ url: receiver.url + full, payload: 'FULL' });
+    await partner.created({ url: receiver.url + thin });
+    await subgraph.forTenant({ tenant, subject: 'key:2', contract: 'other' }).created({ url: receiver.url + strange });
+    const refused = await partner.create({ url: receiver.url + full, eventTypes: ['source.sync.changed'] });
+    expect(refused.userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'eventTypes'] }]);
+    const [id, accountId] = [randomUUID(), randomUUID()];
+    const party = gongParty({ id: randomUUID(), name: 'Eve', userId: 'u1', isHost: true });
+    await partner.receive([
+      scored(accountId),
+      { type: 'slack.message.changed', data: slackMessageData({ id, accountId, isInternalChannel: true }) },
+      {
+        type: 'gong.call.changed',
+        data: gongCallData({ id, isPrivate: true, hostUserId: randomUUID(), parties: [party] }),
+      },
+    ]);
+    const dataAt = (path: string) =>
+      Object.fromEntries(receiver.at(path).map(({ body }) => [JSON.parse(body).type, JSON.parse(body).data]));
+    const seen = dataAt(full);
+    expect(seen['score.changed']).toEqual({
+      ...{ accountId, contactId: null, dealId: null, kind: 'HEALTH', value: 0.5, previousValue: null },
+    });
+    expect(dataAt(thin)['score.changed']).toEqual({ accountId, contactId: null, dealId: null });
+    expect(seen['slack.message.changed']).toMatchObject({ id, accountId });
+    expect(seen['slack.message.changed']).not.toHaveProperty('isInternalChannel');
+    expect(seen['gong.call.changed']).not.toHaveProperty('isPrivate');
+    expect(seen['gong.call.changed']).not.toHaveProperty('hostUserId');
+    expect(seen['gong.call.changed'].parties).toEqual([
+      { id: party.id, name: 'Eve', title: party.title, affiliation: party.affiliation },
+    ]);
+    expect(receiver.at(strange)).toEqual([]);
+    const logged = await partner.log(endpoint, { eventType: { eq: 'score.changed' } });
+    expect(JSON.parse(logged[0].body).data).toEqual(seen['score.changed']);
+    const { webhookEventTypes: types } = await partner.ask('{ webhookEventTypes { name fields } }');
+    const names = types.map(({ name }: { name: string }) => name);
+    expect(names).toContain('alert.raised');
+    expect(names).not.toContain('source.sync.changed');
+  });
+
   it('does not follow a redirect', async () => {
     const { created, receive, log } = subgraph.forTenant();
     const [path, inside] = [newPath(), newPath()];

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownBy } from '../src/messages/contract-fields.ts';
+import type { PublicType } from '../src/messages/event-types.ts';
 import { hour, openWebhooks, scored } from './support/open-webhooks.ts';
 import { type Receiver, startReceiver } from './support/start-receiver.ts';
 
@@ -158,6 +162,26 @@ describe('an endpoint', () => {
     await receive([scored(), { type: 'account.merged', data: { fromId: randomUUID(), intoId: randomUUID() } }]);
     expect(receiver.at(path).map(({ body }) => JSON.parse(body).type)).toEqual(['account.merged']);
   });
+});
+
+it('of a contract names for each field where the schema of the contract shows it', async () => {
+  const schema = buildSchema(
+    await readFile(new URL('../../../gateway/api/partner/schema.graphql', import.meta.url), 'utf8'),
+  );
+  const { webhookEventTypes } = await subgraph.forTenant().ask('{ webhookEventTypes { name fields } }');
+  const all: { name: PublicType; fields: string[] }[] = webhookEventTypes;
+  const shown = all.flatMap(({ name, fields }) =>
+    Object.entries(shownBy('partner', name) ?? {}).map(([field, coordinate]) => ({ name, fields, field, coordinate })),
+  );
+  expect(shown.length).toBeGreaterThan(80);
+  for (const { name, fields, field, coordinate } of shown) {
+    expect(fields, name).toContain(field);
+    const [typeName = '', inner = ''] = coordinate.split('.');
+    const type = schema.getType(typeName);
+    expect(isObjectType(type) || isInterfaceType(type) ? type.getFields()[inner]?.name : undefined, coordinate).toBe(
+      inner,
+    );
+  }
 });
 
 it('lists the types of events with their fields', async () => {

@@ -8,7 +8,7 @@ import { type ExportRun, type ExportStore, ExportsUnavailable, type Owner, type 
 const limitFields = 'budget { maximum restoreRate } operationList';
 const fields = 'id status format rows bytes problemCode problem createdAt startedAt finishedAt expiresAt';
 const operations = {
-  start: `mutation ($input: ExportStartInput!) { result: exportStart(input: $input) { ${fields} } }`,
+  start: `mutation ($input: ExportStartInput!) { result: exportStart(input: $input) { outcome export { ${fields} } } }`,
   find: `query ($id: ID!, $subject: String!) { result: export(id: $id, subject: $subject) { ${fields} } }`,
   list: `query ($subject: String!) { result: exports(subject: $subject) { ${fields} } }`,
   cancel: `mutation ($id: ID!, $subject: String!) { result: exportCancel(id: $id, subject: $subject) { ${fields} } }`,
@@ -38,6 +38,11 @@ const record = z.object({
   finishedAt: orNull,
   expiresAt: orNull,
 });
+const started = z.union([
+  z.object({ outcome: z.enum(['STARTED', 'REPLAYED']), export: record }),
+  z.object({ outcome: z.literal('KEY_REUSED') }),
+  z.object({ outcome: z.literal('TOO_MANY') }),
+]);
 const parts = z.array(
   z.object({ at: z.number(), content: text.transform((content) => Buffer.from(content, 'base64')) }),
 );
@@ -98,10 +103,10 @@ export function accessExports(url: string, transport: SubgraphTransport): Export
   const recordOf = async (result: Promise<JsonValue>) => record.nullable().parse(await result) ?? undefined;
 
   return {
-    start(owner, given) {
+    async start(owner, given) {
       const isDeveloper = owner.kind === 'developer';
       const input = { ...rightsOf(owner), isDeveloper, isProgram: owner.isProgram === true, ...given };
-      return recordOf(ask(owner.tenant, 'start', { input }));
+      return started.parse(await ask(owner.tenant, 'start', { input }));
     },
     find: ({ tenant, subject }, id) => recordOf(ask(tenant, 'find', { id, subject })),
     list: async ({ tenant, subject }) => z.array(record).parse(await ask(tenant, 'list', { subject })),

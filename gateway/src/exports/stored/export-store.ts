@@ -50,7 +50,19 @@ interface NewExport extends Origin {
   readonly fields?: readonly string[];
   /** Ids that the query names. */
   readonly ids?: readonly string[];
+  /** Digest of the owner's idempotency key, and of what has to be equal in requests with it. */
+  readonly idempotencyKey?: string;
+  readonly fingerprint?: string;
 }
+
+/** What became of a request for an export. */
+type Started =
+  /** Replayed: it was started before, with the same idempotency key. */
+  | { readonly outcome: 'STARTED' | 'REPLAYED'; readonly export: ExportRecord }
+  /** The key was used for another export, or with other rights. */
+  | { readonly outcome: 'KEY_REUSED' }
+  /** The owner has as many exports as one may have. */
+  | { readonly outcome: 'TOO_MANY' };
 
 /** An export that this process works on. */
 export interface ExportRun extends Pick<ExportRecord, 'id' | 'rows' | 'bytes'> {
@@ -96,8 +108,7 @@ export interface Pause {
 
 /** Keeps exports with their rows, and records in the audit what becomes of them. Each function rejects if it cannot be asked. */
 export interface ExportStore {
-  /** Returns undefined if the owner has as many exports as one may have. */
-  start(owner: Owner, given: NewExport): Promise<ExportRecord | undefined>;
+  start(owner: Owner, given: NewExport): Promise<Started>;
   find(owner: Owner, id: string): Promise<ExportRecord | undefined>;
   list(owner: Owner): Promise<readonly ExportRecord[]>;
   /** Cancels an export, or removes its rows. */

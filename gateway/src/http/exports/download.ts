@@ -1,17 +1,19 @@
-import { CompressionStream, ReadableStream } from 'node:stream/web';
+import { CompressionStream } from 'node:stream/web';
 import type { FetchAPI } from 'graphql-yoga';
 import { errorCodes } from '../../common/errors.ts';
 import { rowFormats } from '../../exports/formats/formats.ts';
 import { type Exports, originOf } from '../../exports/open-exports.ts';
 import type { ExportRecord } from '../../exports/stored/export-store.ts';
 import type { ClientRequest } from '../../request/client-request.ts';
+import { changedStream } from '../../streams/changed-stream.ts';
 import { errorResponse } from '../protocol/error-response.ts';
 import { readRange } from './byte-range.ts';
 import { fileBytes } from './file-bytes.ts';
+import { readableBytes } from './readable-bytes.ts';
 
 /** Answers a request for the rows of an export: all of them, compressed if the client accepts it, or a part. */
 export async function download(
-  { store }: Pick<Exports, 'store'>,
+  { store, places, metrics, stalledMs }: Exports,
   request: Request,
   { client, found }: { readonly client: ClientRequest; readonly found: ExportRecord },
   fetchAPI: FetchAPI,
@@ -51,14 +53,45 @@ export async function download(
   });
   const answer = { status: range ? 206 : 200, headers };
   if (request.method === 'HEAD') return new fetchAPI.Response(null, answer);
-  if (!(await store.open(client.identity, id, from, originOf(client)))) {
+  const release = places.take(client.identity);
+  if (typeof release === 'string') {
+    metrics.downloadRefused();
+    const [refusal, code, message] = tooMany[release];
+    return errorResponse(fetchAPI, request, refusal, code, message, { 'retry-after': '5' });
+  }
+  if (!(await store.open(client.identity, id, from, originOf(client)).catch(releasing(release)))) {
+    release();
     const message = 'Your rights have changed since the export was started; start another one';
     return errorResponse(fetchAPI, request, 403, errorCodes.rightsChanged, message);
   }
-  const bytes = ReadableStream.from(fileBytes(store, client.identity, id, { from, to }));
-  const body = isCompressed ? bytes.pipeThrough(new CompressionStream('gzip')) : bytes;
+  metrics.downloadBegun();
+  let left = to - from;
+  const bytes = changedStream(fileBytes(store, client.identity, id, { from, to }), {
+    value(chunk) {
+      left -= chunk.length;
+      metrics.downloaded(chunk.length);
+      return chunk;
+    },
+    last(failure): undefined {
+      release();
+      metrics.downloadEnded(left === 0 ? 'whole' : 'broken');
+      if (failure) throw failure.error;
+    },
+  });
+  const plain = readableBytes(bytes, stalledMs);
+  const body = isCompressed ? plain.pipeThrough(new CompressionStream('gzip')) : plain;
   return new fetchAPI.Response(body as BodyInit, answer);
 }
+
+const tooMany = {
+  owner: [429, errorCodes.tooManyDownloads, 'You have as many downloads at once as one may have; end one, or wait'],
+  everybody: [503, errorCodes.overloaded, 'There are too many downloads; try again later'],
+} as const;
+
+const releasing = (release: () => void) => (error: unknown) => {
+  release();
+  throw error;
+};
 
 const isFormat = (format: string): format is keyof typeof rowFormats => Object.hasOwn(rowFormats, format);
 

@@ -65,11 +65,14 @@ async function answer(
   const { path, exports } = parts;
   const { identity } = client;
   if (identity.kind === 'anonymous') throw refused(errorCodes.unauthenticated, 'An export needs a bearer token', 401);
-  const reply = (found: ExportRecord, status = 200) =>
-    json(fetchAPI, shown(path, found), status, { location: `${path}/${found.id}` });
+  const reply = (found: ExportRecord, status = 200, headers = {}) =>
+    json(fetchAPI, shown(path, found), status, { ...headers, location: `${path}/${found.id}` });
   const [id, rows, ...more] = pathname.slice(path.length).split('/').slice(1);
   if (id === undefined) {
-    if (request.method === 'POST') return reply(await start(parts, request, client), 202);
+    if (request.method === 'POST') {
+      const { record, isReplayed } = await start(parts, request, client);
+      return reply(record, 202, isReplayed ? { 'idempotency-replayed': 'true' } : {});
+    }
     if (request.method !== 'GET') return wrongMethod(fetchAPI, request, 'GET, POST');
     const list = await exports.store.list(identity);
     return json(fetchAPI, { exports: list.map((each) => shown(path, each)) });
@@ -88,13 +91,14 @@ async function start(
   { exports, maxRequestBytes, current, enveloped }: UseExportsParts,
   request: Request,
   client: ClientRequest,
-): Promise<ExportRecord> {
+): ReturnType<Exports['start']> {
   const { query, format, ...operation } = await readRequest(request, maxRequestBytes);
   const generation = current();
   const prepared = await prepareOperation(enveloped({ client }), { query, ...operation });
   if (isRefused(prepared)) throw new Refused(prepared);
   const { document, operationName, variableValues } = prepared;
-  return exports.start({ client, generation, query, format, document, operationName, variableValues });
+  const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
+  return exports.start({ client, generation, query, format, idempotencyKey, document, operationName, variableValues });
 }
 
 async function readRequest({ body, headers }: Request, maxBytes: number): Promise<z.output<typeof exportRequest>> {

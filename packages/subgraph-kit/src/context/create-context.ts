@@ -18,6 +18,8 @@ export interface ContextSources extends WorkContext {
 export interface RequestContext extends SubgraphContext {
   /** Trace of the client. */
   readonly trace: TraceHeaders;
+  /** What mutations of this request refused, each as its name with codes. */
+  readonly refusals: string[];
   /** Ends the read transaction. */
   end(): Promise<void>;
   /** Returns a context without cached reads for the same client, for the next event of a subscription. */
@@ -41,6 +43,7 @@ export function createContext(sources: ContextSources, identity: Identity, trace
   return {
     ...identity,
     trace,
+    refusals: [],
     services,
     clock,
     tail,

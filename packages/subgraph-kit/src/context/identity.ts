@@ -11,6 +11,8 @@ export interface Identity {
   readonly scopes: Scopes;
   /** The person, by e-mail address, whose rows alone the client sees; absent if it sees all of the tenant. */
   readonly rowsOf?: string;
+  /** The contract to which the client's API key is limited; absent if it is limited to none. */
+  readonly contract?: string;
   readonly requestId: string;
   /** The client's `authorization` header, if the gateway forwards it to this subgraph. For requests in the client's name. */
   readonly authorization?: string;
@@ -42,6 +44,7 @@ export function readIdentity(header: (name: string) => string | null | undefined
       .filter((role) => role !== ''),
     scopes: readScopes(header('x-sophia-scopes') ?? ''),
     rowsOf: rowsOf === undefined ? undefined : decodeURIComponent(rowsOf),
+    contract: header('x-sophia-contract')?.trim() || undefined,
     requestId: header('x-request-id')?.slice(0, longestRequestId) || randomUUID(),
     authorization: header('authorization')?.trim() || undefined,
   };

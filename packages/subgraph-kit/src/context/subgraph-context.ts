@@ -27,6 +27,8 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
   readonly scopes: Scopes;
   /** The person, by e-mail address, whose rows alone the client sees; absent if it sees all of the tenant. */
   readonly rowsOf?: string;
+  /** The contract to which the client's API key is limited; absent if it is limited to none. */
+  readonly contract?: string;
   readonly requestId: string;
   /** The client's `authorization` header, if the gateway forwards it to this subgraph. */
   readonly authorization?: string;

@@ -3,6 +3,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphq
 import type { SubgraphModule } from '../module/subgraph-module.ts';
 import { protectPersonalData } from '../personal-data/protect-personal-data.ts';
 import { scalars } from '../scalars/index.ts';
+import { noteRefusals } from './note-refusals.ts';
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 
@@ -17,6 +18,7 @@ export function buildSchema({ name, typeDefs, resolvers }: SubgraphModule): Grap
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...own, ...shared } as GraphQLResolverMap }]);
   refuseStrayResolvers(name, schema, own);
   protectPersonalData(schema);
+  noteRefusals(schema);
   return schema;
 }
 

@@ -1,6 +1,7 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { mapAsyncIterator } from 'graphql-yoga';
 import type { RequestContext } from '../context/create-context.ts';
+import { withRefusals } from './note-refusals.ts';
 
 /** Execution arguments with the context of this server. */
 export interface OperationArgs extends ExecutionArgs {
@@ -12,7 +13,7 @@ export type Mask = (error: GraphQLError, context: RequestContext) => GraphQLErro
 /** Runs a query, a mutation or one event of a subscription, and ends its read transaction. */
 export async function runOperation(args: OperationArgs, mask: Mask): Promise<ExecutionResult> {
   try {
-    return masked(await execute(args), args.contextValue, mask);
+    return withRefusals(masked(await execute(args), args.contextValue, mask), args.contextValue);
   } finally {
     await args.contextValue.end();
   }

@@ -34,6 +34,9 @@ export const Export = defineEntity({
     format: p.text(),
     audited: p.json<AuditedQuery>(),
     keepSeconds: p.integer(),
+    /** Digest of the owner's idempotency key, and of what has to be equal in requests with it. */
+    idempotencyKey: p.text().nullable(),
+    fingerprint: p.text().nullable(),
     status: p.enum(statuses),
     rows: p.integer(),
     bytes: p.integer(),

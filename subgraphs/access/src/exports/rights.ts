@@ -50,7 +50,7 @@ async function rightsNow(ctx: ResolverContext, owner: ExportRow): Promise<Rights
 async function rightsNowOfKey(ctx: ResolverContext, id: string): Promise<RightsNow | null> {
   const rights = await rightsOfKey(ctx, id);
   if (!rights) return null;
-  const { key, scopes, contract } = rights;
+  const { key, scopes, contract, rowsOf } = rights;
   const limits = { budget: budgetOf(key), operationList: key.operationList };
-  return { roles: [], scopes: scopes.map(nameOfScope), contract, limits };
+  return { roles: [], scopes: scopes.map(nameOfScope), contract, rowsOf, limits };
 }

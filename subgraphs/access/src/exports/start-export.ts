@@ -3,7 +3,7 @@ import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import { type AuditedQuery, Export, type ExportRow } from '../entities/export.ts';
 import { mostKept, mostKeptBytes } from './limits.ts';
 import { type Origin, recordExport } from './record-export.ts';
-import type { OwnerRights } from './rights.ts';
+import { isSame, type OwnerRights } from './rights.ts';
 
 interface NewExport extends OwnerRights {
   readonly subject: string;
@@ -14,22 +14,36 @@ interface NewExport extends OwnerRights {
   readonly keepSeconds: number;
   readonly audited: AuditedQuery;
   readonly origin: Origin;
+  readonly idempotencyKey?: string | null;
+  readonly fingerprint?: string | null;
 }
 
-/** Notes an export that a gateway will work on. Returns null if its owner, or the tenant, has as much as one may have. */
+type Started =
+  | { readonly outcome: 'STARTED' | 'REPLAYED'; readonly export: ExportRow }
+  | { readonly outcome: 'KEY_REUSED' | 'TOO_MANY' };
+
+/**
+ * Notes an export that a gateway will work on. Whoever sends an idempotency key again gets the export of before, for as long as it is
+ * known.
+ */
 export async function startExport(
   em: EntityManager,
   tenantId: string,
-  { origin, rowsOf = null, contract = null, ...given }: NewExport,
+  { origin, rowsOf = null, contract = null, idempotencyKey = null, fingerprint = null, ...given }: NewExport,
   now: Date,
-): Promise<ExportRow | null> {
-  const { subject } = given;
+): Promise<Started> {
+  const { subject, roles, scopes } = given;
   await lockByName(em, `access.exports:${tenantId}`);
+  const before = idempotencyKey === null ? null : await em.findOne(Export, { subject, idempotencyKey });
+  if (before) {
+    const isEqual = before.fingerprint === fingerprint && isSame(before, { roles, scopes, rowsOf, contract });
+    return isEqual ? { outcome: 'REPLAYED', export: before } : { outcome: 'KEY_REUSED' };
+  }
   const kept = await em.count(Export, { subject, status: { $in: ['QUEUED', 'RUNNING', 'COMPLETED'] } });
-  if (kept >= mostKept || (await keptBytes(em)) >= mostKeptBytes) return null;
+  if (kept >= mostKept || (await keptBytes(em)) >= mostKeptBytes) return { outcome: 'TOO_MANY' };
   const row = em.create(Export, {
     ...given,
-    ...{ tenantId, rowsOf, contract },
+    ...{ tenantId, rowsOf, contract, idempotencyKey, fingerprint },
     id: randomUUID(),
     status: 'QUEUED',
     rows: 0,
@@ -47,7 +61,7 @@ export async function startExport(
   });
   await em.flush();
   await recordExport(em, row, { outcome: 'OK', phase: 'START', detail: 'An export was started', ...origin }, now);
-  return row;
+  return { outcome: 'STARTED', export: row };
 }
 
 /** Bytes of all files of the tenant. */

@@ -79,7 +79,7 @@ export type ApiKey = Node & {
   previousValidUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Time when it was revoked; null while it is not. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What the key may do. */
+  /** What the key may do, as far as the person who created it may do that. */
   scopes: Array<Scope>;
 };
 
@@ -280,7 +280,7 @@ export type AuditOutcome =
   | 'OK'
   /** With data and errors. */
   | 'PARTIAL'
-  /** The client was not identified. */
+  /** The client was not identified, or the change was refused: `detail` says why. */
   | 'REFUSED';
 
 /** Conditions on the outcome of an event; all given ones must hold. */
@@ -638,8 +638,12 @@ export type ExportStartInput = {
   contract?: InputMaybe<Scalars['String']['input']>;
   /** Coordinates of the fields with personal data that it asks for. */
   fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Digest of what has to be equal in requests with this key. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
   /** The format of the file. */
   format: Scalars['String']['input'];
+  /** Digest of the owner's idempotency key; null without one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Ids that it names. */
   ids?: InputMaybe<Array<Scalars['String']['input']>>;
   /** True for the local developer, who has all rights. */
@@ -664,6 +668,25 @@ export type ExportStartInput = {
   spec: Scalars['String']['input'];
   /** Subject of the owner. */
   subject: Scalars['String']['input'];
+};
+
+/** Whether an export was started. */
+export type ExportStartOutcome =
+  /** The idempotency key was used for another export, or with other rights. */
+  | 'KEY_REUSED'
+  /** It was started before, with the same idempotency key. */
+  | 'REPLAYED'
+  /** A gateway will work on it. */
+  | 'STARTED'
+  /** The owner, or the tenant, has as much as one may have. */
+  | 'TOO_MANY';
+
+/** What became of a request for an export. */
+export type ExportStarted = {
+  /** The export; null when there is none. */
+  export?: Maybe<Export>;
+  /** Whether it was started. */
+  outcome: ExportStartOutcome;
 };
 
 /** What became of an export. */
@@ -743,6 +766,8 @@ export type KeyRights = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Name of the list of operations that the key may send; null for any. */
   operationList?: Maybe<Scalars['String']['output']>;
+  /** E-mail address of the person who made the key and sees own accounts alone, so that the key sees no more; null for all accounts. */
+  rowsOf?: Maybe<Scalars['String']['output']>;
   /** Names of the scopes, as tokens write them. */
   scopes: Array<Scalars['String']['output']>;
   /** Since when the tenant exists, if another one with its id was removed before; otherwise null. */
@@ -778,8 +803,8 @@ export type Mutation = {
   exportOpen: Scalars['Boolean']['output'];
   /** Gives back an export that a gateway cannot go on with. Returns true. */
   exportSetBack: Scalars['Boolean']['output'];
-  /** Notes an export, for gateways, one of which works on it. Returns null when its owner, or the tenant, has as much as one may have. */
-  exportStart?: Maybe<Export>;
+  /** Notes an export, for gateways, one of which works on it. */
+  exportStart: ExportStarted;
   /** Chooses the view that a page opens with. */
   savedViewDefault?: Maybe<SavedViewDefaultPayload>;
   /** Deletes a saved view. Its maker and those who manage access can. */
@@ -1721,6 +1746,8 @@ export type ResolversTypes = {
   ExportRun: ResolverTypeWrapper<ExportRun>;
   ExportSetBackInput: ExportSetBackInput;
   ExportStartInput: ExportStartInput;
+  ExportStartOutcome: ExportStartOutcome;
+  ExportStarted: ResolverTypeWrapper<Omit<ExportStarted, 'export'> & { export?: Maybe<ResolversTypes['Export']> }>;
   ExportStatus: ExportStatus;
   FloatFilter: FloatFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1821,6 +1848,7 @@ export type ResolversParentTypes = {
   ExportRun: ExportRun;
   ExportSetBackInput: ExportSetBackInput;
   ExportStartInput: ExportStartInput;
+  ExportStarted: Omit<ExportStarted, 'export'> & { export?: Maybe<ResolversParentTypes['Export']> };
   FloatFilter: FloatFilter;
   Float: Scalars['Float']['output'];
   IDFilter: IdFilter;
@@ -1891,6 +1919,7 @@ export type EventFilterDirectiveArgs = {
 export type EventFilterDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventStreamDirectiveArgs = {
+  seen?: Maybe<Scalars['String']['input']>;
   type: Scalars['String']['input'];
 };
 
@@ -2089,11 +2118,17 @@ export type ExportRunResolvers<ContextType = ResolverContext, ParentType extends
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ExportStartedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ExportStarted'] = ResolversParentTypes['ExportStarted']> = {
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ExportStartOutcome'], ParentType, ContextType>;
+};
+
 export type KeyRightsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['KeyRights'] = ResolversParentTypes['KeyRights']> = {
   budget?: Resolver<Maybe<ResolversTypes['ApiKeyBudget']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   operationList?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rowsOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   tenantSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2114,7 +2149,7 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   exportClaim?: Resolver<Maybe<ResolversTypes['ExportRun']>, ParentType, ContextType, RequireFields<MutationExportClaimArgs, 'leaseMs'>>;
   exportOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportOpenArgs, 'input'>>;
   exportSetBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationExportSetBackArgs, 'input'>>;
-  exportStart?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<MutationExportStartArgs, 'input'>>;
+  exportStart?: Resolver<ResolversTypes['ExportStarted'], ParentType, ContextType, RequireFields<MutationExportStartArgs, 'input'>>;
   savedViewDefault?: Resolver<Maybe<ResolversTypes['SavedViewDefaultPayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDefaultArgs, 'forTeam' | 'page'>>;
   savedViewDelete?: Resolver<Maybe<ResolversTypes['SavedViewDeletePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewDeleteArgs, 'id'>>;
   savedViewSave?: Resolver<Maybe<ResolversTypes['SavedViewSavePayload']>, ParentType, ContextType, RequireFields<MutationSavedViewSaveArgs, 'input'>>;
@@ -2326,6 +2361,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   ExportLimits?: ExportLimitsResolvers<ContextType>;
   ExportPart?: ExportPartResolvers<ContextType>;
   ExportRun?: ExportRunResolvers<ContextType>;
+  ExportStarted?: ExportStartedResolvers<ContextType>;
   KeyRights?: KeyRightsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -29,7 +29,8 @@ const { node, nodes } = nodeFields([
 
 export const Query: QueryResolvers = {
   async viewer(_, __, ctx) {
-    const { roles, scopes } = await rightsOfCaller(ctx);
+    const { roles, ...rights } = await rightsOfCaller(ctx);
+    const scopes = [...rights.scopes];
     const { tenant, subject } = ctx;
     const record = await ctx.read((em) => em.findOne(Tenant, { id: tenant }));
     return { tenant, subject, roles, scopes, user: await findUser(ctx, subject), settings: record ?? defaultSettings };
@@ -63,11 +64,11 @@ export const Query: QueryResolvers = {
     const tenantSince = (await knownTenant(ctx))?.renewedAt;
     const rights = await rightsOfSecret(ctx, id, digest);
     if (!rights) return null;
-    const { key, scopes, contract, expiresAt } = rights;
+    const { key, scopes, contract, rowsOf, expiresAt } = rights;
     const now = ctx.clock.now();
     if (isUseOld(key, now)) await ctx.write((em) => noteUse(em, key, now));
-    const { operationList } = key;
-    return { scopes: scopes.map(nameOfScope), contract, budget: budgetOf(key), operationList, expiresAt, tenantSince };
+    const limits = { budget: budgetOf(key), operationList: key.operationList };
+    return { scopes: scopes.map(nameOfScope), contract, rowsOf, ...limits, expiresAt, tenantSince };
   },
   async userRights(_, { sessionId, ...token }, ctx) {
     if (sessionId != null && !isUuid(sessionId)) throw badUserInput('sessionId', 'must be a UUID');

@@ -19,7 +19,7 @@ import {
 
 interface Rights {
   readonly roles: Role[];
-  readonly scopes: Scope[];
+  readonly scopes: readonly Scope[];
 }
 
 interface RightsOfUser extends Rights {
@@ -49,14 +49,26 @@ export async function rightsOfUser(ctx: ResolverContext, token: UserOfToken): Pr
   const user = await findUser(ctx, token.subject);
   if (user && !user.active) return null;
   if (token.sessionId != null && (await hasEnded(ctx, token.sessionId))) return null;
-  const roles = user ? (user.roles as Role[]) : rolesNamed(token.roles);
-  // Many providers' subjects are addresses. A person without any sees no account.
-  const address = user?.email ?? token.email ?? token.subject;
-  const ofProgram = user ? [] : scopesNamed(token.scopes ?? []);
-  const ofOperator = roles.includes('SUPER_USER') && isOperator(ctx) ? [scopeOfOperators] : [];
-  const scopes = [...new Set([...scopesOf(roles), ...ofProgram, ...ofOperator])];
-  return { roles, scopes, rowsOf: seesOwnAccountsAlone(roles) ? address.toLowerCase() : null };
+  if (user) return rightsOfListed(ctx, user, token.email);
+  const roles = rolesNamed(token.roles);
+  const scopes = [...new Set([...scopesIn(ctx, roles), ...scopesNamed(token.scopes ?? [])])];
+  return { roles, scopes, rowsOf: rowsOf(roles, token.email ?? token.subject) };
 }
+
+/** Returns what a user may do whom the graph lists. */
+function rightsOfListed(ctx: ResolverContext, user: UserRow, emailByToken?: string | null): RightsOfUser {
+  const roles = user.roles as Role[];
+  return { roles, scopes: scopesIn(ctx, roles), rowsOf: rowsOf(roles, user.email ?? emailByToken ?? user.subject) };
+}
+
+/** Many providers' subjects are addresses. A person without any sees no account. */
+const rowsOf = (roles: readonly Role[], address: string): string | null =>
+  seesOwnAccountsAlone(roles) ? address.toLowerCase() : null;
+
+const scopesIn = (ctx: ResolverContext, roles: readonly Role[]): Scope[] => [
+  ...scopesOf(roles),
+  ...(roles.includes('SUPER_USER') && isOperator(ctx) ? [scopeOfOperators] : []),
+];
 
 const hasEnded = async (ctx: ResolverContext, id: string): Promise<boolean> =>
   (await ctx.read((em) => em.count(EndedSession, { id }))) > 0;
@@ -68,24 +80,31 @@ export async function rightsOfCaller(ctx: ResolverContext): Promise<Rights> {
     // The gateway sends the rights that it learned from `rightsOfUser`.
     return { roles: rolesNamed(ctx.roles), scopes: allScopes.filter((scope) => ctx.scopes.has(nameOfScope(scope))) };
   }
-  const key = await ctx.read((em) => em.findOne(ApiKey, { id: keyId }));
-  return { roles: [], scopes: key && isUsable(key, ctx.clock.now()) ? (key.scopes as Scope[]) : [] };
+  return { roles: [], scopes: (await rightsOfKey(ctx, keyId))?.scopes ?? [] };
 }
 
 interface KeyRights {
   readonly key: ApiKeyRow;
   readonly scopes: readonly Scope[];
   readonly contract: string | null;
+  /** E-mail address of the maker who sees own accounts alone; null if all are seen. */
+  readonly rowsOf: string | null;
 }
 
-/** Returns what a key may do; null for a key that is unknown, revoked or has expired, and while the person who made it is suspended. */
+/**
+ * Returns what a key may do: what it was given, as far as the person who made it may do that now. Null for a key that is unknown, revoked
+ * or has expired, and while that person is suspended. Of a maker whom the graph does not list, it knows nothing.
+ */
 export async function rightsOfKey(ctx: ResolverContext, id: string): Promise<KeyRights | null> {
   const key = isUuid(id) ? await ctx.read((em) => em.findOne(ApiKey, { id })) : null;
   if (!key || !isUsable(key, ctx.clock.now())) return null;
   const maker = await findUser(ctx, key.createdBy);
   if (maker && !maker.active) return null;
-  const scopes = (key.scopes as Scope[]).filter((scope) => scope !== scopeOfOperators || isOperator(ctx));
-  return { key, scopes, contract: key.contract ?? null };
+  const ofMaker = maker && rightsOfListed(ctx, maker);
+  const scopes = (key.scopes as Scope[])
+    .filter((scope) => scope !== scopeOfOperators || isOperator(ctx))
+    .filter((scope) => !ofMaker || ofMaker.scopes.includes(scope));
+  return { key, scopes, contract: key.contract ?? null, rowsOf: ofMaker?.rowsOf ?? null };
 }
 
 interface SecretRights extends KeyRights {

@@ -1257,6 +1257,7 @@ export type EventFilterDirectiveArgs = {
 export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventStreamDirectiveArgs = {
+  seen?: Maybe<Scalars['String']['input']>;
   type: Scalars['String']['input'];
 };
 

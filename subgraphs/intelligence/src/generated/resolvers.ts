@@ -4352,6 +4352,8 @@ export type Query = {
   insightGroups?: Maybe<InsightGroups>;
   /** Lists insights from texts and calls, newest first by default. */
   insights?: Maybe<InsightConnection>;
+  /** Tells whether the client sees what an event is about, for gateways that read events from the bus. */
+  intelligenceEventSeen: Scalars['Boolean']['output'];
   /** Lists the models with results in this graph, at most 100. */
   intelligenceModels?: Maybe<Array<IntelligenceModel>>;
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
@@ -4572,6 +4574,12 @@ export type QueryInsightsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<InsightOrder>>;
+};
+
+
+export type QueryIntelligenceEventSeenArgs = {
+  id: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
 };
 
 
@@ -6403,6 +6411,7 @@ export type EventFilterDirectiveArgs = {
 export type EventFilterDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventStreamDirectiveArgs = {
+  seen?: Maybe<Scalars['String']['input']>;
   type: Scalars['String']['input'];
 };
 
@@ -7851,6 +7860,7 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   forecasts?: Resolver<Maybe<ResolversTypes['ForecastConnection']>, ParentType, ContextType, Partial<QueryForecastsArgs>>;
   insightGroups?: Resolver<Maybe<ResolversTypes['InsightGroups']>, ParentType, ContextType, RequireFields<QueryInsightGroupsArgs, 'by' | 'first'>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
+  intelligenceEventSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryIntelligenceEventSeenArgs, 'id' | 'type'>>;
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;

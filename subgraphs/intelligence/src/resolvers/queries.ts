@@ -31,6 +31,7 @@ import { actionGroups, actionsOf } from './next-best-actions.ts';
 import { objections } from './objections.ts';
 import { search, searchIndex } from './search.ts';
 import { customerStatements } from './statements.ts';
+import { intelligenceEventSeen } from './subscriptions.ts';
 import { marketTrends } from './trends.ts';
 
 const maxModels = 100;
@@ -81,6 +82,7 @@ export const Query: QueryResolvers = {
     ),
   intelligenceNode: node,
   intelligenceNodes: nodes,
+  intelligenceEventSeen,
   marketTrends,
   metric,
   metrics,

@@ -6,6 +6,7 @@ import { Score } from '../entities/score.ts';
 import type {
   AlertRaisedResolvers,
   AlertSeverity,
+  QueryResolvers,
   ScoreChangedResolvers,
   SubscriptionResolvers,
 } from '../generated/resolvers.ts';
@@ -29,6 +30,21 @@ const oneOf = <T>(wanted: readonly T[] | null | undefined): ((value: T | null) =
   return (value) => value !== null && set.has(value);
 };
 
+/** Loads what an event is about, as the client sees it. */
+const aboutWhat = {
+  'alert.raised': (ctx: ResolverContext, id: string) => loadOne(ctx, Alert, id),
+  'score.changed': (ctx: ResolverContext, id: string) => loadOne(ctx, Score, id),
+} as const;
+
+export const intelligenceEventSeen: NonNullable<QueryResolvers['intelligenceEventSeen']> = async (
+  _,
+  { type, id },
+  ctx,
+) => {
+  if (!Object.hasOwn(aboutWhat, type)) throw badUserInput('type', 'is no type of events of this subgraph');
+  return (await aboutWhat[type as keyof typeof aboutWhat](ctx, id)) !== null;
+};
+
 export const Subscription: SubscriptionResolvers = {
   alertRaised: {
     subscribe: (_, { filter }, ctx) => {
@@ -43,7 +59,7 @@ export const Subscription: SubscriptionResolvers = {
       });
     },
     resolve: (event: AlertRaisedEvent, _: unknown, ctx: ResolverContext) =>
-      seenEvent(ctx, event, (id) => loadOne(ctx, Alert, id)),
+      seenEvent(ctx, event, (id) => aboutWhat[event.type](ctx, id)),
   },
   scoreChanged: {
     subscribe: (_, { filter }, ctx) => {
@@ -60,7 +76,7 @@ export const Subscription: SubscriptionResolvers = {
       });
     },
     resolve: (event: ScoreChangedEvent, _: unknown, ctx: ResolverContext) =>
-      seenEvent(ctx, event, (id) => loadOne(ctx, Score, id)),
+      seenEvent(ctx, event, (id) => aboutWhat[event.type](ctx, id)),
   },
 };
 

@@ -911,6 +911,8 @@ export type Query = {
   interactionGroups?: Maybe<InteractionGroups>;
   /** Lists interactions from all sources, newest first by default. */
   interactions?: Maybe<InteractionConnection>;
+  /** Tells whether the client sees what an event is about, for gateways that read events from the bus. */
+  interactionsEventSeen: Scalars['Boolean']['output'];
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
   interactionsNode?: Maybe<Node>;
   /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
@@ -965,6 +967,12 @@ export type QueryInteractionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+
+export type QueryInteractionsEventSeenArgs = {
+  id: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
 };
 
 
@@ -1649,6 +1657,7 @@ export type EventFilterDirectiveArgs = {
 export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventStreamDirectiveArgs = {
+  seen?: Maybe<Scalars['String']['input']>;
   type: Scalars['String']['input'];
 };
 
@@ -1939,6 +1948,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
   interactionGroups?: Resolver<Maybe<ResolversTypes['InteractionGroups']>, ParentType, ContextType, RequireFields<QueryInteractionGroupsArgs, 'by' | 'first'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
+  interactionsEventSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryInteractionsEventSeenArgs, 'id' | 'type'>>;
   interactionsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryInteractionsNodeArgs, 'id'>>;
   interactionsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryInteractionsNodesArgs, 'ids'>>;
   sourceSync?: Resolver<Maybe<ResolversTypes['SourceSync']>, ParentType, ContextType, RequireFields<QuerySourceSyncArgs, 'id'>>;

@@ -1,9 +1,10 @@
 import type { EventData, ReadEvent } from '@sophia/events';
-import { loadOne, reference, type SubgraphContext, seenEvent } from '@sophia/subgraph-kit';
+import { badUserInput, loadOne, reference, type SubgraphContext, seenEvent } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type {
   InteractionAddedFilter,
   InteractionAddedResolvers,
+  QueryResolvers,
   SubscriptionResolvers,
 } from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/reported-interaction.ts';
@@ -22,6 +23,15 @@ export const interactionAdded: SubscriptionResolvers['interactionAdded'] = {
   },
   resolve: (event: InteractionAddedEvent, _: unknown, ctx: SubgraphContext) =>
     seenEvent(ctx, event, (id) => loadOne(ctx, TimelineEntry, id)),
+};
+
+export const interactionsEventSeen: NonNullable<QueryResolvers['interactionsEventSeen']> = async (
+  _,
+  { type, id },
+  ctx,
+) => {
+  if (type !== 'interaction.changed') throw badUserInput('type', 'is no type of events of this subgraph');
+  return (await loadOne(ctx, TimelineEntry, id)) !== null;
 };
 
 /**

@@ -3,6 +3,7 @@ import { SourceSync } from '../entities/source-sync.ts';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { threadNamed } from '../loaders/thread-named.ts';
+import { interactionsEventSeen } from './interaction-added.ts';
 import { findInteraction } from './interactions.ts';
 import { interactionGroups, interactions, syncGroups, syncs, threadGroups, threads } from './lists.ts';
 
@@ -24,4 +25,5 @@ export const Query: QueryResolvers = {
   sourceSyncGroups: (_, args, ctx) => groupsOf(ctx, syncGroups, args),
   interactionsNode: node,
   interactionsNodes: nodes,
+  interactionsEventSeen,
 };

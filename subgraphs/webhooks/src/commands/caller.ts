@@ -9,14 +9,17 @@ export interface Caller {
   readonly seesAll: boolean;
   /** Names of the scopes that they have. */
   readonly scopes: SubgraphContext['scopes'];
+  /** Contract to which their API key is limited; null without one. */
+  readonly contract: string | null;
   readonly now: Date;
 }
 
-export const callerOf = ({ tenant, subject, roles, scopes, clock }: SubgraphContext): Caller => ({
+export const callerOf = ({ tenant, subject, roles, scopes, contract, clock }: SubgraphContext): Caller => ({
   tenant,
   subject,
   seesAll: roles.includes('super_user'),
   scopes,
+  contract: contract ?? null,
   now: clock.now(),
 });
 

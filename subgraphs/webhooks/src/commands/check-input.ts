@@ -1,5 +1,6 @@
 import { targetProblem } from '@sophia/outbound';
 import { isUuid } from '@sophia/subgraph-kit';
+import { goesTo } from '../messages/contract-fields.ts';
 import { isPublic, mayRead, shownOf } from '../messages/event-types.ts';
 import type { Caller } from './caller.ts';
 import { type UserError, userError } from './user-error.ts';
@@ -20,7 +21,7 @@ const mostAccounts = 1_000;
 export function problemsOf(
   { name, url, eventTypes, accountIds }: GivenValues,
   { allowsPrivate }: { readonly allowsPrivate: boolean },
-  { scopes }: Pick<Caller, 'scopes'>,
+  { scopes, contract }: Pick<Caller, 'scopes' | 'contract'>,
 ): UserError[] {
   const problems: UserError[] = [];
   const invalid = (field: string, message: string) => problems.push(userError('INVALID', message, 'input', field));
@@ -32,7 +33,8 @@ export function problemsOf(
   if (strange !== undefined)
     invalid('eventTypes', `There are no events of the type ${JSON.stringify(strange)}. See webhookEventTypes.`);
   for (const type of (eventTypes ?? []).filter(isPublic)) {
-    if (!mayRead(type, scopes))
+    if (!goesTo(contract, type)) invalid('eventTypes', `The contract ${contract} has no events of the type ${type}.`);
+    else if (!mayRead(type, scopes))
       invalid('eventTypes', `Events of the type ${type} need the scope ${shownOf(type).scope}.`);
   }
   if (accountIds && accountIds.length > mostAccounts)

@@ -48,7 +48,7 @@ export async function createEndpoint(
   const id = newId();
   const { key, publicKey } = newKey(signature);
   const endpoint = em.create(Endpoint, {
-    ...{ tenantId, id, url, payload, signature, publicKey, createdBy },
+    ...{ tenantId, id, url, payload, signature, publicKey, createdBy, contract: caller.contract },
     name: name.trim(),
     eventTypes: [...new Set(eventTypes)],
     accountIds: idsOf(accountIds),

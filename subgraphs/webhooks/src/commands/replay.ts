@@ -2,6 +2,7 @@ import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { Delivery, type DeliveryRow } from '../entities/delivery.ts';
 import type { EndpointRow } from '../entities/endpoint.ts';
+import { goesTo } from '../messages/contract-fields.ts';
 import { mayRead, publicTypes } from '../messages/event-types.ts';
 import type { Caller } from './caller.ts';
 import { findUsable } from './find-endpoint.ts';
@@ -66,7 +67,7 @@ async function sendAgain(em: EntityManager, endpoint: EndpointRow, now: Date, ch
     sql`select scopes from webhooks.creators where subject = ${endpoint.createdBy}`,
   );
   const scopes = new Set(creator?.scopes ?? endpoint.scopes);
-  const hidden = publicTypes.filter((type) => !mayRead(type, scopes));
+  const hidden = publicTypes.filter((type) => !mayRead(type, scopes) || !goesTo(endpoint.contract, type));
   await query(
     em,
     sql`update webhooks.deliveries set status = 'WAITING', tries = 0,

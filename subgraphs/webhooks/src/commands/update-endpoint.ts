@@ -27,7 +27,7 @@ export async function updateEndpoint(
 ): Promise<ChangedEndpoint> {
   const endpoint = await findUsable(em, caller, id);
   if (!endpoint) return refused([unknownEndpoint('id')]);
-  const problems = problemsOf(input, sender, caller);
+  const problems = problemsOf(input, sender, { ...caller, contract: endpoint.contract ?? null });
   if (problems.length > 0) return refused(problems, endpoint);
   const wasEnabled = endpoint.enabled;
   const { name, url, eventTypes, accountIds, payload, enabled } = input;

@@ -1,6 +1,7 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { v7 as newId } from 'uuid';
+import { goesTo } from '../messages/contract-fields.ts';
 import { type PublicType, shownOf } from '../messages/event-types.ts';
 import { isFor, publicData } from '../messages/payload.ts';
 
@@ -8,6 +9,7 @@ interface Wanting {
   readonly id: string;
   readonly createdBy: string;
   readonly enabled: boolean;
+  readonly contract: string | null;
   readonly accountIds: readonly string[];
 }
 
@@ -18,7 +20,8 @@ export async function planDeliveries(
   now: Date,
 ): Promise<void> {
   const [first] = events;
-  const endpoints = first ? await wantingEndpoints(em, first.type, now) : [];
+  const wanting = first ? await wantingEndpoints(em, first.type, now) : [];
+  const endpoints = wanting.filter(({ contract }) => first && goesTo(contract, first.type));
   const planned = events.flatMap((event) =>
     endpoints.filter((endpoint) => isFor(event, endpoint)).map((endpoint) => ({ event, endpoint })),
   );
@@ -45,7 +48,7 @@ function wantingEndpoints(em: EntityManager, type: PublicType, now: Date): Promi
   const { scope } = shownOf(type);
   return query<Wanting>(
     em,
-    sql`select e.id, e.enabled, e.created_by as "createdBy", account_ids as "accountIds" from webhooks.endpoints e
+    sql`select e.id, e.enabled, e.contract, e.created_by as "createdBy", account_ids as "accountIds" from webhooks.endpoints e
      left join lateral (select ends_at, scopes from webhooks.creators where subject = e.created_by) o on true
      where (event_types = '{}' or ${type} = any(event_types))
        and (o.ends_at is null or o.ends_at > ${now.toISOString()}::timestamptz)

@@ -27,6 +27,8 @@ export const Endpoint = defineEntity({
     disabledReason: p.text().nullable(),
     failingSince: p.datetime().nullable(),
     createdBy: p.text(),
+    /** Contract of the key that created it: it gets what that shows. */
+    contract: p.text().nullable(),
     /** Names of the scopes that the creator had, as far as events need them. */
     scopes: p.array(),
     createdAt: p.datetime(),

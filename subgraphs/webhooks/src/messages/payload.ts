@@ -1,5 +1,6 @@
 import type { ReadEvent } from '@sophia/events';
 import { maskName } from '@sophia/subgraph-kit';
+import { fieldsFor, valueFor } from './contract-fields.ts';
 import { isPublic, type PublicType, shownOf } from './event-types.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -54,10 +55,21 @@ export interface Told {
   readonly data: Data;
 }
 
+interface Receiver {
+  readonly payload: 'THIN' | 'FULL';
+  /** Contract of the key that created the endpoint; null without one. */
+  readonly contract?: string | null;
+}
+
 /** Returns the JSON that an endpoint gets: type, time and data, as the Standard Webhooks specification says. */
-export function bodyOf({ type, occurredAt, data }: Told, payload: 'THIN' | 'FULL'): string {
-  const thin = isPublic(type) && payload === 'THIN';
-  return JSON.stringify({ type, timestamp: occurredAt, data: thin ? pick(data, shownOf(type).keys) : data });
+export function bodyOf({ type, occurredAt, data }: Told, { payload, contract }: Receiver): string {
+  return JSON.stringify({ type, timestamp: occurredAt, data: isPublic(type) ? seenData(type) : data });
+
+  function seenData(type: PublicType): Data {
+    const fields = fieldsFor(contract, type, payload === 'THIN' ? shownOf(type).keys : Object.keys(data));
+    const seen = Object.entries(pick(data, fields));
+    return Object.fromEntries(seen.map(([field, value]) => [field, valueFor(contract, field, value)]));
+  }
 }
 
 const pick = (data: Data, fields: readonly string[]): Data =>

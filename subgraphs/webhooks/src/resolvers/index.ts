@@ -24,7 +24,7 @@ export const resolvers: Resolvers = {
     async body({ messageId, endpointId }, _, ctx) {
       const [message, endpoint] = [await loadOne(ctx, Message, messageId), await endpointFor(ctx, endpointId)];
       const isShown = message !== null && (!isPublic(message.type) || mayRead(message.type, ctx.scopes));
-      return isShown && endpoint ? bodyOf(message, endpoint.payload) : null;
+      return isShown && endpoint ? bodyOf(message, endpoint) : null;
     },
   },
   WebhookAttempt: { at: ({ at }) => new Date(at) },

@@ -2,6 +2,7 @@ import { nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { callerOf } from '../commands/caller.ts';
 import { Endpoint } from '../entities/endpoint.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { fieldsFor, goesTo } from '../messages/contract-fields.ts';
 import { publicTypes, shownOf } from '../messages/event-types.ts';
 import { deliveryFor, endpointFor } from './find.ts';
 
@@ -11,10 +12,13 @@ const { node, nodes } = nodeFields([
 ]);
 
 export const Query: QueryResolvers = {
-  webhookEventTypes: () =>
-    publicTypes.map((name) => {
+  webhookEventTypes: (_, __, { contract }) =>
+    publicTypes.flatMap((name) => {
+      if (!goesTo(contract, name)) return [];
       const { description, scope, keys, fields, parts = {} } = shownOf(name);
-      return { name, description, scope, keys: [...keys], fields: [...keys, ...fields, ...Object.keys(parts)] };
+      const seen = (all: readonly string[]) => [...fieldsFor(contract, name, all)];
+      const all = [...keys, ...fields, ...Object.keys(parts)];
+      return [{ name, description, scope, keys: seen(keys), fields: seen(all) }];
     }),
   webhookEndpoint: (_, { id }, ctx) => endpointFor(ctx, id),
   webhookEndpoints: (_, __, ctx) => {

@@ -12,6 +12,7 @@ export interface Claimed {
   readonly endpointId: string;
   readonly url: string;
   readonly payload: 'THIN' | 'FULL';
+  readonly contract: string | null;
   readonly secrets: Stored<SigningKeys>;
   readonly isFailing: boolean;
   readonly messageId: string;
@@ -79,7 +80,7 @@ export async function claimDue(
        where d.tenant_id = first.tenant_id and d.id = first.id
        returning d.tenant_id, d.id, d.claim, d.tries, d.endpoint_id, d.message_id
      )
-     select taken.tenant_id as "tenantId", taken.id, claim, tries, endpoint_id as "endpointId", url, payload, secrets,
+     select taken.tenant_id as "tenantId", taken.id, claim, tries, endpoint_id as "endpointId", url, payload, contract, secrets,
        failing_since is not null as "isFailing", message_id as "messageId", type, occurred_at as "occurredAt", data
      from taken
      join free on free.tenant_id = taken.tenant_id and free.id = taken.endpoint_id

@@ -39,7 +39,7 @@ export function startDispatcher(
   async function send(delivery: Claimed): Promise<void> {
     const at = clock.now();
     const begun = performance.now();
-    const body = bodyOf({ ...delivery, occurredAt: new Date(delivery.occurredAt) }, delivery.payload);
+    const body = bodyOf({ ...delivery, occurredAt: new Date(delivery.occurredAt) }, delivery);
     const outcome = await sender.send({ ...delivery, body }, at, stopping.signal).catch(() => null);
     over.push({ delivery, at, durationMs: Math.round(performance.now() - begun), outcome });
   }

@@ -14,9 +14,17 @@ export async function openWebhooks(given: Readonly<Record<string, string>> = {},
   const webhooks = await openTestSubgraph(module, { clock, database, settings: z.object(settings).parse(own) });
 
   /** Acts as somebody of a tenant of their own. */
-  function forTenant({ tenant = randomUUID() as string, subject = 'ada', roles = '', scopes = '*' } = {}) {
+  function forTenant({
+    tenant = randomUUID() as string,
+    subject = 'ada',
+    roles = '',
+    scopes = '*',
+    contract = undefined as string | undefined,
+  } = {}) {
     async function ask(document: string, variables: Record<string, unknown> = {}) {
-      const { data, errors } = await webhooks.query(document, variables, { tenant, subject, roles, scopes });
+      const { data, errors } = await webhooks.query(document, variables, {
+        ...{ tenant, subject, roles, scopes, contract },
+      });
       expect(errors).toBeUndefined();
       // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asks for
       return data as any;

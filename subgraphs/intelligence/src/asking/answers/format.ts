@@ -3,8 +3,10 @@ import type { Column, Unit } from './answer.ts';
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const precise = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
+/** Writes an amount. Sources also write names of currencies, which follow the number as they are. */
 function money(value: number, currencyCode: string | null | undefined): string {
   if (!currencyCode) return precise.format(value);
+  if (!/^[A-Za-z]{3}$/.test(currencyCode)) return `${precise.format(value)} ${currencyCode}`;
   const currency = { style: 'currency', currency: currencyCode } as const;
   const digits = Number.isInteger(value) ? 0 : 2;
   return new Intl.NumberFormat('en-US', {

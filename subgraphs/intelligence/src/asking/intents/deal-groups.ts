@@ -133,12 +133,12 @@ interface Group {
 async function answer(
   { by, label, filter, measure, isAscending, limit }: Question,
   names: readonly Choice[],
-  { periods: [period] }: Reading,
+  { periods: [period], currencyCode: preferred }: Reading,
   run: Run,
 ): Promise<Result> {
   const data = await run({ document, variables: { by, filter } });
   const { count, amounts, groups: found } = data.dealGroups as { count: number; amounts: Money[]; groups: Group[] };
-  const currencyCode = amounts[0]?.currencyCode ?? null;
+  const currencyCode = (amounts.find((sum) => sum.currencyCode === preferred) ?? amounts[0])?.currencyCode ?? null;
   const amount = (group: Group) => sumOf(group, currencyCode);
   const sign = isAscending ? -1 : 1;
   const sorted = found

@@ -21,6 +21,8 @@ export interface Reading extends QuestionText {
   /** Day of the question in `timeZone`. */
   readonly today: string;
   readonly timeZone: string;
+  /** The currency of the tenant; null if it has set none. */
+  readonly currencyCode: string | null;
 }
 
 /** A mention for which one meaning of a kind that is looked for is left, or several. */
