@@ -1,0 +1,13 @@
+import type { Tone } from '../parts/pill.tsx';
+
+/** Colours of the kinds of findings; the others are plain. */
+export const findingTones: Readonly<Record<string, Tone>> = {
+  OBJECTION: 'warn',
+  PAIN_POINT: 'warn',
+  CHURN_SIGNAL: 'bad',
+  COMPLIANCE: 'bad',
+  ESCALATION: 'bad',
+  BUYING_SIGNAL: 'good',
+  DECISION: 'good',
+  ACTION_ITEM: 'calm',
+};
