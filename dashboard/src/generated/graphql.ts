@@ -1100,6 +1100,7 @@ export type CallPeopleFragment = { id: string, parties: Array<{ id: string, name
 export type CallPointsQueryVariables = Exact<{
   id: string | number;
   kinds: Array<FindingKind> | FindingKind;
+  theirs: Array<FindingKind> | FindingKind;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -2524,8 +2525,11 @@ fragment CallSummary on GongCall {
   }
 }`) as unknown as TypedDocumentString<CallPageQuery, CallPageQueryVariables>;
 export const CallPointsDocument = new TypedDocumentString(`
-    query CallPoints($id: ID!, $kinds: [FindingKind!]!, $first: Int!, $after: String) {
-  findingGroups(by: KIND, filter: {callId: {eq: $id}}) {
+    query CallPoints($id: ID!, $kinds: [FindingKind!]!, $theirs: [FindingKind!]!, $first: Int!, $after: String) {
+  findingGroups(
+    by: KIND
+    filter: {callId: {eq: $id}, not: {kind: {in: $theirs}, speakerRole: {eq: OUR_TEAM}}}
+  ) {
     groups {
       key
       count
@@ -2533,7 +2537,11 @@ export const CallPointsDocument = new TypedDocumentString(`
   }
   gongCall(id: $id) {
     id
-    findings(first: $first, after: $after, filter: {kind: {in: $kinds}}) {
+    findings(
+      first: $first
+      after: $after
+      filter: {kind: {in: $kinds}, not: {kind: {in: $theirs}, speakerRole: {eq: OUR_TEAM}}}
+    ) {
       totalCount
       pageInfo {
         hasNextPage

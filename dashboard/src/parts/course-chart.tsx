@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './course-chart.module.css';
 
@@ -28,9 +28,24 @@ interface CourseChartProps {
   readonly onChoose?: (place: number) => void;
 }
 
-const width = 900;
 const height = 150;
 const margin = { top: 10, right: 8, bottom: 20, left: 58 };
+/** Until it is known how much room there is. */
+const usualWidth = 900;
+
+/** The width of an element in pixels, so that letters in a drawing have their size on every screen. */
+function useWidth() {
+  const ref = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(usualWidth);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
+    });
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
 
 /** Lines along something that has a beginning and an end, with what they say, and the same numbers as a table. */
 export function CourseChart(props: CourseChartProps) {
@@ -78,11 +93,14 @@ const pointsOf = (places: readonly number[], { values }: Course): Point[] =>
   });
 
 function Drawing({ places, length, courses, domain, formatPlace, heights, onChoose }: CourseChartProps) {
+  const { ref, width } = useWidth();
   const x = scaleLinear({ domain: [0, Math.max(1, length)], range: [margin.left, width - margin.right] });
   const y = scaleLinear({ domain: [...domain], range: [height - margin.bottom, margin.top] });
-  const marks = Array.from({ length: 6 }, (_, at) => (length * at) / 5);
+  const spaces = width < 500 ? 2 : 5;
+  const marks = Array.from({ length: spaces + 1 }, (_, at) => (length * at) / spaces);
   return (
     <svg
+      ref={ref}
       className={styles.drawing}
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"

@@ -91,7 +91,7 @@ interface ActionItemsTileProps {
 
 /** What was promised or asked for in the call, and what of it is done. */
 export function ActionItemsTile({ id, onAt }: ActionItemsTileProps) {
-  const variables = { id, first: 20 };
+  const variables = { id, first: 10 };
   const answer = useGraph(actionItemsQuery, variables);
   const mayDecide = useMay('ALERTS_WRITE');
   const { zone, now } = useClock();

@@ -140,6 +140,7 @@ function Call({ call }: { readonly call: NonNullable<CallPageQuery['gongCall']> 
               transcript={transcript}
               at={at}
               find={find}
+              point={point}
               onAt={toSecond}
               onFind={(text) => change({ find: text })}
             />

@@ -4,13 +4,12 @@ import { words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Button } from '../../parts/button.tsx';
-import { useKeys } from '../../parts/keys.ts';
 import { Menu, MenuOptions } from '../../parts/menu.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { findingTones } from '../../view/finding-tones.ts';
-import { customerKinds, ownerWords, targetWords } from './point-words.ts';
+import { customerKinds, findingTones } from '../../view/finding-kinds.ts';
+import { ownerWords, targetWords } from './point-words.ts';
 import styles from './points-tile.module.css';
 import { type PointKind, pointKinds } from './search.ts';
 
@@ -73,18 +72,6 @@ export function PointsTile({ id, kind, at, onKind, onAt }: PointsTileProps) {
   const variables = { id, kinds: kind ? [kind] : [...pointKinds], theirs: [...customerKinds], first: 100 };
   const answer = useGraph(pointsQuery, variables);
   const counts = new Map(answer.data?.findingGroups?.groups.map(({ key, count }) => [key, count]));
-  const seconds = [
-    ...new Set(
-      answer.data?.gongCall?.findings?.nodes.flatMap(({ segment }) =>
-        segment ? [Math.floor(segment.startMilliseconds / 1000)] : [],
-      ),
-    ),
-  ];
-  const step = (second: number | undefined) => second !== undefined && onAt(second);
-  useKeys({
-    j: () => step(seconds.find((second) => second > (at ?? -1))),
-    k: () => step(seconds.findLast((second) => second < (at ?? 0))),
-  });
   return (
     <Tile
       title="Points of interest"
@@ -155,7 +142,7 @@ export function PointsTile({ id, kind, at, onKind, onAt }: PointsTileProps) {
                       className={styles.point}
                       disabled={second === undefined}
                       aria-current={second !== undefined && second === at ? 'true' : undefined}
-                      onClick={() => step(second)}
+                      onClick={() => second !== undefined && onAt(second)}
                     >
                       <span className={styles.line}>
                         <Pill tone={findingTones[kind]}>{words(kind)}</Pill>

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { formatMoment, formatNumber } from '../../common/formats.ts';
 import { words } from '../../common/words.ts';
+import type { FindingKind } from '../../generated/graphql.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
@@ -11,8 +12,8 @@ import { Pill } from '../../parts/pill.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import tile from '../../parts/tile.module.css';
-import { findingTones } from '../../view/finding-tones.ts';
-import { customerKinds } from './point-words.ts';
+import { customerKinds, findingTones } from '../../view/finding-kinds.ts';
+import type { PointKind } from './search.ts';
 import styles from './transcript-tile.module.css';
 import { placeOf, type Sentence, type Transcript } from './use-transcript.ts';
 
@@ -20,6 +21,8 @@ interface TranscriptTileProps {
   readonly transcript: Transcript;
   readonly at: number | undefined;
   readonly find: string | undefined;
+  /** Kind of the points that keys go to; all kinds without it. */
+  readonly point: PointKind | undefined;
   readonly onAt: (second: number) => void;
   readonly onFind: (words: string | undefined) => void;
 }
@@ -28,11 +31,22 @@ const searchId = 'find-in-transcript';
 const usualRow = 68;
 const hitBeforeKey = 'N';
 
+/** The kinds of points in a sentence, each once. */
+const kindsIn = ({ findings, role }: Sentence): FindingKind[] =>
+  [...new Set(findings?.map(({ kind }) => kind))].filter(
+    (kind) => kind !== 'SENTIMENT' && !(role === 'OUR_TEAM' && customerKinds.includes(kind)),
+  );
+
+const hasPoint = (sentence: Sentence, kind: PointKind | undefined): boolean => {
+  const kinds = kindsIn(sentence);
+  return kind ? kinds.includes(kind) : kinds.length > 0;
+};
+
 const isHit = (sentence: Sentence | undefined, find: string): boolean =>
   sentence?.text.toLowerCase().includes(find.toLowerCase()) ?? false;
 
 /** What was said, sentence by sentence. Only those in sight are in the page. */
-export function TranscriptTile({ transcript, at, find, onAt, onFind }: TranscriptTileProps) {
+export function TranscriptTile({ transcript, at, find, point, onAt, onFind }: TranscriptTileProps) {
   const { sentences, known, error, retry } = transcript;
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -67,7 +81,16 @@ export function TranscriptTile({ transcript, at, find, onAt, onFind }: Transcrip
     const next = hits[(hits.indexOf(current) + by + hits.length) % hits.length];
     setHit({ find, place: next });
   };
+  const toPoint = (by: 1 | -1) => {
+    const from = chosen ?? (by === 1 ? -1 : 0);
+    const isPoint = (sentence: Sentence | undefined, place: number) =>
+      (by === 1 ? place > from : place < from) && sentence !== undefined && hasPoint(sentence, point);
+    const next = by === 1 ? sentences.find(isPoint) : sentences.findLast(isPoint);
+    if (next) onAt(Math.floor(next.startMilliseconds / 1000));
+  };
   useKeys({
+    j: () => toPoint(1),
+    k: () => toPoint(-1),
     f: () => document.getElementById(searchId)?.focus(),
     n: () => step(1),
     [hitBeforeKey]: () => step(-1),
@@ -151,14 +174,11 @@ interface SaidProps extends Pick<TranscriptTileProps, 'find' | 'onAt'> {
 
 function Said({ sentence, before, find, onAt }: SaidProps) {
   if (!sentence) return <Skeleton rows={1} rowHeight={`${usualRow}px`} />;
-  const { speaker, role, startMilliseconds, text, findings } = sentence;
+  const { speaker, role, startMilliseconds, text } = sentence;
   const second = Math.floor(startMilliseconds / 1000);
   const name = speaker?.name ?? 'Unknown speaker';
   const isSame = before !== undefined && before.speaker?.id === speaker?.id && before.role === role;
   const isOurs = role === 'OUR_TEAM';
-  const kinds = [...new Set(findings?.map(({ kind }) => kind))].filter(
-    (kind) => kind !== 'SENTIMENT' && !(isOurs && customerKinds.includes(kind)),
-  );
   return (
     <div className={styles.said} data-ours={isOurs || undefined}>
       <a
@@ -184,7 +204,7 @@ function Said({ sentence, before, find, onAt }: SaidProps) {
         )}
         <p>
           <Marked text={text} find={find} />
-          {kinds.map((kind) => (
+          {kindsIn(sentence).map((kind) => (
             <Pill key={kind} tone={findingTones[kind]}>
               {words(kind)}
             </Pill>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatLength, formatShare } from '../../common/formats.ts';
-import { counted, words } from '../../common/words.ts';
+import { words } from '../../common/words.ts';
 import type { CallRowFragment } from '../../generated/graphql.ts';
 import type { Column } from '../../parts/data-table.tsx';
 import { When } from '../../parts/when.tsx';
@@ -15,7 +15,7 @@ export const columns: readonly Column<CallRowFragment>[] = [
   {
     id: 'title',
     title: 'Call',
-    width: 265,
+    width: 285,
     sorts: true,
     cell: ({ id, title }) => (
       <Link to="/calls/$callId" params={{ callId: id }} className={styles.title}>
@@ -45,7 +45,7 @@ export const columns: readonly Column<CallRowFragment>[] = [
     sorts: true,
     cell: ({ durationSeconds }) => formatLength(durationSeconds),
   },
-  { id: 'people', title: 'People', width: 175, cell: ({ parties }) => <People parties={parties} /> },
+  { id: 'people', title: 'People', width: 155, cell: ({ parties }) => <People parties={parties} /> },
   {
     id: 'mood',
     title: 'Customer’s mood',
@@ -83,7 +83,7 @@ function People({ parties }: Pick<CallRowFragment, 'parties'>) {
   return (
     <span title={names}>
       {first.name ?? 'Unknown'}
-      {others.length > 0 && <span className={styles.none}> and {counted(others.length, 'other')}</span>}
+      {others.length > 0 && <span className={styles.none}> +{others.length}</span>}
     </span>
   );
 }

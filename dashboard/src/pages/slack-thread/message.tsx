@@ -6,7 +6,7 @@ import { graphql } from '../../generated/gql.ts';
 import { Avatar } from '../../parts/avatar.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { useClock } from '../../parts/zone.tsx';
-import { findingTones } from '../../view/finding-tones.ts';
+import { customerKinds, findingTones } from '../../view/finding-kinds.ts';
 import { Mood } from '../../view/mood.tsx';
 import styles from './slack-thread-page.module.css';
 
@@ -81,7 +81,10 @@ export function Message({ of, isChosen, isRoot = false }: MessageProps) {
   }, [isChosen, isRoot]);
   const name = nameOf(author, authorName);
   const isTheirs = author?.isGuest || author?.contact != null;
-  const findings = (interaction?.findings ?? []).filter(({ kind }) => kind !== 'SENTIMENT');
+  const findings = (interaction?.findings ?? []).filter(
+    ({ kind }) => kind !== 'SENTIMENT' && (isTheirs || !customerKinds.includes(kind)),
+  );
+  const byKind = Map.groupBy(findings, ({ kind }) => kind);
   return (
     <li ref={place} className={styles.message} data-chosen={isChosen || undefined} data-reply={!isRoot || undefined}>
       <Avatar name={name} />
@@ -129,8 +132,8 @@ export function Message({ of, isChosen, isRoot = false }: MessageProps) {
         {(message.sentiment != null || findings.length > 0) && (
           <div className={styles.findings}>
             {message.sentiment != null && <Mood value={message.sentiment} />}
-            {findings.map(({ id, kind, sentence }) => (
-              <span key={id} title={sentence}>
+            {[...byKind].map(([kind, found]) => (
+              <span key={kind} title={found.map(({ sentence }) => sentence).join(' ')}>
                 <Pill tone={findingTones[kind]}>{words(kind)}</Pill>
               </span>
             ))}
