@@ -203,7 +203,9 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.getByText('1 of 2 hits').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('2 of 2 hits').waitFor();
-    await expect.poll(() => page.locator('li[data-hit]').textContent()).toContain('no alarm for a sync that stops early');
+    await expect
+      .poll(() => page.locator('li[data-hit]').textContent())
+      .toContain('no alarm for a sync that stops early');
     expect(new URL(page.url()).searchParams.get('find')).toBe('alarm');
     await page.getByRole('link', { name: 'Link to 4:45' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('285');

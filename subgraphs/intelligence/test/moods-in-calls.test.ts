@@ -231,7 +231,13 @@ it('lists and counts calls by what the customer said and by who took part, and t
   const { groups: topics } = await groupsOf('TOPIC');
   expect(topics).toContainEqual({ key: 'pricing', count: 2 });
   expect(await idsOf('topic: { eq: "pricing" }')).toEqual([first, second]);
-  expect(await groupsOf('CONTACT')).toMatchObject({ count: 3, groups: [{ key: other, count: 2 }, { key: contactId, count: 1 }] });
+  expect(await groupsOf('CONTACT')).toMatchObject({
+    count: 3,
+    groups: [
+      { key: other, count: 2 },
+      { key: contactId, count: 1 },
+    ],
+  });
   expect(await groupsOf('EMPLOYEE')).toMatchObject({ count: 2, groups: [{ key: employeeId, count: 2 }] });
   expect(await groupsOf('ACCOUNT')).toMatchObject({ count: 2, groups: [{ key: accountId, count: 2 }] });
   expect(await idsOf(`contactId: { eq: "${contactId}" }`)).toEqual([first]);
