@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './course-chart.module.css';
 
-export interface Course {
+interface Course {
   readonly name: string;
   /** A value for each place; null where there is none. The line bridges these. */
   readonly values: readonly (number | null)[];
