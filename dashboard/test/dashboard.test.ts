@@ -12,10 +12,19 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
   let sophia: Started;
   let browser: Browser;
   let account: string;
+  let call: string;
+  let thread: string;
   beforeAll(async () => {
     [sophia, browser] = await Promise.all([startSophia(), launchBrowser()]);
     const { accounts } = await ask('{ accounts(filter: { name: { contains: "Maple Ridge" } }) { nodes { id } } }');
-    account = `/accounts/${accounts.nodes[0].id}`;
+    const [{ id }] = accounts.nodes;
+    account = `/accounts/${id}`;
+    const { of } = await ask(`{ of: account(id: "${id}") {
+      calls(first: 1, filter: { title: { contains: "sync failures" } }) { nodes { id } }
+      slackThreads(first: 1, filter: { replyCount: { gt: 1 } }) { nodes { id } }
+    } }`);
+    call = `/calls/${of.calls.nodes[0].id}`;
+    thread = `/calls/threads/${of.slackThreads.nodes[0].id}`;
     // Jobs raise alerts, and find what to do next, some seconds after the sample is loaded.
     await vi.waitFor(
       async () => expect((await ask('{ alerts { totalCount } }')).alerts.totalCount).toBeGreaterThan(2),
@@ -52,6 +61,9 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     ['Accounts', () => '/accounts', 'Accounts'],
     ['an account', () => account, 'Maple Ridge Residential'],
     ['its conversations', () => `${account}?tab=conversations`, 'Maple Ridge Residential'],
+    ['Calls', () => '/calls?range=1y', 'Calls'],
+    ['a call', () => call, 'Maple Ridge Residential: sync failures'],
+    ['a thread of Slack', () => thread, '#ext-maple-ridge-residential'],
     ['the reasons of its health', () => `${account}?why=health`, 'Maple Ridge Residential'],
   ];
 
@@ -168,6 +180,39 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await expect
       .poll(async () => (await events.allTextContents()).every((text) => text.includes('Call · Gong')))
       .toBe(true);
+  });
+
+  it('narrows calls by who took part, and keeps it in the URL', async () => {
+    const page = await open('/calls?range=1y');
+    const titles = () => page.getByRole('rowheader').getByRole('link').allTextContents();
+    const all = await titles();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /Maple Ridge/ }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await titles()).every((title) => title.startsWith('Maple Ridge'))).toBe(true);
+    expect((await titles()).length).toBeLessThan(all.length);
+    expect(new URL(page.url()).searchParams.has('account')).toBe(true);
+  });
+
+  it('goes to a moment of a call by its address, by words and by keys', async () => {
+    const page = await open(`${call}?at=430`);
+    const chosen = page.locator('li[data-chosen]');
+    await expect.poll(() => chosen.textContent()).toContain('The RealPage export changed its page size');
+    await page.keyboard.press('f');
+    await page.keyboard.type('alarm');
+    await page.getByText('1 of 2 hits').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 of 2 hits').waitFor();
+    await expect
+      .poll(() => page.locator('li[data-hit]').textContent())
+      .toContain('no alarm for a sync that stops early');
+    expect(new URL(page.url()).searchParams.get('find')).toBe('alarm');
+    await page.getByRole('link', { name: 'Link to 4:45' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('285');
+    await expect.poll(() => chosen.textContent()).toContain('wrong balances');
+    await page.getByRole('region', { name: 'Sentences' }).focus();
+    await page.keyboard.press('j');
+    await expect.poll(() => Number(new URL(page.url()).searchParams.get('at'))).toBeGreaterThan(285);
   });
 
   it('says what is not there', async () => {

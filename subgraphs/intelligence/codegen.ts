@@ -46,6 +46,7 @@ export const mappers = {
   ModelTree: '../entities/intelligence-model.ts#ShownTree',
   ModelTreeNode: '../entities/intelligence-model.ts#TreeNode',
   Score: '../entities/score.ts#ScoreRow',
+  CallOverview: '../entities/interaction-analysis.ts#InteractionAnalysisRow',
   ChurnRisk: '../entities/score.ts#ScoreRow',
   ScoreOverride: '../entities/score-override.ts#ScoreOverrideRow',
   ScoreFactor: '../entities/score.ts#Factor',

@@ -1,6 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
+import { Phone } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { words } from '../common/words.ts';
 import { chooseTheme, themes } from '../design/theme.ts';
@@ -31,6 +32,16 @@ const paletteQuery = graphql(`
         }
       }
     }
+    gongCalls(first: 4, filter: { title: { contains: $text } }) {
+      nodes {
+        id
+        title
+        account {
+          id
+          name
+        }
+      }
+    }
   }
 `);
 
@@ -51,7 +62,7 @@ interface PaletteProps {
   readonly onShortcuts: () => void;
 }
 
-/** Finds accounts, people and commands by a few letters. */
+/** Finds accounts, people, calls and commands by a few letters. */
 export default function Palette({ onClose, onShortcuts }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
@@ -89,7 +100,7 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
           <Command shouldFilter={false} label="Search and commands" loop>
             <Command.Input
               className={styles.input}
-              placeholder="Search accounts and people, or type a command"
+              placeholder="Search accounts, people and calls, or type a command"
               value={typed}
               onValueChange={setTyped}
             />
@@ -130,6 +141,21 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
                       onSelect={account ? toAccount(account.id, 'people') : undefined}
                     >
                       {fullName}
+                    </Item>
+                  ))}
+                </Command.Group>
+              )}
+              {found?.gongCalls && found.gongCalls.nodes.length > 0 && (
+                <Command.Group heading="Calls">
+                  {found.gongCalls.nodes.map(({ id, title, account }) => (
+                    <Item
+                      key={id}
+                      value={id}
+                      lead={<Phone aria-hidden="true" />}
+                      hint={account?.name}
+                      onSelect={run(() => navigate({ to: '/calls/$callId', params: { callId: id } }))}
+                    >
+                      {title}
                     </Item>
                   ))}
                 </Command.Group>

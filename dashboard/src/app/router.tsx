@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { readAccountSearch } from '../pages/account/search.ts';
 import { readAccountsSearch } from '../pages/accounts/search.ts';
+import { readCallSearch } from '../pages/call/search.ts';
+import { readCallsSearch } from '../pages/calls/search.ts';
 import { readRange } from '../view/range.ts';
 import { loadPart } from './load-part.ts';
 import { Broken, NotFound } from './not-found.tsx';
@@ -40,6 +42,28 @@ const routes = [
     remountDeps: ({ params }) => params,
     validateSearch: readAccountSearch,
     component: lazyRouteComponent(() => loadPart(() => import('../pages/account/account-page.tsx')), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calls',
+    validateSearch: readCallsSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/calls/calls-page.tsx')), 'CallsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calls/$callId',
+    remountDeps: ({ params }) => params,
+    validateSearch: readCallSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/call/call-page.tsx')), 'CallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calls/threads/$messageId',
+    remountDeps: ({ params }) => params,
+    component: lazyRouteComponent(
+      () => loadPart(() => import('../pages/slack-thread/slack-thread-page.tsx')),
+      'SlackThreadPage',
+    ),
   }),
 ] as const;
 

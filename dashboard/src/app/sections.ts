@@ -2,4 +2,5 @@
 export const sections = [
   { path: '/', title: 'Today', icon: 'today', key: 't' },
   { path: '/accounts', title: 'Accounts', icon: 'accounts', key: 'a' },
+  { path: '/calls', title: 'Calls', icon: 'calls', key: 'l' },
 ] as const;

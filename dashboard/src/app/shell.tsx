@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Building2, Search, Sun } from 'lucide-react';
+import { Building2, Phone, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { counted } from '../common/words.ts';
 import { graphql } from '../generated/gql.ts';
@@ -37,7 +37,7 @@ const waitingQuery = graphql(`
   }
 `);
 
-const icons = { today: Sun, accounts: Building2 } as const;
+const icons = { today: Sun, accounts: Building2, calls: Phone } as const;
 
 /** What is around all pages: navigation, palette, shortcuts, and the state of the connection. */
 export function Shell() {
@@ -67,7 +67,7 @@ export function Shell() {
             <img src="/favicon.ico" alt="" width="22" height="22" />
             Sophia
           </Link>
-          <button type="button" className={styles.search} onClick={() => setOpen('palette')}>
+          <button type="button" className={styles.search} aria-label="Search" onClick={() => setOpen('palette')}>
             <Search aria-hidden="true" />
             <span>Search</span>
             <kbd>{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K</kbd>

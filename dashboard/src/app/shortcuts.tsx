@@ -28,6 +28,16 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
         ['m', 'Assign and more'],
       ],
     },
+    {
+      title: 'A call',
+      keys: [
+        ['j', 'Next point of interest'],
+        ['k', 'Point of interest before'],
+        ['f', 'Search in the transcript'],
+        ['n', 'Next hit'],
+        ['N', 'Hit before'],
+      ],
+    },
   ];
 
 interface ShortcutsProps {

@@ -41,6 +41,25 @@ export function formatDay(day: string | Date, zone: string, now = new Date()): s
   return format(date, date.getFullYear() === inZone(now, zone).getFullYear() ? 'd MMM' : 'd MMM yyyy');
 }
 
+/** A moment of a recording: `5:07`, `1:02:09`. */
+export function formatMoment(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const end = `${String(minutes).padStart(hours > 0 ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`;
+  return hours > 0 ? `${hours}:${end}` : end;
+}
+
+/** How long something took, as the numbers of a table: `24 min`, `1 h 5 min`, `40 s`. */
+export function formatLength(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return [hours > 0 && `${hours} h`, (minutes % 60 > 0 || hours === 0) && `${minutes % 60} min`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+
 /** How long ago, in as few letters as a list has room for: `3 min`, `5 h`, `2 d`, and then the day. */
 export function formatAgo(time: string | Date, zone: string, now = new Date()): string {
   const seconds = differenceInSeconds(now, new Date(time));

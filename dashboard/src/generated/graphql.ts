@@ -148,6 +148,59 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
+/** Conditions on calls; all given ones must hold. At most five levels deep. */
+export type CallOverviewFilter = {
+  /** Condition on the account's id. */
+  accountId?: IdFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<CallOverviewFilter> | null | undefined;
+  /** Condition on the call's id. */
+  callId?: IdFilter | null | undefined;
+  /** A competitor that was named. Matches if any does. */
+  competitor?: StringFilter | null | undefined;
+  /** A contact who took part or was invited. Matches if any does, so `neq` and `nin` match calls with somebody else. */
+  contactId?: IdFilter | null | undefined;
+  /** Condition on the sentiment of the customer's side, -1 to 1. */
+  customerSentiment?: FloatFilter | null | undefined;
+  /** Condition on the deal's id. */
+  dealId?: IdFilter | null | undefined;
+  /** Condition on the length of the call, in seconds. */
+  durationSeconds?: IntFilter | null | undefined;
+  /** An employee who took part or was invited. Matches if any does. */
+  employeeId?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: CallOverviewFilter | null | undefined;
+  /** The subject of an objection of the customer. Matches if that of any does. */
+  objection?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<CallOverviewFilter> | null | undefined;
+  /** Condition on the start of the call. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** Condition on the title. */
+  title?: StringFilter | null | undefined;
+  /** A topic of the call. Matches if any does. */
+  topic?: StringFilter | null | undefined;
+};
+
+/** A sort order for calls. */
+export type CallOverviewOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: CallOverviewOrderField;
+};
+
+/** Fields that calls can be sorted by. */
+export type CallOverviewOrderField =
+  /** Sentiment of the customer's side. */
+  | 'CUSTOMER_SENTIMENT'
+  /** Length of the call. */
+  | 'DURATION'
+  /** Start of the call. */
+  | 'STARTED_AT'
+  /** The title. */
+  | 'TITLE';
+
 /** Conditions on accounts that may leave; all given ones must hold. At most five levels deep. */
 export type ChurnRiskFilter = {
   /** All of these must hold. */
@@ -336,6 +389,39 @@ export type DecisionRole =
   | 'INFLUENCER'
   /** Evaluates the technology. */
   | 'TECHNICAL_EVALUATOR';
+
+/** The kind of a finding. Clients must accept new values. */
+export type FindingKind =
+  /** Something to do, promised or asked for. */
+  | 'ACTION_ITEM'
+  /** Interest in buying. */
+  | 'BUYING_SIGNAL'
+  /** A customer's word that they leave (`target` is DECIDED) or may leave (CONSIDERED). */
+  | 'CHURN_SIGNAL'
+  /** A sentence that may break housing or debt-collection law. */
+  | 'COMPLIANCE'
+  /** Something that was decided. */
+  | 'DECISION'
+  /** A person who decides. */
+  | 'DECISION_MAKER'
+  /** A wish to speak to a manager, a threat to cancel or with lawyers, word that they leave, or word of an escalation. */
+  | 'ESCALATION'
+  /** A wish for something that the product lacks. */
+  | 'FEATURE_REQUEST'
+  /** Other software that the product must work with. */
+  | 'INTEGRATION_REQUIREMENT'
+  /** A reason against buying. */
+  | 'OBJECTION'
+  /** A problem that somebody has. */
+  | 'PAIN_POINT'
+  /** The number of units that somebody manages. */
+  | 'PORTFOLIO_SIZE'
+  /** A sentence that touches an element of a qualification method, such as the budget. */
+  | 'QUALIFICATION'
+  /** A question that wants an answer. */
+  | 'QUESTION'
+  /** A feeling about something. */
+  | 'SENTIMENT';
 
 /** Conditions on a number; all given ones must hold. */
 export type FloatFilter = {
@@ -593,6 +679,21 @@ export type NextBestActionKind =
   /** Give a deal whose close date has passed a new one, or close it. */
   | 'SET_CLOSE_DATE';
 
+/** How an objection was met. Clients must accept new values. */
+export type ObjectionHandling =
+  /** With understanding alone. */
+  | 'ACKNOWLEDGED'
+  /** With another way. */
+  | 'ALTERNATIVE'
+  /** With an answer later. */
+  | 'DEFERRED'
+  /** With a discount or other terms. */
+  | 'DISCOUNT'
+  /** With numbers or the experience of others. */
+  | 'EVIDENCE'
+  /** With an explanation. */
+  | 'EXPLANATION';
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -607,6 +708,15 @@ export type ParticipantSide =
   /** A colleague. */
   | 'OUR_TEAM'
   /** Not known. */
+  | 'UNKNOWN';
+
+/** The side of a party. Clients must accept new values. */
+export type PartyAffiliation =
+  /** A person of another company. */
+  | 'EXTERNAL'
+  /** A person of our company. */
+  | 'INTERNAL'
+  /** Gong could not tell. */
   | 'UNKNOWN';
 
 /** A set of rights that a person has. Clients must accept new values. */
@@ -658,6 +768,56 @@ export type SentimentLabel =
   /** Sentiment above 0.2. */
   | 'POSITIVE';
 
+/** Kind of channel. Clients must accept new values. */
+export type SlackChannelType =
+  /** About one customer, often shared with them. */
+  | 'CUSTOMER'
+  /** Everything else. */
+  | 'GENERAL'
+  /** One project: a launch, a migration, an onboarding. */
+  | 'PROJECT'
+  /** Selling: deals, prospects, pipeline. */
+  | 'SALES'
+  /** Helping: questions, tickets, incidents. */
+  | 'SUPPORT';
+
+/** Availability of a file. Clients must accept new values. */
+export type SlackFileState =
+  /** People with access in Slack can open it. */
+  | 'AVAILABLE'
+  /** It was deleted. */
+  | 'DELETED'
+  /** Slack hides it because of the workspace's plan. */
+  | 'HIDDEN';
+
+/** Kind of message. Clients must accept new values. */
+export type SlackMessageKind =
+  /** Written by a bot, an app or Slack itself. */
+  | 'BOT'
+  /** A person's action, sent with /me. */
+  | 'ME'
+  /** Written by a person. */
+  | 'MESSAGE'
+  /** An unknown kind. */
+  | 'OTHER'
+  /** A reply that was also sent to the channel. */
+  | 'THREAD_BROADCAST'
+  /** The source does not provide the text. */
+  | 'UNAVAILABLE';
+
+/** What somebody does. Clients must accept new values. */
+export type SlackRoleCategory =
+  /** Keeps the company running: office, people, finance, legal, operations. */
+  | 'ADMIN'
+  /** Leads a company or a large part of it, from vice president on. */
+  | 'EXECUTIVE'
+  /** Brings customers live: onboarding, integrations, solutions. */
+  | 'IMPLEMENTATION'
+  /** Sells, or looks after accounts. */
+  | 'SALES'
+  /** Helps customers: support and customer success. */
+  | 'SUPPORT';
+
 /** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =
   /** Another CRM, known only by exported tables, whose records may have names in place of ids. */
@@ -670,6 +830,22 @@ export type SourceSystem =
   | 'SALESFORCE'
   /** Slack: channels and messages. */
   | 'SLACK';
+
+/**
+ * On whose behalf a person speaks. People of our company are OUR_TEAM. Others are PROSPECT if their CRM record is a lead,
+ * otherwise CUSTOMER. Clients must accept new values.
+ */
+export type SpeakerRole =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** Our company. */
+  | 'OUR_TEAM'
+  /** A company that sells or works with us. */
+  | 'PARTNER'
+  /** Somebody who may become a customer. */
+  | 'PROSPECT'
+  /** Not known. */
+  | 'UNKNOWN';
 
 /** Conditions on a text; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type StringFilter = {
@@ -703,7 +879,7 @@ export type PaletteQueryVariables = Exact<{
 }>;
 
 
-export type PaletteQuery = { accounts: { nodes: Array<{ id: string, name: string, segment: string | null }> } | null, contacts: { nodes: Array<{ id: string, fullName: string, title: string | null, account: { id: string, name: string } | null }> } | null };
+export type PaletteQuery = { accounts: { nodes: Array<{ id: string, name: string, segment: string | null }> } | null, contacts: { nodes: Array<{ id: string, fullName: string, title: string | null, account: { id: string, name: string } | null }> } | null, gongCalls: { nodes: Array<{ id: string, title: string, account: { id: string, name: string } | null }> } | null };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -833,10 +1009,10 @@ export type TimelinePageQueryVariables = Exact<{
 
 
 export type TimelinePageQuery = { account: { id: string, timeline: { totalCount: number | null, nodes: Array<
-        | { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+        | { __typename: 'CallInteraction', callId: string | null, id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
         | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
         | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+        | { __typename: 'MessageInteraction', messageId: string | null, id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
         | { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
         | { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
         | { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
@@ -881,6 +1057,129 @@ export type AccountsByRiskQuery = { all: { count: number } | null, churnRisks: {
         { id: string }
         & { ' $fragmentRefs'?: { 'AccountRowFragment': AccountRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CallActionItemsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CallActionItemsQuery = { gongCall: { id: string, actionItems: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sentence: string, owner: string | null, dueText: string | null, dueDate: string | null, isDone: boolean | null, doneBy: string | null, likelyDone: { sentence: string } | null, segment: { id: string, startMilliseconds: number, speaker: { id: string, name: string | null } | null } | null }> } | null } | null };
+
+export type CloseActionItemMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseActionItemMutation = { done: { actionItem: { id: string, isDone: boolean | null, doneBy: string | null, likelyDone: { sentence: string } | null } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReopenActionItemMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReopenActionItemMutation = { done: { actionItem: { id: string, isDone: boolean | null, doneBy: string | null, likelyDone: { sentence: string } | null } | null, userErrors: Array<{ message: string }> } | null };
+
+export type CallPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CallPageQuery = { gongCall: (
+    { id: string, title: string, startedAt: string, durationSeconds: number, system: string | null, language: string | null, isPrivate: boolean, url: string | null, customerSentiment: number | null, account: { id: string, name: string } | null, deal: { id: string, name: string } | null, transcript: { totalCount: number | null } }
+    & { ' $fragmentRefs'?: { 'CallFiguresFragment': CallFiguresFragment;'CallSummaryFragment': CallSummaryFragment;'CallPeopleFragment': CallPeopleFragment;'CallCourseFragment': CallCourseFragment } }
+  ) | null };
+
+export type CallCourseFragment = { id: string, durationSeconds: number, parties: Array<{ id: string, name: string | null, affiliation: PartyAffiliation, talkTimeSeconds: number | null }>, sentimentAlong: Array<{ startMilliseconds: number, endMilliseconds: number, customer: number | null, ours: number | null }> | null } & { ' $fragmentName'?: 'CallCourseFragment' };
+
+export type CallFiguresFragment = { id: string, talkRatio: number | null, interactivity: number | null, patience: number | null, longestMonologueSeconds: number | null, longestCustomerStorySeconds: number | null, companyQuestionCount: number | null, customerQuestionCount: number | null, qualityScore: number | null, talk: { talkRatio: number | null, switches: number, switchesPerMinute: number | null, longestMonologueSeconds: number | null, longestStorySeconds: number | null, ourQuestions: number, theirQuestions: number } | null } & { ' $fragmentName'?: 'CallFiguresFragment' };
+
+export type CallPeopleFragment = { id: string, parties: Array<{ id: string, name: string | null, title: string | null, affiliation: PartyAffiliation, talkTimeSeconds: number | null, contact: { id: string, account: { id: string } | null } | null, employee: { id: string } | null }> } & { ' $fragmentName'?: 'CallPeopleFragment' };
+
+export type CallPointsQueryVariables = Exact<{
+  id: string | number;
+  kinds: Array<FindingKind> | FindingKind;
+  theirs: Array<FindingKind> | FindingKind;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CallPointsQuery = { findingGroups: { groups: Array<{ key: string | null, count: number }> } | null, gongCall: { id: string, findings: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: FindingKind, sentence: string, target: string | null, handling: ObjectionHandling | null, owner: string | null, dueText: string | null, isDone: boolean | null, segment: { id: string, startMilliseconds: number, speaker: { id: string, name: string | null } | null } | null }> } | null } | null };
+
+export type CallSummaryFragment = { id: string, brief: string | null, purpose: string | null, outcome: string | null, keyPoints: Array<string>, nextSteps: Array<string>, agreedNextSteps: Array<string> | null, keyTopics: Array<string> | null, competitors: Array<string> | null, objectionsHandled: Array<string> | null, interaction: { id: string, summary: string | null } | null } & { ' $fragmentName'?: 'CallSummaryFragment' };
+
+export type TranscriptPartQueryVariables = Exact<{
+  id: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type TranscriptPartQuery = { gongCall: { id: string, transcript: { nodes: Array<{ id: string, index: number, startMilliseconds: number, endMilliseconds: number, text: string, role: SpeakerRole, sentiment: number | null, speaker: { id: string, name: string | null } | null, findings: Array<{ id: string, kind: FindingKind }> | null }> } } | null };
+
+export type CallFiltersQueryVariables = Exact<{
+  filter?: CallOverviewFilter | null | undefined;
+}>;
+
+
+export type CallFiltersQuery = { topic: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, objection: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, competitor: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, account: { groupCount: number, groups: Array<{ key: string | null, count: number, account: { id: string, name: string } | null }> } | null, person: { groupCount: number, groups: Array<{ key: string | null, count: number, contact: { id: string, fullName: string } | null }> } | null, employee: { groupCount: number, groups: Array<{ key: string | null, count: number, employee: { id: string, fullName: string } | null }> } | null };
+
+export type CallRowFragment = { id: string, title: string, startedAt: string, durationSeconds: number, talkRatio: number | null, customerSentiment: number | null, keyTopics: Array<string> | null, account: { id: string, name: string } | null, parties: Array<{ id: string, name: string | null, affiliation: PartyAffiliation }> } & { ' $fragmentName'?: 'CallRowFragment' };
+
+export type CallsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: CallOverviewFilter | null | undefined;
+  orderBy?: Array<CallOverviewOrder> | CallOverviewOrder | null | undefined;
+}>;
+
+
+export type CallsQuery = { callOverviews: { totalCount: number | null, nodes: Array<{ call: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'CallRowFragment': CallRowFragment } }
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CallsBeforeQueryVariables = Exact<{
+  filter?: CallOverviewFilter | null | undefined;
+}>;
+
+
+export type CallsBeforeQuery = { callOverviewGroups: { count: number } | null };
+
+export type CallAddedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallAddedSubscription = { interactionAdded: { interactionId: string } | null };
+
+export type SlackThreadConversationFragment = { id: string, subject: string | null, type: ConversationType | null, summary: string | null, startedAt: string, endedAt: string, interactionCount: number, interactionCounts: Array<{ source: SourceSystem, count: number }>, why: Array<{ basis: CorrelationBasis, detail: string, weight: number }> | null } & { ' $fragmentName'?: 'SlackThreadConversationFragment' };
+
+export type SlackMessageBodyFragment = { id: string, kind: SlackMessageKind, text: string, sentAt: string, editedAt: string | null, isDeleted: boolean, sentiment: number | null, authorName: string | null, author: { id: string, realName: string | null, displayName: string | null, isGuest: boolean, contact: { id: string } | null } | null, reactions: Array<{ name: string, count: number, users: Array<{ id: string, realName: string | null, displayName: string | null }> }>, files: Array<{ slackFileId: string, name: string | null, title: string | null, url: string | null, state: SlackFileState }>, interaction: { id: string, findings: Array<{ id: string, kind: FindingKind, sentence: string }> | null } | null } & { ' $fragmentName'?: 'SlackMessageBodyFragment' };
+
+export type SlackThreadAuthorFragment = { id: string, authorName: string | null, author: { id: string, realName: string | null, displayName: string | null, title: string | null, roleCategory: SlackRoleCategory | null, isGuest: boolean, contact: { id: string, title: string | null, account: { id: string, name: string } | null } | null, employee: { id: string, title: string | null } | null } | null } & { ' $fragmentName'?: 'SlackThreadAuthorFragment' };
+
+export type SlackThreadRootQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SlackThreadRootQuery = { slackMessage: { id: string, root: { id: string } | null } | null };
+
+export type SlackThreadQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SlackThreadQuery = { slackMessage: (
+    { id: string, sentAt: string, lastActivityAt: string, replyCount: number, permalink: string | null, channel: { id: string, name: string, isPrivate: boolean, type: SlackChannelType, account: { id: string, name: string } | null }, interaction: { id: string, account: { id: string, name: string } | null, thread: { ' $fragmentRefs'?: { 'SlackThreadConversationFragment': SlackThreadConversationFragment } } | null } | null, replies: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'SlackMessageBodyFragment': SlackMessageBodyFragment;'SlackThreadAuthorFragment': SlackThreadAuthorFragment } }
+      )> } }
+    & { ' $fragmentRefs'?: { 'SlackMessageBodyFragment': SlackMessageBodyFragment;'SlackThreadAuthorFragment': SlackThreadAuthorFragment } }
+  ) | null };
 
 export type TodayAlertsQueryVariables = Exact<{
   first: number;
@@ -1183,6 +1482,196 @@ export const AccountRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountRow"}) as unknown as TypedDocumentString<AccountRowFragment, unknown>;
+export const CallCourseFragmentDoc = new TypedDocumentString(`
+    fragment CallCourse on GongCall {
+  id
+  durationSeconds
+  parties {
+    id
+    name
+    affiliation
+    talkTimeSeconds
+  }
+  sentimentAlong(parts: 20) {
+    startMilliseconds
+    endMilliseconds
+    customer
+    ours
+  }
+}
+    `, {"fragmentName":"CallCourse"}) as unknown as TypedDocumentString<CallCourseFragment, unknown>;
+export const CallFiguresFragmentDoc = new TypedDocumentString(`
+    fragment CallFigures on GongCall {
+  id
+  talkRatio
+  interactivity
+  patience
+  longestMonologueSeconds
+  longestCustomerStorySeconds
+  companyQuestionCount
+  customerQuestionCount
+  qualityScore
+  talk {
+    talkRatio
+    switches
+    switchesPerMinute
+    longestMonologueSeconds
+    longestStorySeconds
+    ourQuestions
+    theirQuestions
+  }
+}
+    `, {"fragmentName":"CallFigures"}) as unknown as TypedDocumentString<CallFiguresFragment, unknown>;
+export const CallPeopleFragmentDoc = new TypedDocumentString(`
+    fragment CallPeople on GongCall {
+  id
+  parties {
+    id
+    name
+    title
+    affiliation
+    talkTimeSeconds
+    contact {
+      id
+      account {
+        id
+      }
+    }
+    employee {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"CallPeople"}) as unknown as TypedDocumentString<CallPeopleFragment, unknown>;
+export const CallSummaryFragmentDoc = new TypedDocumentString(`
+    fragment CallSummary on GongCall {
+  id
+  brief
+  purpose
+  outcome
+  keyPoints
+  nextSteps
+  agreedNextSteps
+  keyTopics
+  competitors
+  objectionsHandled
+  interaction {
+    id
+    summary
+  }
+}
+    `, {"fragmentName":"CallSummary"}) as unknown as TypedDocumentString<CallSummaryFragment, unknown>;
+export const CallRowFragmentDoc = new TypedDocumentString(`
+    fragment CallRow on GongCall {
+  id
+  title
+  startedAt
+  durationSeconds
+  talkRatio
+  customerSentiment
+  keyTopics
+  account {
+    id
+    name
+  }
+  parties {
+    id
+    name
+    affiliation
+  }
+}
+    `, {"fragmentName":"CallRow"}) as unknown as TypedDocumentString<CallRowFragment, unknown>;
+export const SlackThreadConversationFragmentDoc = new TypedDocumentString(`
+    fragment SlackThreadConversation on ConversationThread {
+  id
+  subject
+  type
+  summary
+  startedAt
+  endedAt
+  interactionCount
+  interactionCounts {
+    source
+    count
+  }
+  why {
+    basis
+    detail
+    weight
+  }
+}
+    `, {"fragmentName":"SlackThreadConversation"}) as unknown as TypedDocumentString<SlackThreadConversationFragment, unknown>;
+export const SlackMessageBodyFragmentDoc = new TypedDocumentString(`
+    fragment SlackMessageBody on SlackMessage {
+  id
+  kind
+  text
+  sentAt
+  editedAt
+  isDeleted
+  sentiment
+  authorName
+  author {
+    id
+    realName
+    displayName
+    isGuest
+    contact {
+      id
+    }
+  }
+  reactions {
+    name
+    count
+    users {
+      id
+      realName
+      displayName
+    }
+  }
+  files {
+    slackFileId
+    name
+    title
+    url
+    state
+  }
+  interaction {
+    id
+    findings {
+      id
+      kind
+      sentence
+    }
+  }
+}
+    `, {"fragmentName":"SlackMessageBody"}) as unknown as TypedDocumentString<SlackMessageBodyFragment, unknown>;
+export const SlackThreadAuthorFragmentDoc = new TypedDocumentString(`
+    fragment SlackThreadAuthor on SlackMessage {
+  id
+  authorName
+  author {
+    id
+    realName
+    displayName
+    title
+    roleCategory
+    isGuest
+    contact {
+      id
+      title
+      account {
+        id
+        name
+      }
+    }
+    employee {
+      id
+      title
+    }
+  }
+}
+    `, {"fragmentName":"SlackThreadAuthor"}) as unknown as TypedDocumentString<SlackThreadAuthorFragment, unknown>;
 export const FigureMetricFragmentDoc = new TypedDocumentString(`
     fragment FigureMetric on MetricAnswer {
   value
@@ -1299,6 +1788,16 @@ export const PaletteDocument = new TypedDocumentString(`
     nodes {
       id
       fullName
+      title
+      account {
+        id
+        name
+      }
+    }
+  }
+  gongCalls(first: 4, filter: {title: {contains: $text}}) {
+    nodes {
+      id
       title
       account {
         id
@@ -1706,6 +2205,12 @@ export const TimelinePageDocument = new TypedDocumentString(`
           displayName
           side
         }
+        ... on CallInteraction {
+          callId
+        }
+        ... on MessageInteraction {
+          messageId
+        }
       }
       pageInfo {
         hasNextPage
@@ -1847,6 +2352,493 @@ export const AccountsByRiskDocument = new TypedDocumentString(`
     change7Days
   }
 }`) as unknown as TypedDocumentString<AccountsByRiskQuery, AccountsByRiskQueryVariables>;
+export const CallActionItemsDocument = new TypedDocumentString(`
+    query CallActionItems($id: ID!, $first: Int!, $after: String) {
+  gongCall(id: $id) {
+    id
+    actionItems: findings(
+      first: $first
+      after: $after
+      filter: {kind: {eq: ACTION_ITEM}}
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        sentence
+        owner
+        dueText
+        dueDate
+        isDone
+        doneBy
+        likelyDone {
+          sentence
+        }
+        segment {
+          id
+          startMilliseconds
+          speaker {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallActionItemsQuery, CallActionItemsQueryVariables>;
+export const CloseActionItemDocument = new TypedDocumentString(`
+    mutation CloseActionItem($id: ID!) {
+  done: actionItemClose(id: $id) {
+    actionItem {
+      id
+      isDone
+      doneBy
+      likelyDone {
+        sentence
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseActionItemMutation, CloseActionItemMutationVariables>;
+export const ReopenActionItemDocument = new TypedDocumentString(`
+    mutation ReopenActionItem($id: ID!) {
+  done: actionItemReopen(id: $id) {
+    actionItem {
+      id
+      isDone
+      doneBy
+      likelyDone {
+        sentence
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenActionItemMutation, ReopenActionItemMutationVariables>;
+export const CallPageDocument = new TypedDocumentString(`
+    query CallPage($id: ID!) {
+  gongCall(id: $id) {
+    id
+    title
+    startedAt
+    durationSeconds
+    system
+    language
+    isPrivate
+    url
+    customerSentiment
+    account {
+      id
+      name
+    }
+    deal {
+      id
+      name
+    }
+    transcript(first: 1) {
+      totalCount
+    }
+    ...CallFigures
+    ...CallSummary
+    ...CallPeople
+    ...CallCourse
+  }
+}
+    fragment CallCourse on GongCall {
+  id
+  durationSeconds
+  parties {
+    id
+    name
+    affiliation
+    talkTimeSeconds
+  }
+  sentimentAlong(parts: 20) {
+    startMilliseconds
+    endMilliseconds
+    customer
+    ours
+  }
+}
+fragment CallFigures on GongCall {
+  id
+  talkRatio
+  interactivity
+  patience
+  longestMonologueSeconds
+  longestCustomerStorySeconds
+  companyQuestionCount
+  customerQuestionCount
+  qualityScore
+  talk {
+    talkRatio
+    switches
+    switchesPerMinute
+    longestMonologueSeconds
+    longestStorySeconds
+    ourQuestions
+    theirQuestions
+  }
+}
+fragment CallPeople on GongCall {
+  id
+  parties {
+    id
+    name
+    title
+    affiliation
+    talkTimeSeconds
+    contact {
+      id
+      account {
+        id
+      }
+    }
+    employee {
+      id
+    }
+  }
+}
+fragment CallSummary on GongCall {
+  id
+  brief
+  purpose
+  outcome
+  keyPoints
+  nextSteps
+  agreedNextSteps
+  keyTopics
+  competitors
+  objectionsHandled
+  interaction {
+    id
+    summary
+  }
+}`) as unknown as TypedDocumentString<CallPageQuery, CallPageQueryVariables>;
+export const CallPointsDocument = new TypedDocumentString(`
+    query CallPoints($id: ID!, $kinds: [FindingKind!]!, $theirs: [FindingKind!]!, $first: Int!, $after: String) {
+  findingGroups(
+    by: KIND
+    filter: {callId: {eq: $id}, not: {kind: {in: $theirs}, speakerRole: {eq: OUR_TEAM}}}
+  ) {
+    groups {
+      key
+      count
+    }
+  }
+  gongCall(id: $id) {
+    id
+    findings(
+      first: $first
+      after: $after
+      filter: {kind: {in: $kinds}, not: {kind: {in: $theirs}, speakerRole: {eq: OUR_TEAM}}}
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        sentence
+        target
+        handling
+        owner
+        dueText
+        isDone
+        segment {
+          id
+          startMilliseconds
+          speaker {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallPointsQuery, CallPointsQueryVariables>;
+export const TranscriptPartDocument = new TypedDocumentString(`
+    query TranscriptPart($id: ID!, $from: Int!, $to: Int!) {
+  gongCall(id: $id) {
+    id
+    transcript(first: 100, filter: {index: {gte: $from, lt: $to}}) {
+      nodes {
+        id
+        index
+        startMilliseconds
+        endMilliseconds
+        text
+        role
+        sentiment
+        speaker {
+          id
+          name
+        }
+        findings {
+          id
+          kind
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TranscriptPartQuery, TranscriptPartQueryVariables>;
+export const CallFiltersDocument = new TypedDocumentString(`
+    query CallFilters($filter: CallOverviewFilter) {
+  topic: callOverviewGroups(by: TOPIC, first: 100, filter: $filter) {
+    groupCount
+    groups {
+      key
+      count
+    }
+  }
+  objection: callOverviewGroups(by: OBJECTION, first: 100, filter: $filter) {
+    groupCount
+    groups {
+      key
+      count
+    }
+  }
+  competitor: callOverviewGroups(by: COMPETITOR, first: 100, filter: $filter) {
+    groupCount
+    groups {
+      key
+      count
+    }
+  }
+  account: callOverviewGroups(by: ACCOUNT, first: 100, filter: $filter) {
+    groupCount
+    groups {
+      key
+      count
+      account {
+        id
+        name
+      }
+    }
+  }
+  person: callOverviewGroups(by: CONTACT, first: 100, filter: $filter) {
+    groupCount
+    groups {
+      key
+      count
+      contact {
+        id
+        fullName
+      }
+    }
+  }
+  employee: callOverviewGroups(by: EMPLOYEE, first: 100, filter: $filter) {
+    groupCount
+    groups {
+      key
+      count
+      employee {
+        id
+        fullName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallFiltersQuery, CallFiltersQueryVariables>;
+export const CallsDocument = new TypedDocumentString(`
+    query Calls($first: Int!, $after: String, $filter: CallOverviewFilter, $orderBy: [CallOverviewOrder!]) {
+  callOverviews(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      call {
+        id
+        ...CallRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CallRow on GongCall {
+  id
+  title
+  startedAt
+  durationSeconds
+  talkRatio
+  customerSentiment
+  keyTopics
+  account {
+    id
+    name
+  }
+  parties {
+    id
+    name
+    affiliation
+  }
+}`) as unknown as TypedDocumentString<CallsQuery, CallsQueryVariables>;
+export const CallsBeforeDocument = new TypedDocumentString(`
+    query CallsBefore($filter: CallOverviewFilter) {
+  callOverviewGroups(by: MONTH, first: 1, filter: $filter) {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<CallsBeforeQuery, CallsBeforeQueryVariables>;
+export const CallAddedDocument = new TypedDocumentString(`
+    subscription CallAdded {
+  interactionAdded(filter: {kinds: [CALL]}) {
+    interactionId
+  }
+}
+    `) as unknown as TypedDocumentString<CallAddedSubscription, CallAddedSubscriptionVariables>;
+export const SlackThreadRootDocument = new TypedDocumentString(`
+    query SlackThreadRoot($id: ID!) {
+  slackMessage(id: $id) {
+    id
+    root {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SlackThreadRootQuery, SlackThreadRootQueryVariables>;
+export const SlackThreadDocument = new TypedDocumentString(`
+    query SlackThread($id: ID!, $first: Int!, $after: String) {
+  slackMessage(id: $id) {
+    id
+    sentAt
+    lastActivityAt
+    replyCount
+    permalink
+    channel {
+      id
+      name
+      isPrivate
+      type
+      account {
+        id
+        name
+      }
+    }
+    interaction {
+      id
+      account {
+        id
+        name
+      }
+      thread {
+        ...SlackThreadConversation
+      }
+    }
+    ...SlackMessageBody
+    ...SlackThreadAuthor
+    replies(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        ...SlackMessageBody
+        ...SlackThreadAuthor
+      }
+    }
+  }
+}
+    fragment SlackThreadConversation on ConversationThread {
+  id
+  subject
+  type
+  summary
+  startedAt
+  endedAt
+  interactionCount
+  interactionCounts {
+    source
+    count
+  }
+  why {
+    basis
+    detail
+    weight
+  }
+}
+fragment SlackMessageBody on SlackMessage {
+  id
+  kind
+  text
+  sentAt
+  editedAt
+  isDeleted
+  sentiment
+  authorName
+  author {
+    id
+    realName
+    displayName
+    isGuest
+    contact {
+      id
+    }
+  }
+  reactions {
+    name
+    count
+    users {
+      id
+      realName
+      displayName
+    }
+  }
+  files {
+    slackFileId
+    name
+    title
+    url
+    state
+  }
+  interaction {
+    id
+    findings {
+      id
+      kind
+      sentence
+    }
+  }
+}
+fragment SlackThreadAuthor on SlackMessage {
+  id
+  authorName
+  author {
+    id
+    realName
+    displayName
+    title
+    roleCategory
+    isGuest
+    contact {
+      id
+      title
+      account {
+        id
+        name
+      }
+    }
+    employee {
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<SlackThreadQuery, SlackThreadQueryVariables>;
 export const TodayAlertsDocument = new TypedDocumentString(`
     query TodayAlerts($first: Int!) @live {
   open: alerts(first: 1, filter: {status: {eq: OPEN}}) {

@@ -41,6 +41,7 @@ export const client = new Client({
       resolvers: {
         Query: {
           accounts: relayPagination(),
+          callOverviews: relayPagination(),
           churnRisks: relayPagination(),
         },
       },

@@ -8,7 +8,7 @@ interface FigureProps {
   readonly why?: string;
   readonly value: ReactNode;
   readonly unit?: string;
-  /** By how much it differs from the compared range; null if there is nothing to compare with. */
+  /** By how much it differs from the compared range; null if there is nothing to compare with. Without it there is no line for it. */
   readonly change?: { readonly by: number; readonly text: string } | null;
   readonly comparedWith?: string;
   /** What the value leaves out, in few words. */
@@ -35,7 +35,7 @@ export function Figure(props: FigureProps) {
         {value}
         {unit !== undefined && <span className={styles.unit}> {unit}</span>}
       </div>
-      <Change change={change} comparedWith={comparedWith} isLessBetter={isLessBetter} />
+      {change !== undefined && <Change change={change} comparedWith={comparedWith} isLessBetter={isLessBetter} />}
       {note !== undefined && <div className={styles.note}>{note}</div>}
       <div className={styles.course}>{children}</div>
     </div>

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, subDays, subYears } from 'date-fns';
+import { addDays, differenceInCalendarDays, subDays, subYears } from 'date-fns';
 import { dayOf } from '../common/formats.ts';
 import { oneOf } from '../common/one-of.ts';
 import type { MetricComparedRange, MetricRange } from '../generated/graphql.ts';
@@ -46,6 +46,32 @@ export function rangeOf(name: RangeName, now: Date, zone: string): MetricRange {
   const today = new TZDate(now, zone);
   const from = name === '1y' ? addDays(subYears(today, 1), 1) : subDays(today, days[name]);
   return { from: dayOf(from, zone), to: dayOf(today, zone) };
+}
+
+const startOf = (day: string, zone: string): TZDate => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new TZDate(year, month - 1, date, zone);
+};
+
+/** Returns the times between which the days are, for filters of lists. */
+export const timesOf = ({ from, to }: MetricRange, zone: string): { gte: string; lt: string } => ({
+  gte: startOf(from, zone).toISOString(),
+  lt: addDays(startOf(to, zone), 1).toISOString(),
+});
+
+/** Returns the days that a range is compared with, as the graph does for metrics; undefined if it is compared with none. */
+export function comparedRangeOf(
+  compare: CompareName,
+  { from, to }: MetricRange,
+  zone: string,
+): MetricRange | undefined {
+  if (compare === 'off') return undefined;
+  const [first, last] = [startOf(from, zone), startOf(to, zone)];
+  const back =
+    compare === 'year'
+      ? (day: TZDate) => subYears(day, 1)
+      : (day: TZDate) => subDays(day, differenceInCalendarDays(last, first) + 1);
+  return { from: dayOf(back(first), zone), to: dayOf(back(last), zone) };
 }
 
 export const compareOf = (name: CompareName): MetricComparedRange | undefined =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gongCallData } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deal } from './support/facts.ts';
 import { daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
@@ -164,4 +165,112 @@ it('forgets the mood of a call that became private', async () => {
   expect(await sentiment()).toBeLessThan(-0.2);
   await intelligence.deliver('gong.transcript.changed', [transcript(callId, [])], () => callId);
   expect(await sentiment()).toBeNull();
+});
+
+it('lists and counts calls by what the customer said and by who took part, and tells how they went', async () => {
+  const [accountId, contactId, employeeId, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const tooDear = 'Your price is far too expensive for us.';
+  const sentences: (readonly [Role, string])[][] = [
+    [
+      ['OUR_TEAM', 'How many units do you have?'],
+      ['CUSTOMER', tooDear],
+      ['CUSTOMER', angry],
+      ['OUR_TEAM', glad],
+    ],
+    [
+      ['OUR_TEAM', tooDear],
+      ['CUSTOMER', 'We have four hundred units.'],
+    ],
+  ];
+  const calls = sentences.map((_, at) =>
+    message({
+      kind: 'CALL',
+      source: 'gong',
+      occurredAt: daysAgo(at + 1),
+      text: null,
+      callId: randomUUID(),
+      messageId: null,
+      accountId,
+      contactIds: at === 0 ? [contactId, other] : [other],
+      employeeIds: [employeeId],
+    }),
+  );
+  const [first, second] = calls.map(({ callId }) => callId ?? '');
+  const facts = [first, second].map((id = '') => gongCallData({ id }));
+  await intelligence.deliver('gong.call.changed', facts, ({ id }) => id);
+  await intelligence.deliver('interaction.changed', calls, ({ id }) => id);
+  const transcripts = sentences.map((each, at) => transcript(calls[at]?.callId ?? '', each));
+  await intelligence.deliver('gong.transcript.changed', transcripts, ({ callId }) => callId);
+
+  const ask = async (query: string) => {
+    const { data, errors } = await intelligence.query(query);
+    expect(errors).toBeUndefined();
+    // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
+    return data as any;
+  };
+  const idsOf = async (filter: string) => {
+    const { callOverviews } = await ask(
+      `{ callOverviews(filter: { accountId: { eq: "${accountId}" } ${filter} }) { totalCount nodes { call { id } } } }`,
+    );
+    expect(callOverviews.totalCount).toBe(callOverviews.nodes.length);
+    return callOverviews.nodes.map(({ call }: { call: { id: string } }) => call.id);
+  };
+  const groupsOf = async (by: string) =>
+    (
+      await ask(
+        `{ callOverviewGroups(by: ${by}, filter: { accountId: { eq: "${accountId}" } }) { count groups { key count } } }`,
+      )
+    ).callOverviewGroups;
+
+  expect(await idsOf('')).toEqual([first, second]);
+  // What our own people say is no objection of the customer.
+  const { groups: objections } = await groupsOf('OBJECTION');
+  expect(objections).toMatchObject([{ count: 1 }]);
+  const [{ key }] = objections;
+  expect(await idsOf(key === null ? 'objection: { isNull: true }' : `objection: { eq: "${key}" }`)).toEqual([first]);
+  const { groups: topics } = await groupsOf('TOPIC');
+  expect(topics).toContainEqual({ key: 'pricing', count: 2 });
+  expect(await idsOf('topic: { eq: "pricing" }')).toEqual([first, second]);
+  expect(await groupsOf('CONTACT')).toMatchObject({
+    count: 3,
+    groups: [
+      { key: other, count: 2 },
+      { key: contactId, count: 1 },
+    ],
+  });
+  expect(await groupsOf('EMPLOYEE')).toMatchObject({ count: 2, groups: [{ key: employeeId, count: 2 }] });
+  expect(await groupsOf('ACCOUNT')).toMatchObject({ count: 2, groups: [{ key: accountId, count: 2 }] });
+  expect(await idsOf(`contactId: { eq: "${contactId}" }`)).toEqual([first]);
+  expect(await idsOf(`employeeId: { eq: "${contactId}" }`)).toEqual([]);
+  expect(await idsOf('customerSentiment: { lt: -0.2 }')).toEqual([first]);
+
+  const { _entities } = await ask(`{ _entities(representations: [{ __typename: "GongCall", id: "${first}" }]) {
+    ... on GongCall {
+      talk { talkRatio switches ourQuestions theirQuestions longestMonologueSeconds longestStorySeconds }
+      sentimentAlong(parts: 2) { startMilliseconds endMilliseconds customer ours }
+    }
+  } }`);
+  expect(_entities).toMatchObject([
+    {
+      talk: {
+        talkRatio: 0.5,
+        switches: 2,
+        ourQuestions: 1,
+        theirQuestions: 0,
+        longestMonologueSeconds: 0.9,
+        longestStorySeconds: 1.9,
+      },
+      sentimentAlong: [
+        { startMilliseconds: 0, endMilliseconds: 1950 },
+        { startMilliseconds: 1950, endMilliseconds: 3900 },
+      ],
+    },
+  ]);
+  const [, end] = _entities[0].sentimentAlong;
+  expect(end.customer).toBeLessThan(-0.2);
+  expect(end.ours).toBeGreaterThan(0.2);
+  const { errors } = await intelligence.query(
+    `{ _entities(representations: [{ __typename: "GongCall", id: "${first}" }]) { ... on GongCall { sentimentAlong(parts: 0) { ours } } } }`,
+  );
+  expect(errors).toMatchObject([{ message: expect.stringContaining('parts') }]);
 });

@@ -1,11 +1,11 @@
 import { formatDay, formatMoney, formatNumber } from '../../common/formats.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
+import styles from '../../parts/facts.module.css';
 import { Pill } from '../../parts/pill.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
 import { Person } from '../../view/person.tsx';
-import styles from './facts.module.css';
 
 const factsFragment = graphql(`
   fragment AccountFacts on Account {

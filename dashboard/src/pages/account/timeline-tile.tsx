@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowUp, CheckSquare, ListFilter, Mail, MessageSquare, NotebookPen, Phone, Ticket, Users } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { sourceName, words } from '../../common/words.ts';
@@ -39,6 +39,12 @@ const pageQuery = graphql(`
           participants {
             displayName
             side
+          }
+          ... on CallInteraction {
+            callId
+          }
+          ... on MessageInteraction {
+            messageId
           }
         }
         pageInfo {
@@ -239,7 +245,9 @@ function Event({ event }: { readonly event: Page['nodes'][number] }) {
       </span>
       <div className={styles.body}>
         <div className={styles.line}>
-          <span className={styles.title}>{event.title}</span>
+          <span className={styles.title}>
+            <EventLink event={event} />
+          </span>
           <span className={styles.when}>
             <When at={event.occurredAt} />
           </span>
@@ -261,4 +269,23 @@ function Event({ event }: { readonly event: Page['nodes'][number] }) {
       </div>
     </li>
   );
+}
+
+/** Leads to the call or the thread in Slack; other things have no page. */
+function EventLink({ event }: { readonly event: Page['nodes'][number] }) {
+  if ('callId' in event && event.callId) {
+    return (
+      <Link to="/calls/$callId" params={{ callId: event.callId }}>
+        {event.title}
+      </Link>
+    );
+  }
+  if ('messageId' in event && event.messageId) {
+    return (
+      <Link to="/calls/threads/$messageId" params={{ messageId: event.messageId }}>
+        {event.title}
+      </Link>
+    );
+  }
+  return event.title;
 }

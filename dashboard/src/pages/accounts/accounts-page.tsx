@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Columns3, Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Columns3, X } from 'lucide-react';
 import { formatNumber } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
 import { useAnnounced } from '../../parts/announcer.tsx';
@@ -9,6 +8,7 @@ import { DataTable, type Sort } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
 import { Menu, MenuChoice } from '../../parts/menu.tsx';
+import { SearchBox } from '../../parts/search-box.tsx';
 import { Page } from '../../view/page.tsx';
 import styles from './accounts-page.module.css';
 import { columns, usuallyHidden } from './columns.tsx';
@@ -49,7 +49,13 @@ export function AccountsPage() {
   return (
     <Page title="Accounts" isFull text={count}>
       <div className={styles.bar}>
-        <SearchBox value={search.q ?? ''} isOff={isByRisk} onChange={(q) => change({ q: q || undefined })} />
+        <SearchBox
+          label="Search by name or domain"
+          placeholder={isByRisk ? 'Sorted by risk' : 'Name or domain'}
+          whyOff={isByRisk ? 'A list by risk cannot be searched; sort it by name first' : undefined}
+          value={search.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
         <Filters search={search} onChange={change} />
         {isFiltered && (
           <Button look="quiet" icon={<X aria-hidden="true" />} onClick={clear}>
@@ -114,48 +120,4 @@ interface Count {
 function countOf({ total, matching, isByRisk, isFiltered }: Count): string {
   if (!isByRisk || matching === undefined) return `${counted(total, 'account')}${isFiltered ? ' match' : ''}`;
   return `${formatNumber(total)} with a risk, ${formatNumber(Math.max(0, matching - total))} without`;
-}
-
-interface SearchBoxProps {
-  readonly value: string;
-  readonly isOff: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-const pauseMs = 200;
-
-function SearchBox({ value, isOff, onChange }: SearchBoxProps) {
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  const [sent, setSent] = useState<string>();
-  if (known !== value) {
-    setKnown(value);
-    setSent(undefined);
-    // The URL has changed otherwise, for example by going back. What is typed since we changed it stays.
-    if (value !== sent) setTyped(value);
-  }
-  useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => {
-      setSent(typed.trim());
-      onChange(typed.trim());
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <label
-      className={styles.search}
-      title={isOff ? 'A list by risk cannot be searched; sort it by name first' : undefined}
-    >
-      <Search aria-hidden="true" />
-      <span className="unseen">Search by name or domain</span>
-      <input
-        type="search"
-        placeholder={isOff ? 'Sorted by risk' : 'Name or domain'}
-        value={isOff ? '' : typed}
-        disabled={isOff}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-    </label>
-  );
 }

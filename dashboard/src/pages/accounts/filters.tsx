@@ -1,10 +1,7 @@
-import { ListFilter } from 'lucide-react';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { Button } from '../../parts/button.tsx';
-import type { Nothing } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
-import { Menu, MenuChoice, MenuItem, MenuNote } from '../../parts/menu.tsx';
+import { type Choices, Filter } from '../../parts/filter.tsx';
 import type { AccountsSearch } from './search.ts';
 
 const filtersQuery = graphql(`
@@ -42,12 +39,6 @@ interface FiltersProps {
   readonly onChange: (change: AccountsSearch) => void;
 }
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number | undefined;
-}
-
 interface Groups {
   readonly groupCount: number;
   readonly groups: readonly {
@@ -57,8 +48,13 @@ interface Groups {
   }[];
 }
 
-const choicesOf = ({ groups }: Groups): Choice[] =>
-  groups.flatMap(({ key, count, owner }) => (key ? [{ value: key, label: owner?.fullName ?? key, count }] : []));
+const choicesOf = (of: Groups | null | undefined): Choices | null | undefined =>
+  of && {
+    isCut: of.groupCount > of.groups.length,
+    choices: of.groups.flatMap(({ key, count, owner }) =>
+      key ? [{ value: key, label: owner?.fullName ?? key, count }] : [],
+    ),
+  };
 
 /** Narrows the table, with the number of accounts of each choice. */
 export function Filters({ search, onChange }: FiltersProps) {
@@ -68,21 +64,24 @@ export function Filters({ search, onChange }: FiltersProps) {
     <>
       <Filter
         title="Segment"
-        of={data?.segments}
+        of={choicesOf(data?.segments)}
+        none="No account has one"
         failure={failureOf('segments')}
         chosen={search.segment}
         onChange={(segment) => onChange({ segment })}
       />
       <Filter
         title="Region"
-        of={data?.regions}
+        of={choicesOf(data?.regions)}
+        none="No account has one"
         failure={failureOf('regions')}
         chosen={search.region}
         onChange={(region) => onChange({ region })}
       />
       <Filter
         title="Owner"
-        of={data?.owners}
+        of={choicesOf(data?.owners)}
+        none="No account has one"
         failure={failureOf('owners')}
         chosen={search.owner}
         unknown="Somebody else"
@@ -90,68 +89,4 @@ export function Filters({ search, onChange }: FiltersProps) {
       />
     </>
   );
-}
-
-interface FilterProps {
-  readonly title: string;
-  readonly of: Groups | null | undefined;
-  /** Why there may be no choices. */
-  readonly failure: Nothing | undefined;
-  readonly chosen: readonly string[] | undefined;
-  /** Label of what is chosen and not among the choices; the value itself if it is not given. */
-  readonly unknown?: string;
-  readonly onChange: (chosen: readonly string[] | undefined) => void;
-}
-
-function Filter({ title, of, failure, chosen = [], unknown, onChange }: FilterProps) {
-  const toggle = (value: string, isChosen: boolean) => {
-    const next = isChosen ? [...chosen, value] : chosen.filter((each) => each !== value);
-    onChange(next.length > 0 ? next : undefined);
-  };
-  const known = of ? choicesOf(of) : [];
-  const others = chosen.filter((value) => !known.some((choice) => choice.value === value));
-  const choices: readonly Choice[] = [
-    ...others.map((value) => ({ value, label: unknown ?? value, count: undefined })),
-    ...known,
-  ];
-  const first = choices.find(({ value }) => value === chosen[0])?.label;
-  const names = chosen.length > 1 ? `${chosen.length} chosen` : first;
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <Button icon={<ListFilter aria-hidden="true" />}>
-          {title}
-          {names && <strong>: {names}</strong>}
-        </Button>
-      }
-    >
-      {choices.map(({ value, label, count }) => (
-        <MenuChoice
-          key={value}
-          isChosen={chosen.includes(value)}
-          hint={count}
-          onChange={(isChosen) => toggle(value, isChosen)}
-        >
-          {label}
-        </MenuChoice>
-      ))}
-      <Remark of={of} failure={failure} hasChoices={known.length > 0} />
-    </Menu>
-  );
-}
-
-interface RemarkProps extends Pick<FilterProps, 'of' | 'failure'> {
-  readonly hasChoices: boolean;
-}
-
-/** Says why choices are missing. */
-function Remark({ of, failure, hasChoices }: RemarkProps) {
-  if (!of) {
-    if (failure?.kind === 'forbidden') return <MenuNote>Your role may not see these</MenuNote>;
-    if (failure?.kind === 'down') return <MenuItem onChoose={failure.retry}>Cannot be read now. Try again</MenuItem>;
-    return <MenuNote>Loading</MenuNote>;
-  }
-  if (of.groupCount > of.groups.length) return <MenuNote>Only the largest {of.groups.length} are listed</MenuNote>;
-  return hasChoices ? null : <MenuNote>No account has one</MenuNote>;
 }

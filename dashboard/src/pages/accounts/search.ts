@@ -1,3 +1,5 @@
+import { readText, readTexts } from '../../common/read-texts.ts';
+
 /** What the URL of the table says. */
 export interface AccountsSearch {
   /** A part of a name or domain. */
@@ -15,21 +17,13 @@ export interface AccountsSearch {
 export const sortNames = ['name', 'units', 'revenue', 'updated', 'risk'] as const;
 export type SortName = (typeof sortNames)[number];
 
-const texts = (value: unknown): readonly string[] | undefined => {
-  const list = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string' && each !== '');
-  return list.length > 0 ? list : undefined;
-};
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
-
 export const readAccountsSearch = (search: Record<string, unknown>): AccountsSearch => ({
   // A list by risk cannot be searched.
-  q: search.sort === 'risk' ? undefined : text(search.q),
-  segment: texts(search.segment),
-  region: texts(search.region),
-  owner: texts(search.owner),
+  q: search.sort === 'risk' ? undefined : readText(search.q),
+  segment: readTexts(search.segment),
+  region: readTexts(search.region),
+  owner: readTexts(search.owner),
   sort: sortNames.find((name) => name === search.sort),
   down: search.down === true || undefined,
-  hide: texts(search.hide),
+  hide: readTexts(search.hide),
 });

@@ -912,6 +912,8 @@ export type TranscriptSegmentFilter = {
   callStartedAt?: InputMaybe<DateTimeFilter>;
   /** Gong's topic. */
   gongTopic?: InputMaybe<StringFilter>;
+  /** The place in the transcript: 0 for the first sentence. */
+  index?: InputMaybe<IntFilter>;
   /** This must not hold. */
   not?: InputMaybe<TranscriptSegmentFilter>;
   /** At least one of these must hold. */

@@ -62,6 +62,7 @@ function segments(where: Condition, defaultOrder: OrderInput[]): SegmentList {
       role: 'role',
       gongTopic: 'gongTopic',
       speakerId: 'partyId',
+      index: 'position',
       callId: 'callId',
       callStartedAt: 'callStartedAt',
     },

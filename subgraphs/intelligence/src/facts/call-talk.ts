@@ -1,20 +1,19 @@
 import { type Sql, sql } from '@sophia/database';
 import { spokenByThem, spokenByUs } from '../store/whose-words.ts';
-import type { Window } from './account-interactions.ts';
 
 /**
- * Returns a select of how people talked in the calls that started in a window, for those with an analysed transcript.
+ * Returns a select of how people talked in calls, for those with an analysed transcript. The condition names a call `c`.
  *
  * Columns: tenant_id, call_id, started_at, duration_seconds, host_employee_id, talk_ratio (our share of the time that
  * people spoke, 0 to 1), our_ms, their_ms (unknown speakers count as neither), longest_monologue_ms (ours: from the start
  * to the end of sentences of one speaker that follow each other), longest_story_ms (theirs), switches (times when the
  * speaker changed), switches_per_minute (of speech), our_questions, their_questions.
  */
-export const callTalk = ({ from, to }: Window): Sql => sql`
+export const callTalk = (condition: Sql): Sql => sql`
   with calls as (
     select c.*, host.employee_id as host_employee_id from intelligence.call_facts c
     left join intelligence.gong_identities host on host.tenant_id = c.tenant_id and host.identity_id = c.host_user_id
-    where c.started_at >= ${from} and c.started_at < ${to}
+    where ${condition}
   ), sentences as (
     select s.tenant_id, s.call_id, s.start_ms, s.end_ms, s.question_count,
       case when ${spokenByUs('s')} then 'OURS' when ${spokenByThem('s')} then 'THEIRS' else 'UNKNOWN' end as side,

@@ -26,6 +26,7 @@ import type { FindingRow, DoneEvidence } from '../entities/finding.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow, FamilyComparison, AnyCard, ShownTree, TreeNode } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
+import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import type { ScoreOverrideRow } from '../entities/score-override.ts';
 import type { Flag } from '@sophia/understanding';
 import type { FoundPassage } from '../search/read-found.ts';
@@ -1636,6 +1637,160 @@ export type CalibrationPoint = {
   predicted: Scalars['Float']['output'];
 };
 
+/** A call in a list of calls. */
+export type CallOverview = {
+  /** The call. */
+  call: GongCall;
+};
+
+/** A page of calls. */
+export type CallOverviewConnection = {
+  /** The calls with their cursors. */
+  edges: Array<CallOverviewEdge>;
+  /** The calls alone. */
+  nodes: Array<CallOverview>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of calls in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A call in a page. */
+export type CallOverviewEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The call. */
+  node: CallOverview;
+};
+
+/** Conditions on calls; all given ones must hold. At most five levels deep. */
+export type CallOverviewFilter = {
+  /** Condition on the account's id. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CallOverviewFilter>>;
+  /** Condition on the call's id. */
+  callId?: InputMaybe<IdFilter>;
+  /** A competitor that was named. Matches if any does. */
+  competitor?: InputMaybe<StringFilter>;
+  /** A contact who took part or was invited. Matches if any does, so `neq` and `nin` match calls with somebody else. */
+  contactId?: InputMaybe<IdFilter>;
+  /** Condition on the sentiment of the customer's side, -1 to 1. */
+  customerSentiment?: InputMaybe<FloatFilter>;
+  /** Condition on the deal's id. */
+  dealId?: InputMaybe<IdFilter>;
+  /** Condition on the length of the call, in seconds. */
+  durationSeconds?: InputMaybe<IntFilter>;
+  /** An employee who took part or was invited. Matches if any does. */
+  employeeId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CallOverviewFilter>;
+  /** The subject of an objection of the customer. Matches if that of any does. */
+  objection?: InputMaybe<StringFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<CallOverviewFilter>>;
+  /** Condition on the start of the call. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on the title. */
+  title?: InputMaybe<StringFilter>;
+  /** A topic of the call. Matches if any does. */
+  topic?: InputMaybe<StringFilter>;
+};
+
+/** A group of calls. */
+export type CallOverviewGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** The contact, of groups by contact. */
+  contact?: Maybe<Contact>;
+  /** Number of calls in the group. */
+  count: Scalars['Int']['output'];
+  /** The employee, of groups by employee. */
+  employee?: Maybe<Employee>;
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of calls. */
+export type CallOverviewGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Competitor that was named. */
+  | 'COMPETITOR'
+  /** Contact who took part or was invited. */
+  | 'CONTACT'
+  /** Day (UTC). */
+  | 'DAY'
+  /** Employee who took part or was invited. */
+  | 'EMPLOYEE'
+  /** Month (UTC). */
+  | 'MONTH'
+  /** Subject of the customer's objections. */
+  | 'OBJECTION'
+  /** Topic. */
+  | 'TOPIC'
+  /** Week (UTC). */
+  | 'WEEK';
+
+/** Number of calls, as a whole and by group. */
+export type CallOverviewGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<CallOverviewGroup>;
+};
+
+/** A sort order for calls. */
+export type CallOverviewOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: CallOverviewOrderField;
+};
+
+/** Fields that calls can be sorted by. */
+export type CallOverviewOrderField =
+  /** Sentiment of the customer's side. */
+  | 'CUSTOMER_SENTIMENT'
+  /** Length of the call. */
+  | 'DURATION'
+  /** Start of the call. */
+  | 'STARTED_AT'
+  /** The title. */
+  | 'TITLE';
+
+/** A part of a call, with the sentiment of who spoke in it. */
+export type CallSentimentPart = {
+  /** Sentiment of the customer's side, -1 to 1, weighted by the number of words; null when it said nothing with a sentiment. */
+  customer?: Maybe<Scalars['Float']['output']>;
+  /** End of the part, in milliseconds from the start of the call. */
+  endMilliseconds: Scalars['Int']['output'];
+  /** The same of our company. */
+  ours?: Maybe<Scalars['Float']['output']>;
+  /** Start of the part, in milliseconds from the start of the call. */
+  startMilliseconds: Scalars['Int']['output'];
+};
+
+/** How people talked in a call, measured in its transcript. */
+export type CallTalk = {
+  /** Longest time that somebody of our company talked without a break, in seconds; null when none did. */
+  longestMonologueSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Longest time that a customer talked without a break, in seconds; null when none did. */
+  longestStorySeconds?: Maybe<Scalars['Float']['output']>;
+  /** Questions that our company asked: sentences with question marks. */
+  ourQuestions: Scalars['Int']['output'];
+  /** Times when the speaker changed. */
+  switches: Scalars['Int']['output'];
+  /** Changes of the speaker in a minute of speech; null without one. */
+  switchesPerMinute?: Maybe<Scalars['Float']['output']>;
+  /** Our company's share of the time that both sides talked, 0 to 1; null when nobody's side is known. */
+  talkRatio?: Maybe<Scalars['Float']['output']>;
+  /** Questions that the customer asked: sentences with question marks. */
+  theirQuestions: Scalars['Int']['output'];
+};
+
 /** An account that may leave. */
 export type ChurnRisk = {
   /** The account. */
@@ -2739,8 +2894,12 @@ export type GongCall = {
   qualityScore?: Maybe<Scalars['Float']['output']>;
   /** Sentiment of the call, -1 to 1, weighted by the number of words; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
+  /** Sentiment along the call, in parts of the same length; empty when it was not analysed or its language is not supported. */
+  sentimentAlong?: Maybe<Array<CallSentimentPart>>;
   /** Sentences that show the customer's interest; null when it was not analysed or its language is not supported. */
   successSignals?: Maybe<Array<Scalars['String']['output']>>;
+  /** How people talked, measured in the transcript; null without an analysed one. */
+  talk?: Maybe<CallTalk>;
 };
 
 
@@ -2751,6 +2910,11 @@ export type GongCallFindingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<FindingOrder>>;
+};
+
+
+export type GongCallSentimentAlongArgs = {
+  parts?: Scalars['Int']['input'];
 };
 
 /** A call that was followed within 48 hours by talk in Slack about support with the same customer. */
@@ -4328,6 +4492,10 @@ export type Query = {
   alerts?: Maybe<AlertConnection>;
   /** Answers a question in plain English about the data, with the queries that the answer comes from. Reads only what the client may read. Says so when it cannot answer. */
   ask?: Maybe<Answer>;
+  /** Counts calls as a whole and by group. A call counts once for each of its topics, objections, competitors or people, if these are the groups. */
+  callOverviewGroups?: Maybe<CallOverviewGroups>;
+  /** Lists calls by what was said in them and by who took part, newest first by default. */
+  callOverviews?: Maybe<CallOverviewConnection>;
   /** Counts accounts that may leave as a whole and by group. */
   churnRiskGroups?: Maybe<ChurnRiskGroups>;
   /** Lists accounts that may leave within 90 days, by calculated risk, highest first. Apart from health, which is their present state. */
@@ -4473,6 +4641,23 @@ export type QueryAlertsArgs = {
 export type QueryAskArgs = {
   now?: InputMaybe<Scalars['DateTime']['input']>;
   question: Scalars['String']['input'];
+};
+
+
+export type QueryCallOverviewGroupsArgs = {
+  by: CallOverviewGroupField;
+  filter?: InputMaybe<CallOverviewFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCallOverviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CallOverviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CallOverviewOrder>>;
 };
 
 
@@ -5891,6 +6076,17 @@ export type ResolversTypes = {
   AnswerUnderstanding: ResolverTypeWrapper<Understanding>;
   BooleanFilter: BooleanFilter;
   CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
+  CallOverview: ResolverTypeWrapper<InteractionAnalysisRow>;
+  CallOverviewConnection: ResolverTypeWrapper<ConnectionOf<Omit<CallOverviewConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CallOverviewEdge']>, nodes: Array<ResolversTypes['CallOverview']> }>>;
+  CallOverviewEdge: ResolverTypeWrapper<Omit<CallOverviewEdge, 'node'> & { node: ResolversTypes['CallOverview'] }>;
+  CallOverviewFilter: CallOverviewFilter;
+  CallOverviewGroup: ResolverTypeWrapper<Group>;
+  CallOverviewGroupField: CallOverviewGroupField;
+  CallOverviewGroups: ResolverTypeWrapper<Omit<CallOverviewGroups, 'groups'> & { groups: Array<ResolversTypes['CallOverviewGroup']> }>;
+  CallOverviewOrder: CallOverviewOrder;
+  CallOverviewOrderField: CallOverviewOrderField;
+  CallSentimentPart: ResolverTypeWrapper<CallSentimentPart>;
+  CallTalk: ResolverTypeWrapper<CallTalk>;
   ChurnRisk: ResolverTypeWrapper<ScoreRow>;
   ChurnRiskConnection: ResolverTypeWrapper<ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChurnRiskEdge']>, nodes: Array<ResolversTypes['ChurnRisk']> }>>;
   ChurnRiskEdge: ResolverTypeWrapper<Omit<ChurnRiskEdge, 'node'> & { node: ResolversTypes['ChurnRisk'] }>;
@@ -6210,6 +6406,15 @@ export type ResolversParentTypes = {
   AnswerUnderstanding: Understanding;
   BooleanFilter: BooleanFilter;
   CalibrationPoint: CalibrationPoint;
+  CallOverview: InteractionAnalysisRow;
+  CallOverviewConnection: ConnectionOf<Omit<CallOverviewConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CallOverviewEdge']>, nodes: Array<ResolversParentTypes['CallOverview']> }>;
+  CallOverviewEdge: Omit<CallOverviewEdge, 'node'> & { node: ResolversParentTypes['CallOverview'] };
+  CallOverviewFilter: CallOverviewFilter;
+  CallOverviewGroup: Group;
+  CallOverviewGroups: Omit<CallOverviewGroups, 'groups'> & { groups: Array<ResolversParentTypes['CallOverviewGroup']> };
+  CallOverviewOrder: CallOverviewOrder;
+  CallSentimentPart: CallSentimentPart;
+  CallTalk: CallTalk;
   ChurnRisk: ScoreRow;
   ChurnRiskConnection: ConnectionOf<Omit<ChurnRiskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChurnRiskEdge']>, nodes: Array<ResolversParentTypes['ChurnRisk']> }>;
   ChurnRiskEdge: Omit<ChurnRiskEdge, 'node'> & { node: ResolversParentTypes['ChurnRisk'] };
@@ -6942,6 +7147,53 @@ export type CalibrationPointResolvers<ContextType = ResolverContext, ParentType 
   predicted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type CallOverviewResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallOverview'] = ResolversParentTypes['CallOverview']> = {
+  call?: Resolver<ResolversTypes['GongCall'], ParentType, ContextType>;
+};
+
+export type CallOverviewConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallOverviewConnection'] = ResolversParentTypes['CallOverviewConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CallOverviewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CallOverview']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CallOverviewEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallOverviewEdge'] = ResolversParentTypes['CallOverviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CallOverview'], ParentType, ContextType>;
+};
+
+export type CallOverviewGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallOverviewGroup'] = ResolversParentTypes['CallOverviewGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallOverviewGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallOverviewGroups'] = ResolversParentTypes['CallOverviewGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['CallOverviewGroup']>, ParentType, ContextType>;
+};
+
+export type CallSentimentPartResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallSentimentPart'] = ResolversParentTypes['CallSentimentPart']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallTalkResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CallTalk'] = ResolversParentTypes['CallTalk']> = {
+  longestMonologueSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestStorySeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ourQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  switches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  switchesPerMinute?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  talkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  theirQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ChurnRiskResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ChurnRisk'] = ResolversParentTypes['ChurnRisk']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   horizonDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7359,7 +7611,9 @@ export type GongCallResolvers<ContextType = ResolverContext, ParentType extends 
   qualityFactors?: Resolver<Maybe<Array<ResolversTypes['ScoreFactor']>>, ParentType, ContextType>;
   qualityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sentimentAlong?: Resolver<Maybe<Array<ResolversTypes['CallSentimentPart']>>, ParentType, ContextType, RequireFields<GongCallSentimentAlongArgs, 'parts'>>;
   successSignals?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  talk?: Resolver<Maybe<ResolversTypes['CallTalk']>, ParentType, ContextType>;
 };
 
 export type HandoffResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Handoff'] = ResolversParentTypes['Handoff']> = {
@@ -7848,6 +8102,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
   ask?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
+  callOverviewGroups?: Resolver<Maybe<ResolversTypes['CallOverviewGroups']>, ParentType, ContextType, RequireFields<QueryCallOverviewGroupsArgs, 'by' | 'first'>>;
+  callOverviews?: Resolver<Maybe<ResolversTypes['CallOverviewConnection']>, ParentType, ContextType, Partial<QueryCallOverviewsArgs>>;
   churnRiskGroups?: Resolver<Maybe<ResolversTypes['ChurnRiskGroups']>, ParentType, ContextType, RequireFields<QueryChurnRiskGroupsArgs, 'by' | 'first'>>;
   churnRisks?: Resolver<Maybe<ResolversTypes['ChurnRiskConnection']>, ParentType, ContextType, Partial<QueryChurnRisksArgs>>;
   competitor?: Resolver<Maybe<ResolversTypes['Competitor']>, ParentType, ContextType, RequireFields<QueryCompetitorArgs, 'name'>>;
@@ -8282,6 +8538,13 @@ export type Resolvers<ContextType = ResolverContext> = {
   AnswerTable?: AnswerTableResolvers<ContextType>;
   AnswerUnderstanding?: AnswerUnderstandingResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;
+  CallOverview?: CallOverviewResolvers<ContextType>;
+  CallOverviewConnection?: CallOverviewConnectionResolvers<ContextType>;
+  CallOverviewEdge?: CallOverviewEdgeResolvers<ContextType>;
+  CallOverviewGroup?: CallOverviewGroupResolvers<ContextType>;
+  CallOverviewGroups?: CallOverviewGroupsResolvers<ContextType>;
+  CallSentimentPart?: CallSentimentPartResolvers<ContextType>;
+  CallTalk?: CallTalkResolvers<ContextType>;
   ChurnRisk?: ChurnRiskResolvers<ContextType>;
   ChurnRiskConnection?: ChurnRiskConnectionResolvers<ContextType>;
   ChurnRiskEdge?: ChurnRiskEdgeResolvers<ContextType>;

@@ -26,6 +26,7 @@ import {
   analysisOfMessage,
   analysisOfSegment,
 } from '../loaders/analyses-and-scores.ts';
+import { sentimentAlongCall, talkOfCall } from '../loaders/call-course.ts';
 import { leastConfidence } from '../loaders/findings.ts';
 import { qualificationOf } from '../loaders/qualification.ts';
 import type { CalculatedScore } from '../scoring/common/calculated-score.ts';
@@ -149,6 +150,8 @@ async function qualityOf(ctx: SubgraphContext, callId: string): Promise<Calculat
 export const GongCall: GongCallResolvers = {
   __resolveReference: resolveReference,
   findings: findingsOfCall,
+  talk: ({ id }, _, ctx) => talkOfCall(ctx, id),
+  sentimentAlong: ({ id }, { parts }, ctx) => sentimentAlongCall(ctx, id, parts),
   sentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.sentiment ?? null,
   customerSentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.customerSentiment ?? null,
   propertySoftware: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.propertySoftware ?? null,

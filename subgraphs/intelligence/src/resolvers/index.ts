@@ -22,6 +22,7 @@ import {
   AnswerTable,
   AnswerUnderstanding,
 } from './asking.ts';
+import { CallOverview, CallOverviewGroup } from './call-overviews.ts';
 import { AccountChurn, ChurnRisk } from './churn-risks.ts';
 import { Competitor, CompetitorAccount, CompetitorDeal, Quote } from './competition.ts';
 import { ConversationThread, CorrelationReason, Handoff, SummaryClaim, ThreadCitation } from './conversations.ts';
@@ -89,6 +90,8 @@ export const resolvers: Resolvers = {
   AnswerStatement,
   AnswerTable,
   AnswerUnderstanding,
+  CallOverview,
+  CallOverviewGroup,
   ChurnRisk,
   ChurnRiskGroup,
   Coaching,

@@ -11,6 +11,7 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { passageOf } from '../loaders/passages.ts';
 import { termById, vocabularyTerms } from '../loaders/vocabulary.ts';
 import { ask } from './asking.ts';
+import { callOverviewGroups, callOverviews } from './call-overviews.ts';
 import { churnRiskGroups, churnRisks } from './churn-risks.ts';
 import { competitor, competitors, lossReasons } from './competition.ts';
 import { actionItemGroups, actionItemList, findingGroups, findingList } from './finding-lists.ts';
@@ -64,6 +65,8 @@ export const Query: QueryResolvers = {
   forecast,
   forecasts,
   forecastGroups: (_, args, ctx) => groupsOf(ctx, forecastGroups, args),
+  callOverviews,
+  callOverviewGroups,
   churnRisks,
   churnRiskGroups: (_, args, ctx) => groupsOf(ctx, churnRiskGroups, args),
   competitor,

@@ -28,7 +28,7 @@ export const calls = defineSource({
     sentiment: sql`i.customer_sentiment`,
   },
   records: ({ from, to, dayOf }) => sql`
-    with talk as materialized (${callTalk({ from, to })})
+    with talk as materialized (${callTalk(sql`c.started_at >= ${from} and c.started_at < ${to}`)})
     select ${dayOf(sql`c.started_at`)} as day, about.account_id, array_remove(array[host.employee_id], null) as employee_ids,
       array_remove(array[about.deal_id::text], null) as deal_items, null::text as currency, c.duration_seconds,
       talk.our_ms, talk.their_ms, talk.our_questions, talk.longest_monologue_ms, talk.switches,

@@ -1,0 +1,28 @@
+import { Pill, type Tone } from '../parts/pill.tsx';
+
+/** A sentiment nearer to zero than this says no feeling, as in the graph. */
+const neutralBand = 0.2;
+
+interface Feeling {
+  readonly word: 'Positive' | 'Neutral' | 'Negative';
+  readonly tone: Tone;
+}
+
+export function feelingOf(sentiment: number): Feeling {
+  if (sentiment < -neutralBand) return { word: 'Negative', tone: 'bad' };
+  return sentiment > neutralBand ? { word: 'Positive', tone: 'good' } : { word: 'Neutral', tone: 'plain' };
+}
+
+/** A number with its sign, for it is as far from zero as it is from 1. */
+export const formatSentiment = (sentiment: number): string =>
+  `${sentiment > 0 ? '+' : sentiment < 0 ? '−' : ''}${Math.abs(sentiment).toFixed(2)}`;
+
+/** How somebody feels, as a word; the number is its title. */
+export function Mood({ value }: { readonly value: number }) {
+  const { word, tone } = feelingOf(value);
+  return (
+    <span title={`${formatSentiment(value)} on a scale from −1 to 1`}>
+      <Pill tone={tone}>{word}</Pill>
+    </span>
+  );
+}
