@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { readAccountSearch } from '../pages/account/search.ts';
 import { readAccountsSearch } from '../pages/accounts/search.ts';
+import { readCoachingSearch } from '../pages/coaching/search.ts';
+import { readRevenueSearch } from '../pages/revenue/search.ts';
 import { readRange } from '../view/range.ts';
 import { loadPart } from './load-part.ts';
 import { Broken, NotFound } from './not-found.tsx';
@@ -40,6 +42,18 @@ const routes = [
     remountDeps: ({ params }) => params,
     validateSearch: readAccountSearch,
     component: lazyRouteComponent(() => loadPart(() => import('../pages/account/account-page.tsx')), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/revenue',
+    validateSearch: readRevenueSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/revenue/revenue-page.tsx')), 'RevenuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coaching',
+    validateSearch: readCoachingSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/coaching/coaching-page.tsx')), 'CoachingPage'),
   }),
 ] as const;
 

@@ -2,4 +2,6 @@
 export const sections = [
   { path: '/', title: 'Today', icon: 'today', key: 't' },
   { path: '/accounts', title: 'Accounts', icon: 'accounts', key: 'a' },
+  { path: '/revenue', title: 'Revenue', icon: 'revenue', key: 'v' },
+  { path: '/coaching', title: 'Coaching', icon: 'coaching', key: 'g' },
 ] as const;

@@ -320,6 +320,33 @@ export type DealStatusFilter = {
   nin?: Array<DealStatus> | null | undefined;
 };
 
+/** What may be wrong with an open deal. Clients must accept new values. */
+export type DealWarningKind =
+  /** Its chance fell by 10 points or more in 7 days. */
+  | 'CHANCE_FALLING'
+  /** Its close date is before today, in the tenant's time zone. */
+  | 'CLOSE_DATE_PASSED'
+  /** It has no positive amount, and is missing in sums. */
+  | 'NO_AMOUNT'
+  /** It has no close date. */
+  | 'NO_CLOSE_DATE'
+  /** Nobody has talked or written with its account for over 14 days. */
+  | 'NO_CONTACT'
+  /** Its close date was moved later in the last 30 days. */
+  | 'SLIPPED'
+  /** It has been in its stage for over 30 days. */
+  | 'STALLED';
+
+/** Conditions on the warnings of a deal; all given ones must hold. */
+export type DealWarningKindFilter = {
+  /** Has this one. */
+  eq?: DealWarningKind | null | undefined;
+  /** Has one of these. */
+  in?: Array<DealWarningKind> | null | undefined;
+  /** True: has none. False: has one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** A role in buying decisions. Clients must accept new values. */
 export type DecisionRole =
   /** Argues against us. */
@@ -537,6 +564,60 @@ export type MetricComparedRange =
   /** The same days of the year before. */
   | 'PREVIOUS_YEAR';
 
+/** A condition on the records of a metric. */
+export type MetricCondition = {
+  /** What is compared: one of the metric's dimensions. */
+  dimension: MetricDimension;
+  /** Ids or names, one of which it must be; 1 to 200. Only one where a record may have several, such as the topics of an interaction. */
+  values: Array<string>;
+};
+
+/** What groups and conditions of metrics go by. */
+export type MetricDimension =
+  /** The account. */
+  | 'ACCOUNT'
+  /** The employee who owns the account now. */
+  | 'ACCOUNT_OWNER'
+  /** What a call is for, by the words of its title: `DISCOVERY`, `DEMO`, `PRICING`, `RENEWAL`, `ONBOARDING`, `REVIEW`, `SUPPORT` or `OTHER`. */
+  | 'CALL_KIND'
+  /** A named competitor. */
+  | 'COMPETITOR'
+  /** The deal that an interaction or a call is about. */
+  | 'DEAL'
+  /** The part in decisions that a contact who took part has now, such as `CHAMPION`. */
+  | 'DECISION_ROLE'
+  /** The employee: owner of a deal, host of a call, participant of an interaction, author of an answer. */
+  | 'EMPLOYEE'
+  /** The industry of the account now. */
+  | 'INDUSTRY'
+  /** The category of an objection, such as `PRICE`. */
+  | 'OBJECTION_CATEGORY'
+  /** The product of a deal. */
+  | 'PRODUCT'
+  /** The region of the account now. */
+  | 'REGION'
+  /** The segment of the account now. */
+  | 'SEGMENT'
+  /** The seniority that a contact who took part has now, by the title: `C_LEVEL`, `VP`, `DIRECTOR`, `MANAGER` or `OTHER`. */
+  | 'SENIORITY'
+  /** A named property software. */
+  | 'SOFTWARE'
+  /** The source system, in lower case. */
+  | 'SOURCE'
+  /** The stage of an open deal, in the source's words, as it was recorded then. */
+  | 'STAGE'
+  /** A topic. */
+  | 'TOPIC';
+
+/** Length of the intervals of a series. */
+export type MetricInterval =
+  /** Days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks from Monday to Sunday. */
+  | 'WEEK';
+
 /** Days of a metric, at most 20 years. */
 export type MetricRange = {
   /** The first day. */
@@ -593,6 +674,69 @@ export type NextBestActionKind =
   /** Give a deal whose close date has passed a new one, or close it. */
   | 'SET_CLOSE_DATE';
 
+/** Conditions on open deals; all given ones must hold. At most five levels deep. */
+export type OpenDealFilter = {
+  /** Condition on the id of the account. */
+  accountId?: IdFilter | null | undefined;
+  /** Condition on the value, in any currency. */
+  amount?: FloatFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<OpenDealFilter> | null | undefined;
+  /** Condition on the calculated chance, 0 to 100. */
+  chance?: FloatFilter | null | undefined;
+  /** Condition on the expected day of closing. */
+  closeDate?: DateFilter | null | undefined;
+  /** Condition on the id of the deal. */
+  id?: IdFilter | null | undefined;
+  /** Condition on the name. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: OpenDealFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<OpenDealFilter> | null | undefined;
+  /** Condition on the id of the responsible employee. */
+  ownerId?: IdFilter | null | undefined;
+  /** Condition on the product. */
+  product?: StringFilter | null | undefined;
+  /** Condition on the region of the account, in the source's words. */
+  region?: StringFilter | null | undefined;
+  /** Condition on the segment of the account, in the source's words. */
+  segment?: StringFilter | null | undefined;
+  /** Condition on the stage, in the source's words. */
+  stage?: StringFilter | null | undefined;
+  /** Condition on the warnings. */
+  warning?: DealWarningKindFilter | null | undefined;
+};
+
+/** A sort order for open deals. */
+export type OpenDealOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: OpenDealOrderField;
+};
+
+/** Fields by which open deals can be sorted. */
+export type OpenDealOrderField =
+  /** Value, in any currency. */
+  | 'AMOUNT'
+  /** The calculated chance. */
+  | 'CHANCE'
+  /** Expected day of closing. */
+  | 'CLOSE_DATE'
+  /** Time of the last contact with the account. */
+  | 'LAST_CONTACT_AT'
+  /** The name. */
+  | 'NAME'
+  /** Time of opening. */
+  | 'OPENED_AT'
+  /** The stage, by its name. */
+  | 'STAGE'
+  /** Time when it came into its stage. */
+  | 'STAGE_SINCE'
+  /** The number of warnings. */
+  | 'WARNINGS';
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -608,6 +752,13 @@ export type ParticipantSide =
   | 'OUR_TEAM'
   /** Not known. */
   | 'UNKNOWN';
+
+/** The length of a period, by the calendar in UTC. */
+export type PeriodUnit =
+  /** A month. */
+  | 'MONTH'
+  /** A quarter, from January, April, July or October. */
+  | 'QUARTER';
 
 /** A set of rights that a person has. Clients must accept new values. */
 export type Role =
@@ -881,6 +1032,143 @@ export type AccountsByRiskQuery = { all: { count: number } | null, churnRisks: {
         { id: string }
         & { ' $fragmentRefs'?: { 'AccountRowFragment': AccountRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CoachingCompetitorsQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type CoachingCompetitorsQuery = { competitors: Array<{ name: string, mentions: number, accounts: number, lastNamedAt: string, weeks: Array<{ week: string, mentions: number }> | null, record: { named: { won: number, lost: number } } | null, quotes: Array<{ ' $fragmentRefs'?: { 'CoachingQuoteFragment': CoachingQuoteFragment } }> | null }> | null };
+
+export type CoachingObjectionsQueryVariables = Exact<{
+  from: string;
+  range: MetricRange;
+  interval: MetricInterval;
+}>;
+
+
+export type CoachingObjectionsQuery = { objections: { count: number, groups: Array<{ key: string | null, count: number, accounts: number, handled: { share: number, cases: number } | null, examples: Array<{ ' $fragmentRefs'?: { 'CoachingQuoteFragment': CoachingQuoteFragment } }> }> } | null, metric: { value: number | null, series: Array<{ day: string, value: number | null }> } | null };
+
+export type CallKindsQueryVariables = Exact<{
+  range: MetricRange;
+}>;
+
+
+export type CallKindsQuery = { metric: { records: number, groups: Array<{ key: string | null, records: number }> } | null };
+
+export type CoachingMetricFragment = { value: number | null, records: number, definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number, employee: { id: string, fullName: string } | null }> } & { ' $fragmentName'?: 'CoachingMetricFragment' };
+
+export type CoachingPeopleQueryVariables = Exact<{
+  range: MetricRange;
+  filter?: Array<MetricCondition> | MetricCondition | null | undefined;
+}>;
+
+
+export type CoachingPeopleQuery = { calls: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, talk: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, questions: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, monologue: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, objections: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, answered: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, nextSteps: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null };
+
+export type CoachingQuoteFragment = { text: string | null, at: string, interaction:
+    | { __typename: 'CallInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'EmailInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'MeetingInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'MessageInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'NoteInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'TaskInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'TicketInteraction', id: string, title: string, account: { id: string, name: string } | null }
+  , segment: { id: string, startMilliseconds: number, text: string, call: { id: string } } | null } & { ' $fragmentName'?: 'CoachingQuoteFragment' };
+
+export type WinRateFragment = { value: number | null, records: number, comparison: { value: number | null, records: number } | null, definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number, comparison: { value: number | null, records: number } | null }> } & { ' $fragmentName'?: 'WinRateFragment' };
+
+export type WonValueFragment = { value: number | null, currencyCode: string | null, groups: Array<{ key: string | null, value: number | null }> } & { ' $fragmentName'?: 'WonValueFragment' };
+
+export type ConversionQueryVariables = Exact<{
+  range: MetricRange;
+  compare?: MetricComparedRange | null | undefined;
+}>;
+
+
+export type ConversionQuery = { byRegion: { ' $fragmentRefs'?: { 'WinRateFragment': WinRateFragment } } | null, bySegment: { ' $fragmentRefs'?: { 'WinRateFragment': WinRateFragment } } | null, wonByRegion: { ' $fragmentRefs'?: { 'WonValueFragment': WonValueFragment } } | null, wonBySegment: { ' $fragmentRefs'?: { 'WonValueFragment': WonValueFragment } } | null };
+
+export type DealDrawerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DealDrawerQuery = { deal: { id: string, name: string, stage: string, status: DealStatus, closeDate: string | null, openedAt: string | null, product: string | null, probability: number | null, amount: { amount: string, currencyCode: string | null } | null, owner: { id: string, fullName: string } | null, account: { id: string, name: string, contacts: { nodes: Array<{ id: string, fullName: string, title: string | null, decisionRole: DecisionRole | null, lastInteractionAt: string | null }> } } | null, stageHistory: Array<{ fromStage: string | null, stage: string, changedAt: string, amount: { amount: string, currencyCode: string | null } | null }>, open: { warnings: Array<{ kind: DealWarningKind, message: string }> } | null, successProbability: { value: number, shownValue: number, change7Days: number | null, rank: number, rankOf: number, probability: number | null, coverage: number, model: string, modelVersion: string, factors: Array<{ name: string, label: string, contribution: number }> } | null, nextBestActions: { nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'NextActionRowFragment': NextActionRowFragment } }
+      )> } | null, timeline: { totalCount: number | null, nodes: Array<
+        | { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+      > } | null } | null };
+
+export type OpenDealsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OpenDealFilter | null | undefined;
+  orderBy?: Array<OpenDealOrder> | OpenDealOrder | null | undefined;
+}>;
+
+
+export type OpenDealsQuery = { openDeals: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ name: string, stage: string, stageSince: string, closeDate: string | null, lastContactAt: string | null, deal: { id: string }, amount: { amount: string, currencyCode: string | null } | null, account: { id: string, name: string } | null, owner: { id: string, fullName: string } | null, chance: { shownValue: number, change7Days: number | null, rank: number, rankOf: number } | null, warnings: Array<{ kind: DealWarningKind, message: string }> }> } | null };
+
+export type DealFiltersQueryVariables = Exact<{
+  filter?: OpenDealFilter | null | undefined;
+}>;
+
+
+export type DealFiltersQuery = { sum: { count: number, amounts: Array<{ amount: string, currencyCode: string | null }> } | null, stages: { groups: Array<{ key: string | null, count: number }> } | null, segments: { groups: Array<{ key: string | null, count: number }> } | null, regions: { groups: Array<{ key: string | null, count: number }> } | null, owners: { groups: Array<{ key: string | null, count: number, owner: { id: string, fullName: string } | null }> } | null };
+
+export type RevenueForecastFragment = { periodStart: string, periodEnd: string, asOf: string, currencyCode: string | null, worst: string, likely: string, best: string, intervalLevel: number, confidence: number, model: string, modelVersion: string, halfInterval: { low: string, high: string }, math: { windows: number, season: number, notes: Array<string>, closed: { dealCount: number, amount: string }, open: Array<{ stage: string | null, ageFromDays: number, ageBelowDays: number | null, dealCount: number, amount: string, rate: number, pastDealCount: number, pastCountedCount: number, expected: string }>, newDeals: { dealCount: number, meanAmount: string, expected: string } } } & { ' $fragmentName'?: 'RevenueForecastFragment' };
+
+export type RevenueForecastsQueryVariables = Exact<{
+  unit: PeriodUnit;
+}>;
+
+
+export type RevenueForecastsQuery = { forecast: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'RevenueForecastFragment': RevenueForecastFragment } }
+  )> | null };
+
+export type PastForecastsQueryVariables = Exact<{
+  unit: PeriodUnit;
+  first: string;
+  second: string;
+  third: string;
+  firstDay: string;
+  secondDay: string;
+  thirdDay: string;
+  firstRange: MetricRange;
+  secondRange: MetricRange;
+  thirdRange: MetricRange;
+}>;
+
+
+export type PastForecastsQuery = { first: Array<{ ' $fragmentRefs'?: { 'PastForecastFragment': PastForecastFragment } }> | null, second: Array<{ ' $fragmentRefs'?: { 'PastForecastFragment': PastForecastFragment } }> | null, third: Array<{ ' $fragmentRefs'?: { 'PastForecastFragment': PastForecastFragment } }> | null, firstActual: { ' $fragmentRefs'?: { 'PastActualFragment': PastActualFragment } } | null, secondActual: { ' $fragmentRefs'?: { 'PastActualFragment': PastActualFragment } } | null, thirdActual: { ' $fragmentRefs'?: { 'PastActualFragment': PastActualFragment } } | null };
+
+export type PastForecastFragment = { currencyCode: string | null, worst: string, likely: string, best: string } & { ' $fragmentName'?: 'PastForecastFragment' };
+
+export type PastActualFragment = { value: number | null, records: number, currencyCode: string | null } & { ' $fragmentName'?: 'PastActualFragment' };
+
+export type DealWarningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DealWarningsQuery = { openDeals: { totalCount: number | null, nodes: Array<{ name: string, stage: string, deal: { id: string }, account: { id: string, name: string } | null, amount: { amount: string, currencyCode: string | null } | null, warnings: Array<{ kind: DealWarningKind, message: string }> }> } | null, CLOSE_DATE_PASSED: { count: number } | null, SLIPPED: { count: number } | null, STALLED: { count: number } | null, NO_CONTACT: { count: number } | null, CHANCE_FALLING: { count: number } | null, NO_CLOSE_DATE: { count: number } | null, NO_AMOUNT: { count: number } | null };
+
+export type PipelinePartFragment = { value: number | null, records: number, currencyCode: string | null, otherCurrencies: Array<string>, isComplete: boolean, groups: Array<{ key: string | null, value: number | null, records: number }> } & { ' $fragmentName'?: 'PipelinePartFragment' };
+
+export type PipelineChangeQueryVariables = Exact<{
+  range: MetricRange;
+  before: MetricRange;
+}>;
+
+
+export type PipelineChangeQuery = { start: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, opened: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, movedIn: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, movedOut: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, revalued: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, won: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, lost: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, slipped: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, end: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null };
 
 export type TodayAlertsQueryVariables = Exact<{
   first: number;
@@ -1183,6 +1471,152 @@ export const AccountRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountRow"}) as unknown as TypedDocumentString<AccountRowFragment, unknown>;
+export const CoachingMetricFragmentDoc = new TypedDocumentString(`
+    fragment CoachingMetric on MetricAnswer {
+  value
+  records
+  definition {
+    formula
+  }
+  groups(first: 200) {
+    key
+    value
+    records
+    employee {
+      id
+      fullName
+    }
+  }
+}
+    `, {"fragmentName":"CoachingMetric"}) as unknown as TypedDocumentString<CoachingMetricFragment, unknown>;
+export const CoachingQuoteFragmentDoc = new TypedDocumentString(`
+    fragment CoachingQuote on Quote {
+  text
+  at
+  interaction {
+    __typename
+    id
+    title
+    account {
+      id
+      name
+    }
+  }
+  segment {
+    id
+    startMilliseconds
+    text
+    call {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"CoachingQuote"}) as unknown as TypedDocumentString<CoachingQuoteFragment, unknown>;
+export const WinRateFragmentDoc = new TypedDocumentString(`
+    fragment WinRate on MetricAnswer {
+  value
+  records
+  comparison {
+    value
+    records
+  }
+  definition {
+    formula
+  }
+  groups(first: 20) {
+    key
+    value
+    records
+    comparison {
+      value
+      records
+    }
+  }
+}
+    `, {"fragmentName":"WinRate"}) as unknown as TypedDocumentString<WinRateFragment, unknown>;
+export const WonValueFragmentDoc = new TypedDocumentString(`
+    fragment WonValue on MetricAnswer {
+  value
+  currencyCode
+  groups(first: 20) {
+    key
+    value
+  }
+}
+    `, {"fragmentName":"WonValue"}) as unknown as TypedDocumentString<WonValueFragment, unknown>;
+export const RevenueForecastFragmentDoc = new TypedDocumentString(`
+    fragment RevenueForecast on Forecast {
+  periodStart
+  periodEnd
+  asOf
+  currencyCode
+  worst
+  likely
+  best
+  intervalLevel
+  confidence
+  halfInterval {
+    low
+    high
+  }
+  model
+  modelVersion
+  math {
+    windows
+    season
+    notes
+    closed {
+      dealCount
+      amount
+    }
+    open {
+      stage
+      ageFromDays
+      ageBelowDays
+      dealCount
+      amount
+      rate
+      pastDealCount
+      pastCountedCount
+      expected
+    }
+    newDeals {
+      dealCount
+      meanAmount
+      expected
+    }
+  }
+}
+    `, {"fragmentName":"RevenueForecast"}) as unknown as TypedDocumentString<RevenueForecastFragment, unknown>;
+export const PastForecastFragmentDoc = new TypedDocumentString(`
+    fragment PastForecast on Forecast {
+  currencyCode
+  worst
+  likely
+  best
+}
+    `, {"fragmentName":"PastForecast"}) as unknown as TypedDocumentString<PastForecastFragment, unknown>;
+export const PastActualFragmentDoc = new TypedDocumentString(`
+    fragment PastActual on MetricAnswer {
+  value
+  records
+  currencyCode
+}
+    `, {"fragmentName":"PastActual"}) as unknown as TypedDocumentString<PastActualFragment, unknown>;
+export const PipelinePartFragmentDoc = new TypedDocumentString(`
+    fragment PipelinePart on MetricAnswer {
+  value
+  records
+  currencyCode
+  otherCurrencies
+  isComplete
+  groups(first: 30) {
+    key
+    value
+    records
+  }
+}
+    `, {"fragmentName":"PipelinePart"}) as unknown as TypedDocumentString<PipelinePartFragment, unknown>;
 export const FigureMetricFragmentDoc = new TypedDocumentString(`
     fragment FigureMetric on MetricAnswer {
   value
@@ -1847,6 +2281,603 @@ export const AccountsByRiskDocument = new TypedDocumentString(`
     change7Days
   }
 }`) as unknown as TypedDocumentString<AccountsByRiskQuery, AccountsByRiskQueryVariables>;
+export const CoachingCompetitorsDocument = new TypedDocumentString(`
+    query CoachingCompetitors($from: Date!) {
+  competitors(from: $from, first: 8) {
+    name
+    mentions
+    accounts
+    lastNamedAt
+    weeks {
+      week
+      mentions
+    }
+    record {
+      named {
+        won
+        lost
+      }
+    }
+    quotes(first: 3) {
+      ...CoachingQuote
+    }
+  }
+}
+    fragment CoachingQuote on Quote {
+  text
+  at
+  interaction {
+    __typename
+    id
+    title
+    account {
+      id
+      name
+    }
+  }
+  segment {
+    id
+    startMilliseconds
+    text
+    call {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CoachingCompetitorsQuery, CoachingCompetitorsQueryVariables>;
+export const CoachingObjectionsDocument = new TypedDocumentString(`
+    query CoachingObjections($from: Date!, $range: MetricRange!, $interval: MetricInterval!) {
+  objections(groupBy: CATEGORY, from: $from) {
+    count
+    groups(first: 10) {
+      key
+      count
+      accounts
+      handled {
+        share
+        cases
+      }
+      examples {
+        ...CoachingQuote
+      }
+    }
+  }
+  metric(name: "OBJECTIONS", range: $range, interval: $interval) {
+    value
+    series {
+      day
+      value
+    }
+  }
+}
+    fragment CoachingQuote on Quote {
+  text
+  at
+  interaction {
+    __typename
+    id
+    title
+    account {
+      id
+      name
+    }
+  }
+  segment {
+    id
+    startMilliseconds
+    text
+    call {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CoachingObjectionsQuery, CoachingObjectionsQueryVariables>;
+export const CallKindsDocument = new TypedDocumentString(`
+    query CallKinds($range: MetricRange!) {
+  metric(name: "CALLS", range: $range, groupBy: CALL_KIND) {
+    records
+    groups {
+      key
+      records
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallKindsQuery, CallKindsQueryVariables>;
+export const CoachingPeopleDocument = new TypedDocumentString(`
+    query CoachingPeople($range: MetricRange!, $filter: [MetricCondition!]) {
+  calls: metric(name: "CALLS", range: $range, groupBy: EMPLOYEE, filter: $filter) {
+    ...CoachingMetric
+  }
+  talk: metric(
+    name: "TALK_RATIO"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  questions: metric(
+    name: "QUESTIONS_PER_CALL"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  monologue: metric(
+    name: "LONGEST_MONOLOGUE"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  objections: metric(
+    name: "CALL_OBJECTIONS"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  answered: metric(
+    name: "OBJECTION_HANDLING"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  nextSteps: metric(
+    name: "NEXT_STEP_RATE"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+}
+    fragment CoachingMetric on MetricAnswer {
+  value
+  records
+  definition {
+    formula
+  }
+  groups(first: 200) {
+    key
+    value
+    records
+    employee {
+      id
+      fullName
+    }
+  }
+}`) as unknown as TypedDocumentString<CoachingPeopleQuery, CoachingPeopleQueryVariables>;
+export const ConversionDocument = new TypedDocumentString(`
+    query Conversion($range: MetricRange!, $compare: MetricComparedRange) {
+  byRegion: metric(
+    name: "WIN_RATE"
+    range: $range
+    compare: $compare
+    groupBy: REGION
+  ) {
+    ...WinRate
+  }
+  bySegment: metric(
+    name: "WIN_RATE"
+    range: $range
+    compare: $compare
+    groupBy: SEGMENT
+  ) {
+    ...WinRate
+  }
+  wonByRegion: metric(name: "WON_VALUE", range: $range, groupBy: REGION) {
+    ...WonValue
+  }
+  wonBySegment: metric(name: "WON_VALUE", range: $range, groupBy: SEGMENT) {
+    ...WonValue
+  }
+}
+    fragment WinRate on MetricAnswer {
+  value
+  records
+  comparison {
+    value
+    records
+  }
+  definition {
+    formula
+  }
+  groups(first: 20) {
+    key
+    value
+    records
+    comparison {
+      value
+      records
+    }
+  }
+}
+fragment WonValue on MetricAnswer {
+  value
+  currencyCode
+  groups(first: 20) {
+    key
+    value
+  }
+}`) as unknown as TypedDocumentString<ConversionQuery, ConversionQueryVariables>;
+export const DealDrawerDocument = new TypedDocumentString(`
+    query DealDrawer($id: ID!) @live(throttle: 1000) {
+  deal(id: $id) {
+    id
+    name
+    stage
+    status
+    closeDate
+    openedAt
+    product
+    probability
+    amount {
+      amount
+      currencyCode
+    }
+    owner {
+      id
+      fullName
+    }
+    account {
+      id
+      name
+      contacts(first: 6) {
+        nodes {
+          id
+          fullName
+          title
+          decisionRole
+          lastInteractionAt
+        }
+      }
+    }
+    stageHistory {
+      fromStage
+      stage
+      changedAt
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    open {
+      warnings {
+        kind
+        message
+      }
+    }
+    successProbability {
+      value
+      shownValue
+      change7Days
+      rank
+      rankOf
+      probability
+      coverage
+      model
+      modelVersion
+      factors {
+        name
+        label
+        contribution
+      }
+    }
+    nextBestActions(first: 5) {
+      nodes {
+        id
+        ...NextActionRow
+      }
+    }
+    timeline(first: 8) {
+      totalCount
+      nodes {
+        __typename
+        id
+        kind
+        source
+        title
+        occurredAt
+        sentimentLabel
+      }
+    }
+  }
+}
+    fragment NextActionRow on NextBestAction {
+  id
+  kind
+  title
+  dueDate
+  why
+  account {
+    id
+    name
+  }
+  owner {
+    id
+    fullName
+  }
+}`) as unknown as TypedDocumentString<DealDrawerQuery, DealDrawerQueryVariables>;
+export const OpenDealsDocument = new TypedDocumentString(`
+    query OpenDeals($first: Int!, $after: String, $filter: OpenDealFilter, $orderBy: [OpenDealOrder!]) {
+  openDeals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      deal {
+        id
+      }
+      name
+      stage
+      stageSince
+      closeDate
+      lastContactAt
+      amount {
+        amount
+        currencyCode
+      }
+      account {
+        id
+        name
+      }
+      owner {
+        id
+        fullName
+      }
+      chance {
+        shownValue
+        change7Days
+        rank
+        rankOf
+      }
+      warnings {
+        kind
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenDealsQuery, OpenDealsQueryVariables>;
+export const DealFiltersDocument = new TypedDocumentString(`
+    query DealFilters($filter: OpenDealFilter) {
+  sum: openDealGroups(by: STAGE, filter: $filter, first: 1) {
+    count
+    amounts {
+      amount
+      currencyCode
+    }
+  }
+  stages: openDealGroups(by: STAGE, first: 500) {
+    groups {
+      key
+      count
+    }
+  }
+  segments: openDealGroups(by: SEGMENT, first: 500) {
+    groups {
+      key
+      count
+    }
+  }
+  regions: openDealGroups(by: REGION, first: 500) {
+    groups {
+      key
+      count
+    }
+  }
+  owners: openDealGroups(by: OWNER, first: 500) {
+    groups {
+      key
+      count
+      owner {
+        id
+        fullName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DealFiltersQuery, DealFiltersQueryVariables>;
+export const RevenueForecastsDocument = new TypedDocumentString(`
+    query RevenueForecasts($unit: PeriodUnit!) {
+  forecast(kind: REVENUE, unit: $unit) {
+    id
+    ...RevenueForecast
+  }
+}
+    fragment RevenueForecast on Forecast {
+  periodStart
+  periodEnd
+  asOf
+  currencyCode
+  worst
+  likely
+  best
+  intervalLevel
+  confidence
+  halfInterval {
+    low
+    high
+  }
+  model
+  modelVersion
+  math {
+    windows
+    season
+    notes
+    closed {
+      dealCount
+      amount
+    }
+    open {
+      stage
+      ageFromDays
+      ageBelowDays
+      dealCount
+      amount
+      rate
+      pastDealCount
+      pastCountedCount
+      expected
+    }
+    newDeals {
+      dealCount
+      meanAmount
+      expected
+    }
+  }
+}`) as unknown as TypedDocumentString<RevenueForecastsQuery, RevenueForecastsQueryVariables>;
+export const PastForecastsDocument = new TypedDocumentString(`
+    query PastForecasts($unit: PeriodUnit!, $first: Date!, $second: Date!, $third: Date!, $firstDay: DateTime!, $secondDay: DateTime!, $thirdDay: DateTime!, $firstRange: MetricRange!, $secondRange: MetricRange!, $thirdRange: MetricRange!) {
+  first: forecast(kind: REVENUE, unit: $unit, period: $first, asOf: $firstDay) {
+    ...PastForecast
+  }
+  second: forecast(kind: REVENUE, unit: $unit, period: $second, asOf: $secondDay) {
+    ...PastForecast
+  }
+  third: forecast(kind: REVENUE, unit: $unit, period: $third, asOf: $thirdDay) {
+    ...PastForecast
+  }
+  firstActual: metric(name: "WON_VALUE", range: $firstRange) {
+    ...PastActual
+  }
+  secondActual: metric(name: "WON_VALUE", range: $secondRange) {
+    ...PastActual
+  }
+  thirdActual: metric(name: "WON_VALUE", range: $thirdRange) {
+    ...PastActual
+  }
+}
+    fragment PastForecast on Forecast {
+  currencyCode
+  worst
+  likely
+  best
+}
+fragment PastActual on MetricAnswer {
+  value
+  records
+  currencyCode
+}`) as unknown as TypedDocumentString<PastForecastsQuery, PastForecastsQueryVariables>;
+export const DealWarningsDocument = new TypedDocumentString(`
+    query DealWarnings {
+  openDeals(
+    first: 8
+    filter: {warning: {isNull: false}}
+    orderBy: [{field: AMOUNT, direction: DESC}]
+  ) {
+    totalCount
+    nodes {
+      deal {
+        id
+      }
+      name
+      stage
+      account {
+        id
+        name
+      }
+      amount {
+        amount
+        currencyCode
+      }
+      warnings {
+        kind
+        message
+      }
+    }
+  }
+  CLOSE_DATE_PASSED: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: CLOSE_DATE_PASSED}}
+    first: 1
+  ) {
+    count
+  }
+  SLIPPED: openDealGroups(by: STAGE, filter: {warning: {eq: SLIPPED}}, first: 1) {
+    count
+  }
+  STALLED: openDealGroups(by: STAGE, filter: {warning: {eq: STALLED}}, first: 1) {
+    count
+  }
+  NO_CONTACT: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: NO_CONTACT}}
+    first: 1
+  ) {
+    count
+  }
+  CHANCE_FALLING: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: CHANCE_FALLING}}
+    first: 1
+  ) {
+    count
+  }
+  NO_CLOSE_DATE: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: NO_CLOSE_DATE}}
+    first: 1
+  ) {
+    count
+  }
+  NO_AMOUNT: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: NO_AMOUNT}}
+    first: 1
+  ) {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DealWarningsQuery, DealWarningsQueryVariables>;
+export const PipelineChangeDocument = new TypedDocumentString(`
+    query PipelineChange($range: MetricRange!, $before: MetricRange!) {
+  start: metric(name: "PIPELINE", range: $before, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  opened: metric(name: "PIPELINE_OPENED", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  movedIn: metric(name: "PIPELINE_MOVED_IN", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  movedOut: metric(name: "PIPELINE_MOVED_OUT", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  revalued: metric(name: "PIPELINE_REVALUED", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  won: metric(name: "PIPELINE_WON", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  lost: metric(name: "PIPELINE_LOST", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  slipped: metric(name: "PIPELINE_SLIPPED", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  end: metric(name: "PIPELINE", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+}
+    fragment PipelinePart on MetricAnswer {
+  value
+  records
+  currencyCode
+  otherCurrencies
+  isComplete
+  groups(first: 30) {
+    key
+    value
+    records
+  }
+}`) as unknown as TypedDocumentString<PipelineChangeQuery, PipelineChangeQueryVariables>;
 export const TodayAlertsDocument = new TypedDocumentString(`
     query TodayAlerts($first: Int!) @live {
   open: alerts(first: 1, filter: {status: {eq: OPEN}}) {

@@ -42,6 +42,7 @@ export const client = new Client({
         Query: {
           accounts: relayPagination(),
           churnRisks: relayPagination(),
+          openDeals: relayPagination(),
         },
       },
     }),

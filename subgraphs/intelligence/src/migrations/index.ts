@@ -58,6 +58,7 @@ import { unansweredMessages } from './2026-12-01-unanswered-messages.ts';
 import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 import { tenantCurrencies } from './2026-12-03-tenant-settings.ts';
+import { pipelineMoves } from './2026-12-04-pipeline-moves.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -119,4 +120,5 @@ export const migrations: MigrationList = [
   narrowCells,
   limitToOwnAccounts,
   tenantCurrencies,
+  pipelineMoves,
 ];
