@@ -12,10 +12,13 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
   let sophia: Started;
   let browser: Browser;
   let account: string;
+  let deal: string;
   beforeAll(async () => {
     [sophia, browser] = await Promise.all([startSophia(), launchBrowser()]);
     const { accounts } = await ask('{ accounts(filter: { name: { contains: "Maple Ridge" } }) { nodes { id } } }');
     account = `/accounts/${accounts.nodes[0].id}`;
+    const { openDeals } = await ask('{ openDeals(first: 1) { nodes { deal { id } } } }');
+    deal = openDeals.nodes[0].deal.id;
     // Jobs raise alerts, and find what to do next, some seconds after the sample is loaded.
     await vi.waitFor(
       async () => expect((await ask('{ alerts { totalCount } }')).alerts.totalCount).toBeGreaterThan(2),
@@ -52,6 +55,10 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     ['Accounts', () => '/accounts', 'Accounts'],
     ['an account', () => account, 'Maple Ridge Residential'],
     ['its conversations', () => `${account}?tab=conversations`, 'Maple Ridge Residential'],
+    ['Revenue', () => '/revenue?range=1y', 'Revenue'],
+    ['its deals', () => '/revenue?tab=deals', 'Revenue'],
+    ['a deal', () => `/revenue?deal=${deal}`, 'Revenue'],
+    ['Coaching', () => '/coaching?range=1y', 'Coaching'],
     ['the reasons of its health', () => `${account}?why=health`, 'Maple Ridge Residential'],
   ];
 
@@ -151,6 +158,19 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await expect.poll(() => page.url()).not.toContain('why=');
     await page.goBack();
     await page.getByRole('dialog', { name: /Churn risk of/ }).waitFor();
+  });
+
+  it('leads from a warning to the deals that have it, and to one of them', async () => {
+    const page = await open('/revenue');
+    const kinds = page.getByRole('list', { name: 'Kinds of warnings' }).getByRole('link');
+    const [, title = '', count = ''] = /^(.*) ([0-9]+)$/.exec((await kinds.first().textContent()) ?? '') ?? [];
+    await kinds.first().click();
+    await page.getByText(new RegExp(`^${count} open deal`)).waitFor();
+    await page.getByRole('table').getByText(title).first().waitFor();
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('dialog').getByText(title, { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('deal=');
   });
 
   it('shows earlier events of a timeline once each, and filters them by the URL', async () => {

@@ -1047,7 +1047,7 @@ export type CoachingObjectionsQueryVariables = Exact<{
 }>;
 
 
-export type CoachingObjectionsQuery = { objections: { count: number, groups: Array<{ key: string | null, count: number, accounts: number, handled: { share: number, cases: number } | null, examples: Array<{ ' $fragmentRefs'?: { 'CoachingQuoteFragment': CoachingQuoteFragment } }> }> } | null, metric: { value: number | null, series: Array<{ day: string, value: number | null }> } | null };
+export type CoachingObjectionsQuery = { counted: { value: number | null, series: Array<{ day: string, value: number | null }>, groups: Array<{ key: string | null, value: number | null }> } | null, answered: { definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number }> } | null, objections: { groups: Array<{ key: string | null, examples: Array<{ ' $fragmentRefs'?: { 'CoachingQuoteFragment': CoachingQuoteFragment } }> }> } | null };
 
 export type CallKindsQueryVariables = Exact<{
   range: MetricRange;
@@ -2326,26 +2326,42 @@ export const CoachingCompetitorsDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<CoachingCompetitorsQuery, CoachingCompetitorsQueryVariables>;
 export const CoachingObjectionsDocument = new TypedDocumentString(`
     query CoachingObjections($from: Date!, $range: MetricRange!, $interval: MetricInterval!) {
-  objections(groupBy: CATEGORY, from: $from) {
-    count
-    groups(first: 10) {
-      key
-      count
-      accounts
-      handled {
-        share
-        cases
-      }
-      examples {
-        ...CoachingQuote
-      }
-    }
-  }
-  metric(name: "OBJECTIONS", range: $range, interval: $interval) {
+  counted: metric(
+    name: "CALL_OBJECTIONS"
+    range: $range
+    interval: $interval
+    groupBy: OBJECTION_CATEGORY
+  ) {
     value
     series {
       day
       value
+    }
+    groups {
+      key
+      value
+    }
+  }
+  answered: metric(
+    name: "OBJECTION_HANDLING"
+    range: $range
+    groupBy: OBJECTION_CATEGORY
+  ) {
+    definition {
+      formula
+    }
+    groups {
+      key
+      value
+      records
+    }
+  }
+  objections(groupBy: CATEGORY, from: $from) {
+    groups(first: 20) {
+      key
+      examples {
+        ...CoachingQuote
+      }
     }
   }
 }

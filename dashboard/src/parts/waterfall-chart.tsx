@@ -9,6 +9,8 @@ export interface Step {
   readonly name: string;
   readonly value: number;
   readonly isSum?: boolean;
+  /** Whether the change is welcome; what comes is, unless it is said. */
+  readonly isGood?: boolean;
   /** What the value rests on, for the table. */
   readonly note?: string;
 }
@@ -84,14 +86,16 @@ function Drawing({ steps, format }: Pick<WaterfallChartProps, 'steps' | 'format'
     range: [height - margin.bottom, margin.top],
   });
   return (
-    <div className={styles.scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className={styles.scroller} aria-label="Drawing" tabIndex={0}>
       <svg className={styles.drawing} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <line className={styles.base} x1={margin.left} x2={width - margin.right} y1={y(0)} y2={y(0)} />
         {steps.map((step, at) => {
           const [from, to] = spans[at] ?? [0, 0];
           const left = x(step.name) ?? 0;
           const top = y(Math.max(from, to));
-          const look = step.isSum ? styles.sum : step.value < 0 ? styles.less : styles.more;
+          const isGood = step.isGood ?? step.value >= 0;
+          const look = step.isSum ? styles.sum : isGood ? styles.good : styles.bad;
           const next = at < steps.length - 1 ? (x(steps[at + 1]?.name ?? '') ?? 0) : undefined;
           return (
             <g key={step.name}>
@@ -116,7 +120,7 @@ function Drawing({ steps, format }: Pick<WaterfallChartProps, 'steps' | 'format'
           );
         })}
       </svg>
-    </div>
+    </section>
   );
 }
 

@@ -11,37 +11,42 @@ import { Quotes } from './quotes.tsx';
 
 const objectionsQuery = graphql(`
   query CoachingObjections($from: Date!, $range: MetricRange!, $interval: MetricInterval!) {
-    objections(groupBy: CATEGORY, from: $from) {
-      count
-      groups(first: 10) {
-        key
-        count
-        accounts
-        handled {
-          share
-          cases
-        }
-        examples {
-          ...CoachingQuote
-        }
-      }
-    }
-    metric(name: "OBJECTIONS", range: $range, interval: $interval) {
+    counted: metric(name: "CALL_OBJECTIONS", range: $range, interval: $interval, groupBy: OBJECTION_CATEGORY) {
       value
       series {
         day
         value
       }
+      groups {
+        key
+        value
+      }
+    }
+    answered: metric(name: "OBJECTION_HANDLING", range: $range, groupBy: OBJECTION_CATEGORY) {
+      definition {
+        formula
+      }
+      groups {
+        key
+        value
+        records
+      }
+    }
+    objections(groupBy: CATEGORY, from: $from) {
+      groups(first: 20) {
+        key
+        examples {
+          ...CoachingQuote
+        }
+      }
     }
   }
 `);
 
-type Report = NonNullable<CoachingObjectionsQuery['objections']>;
-
 /** Fewest objections that could be answered for a share of those that were. */
 const leastObjections = 5;
 
-export const intervalOf = (days: number) => (days <= 31 ? 'DAY' : days <= 120 ? 'WEEK' : 'MONTH');
+const intervalOf = (days: number) => (days <= 31 ? 'DAY' : days <= 120 ? 'WEEK' : 'MONTH');
 
 /** What customers object to, how often it was answered, and their words. */
 export function ObjectionsTile() {
@@ -51,25 +56,26 @@ export function ObjectionsTile() {
   const answer = useGraph(objectionsQuery, { from: range.from, range, interval }, { isPaused: isLoading });
   return (
     <Tile
-      title="Objections"
-      count={answer.data?.objections?.count}
+      title="Objections in calls"
+      count={answer.data?.counted?.value}
       aside={title}
       answer={answer}
-      part={(data) => data.objections && data}
-      field="objections"
+      part={(data) => data.counted && data}
+      field="counted"
       rows={8}
-      nothing={({ objections }) =>
-        objections?.count === 0
-          ? { kind: 'none', title: 'No customer objected in this time', text: 'A longer time range may have some.' }
-          : undefined
+      nothing={({ counted: all }) =>
+        all?.value
+          ? undefined
+          : { kind: 'none', title: 'No customer objected in this time', text: 'A longer time range may have some.' }
       }
     >
       {(data) => (
         <>
           <Course of={data} interval={interval} />
+          <p className={styles.takeaway}>{data.answered?.definition.formula}</p>
           <ul className={styles.groups}>
-            {data.objections?.groups.map((group) => (
-              <Group key={group.key ?? ''} group={group} />
+            {data.counted?.groups.map(({ key, value }) => (
+              <Group key={key ?? ''} name={key ?? 'OTHER'} count={value ?? 0} of={data} />
             ))}
           </ul>
         </>
@@ -79,7 +85,7 @@ export function ObjectionsTile() {
 }
 
 function Course({ of, interval }: { readonly of: CoachingObjectionsQuery; readonly interval: string }) {
-  const points = (of.metric?.series ?? []).map(({ day, value }) => ({ at: day, value: value ?? 0 }));
+  const points = (of.counted?.series ?? []).map(({ day, value }) => ({ at: day, value: value ?? 0 }));
   const { zone } = useClock();
   if (points.length < 2) return null;
   const most = points.reduce((best, point) => (point.value > best.value ? point : best));
@@ -89,31 +95,39 @@ function Course({ of, interval }: { readonly of: CoachingObjectionsQuery; readon
   return (
     <LineChart
       title="Objections over time"
-      takeaway={`${counted(of.metric?.value ?? 0, 'objection')} in all conversations, by ${interval.toLowerCase()}; most, ${most.value}, ${interval === 'DAY' ? 'on' : 'from'} ${at} (${zone}).`}
+      takeaway={`${counted(of.counted?.value ?? 0, 'objection')} in calls, by ${interval.toLowerCase()}; most, ${most.value}, ${interval === 'DAY' ? 'on' : 'from'} ${at} (${zone}).`}
       points={points}
       unit="Objections"
     />
   );
 }
 
-function Group({ group: { key, count, accounts, handled, examples } }: { readonly group: Report['groups'][number] }) {
+interface GroupProps {
+  readonly name: string;
+  readonly count: number;
+  readonly of: CoachingObjectionsQuery;
+}
+
+function Group({ name, count, of }: GroupProps) {
+  const answered = of.answered?.groups.find(({ key }) => key === name);
+  const quotes = of.objections?.groups.find(({ key }) => key === name)?.examples ?? [];
   return (
     <li>
       <details>
         <summary>
-          <strong>{key ? words(key) : 'Not known'}</strong>
-          <span>
-            {counted(count, 'objection')} of {counted(accounts, 'account')}
-          </span>
+          <strong>{words(name)}</strong>
+          <span>{counted(count, 'objection')}</span>
           <span className={styles.end}>
-            {handled == null
-              ? 'None could be answered'
-              : handled.cases < leastObjections
-                ? `${counted(handled.cases, 'case')}, too few for a share`
-                : `${Math.round(handled.share * 100)}% of ${handled.cases} answered`}
+            {!answered || answered.records < leastObjections
+              ? 'too few for a share'
+              : `${Math.round((answered.value ?? 0) * 100)}% answered`}
           </span>
         </summary>
-        <Quotes quotes={examples} />
+        {quotes.length > 0 ? (
+          <Quotes quotes={quotes} />
+        ) : (
+          <p className={styles.takeaway}>No words of an account are known for it in this time.</p>
+        )}
       </details>
     </li>
   );

@@ -85,7 +85,7 @@ export function PeopleTile({ kind: wanted }: { readonly kind: KindName | undefin
   const navigate = route.useNavigate();
   const kinds = useGraph(kindsQuery, { range }, { isPaused: isLoading });
   const groups = kinds.data?.metric?.groups ?? [];
-  const [largest] = groups.toSorted((a, b) => b.records - a.records);
+  const [largest] = groups.filter(({ key }) => key !== 'OTHER').toSorted((a, b) => b.records - a.records);
   const kind = wanted ?? kindNames.find((name) => name === largest?.key) ?? 'OTHER';
   const people = useGraph(
     peopleQuery,

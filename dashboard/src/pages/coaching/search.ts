@@ -14,7 +14,7 @@ export type KindName = (typeof kindNames)[number];
 
 /** What the URL of the section says. */
 export interface CoachingSearch {
-  /** Kind of call within which people are compared; that of most calls without it. */
+  /** Kind of call within which people are compared; without it that of most calls, but for OTHER. */
   readonly kind?: KindName | undefined;
 }
 

@@ -147,7 +147,9 @@ function Groups({ name, rates, won }: GroupsProps) {
               <span className={styles.bar} aria-hidden="true">
                 <span style={{ width: percent(share) }} data-few={isEnough ? undefined : ''} />
               </span>
-              <WithNote note={`${counted(records, 'deal')}${isEnough ? '' : ', too few'}`}>{percent(share)}</WithNote>
+              <span>
+                <WithNote note={`${counted(records, 'deal')}${isEnough ? '' : ', too few'}`}>{percent(share)}</WithNote>
+              </span>
             </span>,
             comparison && comparison.records > 0 ? (
               <WithNote key="before" note={counted(comparison.records, 'deal')}>

@@ -147,7 +147,7 @@ const columns: readonly Column<Deal>[] = [
   {
     id: 'name',
     title: 'Deal',
-    width: 300,
+    width: 280,
     sorts: true,
     cell: ({ deal, name }) => (
       <Link to="/revenue" search={(before) => ({ ...before, deal: deal.id })} className={styles.name} title={name}>
@@ -181,7 +181,7 @@ const columns: readonly Column<Deal>[] = [
   {
     id: 'chance',
     title: 'Chance',
-    width: 190,
+    width: 230,
     sorts: true,
     cell: ({ chance }) =>
       chance ? (
@@ -198,7 +198,7 @@ const columns: readonly Column<Deal>[] = [
   {
     id: 'warnings',
     title: 'Warnings',
-    width: 240,
+    width: 280,
     sorts: true,
     cell: ({ warnings }) =>
       warnings.length === 0 ? (

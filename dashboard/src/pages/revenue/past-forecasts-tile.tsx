@@ -125,7 +125,7 @@ export function PastForecastsTile({ unit }: { readonly unit: Unit }) {
       {(data) => (
         <FactsTable
           label="Past forecasts and what came"
-          columns={['Period', 'Said', 'Range', 'Came', '']}
+          columns={['Period', 'Said', 'Range', 'Came', 'How close']}
           rows={periods.map(({ place, start }) => rowOf(data, place, titleOf(unit, start)))}
         />
       )}

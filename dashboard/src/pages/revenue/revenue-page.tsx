@@ -31,8 +31,8 @@ export function RevenuePage() {
             to="/revenue"
             search={{ tab }}
             className={styles.tab}
-            aria-current={search.tab === tab ? 'page' : undefined}
-            activeProps={{}}
+            activeOptions={{ includeSearch: true, explicitUndefined: true }}
+            activeProps={{ 'aria-current': search.tab === tab ? 'page' : undefined }}
           >
             {title}
           </Link>
@@ -47,10 +47,10 @@ export function RevenuePage() {
             <div className={styles.column}>
               <ForecastTile unit={unit} />
               <PastForecastsTile unit={unit} />
+              <ConversionTile />
             </div>
             <div className={styles.column}>
               <WarningsTile />
-              <ConversionTile />
             </div>
           </div>
         </div>

@@ -99,14 +99,19 @@ export function WarningsTile() {
               <Row
                 key={deal.id}
                 title={
-                  <Link to="/revenue" search={(before) => ({ ...before, deal: deal.id })}>
+                  <Link to="/revenue" search={(before) => ({ ...before, deal: deal.id })} className={styles.link}>
                     {name}
                   </Link>
                 }
                 text={
                   <>
                     {account ? (
-                      <Link to="/accounts/$accountId" params={{ accountId: account.id }} search={{}}>
+                      <Link
+                        to="/accounts/$accountId"
+                        params={{ accountId: account.id }}
+                        search={{}}
+                        className={styles.link}
+                      >
                         {account.name}
                       </Link>
                     ) : (

@@ -114,7 +114,7 @@ function Change({ parts }: { readonly parts: Parts }) {
     { name: 'New', value: whole('opened'), note: deals('opened') },
     { name: 'Amounts', value: whole('revalued'), note: counted(parts.revalued.records, 'change') },
     ...(exchanged === 0 ? [] : [{ name: 'Currency', value: exchanged, note: 'moved from or to another currency' }]),
-    { name: 'Won', value: -whole('won'), note: deals('won') },
+    { name: 'Won', value: -whole('won'), isGood: true, note: deals('won') },
     { name: 'Lost', value: -whole('lost'), note: deals('lost') },
     { name: 'At end', value: whole('end'), isSum: true, note: deals('end') },
   ];

@@ -4,9 +4,9 @@ import { type Sql, sql } from '@sophia/database';
 const wordsOfKinds = {
   RENEWAL: 'renewals?|renewing|renew',
   ONBOARDING: 'kick-?off|onboarding|implementation|go-live|training|migration|rollout',
-  REVIEW: 'qbr|review|check-?in|quarterly|business review',
+  REVIEW: 'qbr|reviews?|check[- ]?in|quarterly',
   DEMO: 'demos?|demonstration|walkthrough|walk-through',
-  PRICING: 'pricing|price|quote|proposal|contract|negotiation|commercials?|terms',
+  PRICING: 'pricing|price|quote|proposal|contract|signature|negotiation|commercials?|terms',
   SUPPORT: 'support|issues?|failures?|outage|escalation|incident|bugs?|errors?|problems?|troubleshooting|fix',
   DISCOVERY: 'discovery|intro|introduction|needs|qualification|scoping',
 } as const;
