@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './facts-table.module.css';
 
-export interface FactsRow {
+interface FactsRow {
   readonly key: string;
   readonly name: ReactNode;
   readonly cells: readonly ReactNode[];

@@ -1,15 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-export const dealWarnings = [
-  'CLOSE_DATE_PASSED',
-  'NO_CLOSE_DATE',
-  'SLIPPED',
-  'STALLED',
-  'NO_CONTACT',
-  'CHANCE_FALLING',
-  'NO_AMOUNT',
-] as const;
-export type DealWarningKind = (typeof dealWarnings)[number];
+export type DealWarningKind =
+  | 'CLOSE_DATE_PASSED'
+  | 'NO_CLOSE_DATE'
+  | 'SLIPPED'
+  | 'STALLED'
+  | 'NO_CONTACT'
+  | 'CHANCE_FALLING'
+  | 'NO_AMOUNT';
 
 /** An open deal with what is known about its way. Rows are selected, never written: `facts` writes deals. */
 export const OpenDeal = defineEntity({
