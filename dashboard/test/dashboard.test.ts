@@ -14,17 +14,22 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
   let account: string;
   let call: string;
   let thread: string;
+  let deal: string;
   beforeAll(async () => {
     [sophia, browser] = await Promise.all([startSophia(), launchBrowser()]);
     const { accounts } = await ask('{ accounts(filter: { name: { contains: "Maple Ridge" } }) { nodes { id } } }');
     const [{ id }] = accounts.nodes;
     account = `/accounts/${id}`;
-    const { of } = await ask(`{ of: account(id: "${id}") {
-      calls(first: 1, filter: { title: { contains: "sync failures" } }) { nodes { id } }
-      slackThreads(first: 1, filter: { replyCount: { gt: 1 } }) { nodes { id } }
-    } }`);
+    const { of, openDeals } = await ask(`{
+      of: account(id: "${id}") {
+        calls(first: 1, filter: { title: { contains: "sync failures" } }) { nodes { id } }
+        slackThreads(first: 1, filter: { replyCount: { gt: 1 } }) { nodes { id } }
+      }
+      openDeals(first: 1) { nodes { deal { id } } }
+    }`);
     call = `/calls/${of.calls.nodes[0].id}`;
     thread = `/calls/threads/${of.slackThreads.nodes[0].id}`;
+    deal = openDeals.nodes[0].deal.id;
     // Jobs raise alerts, and find what to do next, some seconds after the sample is loaded.
     await vi.waitFor(
       async () => expect((await ask('{ alerts { totalCount } }')).alerts.totalCount).toBeGreaterThan(2),
@@ -64,6 +69,10 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     ['Calls', () => '/calls?range=1y', 'Calls'],
     ['a call', () => call, 'Maple Ridge Residential: sync failures'],
     ['a thread of Slack', () => thread, '#ext-maple-ridge-residential'],
+    ['Revenue', () => '/revenue?range=1y', 'Revenue'],
+    ['its deals', () => '/revenue?tab=deals', 'Revenue'],
+    ['a deal', () => `/revenue?deal=${deal}`, 'Revenue'],
+    ['Coaching', () => '/coaching?range=1y', 'Coaching'],
     ['the reasons of its health', () => `${account}?why=health`, 'Maple Ridge Residential'],
   ];
 
@@ -163,6 +172,19 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await expect.poll(() => page.url()).not.toContain('why=');
     await page.goBack();
     await page.getByRole('dialog', { name: /Churn risk of/ }).waitFor();
+  });
+
+  it('leads from a warning to the deals that have it, and to one of them', async () => {
+    const page = await open('/revenue');
+    const kinds = page.getByRole('list', { name: 'Kinds of warnings' }).getByRole('link');
+    const [, title = '', count = ''] = /^(.*) ([0-9]+)$/.exec((await kinds.first().textContent()) ?? '') ?? [];
+    await kinds.first().click();
+    await page.getByText(new RegExp(`^${count} open deal`)).waitFor();
+    await page.getByRole('table').getByText(title).first().waitFor();
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('dialog').getByText(title, { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('deal=');
   });
 
   it('shows earlier events of a timeline once each, and filters them by the URL', async () => {

@@ -38,6 +38,7 @@ export const mappers = {
   NextBestAction: '../entities/next-best-action.ts#NextBestActionRow',
   NextBestActionEvidence: '../entities/next-best-action.ts#ActionEvidence',
   Finding: '../entities/finding.ts#FindingRow',
+  OpenDeal: '../entities/open-deal.ts#OpenDealRow',
   LikelyDone: '../entities/finding.ts#DoneEvidence',
   Insight: '../entities/insight.ts#InsightRow',
   IntelligenceModel: '../entities/intelligence-model.ts#IntelligenceModelRow',

@@ -9,6 +9,8 @@ import { readAccountSearch } from '../pages/account/search.ts';
 import { readAccountsSearch } from '../pages/accounts/search.ts';
 import { readCallSearch } from '../pages/call/search.ts';
 import { readCallsSearch } from '../pages/calls/search.ts';
+import { readCoachingSearch } from '../pages/coaching/search.ts';
+import { readRevenueSearch } from '../pages/revenue/search.ts';
 import { readRange } from '../view/range.ts';
 import { loadPart } from './load-part.ts';
 import { Broken, NotFound } from './not-found.tsx';
@@ -64,6 +66,18 @@ const routes = [
       () => loadPart(() => import('../pages/slack-thread/slack-thread-page.tsx')),
       'SlackThreadPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/revenue',
+    validateSearch: readRevenueSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/revenue/revenue-page.tsx')), 'RevenuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coaching',
+    validateSearch: readCoachingSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/coaching/coaching-page.tsx')), 'CoachingPage'),
   }),
 ] as const;
 

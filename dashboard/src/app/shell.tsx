@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Building2, Phone, Search, Sun } from 'lucide-react';
+import { Building2, ChartNoAxesCombined, GraduationCap, Phone, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { counted } from '../common/words.ts';
 import { graphql } from '../generated/gql.ts';
@@ -37,7 +37,13 @@ const waitingQuery = graphql(`
   }
 `);
 
-const icons = { today: Sun, accounts: Building2, calls: Phone } as const;
+const icons = {
+  today: Sun,
+  accounts: Building2,
+  calls: Phone,
+  revenue: ChartNoAxesCombined,
+  coaching: GraduationCap,
+} as const;
 
 /** What is around all pages: navigation, palette, shortcuts, and the state of the connection. */
 export function Shell() {

@@ -43,6 +43,7 @@ export const client = new Client({
           accounts: relayPagination(),
           callOverviews: relayPagination(),
           churnRisks: relayPagination(),
+          openDeals: relayPagination(),
         },
       },
     }),

@@ -64,6 +64,26 @@ const insertRandomRecords = () =>
       kind: 'CHURN_RISK',
       value: oneOf([0, 9.99, 10, 50, 55.5, 89, 90, 100]),
     }));
+    await into(
+      'deal_facts',
+      60,
+      () => ({
+        deal_id: uuid(),
+        account_id: oneOf([...accountIds.slice(0, 5), null]),
+        owner_id: oneOf([...employees, null]),
+        name: 'Deal',
+        stage: oneOf(['Demo', 'Proposal']),
+        status: oneOf(['OPEN', 'OPEN', 'WON']),
+        amount: oneOf([100, 2.5, null]),
+        currency: oneOf(['USD', 'EUR']),
+        product: oneOf(['Collect', null]),
+        close_date: oneOf([moment().slice(0, 10), null]),
+        opened_at: moment(),
+        recorded_at: moment(),
+        first_known_at: moment(),
+      }),
+      'deal_id',
+    );
     await into('alert_channels', channelIds.length, (index) => ({
       id: channelIds[index],
       name: channelIds[index],
@@ -185,6 +205,11 @@ const ofAccount = (fact: 'owner_id' | 'segment' | 'region', inFilter: string): D
   filter: (key) => ({ [inFilter]: { eq: key } }),
 });
 
+const ofDeal = (fact: 'segment' | 'region'): Dimension => ({
+  key: ({ account }) => (account === null ? null : (factsOfAccounts.get(account.id)?.[fact] ?? null)),
+  filter: (key) => ({ [fact]: { eq: key } }),
+});
+
 const ofInteraction: Record<string, Dimension> = {
   ACCOUNT: {
     key: ({ interaction }) => factsOfInteractions.get(interaction.id)?.account_id ?? null,
@@ -281,6 +306,21 @@ it.each<GroupedList>([
       REGION: ofAccount('region', 'region'),
     },
     filters: [{}, { segment: { eq: 'SMB' } }],
+  },
+  {
+    list: 'openDeals',
+    groups: 'openDealGroups',
+    node: 'stage product closeDate owner { id } account { id }',
+    dimensions: {
+      STAGE: byValue('stage'),
+      PRODUCT: byValue('product'),
+      OWNER: byObject('owner'),
+      ACCOUNT: byObject('account'),
+      SEGMENT: ofDeal('segment'),
+      REGION: ofDeal('region'),
+      ...byPeriods('closeDate', { prefix: 'CLOSE_', isDate: true }),
+    },
+    filters: [{}, { warning: { in: ['NO_AMOUNT', 'NO_CLOSE_DATE'] }, stage: { eq: 'Demo' } }],
   },
   {
     list: 'findings',

@@ -62,6 +62,7 @@ function* histories(seed: number): Generator<Told> {
     () => {
       const status = oneOf(['OPEN', 'WON', 'LOST'] as const);
       const openedAt = chance(0.3) ? null : moment();
+      const stages = ['Demo', 'Proposal', 'Talks'] as const;
       const data = deal(oneOf(deals), {
         accountId: accountId(),
         ownerId: owner(),
@@ -73,6 +74,15 @@ function* histories(seed: number): Generator<Told> {
         closeDate: chance(0.5) ? null : moment().slice(0, 10),
         openedAt,
         closedAt: status === 'OPEN' || chance(0.3) ? null : moment(),
+        stageMoves: chance(0.5)
+          ? undefined
+          : some([...stages]).map((stage) => ({
+              changedAt: moment(),
+              fromStage: chance(0.5) ? null : oneOf([...stages]),
+              stage,
+              amount: chance(0.5) ? null : `${below(1000)}.00`,
+              currency: oneOf(['USD', 'EUR', null]),
+            })),
         deleted: chance(0.05),
       });
       return { type: 'deal.changed', time: moment(), data };

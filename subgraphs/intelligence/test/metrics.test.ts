@@ -204,6 +204,57 @@ it('knows the pipeline at the end of each week, and what changed it', async () =
   expect(await answerOf(tenant, `name: "OPEN_DEALS", ${midApril}`)).toEqual({ value: 1, records: 1 });
 });
 
+it('tells what changed the pipeline, so that its beginning and the changes are its end, in each stage', async () => {
+  const tenant = 'waterfall';
+  const on = (day: string) => `2026-04-${day}T09:00:00.000Z`;
+  const told = (time: string, id: string, facts: Parameters<typeof deal>[1]): Told => ({
+    type: 'deal.changed',
+    time,
+    data: deal(id, { openedAt: '2026-03-01T09:00:00.000Z', stage: 'Demo', closeDate: null, ...facts }),
+  });
+  const [moved, won, lost, slipped, before] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const late = { openedAt: on('03'), amount: '40.00' };
+  await tell(intelligence, tenant, [
+    told('2026-03-02T09:00:00.000Z', moved, { amount: '100.00' }),
+    told(on('10'), moved, { amount: '130.00', stage: 'Proposal' }),
+    told(on('05'), won, late),
+    told(on('20'), won, { ...late, amount: '50.00', stage: 'Won', status: 'WON', closedAt: on('19') }),
+    told('2026-03-02T09:00:00.000Z', lost, { amount: '7.00' }),
+    told(on('21'), lost, { amount: '7.00', stage: 'Lost', status: 'LOST', closedAt: on('21') }),
+    told('2026-03-02T09:00:00.000Z', slipped, { amount: '1000.00', closeDate: '2026-04-15' }),
+    told(on('12'), slipped, { amount: '1000.00', closeDate: '2026-04-25' }),
+    // We got to know this one after all of it had happened; its source dates its moves.
+    told('2026-06-01T09:00:00.000Z', before, {
+      amount: '9.00',
+      stage: 'Won',
+      status: 'WON',
+      closedAt: '2026-05-20T09:00:00.000Z',
+      stageMoves: [
+        { changedAt: on('08'), fromStage: 'Demo', stage: 'Proposal', amount: '9.00', currency: 'USD' },
+        { changedAt: '2026-05-20T09:00:00.000Z', fromStage: 'Proposal', stage: 'Won', amount: '9.00', currency: 'USD' },
+      ],
+    }),
+  ]);
+  const of = async (name: string, range = april) => {
+    const { value, groups } = await answerOf(
+      tenant,
+      `name: "${name}", ${range}, groupBy: STAGE`,
+      'value groups { key value }',
+    );
+    return [value, Object.fromEntries(groups.map((group: { key: string; value: number }) => [group.key, group.value]))];
+  };
+  expect(await of('PIPELINE', 'range: { from: "2026-03-31", to: "2026-03-31" }')).toEqual([1116, { Demo: 1116 }]);
+  expect(await of('PIPELINE_OPENED')).toEqual([40, { Demo: 40 }]);
+  expect(await of('PIPELINE_MOVED_OUT')).toEqual([109, { Demo: 109 }]);
+  expect(await of('PIPELINE_MOVED_IN')).toEqual([109, { Proposal: 109 }]);
+  expect(await of('PIPELINE_REVALUED')).toEqual([30, { Proposal: 30 }]);
+  expect(await of('PIPELINE_WON')).toEqual([40, { Demo: 40 }]);
+  expect(await of('PIPELINE_LOST')).toEqual([7, { Demo: 7 }]);
+  expect(await of('PIPELINE')).toEqual([1139, { Demo: 1000, Proposal: 139 }]);
+  // Once when it was moved later, and once when the new day had passed.
+  expect(await of('PIPELINE_SLIPPED')).toEqual([2000, { Demo: 2000 }]);
+});
+
 it('counts days in the time zone of the tenant, also after it changes', async () => {
   const tenant = 'zone';
   const sent = message({ occurredAt: '2026-04-01T03:00:00.000Z' });

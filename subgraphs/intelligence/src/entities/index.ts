@@ -10,6 +10,7 @@ import { Insight } from './insight.ts';
 import { IntelligenceModel } from './intelligence-model.ts';
 import { InteractionAnalysis } from './interaction-analysis.ts';
 import { ActionDecision, NextBestAction } from './next-best-action.ts';
+import { OpenDeal } from './open-deal.ts';
 import { Score } from './score.ts';
 import { ScoreOverride } from './score-override.ts';
 import { SegmentAnalysis } from './segment-analysis.ts';
@@ -29,6 +30,7 @@ export const entities = [
   IntelligenceModel,
   InteractionAnalysis,
   NextBestAction,
+  OpenDeal,
   ActionDecision,
   Score,
   ScoreOverride,

@@ -2,6 +2,7 @@
 export type Dimension =
   | 'ACCOUNT'
   | 'ACCOUNT_OWNER'
+  | 'CALL_KIND'
   | 'COMPETITOR'
   | 'DEAL'
   | 'DECISION_ROLE'

@@ -23,6 +23,7 @@ import type { ObjectionAnswer, AskedGroup } from '../resolvers/objections.ts';
 import type { AskedTrends, AskedTrend } from '../resolvers/trends.ts';
 import type { NextBestActionRow, ActionEvidence } from '../entities/next-best-action.ts';
 import type { FindingRow, DoneEvidence } from '../entities/finding.ts';
+import type { OpenDealRow } from '../entities/open-deal.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow, FamilyComparison, AnyCard, ShownTree, TreeNode } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
@@ -2259,6 +2260,8 @@ export type Deal = {
   id: Scalars['ID']['output'];
   /** Lists what should be done next about the deal, most important first. */
   nextBestActions?: Maybe<NextBestActionConnection>;
+  /** Its way through the pipeline and what is wrong with it; null when it is closed. */
+  open?: Maybe<OpenDeal>;
   /** Chance that the deal is won; null when not calculated. */
   successProbability?: Maybe<Score>;
 };
@@ -2296,6 +2299,43 @@ export type DealRecord = {
   won: Scalars['Int']['output'];
   /** Sums of the won deals, by currency. Deals without an amount are in none. */
   wonAmounts: Array<Money>;
+};
+
+/** Something that is wrong with an open deal. */
+export type DealWarning = {
+  /** What is wrong. */
+  kind: DealWarningKind;
+  /** What is wrong, in a sentence. */
+  message: Scalars['String']['output'];
+  /** Since when; null when it is no span of time. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What may be wrong with an open deal. Clients must accept new values. */
+export type DealWarningKind =
+  /** Its chance fell by 10 points or more in 7 days. */
+  | 'CHANCE_FALLING'
+  /** Its close date is before today, in the tenant's time zone. */
+  | 'CLOSE_DATE_PASSED'
+  /** It has no positive amount, and is missing in sums. */
+  | 'NO_AMOUNT'
+  /** It has no close date. */
+  | 'NO_CLOSE_DATE'
+  /** Nobody has talked or written with its account for over 14 days. */
+  | 'NO_CONTACT'
+  /** Its close date was moved later in the last 30 days. */
+  | 'SLIPPED'
+  /** It has been in its stage for over 30 days. */
+  | 'STALLED';
+
+/** Conditions on the warnings of a deal; all given ones must hold. */
+export type DealWarningKindFilter = {
+  /** Has this one. */
+  eq?: InputMaybe<DealWarningKind>;
+  /** Has one of these. */
+  in?: InputMaybe<Array<DealWarningKind>>;
+  /** True: has none. False: has one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Employee = {
@@ -3385,6 +3425,8 @@ export type MetricDimension =
   | 'ACCOUNT'
   /** The employee who owns the account now. */
   | 'ACCOUNT_OWNER'
+  /** What a call is for, by the words of its title: `DISCOVERY`, `DEMO`, `PRICING`, `RENEWAL`, `ONBOARDING`, `REVIEW`, `SUPPORT` or `OTHER`. */
+  | 'CALL_KIND'
   /** A named competitor. */
   | 'COMPETITOR'
   /** The deal that an interaction or a call is about. */
@@ -4288,6 +4330,166 @@ export type ObjectionReportGroupsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** An open deal: its way through the pipeline, its chance, and what is wrong with it. */
+export type OpenDeal = {
+  /** The account; null when it is not known. */
+  account?: Maybe<Account>;
+  /** Value; null when the source has none. */
+  amount?: Maybe<Money>;
+  /** Chance that it is won, with its rank and reasons; null when not calculated. */
+  chance?: Maybe<Score>;
+  /** Expected day of closing; null when the source has none. */
+  closeDate?: Maybe<Scalars['Date']['output']>;
+  /** The deal. */
+  deal: Deal;
+  /** The latest call, meeting, message or e-mail with the account, in a year; null when there was none. */
+  lastContactAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name; account and product if the source has none. */
+  name: Scalars['String']['output'];
+  /** When it was opened, or when we first knew of it. */
+  openedAt: Scalars['DateTime']['output'];
+  /** The responsible employee; null when none is known. */
+  owner?: Maybe<Employee>;
+  /** Product; null when the source names none. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** Stage, in the source's words. */
+  stage: Scalars['String']['output'];
+  /** When it came into its stage: its last dated move there, or its opening. */
+  stageSince: Scalars['DateTime']['output'];
+  /** What is wrong with it; empty when nothing is. */
+  warnings: Array<DealWarning>;
+};
+
+/** A page of open deals. */
+export type OpenDealConnection = {
+  /** The deals with their cursors. */
+  edges: Array<OpenDealEdge>;
+  /** The deals alone. */
+  nodes: Array<OpenDeal>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An open deal in a page. */
+export type OpenDealEdge = {
+  /** Cursor of this item, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The deal. */
+  node: OpenDeal;
+};
+
+/** Conditions on open deals; all given ones must hold. At most five levels deep. */
+export type OpenDealFilter = {
+  /** Condition on the id of the account. */
+  accountId?: InputMaybe<IdFilter>;
+  /** Condition on the value, in any currency. */
+  amount?: InputMaybe<FloatFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<OpenDealFilter>>;
+  /** Condition on the calculated chance, 0 to 100. */
+  chance?: InputMaybe<FloatFilter>;
+  /** Condition on the expected day of closing. */
+  closeDate?: InputMaybe<DateFilter>;
+  /** Condition on the id of the deal. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on the name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<OpenDealFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<OpenDealFilter>>;
+  /** Condition on the id of the responsible employee. */
+  ownerId?: InputMaybe<IdFilter>;
+  /** Condition on the product. */
+  product?: InputMaybe<StringFilter>;
+  /** Condition on the region of the account, in the source's words. */
+  region?: InputMaybe<StringFilter>;
+  /** Condition on the segment of the account, in the source's words. */
+  segment?: InputMaybe<StringFilter>;
+  /** Condition on the stage, in the source's words. */
+  stage?: InputMaybe<StringFilter>;
+  /** Condition on the warnings. */
+  warning?: InputMaybe<DealWarningKindFilter>;
+};
+
+/** A group of open deals. */
+export type OpenDealGroup = {
+  /** The account, of groups by account. */
+  account?: Maybe<Account>;
+  /** Sums of their amounts, by currency; of those that have one. */
+  amounts: Array<Money>;
+  /** Number of deals in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it: a name, an id, a day, or the first day of a week (Monday) or month; null for those without one. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The employee, of groups by owner. */
+  owner?: Maybe<Employee>;
+};
+
+/** Dimension of groups of open deals. */
+export type OpenDealGroupField =
+  /** Account. */
+  | 'ACCOUNT'
+  /** Expected day of closing. */
+  | 'CLOSE_DAY'
+  /** Month of the expected day of closing. */
+  | 'CLOSE_MONTH'
+  /** Week of the expected day of closing. */
+  | 'CLOSE_WEEK'
+  /** Responsible employee. */
+  | 'OWNER'
+  /** Product. */
+  | 'PRODUCT'
+  /** Region of the account, in the source's words. */
+  | 'REGION'
+  /** Segment of the account, in the source's words. */
+  | 'SEGMENT'
+  /** Stage, in the source's words. */
+  | 'STAGE';
+
+/** Number of open deals, as a whole and by group. */
+export type OpenDealGroups = {
+  /** Sums of their amounts, by currency; of those that have one. */
+  amounts: Array<Money>;
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<OpenDealGroup>;
+};
+
+/** A sort order for open deals. */
+export type OpenDealOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: OpenDealOrderField;
+};
+
+/** Fields by which open deals can be sorted. */
+export type OpenDealOrderField =
+  /** Value, in any currency. */
+  | 'AMOUNT'
+  /** The calculated chance. */
+  | 'CHANCE'
+  /** Expected day of closing. */
+  | 'CLOSE_DATE'
+  /** Time of the last contact with the account. */
+  | 'LAST_CONTACT_AT'
+  /** The name. */
+  | 'NAME'
+  /** Time of opening. */
+  | 'OPENED_AT'
+  /** The stage, by its name. */
+  | 'STAGE'
+  /** Time when it came into its stage. */
+  | 'STAGE_SINCE'
+  /** The number of warnings. */
+  | 'WARNINGS';
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -4544,6 +4746,10 @@ export type Query = {
   nextBestActions?: Maybe<NextBestActionConnection>;
   /** Groups the objections of customers, with what became of them and which answers were followed by won deals. */
   objections?: Maybe<ObjectionReport>;
+  /** Counts open deals as a whole and by group, with the sums of their amounts. */
+  openDealGroups?: Maybe<OpenDealGroups>;
+  /** Lists the open deals with their chance and what is wrong with them, the next to close first by default. */
+  openDeals?: Maybe<OpenDealConnection>;
   /** Returns one passage by id; null when there is none. */
   passage?: Maybe<Passage>;
   /** Finds messages, moments of calls, threads, accounts and people, by words and by meaning, best first; at most 1,000. */
@@ -4836,6 +5042,23 @@ export type QueryObjectionsArgs = {
   competitor?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   groupBy?: ObjectionGrouping;
+};
+
+
+export type QueryOpenDealGroupsArgs = {
+  by: OpenDealGroupField;
+  filter?: InputMaybe<OpenDealFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryOpenDealsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpenDealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<OpenDealOrder>>;
 };
 
 
@@ -6117,6 +6340,9 @@ export type ResolversTypes = {
   DateTimeFilter: DateTimeFilter;
   Deal: ResolverTypeWrapper<Reference>;
   DealRecord: ResolverTypeWrapper<DealRecord>;
+  DealWarning: ResolverTypeWrapper<DealWarning>;
+  DealWarningKind: DealWarningKind;
+  DealWarningKindFilter: DealWarningKindFilter;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Employee: ResolverTypeWrapper<Reference>;
   Expertise: ResolverTypeWrapper<Expertise>;
@@ -6230,6 +6456,15 @@ export type ResolversTypes = {
   ObjectionHandling: ObjectionHandling;
   ObjectionHandlingFilter: ObjectionHandlingFilter;
   ObjectionReport: ResolverTypeWrapper<ObjectionAnswer>;
+  OpenDeal: ResolverTypeWrapper<OpenDealRow>;
+  OpenDealConnection: ResolverTypeWrapper<ConnectionOf<Omit<OpenDealConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OpenDealEdge']>, nodes: Array<ResolversTypes['OpenDeal']> }>>;
+  OpenDealEdge: ResolverTypeWrapper<Omit<OpenDealEdge, 'node'> & { node: ResolversTypes['OpenDeal'] }>;
+  OpenDealFilter: OpenDealFilter;
+  OpenDealGroup: ResolverTypeWrapper<Group>;
+  OpenDealGroupField: OpenDealGroupField;
+  OpenDealGroups: ResolverTypeWrapper<Omit<OpenDealGroups, 'groups'> & { groups: Array<ResolversTypes['OpenDealGroup']> }>;
+  OpenDealOrder: OpenDealOrder;
+  OpenDealOrderField: OpenDealOrderField;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passage: ResolverTypeWrapper<FoundPassage>;
@@ -6443,6 +6678,8 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   Deal: Reference;
   DealRecord: DealRecord;
+  DealWarning: DealWarning;
+  DealWarningKindFilter: DealWarningKindFilter;
   Decimal: Scalars['Decimal']['output'];
   Employee: Reference;
   Expertise: Expertise;
@@ -6530,6 +6767,13 @@ export type ResolversParentTypes = {
   ObjectionGroup: AskedGroup;
   ObjectionHandlingFilter: ObjectionHandlingFilter;
   ObjectionReport: ObjectionAnswer;
+  OpenDeal: OpenDealRow;
+  OpenDealConnection: ConnectionOf<Omit<OpenDealConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OpenDealEdge']>, nodes: Array<ResolversParentTypes['OpenDeal']> }>;
+  OpenDealEdge: Omit<OpenDealEdge, 'node'> & { node: ResolversParentTypes['OpenDeal'] };
+  OpenDealFilter: OpenDealFilter;
+  OpenDealGroup: Group;
+  OpenDealGroups: Omit<OpenDealGroups, 'groups'> & { groups: Array<ResolversParentTypes['OpenDealGroup']> };
+  OpenDealOrder: OpenDealOrder;
   PageInfo: PageInfo;
   Passage: FoundPassage;
   PeriodUnitFilter: PeriodUnitFilter;
@@ -7397,6 +7641,7 @@ export type DealResolvers<ContextType = ResolverContext, ParentType extends Reso
   health?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<DealNextBestActionsArgs, 'hidden'>>;
+  open?: Resolver<Maybe<ResolversTypes['OpenDeal']>, ParentType, ContextType>;
   successProbability?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
 };
 
@@ -7406,6 +7651,12 @@ export type DealRecordResolvers<ContextType = ResolverContext, ParentType extend
   winRate?: Resolver<Maybe<ResolversTypes['Proportion']>, ParentType, ContextType>;
   won?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   wonAmounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type DealWarningResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['DealWarning'] = ResolversParentTypes['DealWarning']> = {
+  kind?: Resolver<ResolversTypes['DealWarningKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -8033,6 +8284,49 @@ export type ObjectionReportResolvers<ContextType = ResolverContext, ParentType e
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type OpenDealResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OpenDeal'] = ResolversParentTypes['OpenDeal']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  chance?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  closeDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  deal?: Resolver<ResolversTypes['Deal'], ParentType, ContextType>;
+  lastContactAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stageSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['DealWarning']>, ParentType, ContextType>;
+};
+
+export type OpenDealConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OpenDealConnection'] = ResolversParentTypes['OpenDealConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OpenDealEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OpenDeal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OpenDealEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OpenDealEdge'] = ResolversParentTypes['OpenDealEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OpenDeal'], ParentType, ContextType>;
+};
+
+export type OpenDealGroupResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OpenDealGroup'] = ResolversParentTypes['OpenDealGroup']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type OpenDealGroupsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OpenDealGroups'] = ResolversParentTypes['OpenDealGroups']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['OpenDealGroup']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8128,6 +8422,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   nextBestActionGroups?: Resolver<Maybe<ResolversTypes['NextBestActionGroups']>, ParentType, ContextType, RequireFields<QueryNextBestActionGroupsArgs, 'by' | 'first' | 'hidden'>>;
   nextBestActions?: Resolver<Maybe<ResolversTypes['NextBestActionConnection']>, ParentType, ContextType, RequireFields<QueryNextBestActionsArgs, 'hidden'>>;
   objections?: Resolver<Maybe<ResolversTypes['ObjectionReport']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'groupBy'>>;
+  openDealGroups?: Resolver<Maybe<ResolversTypes['OpenDealGroups']>, ParentType, ContextType, RequireFields<QueryOpenDealGroupsArgs, 'by' | 'first'>>;
+  openDeals?: Resolver<Maybe<ResolversTypes['OpenDealConnection']>, ParentType, ContextType, Partial<QueryOpenDealsArgs>>;
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
@@ -8570,6 +8866,7 @@ export type Resolvers<ContextType = ResolverContext> = {
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
   DealRecord?: DealRecordResolvers<ContextType>;
+  DealWarning?: DealWarningResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Employee?: EmployeeResolvers<ContextType>;
   Expertise?: ExpertiseResolvers<ContextType>;
@@ -8638,6 +8935,11 @@ export type Resolvers<ContextType = ResolverContext> = {
   ObjectionCategoryCount?: ObjectionCategoryCountResolvers<ContextType>;
   ObjectionGroup?: ObjectionGroupResolvers<ContextType>;
   ObjectionReport?: ObjectionReportResolvers<ContextType>;
+  OpenDeal?: OpenDealResolvers<ContextType>;
+  OpenDealConnection?: OpenDealConnectionResolvers<ContextType>;
+  OpenDealEdge?: OpenDealEdgeResolvers<ContextType>;
+  OpenDealGroup?: OpenDealGroupResolvers<ContextType>;
+  OpenDealGroups?: OpenDealGroupsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passage?: PassageResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;

@@ -21,6 +21,7 @@ const all: Readonly<Record<Dimension, DimensionSql>> = {
   SEGMENT: { of: 'market', value: sql`a.segment`, isFactOfAccount: true },
   REGION: { of: 'market', value: sql`a.region`, isFactOfAccount: true },
   EMPLOYEE: { of: 'employee', value: sql`c.employee_id`, isId: true },
+  CALL_KIND: item('call_kind'),
   COMPETITOR: item('competitor'),
   DEAL: { of: 'deal', value: sql`c.deal_id`, isId: true },
   DECISION_ROLE: item('role'),

@@ -16,6 +16,7 @@ const numbers: Readonly<Record<CellDimension, number>> = {
   source: 11,
   stage: 12,
   topic: 13,
+  call_kind: 14,
 };
 
 export const dimensionNumber = (dimension: CellDimension): number => numbers[dimension];

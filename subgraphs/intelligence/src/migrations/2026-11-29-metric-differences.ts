@@ -35,7 +35,7 @@ const ownTexts = (alias: string): string =>
   `${alias}.direction = 'OUTBOUND' and ${alias}.kind in ('MESSAGE', 'EMAIL') and ${alias}.topics <> '{}'`;
 
 /** Our next message or e-mail with the text of a changed one. */
-const nextWithText = (changed: string): string =>
+export const nextWithText = (changed: string): string =>
   mark(
     'interactions',
     `select c.tenant_id, next.occurred_at as time from ${changed} c
@@ -55,7 +55,7 @@ const timesOfDeals = `
   union all select tenant_id, unnest(array[recorded_at, closed_at]) from intelligence.deal_versions`;
 
 /** Statements that mark all days. They read each table once. */
-const markAll = `
+export const markAll = `
   ${mark('interactions', timesOf(['occurred_at'])('intelligence.interaction_analyses'))}
   ${mark('threads', timesOf(['occurred_at'])('intelligence.interaction_analyses'))}
   ${mark('calls', timesOf(['started_at'])('intelligence.call_facts'))}

@@ -2,7 +2,7 @@ import { defineMigration } from '@sophia/database';
 import { mark, markTriggers, timesOf, timesOfDeals } from './2026-11-29-metrics.ts';
 
 /** Rows of a table that are about accounts that are new or gone, or whose region or segment is another. */
-const about = (table: string, changed: string): string => `(
+export const about = (table: string, changed: string): string => `(
   select row.*
   from (
     select tenant_id, account_id from ${changed} c group by tenant_id, account_id
@@ -22,7 +22,7 @@ const callsAbout = (changed: string): string => `
   ) call`;
 
 /** Statements that mark the days of what is about accounts, by kind of facts. */
-const marksOfAccounts = [
+export const marksOfAccounts = [
   (changed: string) => mark('interactions', timesOf(['occurred_at'])(about('interaction_analyses', changed))),
   (changed: string) => mark('threads', timesOf(['occurred_at'])(about('interaction_analyses', changed))),
   (changed: string) => mark('calls', callsAbout(changed)),

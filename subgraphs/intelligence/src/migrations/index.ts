@@ -59,6 +59,7 @@ import { wordsOfContacts } from './2026-12-01-words-of-contacts.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 import { tenantCurrencies } from './2026-12-03-tenant-settings.ts';
 import { cellsOfEmployees } from './2026-12-04-cells-of-employees.ts';
+import { pipelineMoves } from './2026-12-04-pipeline-moves.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -121,4 +122,5 @@ export const migrations: MigrationList = [
   limitToOwnAccounts,
   tenantCurrencies,
   cellsOfEmployees,
+  pipelineMoves,
 ];

@@ -52,6 +52,7 @@ import { ModelCard } from './models.ts';
 import { Mutation } from './mutations.ts';
 import { NextBestAction, NextBestActionEvidence } from './next-best-actions.ts';
 import { ObjectionGroup, ObjectionReport, WorkedReply } from './objections.ts';
+import { OpenDeal, OpenDealGroup } from './open-deals.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
 import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
@@ -136,6 +137,8 @@ export const resolvers: Resolvers = {
   NextBestActionGroup,
   ObjectionGroup,
   ObjectionReport,
+  OpenDeal,
+  OpenDealGroup,
   Passage,
   Query,
   Quote,

@@ -30,6 +30,7 @@ import {
 import { metric, metrics } from './metrics.ts';
 import { actionGroups, actionsOf } from './next-best-actions.ts';
 import { objections } from './objections.ts';
+import { openDealGroups, openDeals } from './open-deals.ts';
 import { search, searchIndex } from './search.ts';
 import { customerStatements } from './statements.ts';
 import { intelligenceEventSeen } from './subscriptions.ts';
@@ -93,6 +94,8 @@ export const Query: QueryResolvers = {
   nextBestActions: (_, args, ctx) => actionsOf(ctx, args),
   nextBestActionGroups: (_, args, ctx) => actionGroups(ctx, args),
   objections,
+  openDeals,
+  openDealGroups,
   passage: (_, { id }, ctx) => passageOf(ctx, id),
   search,
   searchIndex,

@@ -12,6 +12,7 @@ import { alertList, insightList } from './lists.ts';
 import { customerHealth } from './metric-shortcuts.ts';
 import { metricOfAccount } from './metrics.ts';
 import { actionsOf } from './next-best-actions.ts';
+import { openDealOf } from './open-deals.ts';
 import { similarAccounts } from './similar.ts';
 
 const score =
@@ -52,6 +53,7 @@ export const Deal: DealResolvers = {
   __resolveReference: resolveReference,
   successProbability: score('DEAL_SUCCESS'),
   health: score('HEALTH'),
+  open: openDealOf,
   alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'dealId', id }),
   nextBestActions: ({ id }, args, ctx) => actionsOf(ctx, args, { column: 'dealId', id }),
 };

@@ -6,7 +6,7 @@ const owner = 'Sales enablement';
 
 /** How people lead calls. The employee of a call is its host. */
 export const coaching: readonly MetricDefinition[] = [
-  ...ofSource('Coaching', { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL'] }, [
+  ...ofSource('Coaching', { source: calls, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL', 'CALL_KIND'] }, [
     { name: 'CALLS', title: 'Calls', unit: 'COUNT', formula: 'Recorded calls.', owner, sum: 'calls' },
     {
       name: 'CALL_LENGTH',
@@ -87,7 +87,7 @@ export const coaching: readonly MetricDefinition[] = [
   ]),
   ...ofSource(
     'Coaching',
-    { source: callObjections, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL', 'OBJECTION_CATEGORY'] },
+    { source: callObjections, dimensions: [...ofAccounts, 'EMPLOYEE', 'DEAL', 'CALL_KIND', 'OBJECTION_CATEGORY'] },
     [
       {
         name: 'CALL_OBJECTIONS',

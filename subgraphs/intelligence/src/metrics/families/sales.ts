@@ -1,6 +1,7 @@
 import { closedDeals, openedDeals } from '../sources/deals.ts';
 import { followUpDays, followUps } from '../sources/follow-ups.ts';
 import { pipeline } from '../sources/pipeline.ts';
+import { slipKnownAfterDays, slips } from '../sources/slips.ts';
 import { type MetricDefinition, ofAccounts, ofSource } from './definition.ts';
 
 const owner = 'Sales operations';
@@ -119,7 +120,79 @@ export const sales: readonly MetricDefinition[] = [
       sum: 'amount',
       records: 'changes',
     },
+    {
+      name: 'PIPELINE_OPENED',
+      title: 'New in the pipeline',
+      unit: 'CURRENCY',
+      formula:
+        'Amounts of the deals that opened, as they were opened. A deal that was closed and is open again counts.',
+      owner,
+      sum: 'opened_amount',
+      records: 'opened',
+    },
+    {
+      name: 'PIPELINE_MOVED_IN',
+      title: 'Moved in',
+      unit: 'CURRENCY',
+      formula:
+        'Amounts of the open deals that came from another stage, owner or currency. In total it is what moved out, unless the currency changed.',
+      owner,
+      sum: 'moved_in_amount',
+      records: 'moved_in',
+    },
+    {
+      name: 'PIPELINE_MOVED_OUT',
+      title: 'Moved out',
+      unit: 'CURRENCY',
+      formula: 'Amounts of the open deals that went to another stage, owner or currency, in the stage that they left.',
+      owner,
+      sum: 'moved_out_amount',
+      records: 'moved_out',
+    },
+    {
+      name: 'PIPELINE_REVALUED',
+      title: 'Changed amounts',
+      unit: 'CURRENCY',
+      formula: 'Differences of the amounts of open deals, less where an amount was cut.',
+      owner,
+      sum: 'revalued_amount',
+      records: 'revalued',
+    },
+    {
+      name: 'PIPELINE_WON',
+      title: 'Won from the pipeline',
+      unit: 'CURRENCY',
+      formula: 'Amounts of the deals that were won, as they last were while open, in the stage that they were in.',
+      owner,
+      sum: 'won_amount',
+      records: 'won',
+    },
+    {
+      name: 'PIPELINE_LOST',
+      title: 'Lost from the pipeline',
+      unit: 'CURRENCY',
+      formula: 'Amounts of the deals that were lost, as they last were while open, in the stage that they were in.',
+      owner,
+      sum: 'lost_amount',
+      records: 'lost',
+    },
   ]),
+  ...ofSource(
+    'Sales performance',
+    { source: slips, dimensions: [...ofAccounts, 'EMPLOYEE', 'STAGE'], knownAfterDays: slipKnownAfterDays },
+    [
+      {
+        name: 'PIPELINE_SLIPPED',
+        title: 'Slipped',
+        unit: 'CURRENCY',
+        formula:
+          'Amounts of the open deals whose expected day of closing passed, or was moved later. They stay in the pipeline; a deal counts each time.',
+        owner,
+        sum: 'amount',
+        records: 'slips',
+      },
+    ],
+  ),
   ...ofSource(
     'Sales performance',
     { source: followUps, dimensions: [...ofAccounts, 'EMPLOYEE'], knownAfterDays: followUpDays },

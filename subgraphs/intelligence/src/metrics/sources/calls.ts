@@ -1,4 +1,5 @@
 import { sql } from '@sophia/database';
+import { callKind } from '../../facts/call-kind.ts';
 import { callTalk } from '../../facts/call-talk.ts';
 import { defineSource } from './source.ts';
 
@@ -8,7 +9,7 @@ export const calls = defineSource({
   number: 3,
   grain: 'a recorded call, on the day that it began',
   facts: 'calls',
-  dimensions: { account: 'one', employee: 'one', deal: 'one' },
+  dimensions: { account: 'one', employee: 'one', deal: 'one', call_kind: 'one' },
   parts: {
     calls: sql`1`,
     seconds: sql`i.duration_seconds`,
@@ -30,7 +31,7 @@ export const calls = defineSource({
   records: ({ from, to, dayOf }) => sql`
     with talk as materialized (${callTalk(sql`c.started_at >= ${from} and c.started_at < ${to}`)})
     select ${dayOf(sql`c.started_at`)} as day, about.account_id, array_remove(array[host.employee_id], null) as employee_ids,
-      array_remove(array[about.deal_id::text], null) as deal_items, null::text as currency, c.duration_seconds,
+      array_remove(array[about.deal_id::text], null) as deal_items, array[${callKind(sql`told.title`)}] as call_kind_items, null::text as currency, c.duration_seconds,
       talk.our_ms, talk.their_ms, talk.our_questions, talk.longest_monologue_ms, talk.switches,
       a.call_id is not null as is_analysed, cardinality(a.action_items) > 0 as has_next_steps,
       cardinality(a.objections) > 0 as has_objections, a.pricing_objection, a.customer_sentiment
@@ -39,5 +40,6 @@ export const calls = defineSource({
     left join intelligence.call_analyses a on a.tenant_id = c.tenant_id and a.call_id = c.call_id
     left join intelligence.gong_identities host on host.tenant_id = c.tenant_id and host.identity_id = c.host_user_id
     left join intelligence.gong_identities about on about.tenant_id = c.tenant_id and about.identity_id = c.call_id
+    left join intelligence.interaction_analyses told on told.tenant_id = c.tenant_id and told.call_id = c.call_id
     where c.started_at >= ${from} and c.started_at < ${to}`,
 });

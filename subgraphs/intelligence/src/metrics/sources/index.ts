@@ -12,6 +12,7 @@ import { outreach } from './outreach.ts';
 import { ownTexts } from './own-texts.ts';
 import { pipeline } from './pipeline.ts';
 import { responses } from './responses.ts';
+import { slips } from './slips.ts';
 import type { MetricSource } from './source.ts';
 
 /** All sources of metrics. */
@@ -31,6 +32,7 @@ export const sources: readonly MetricSource[] = [
   ownTexts,
   pipeline,
   responses,
+  slips,
   softwareMentions,
   tickets,
   topicMentions,

@@ -19,6 +19,7 @@ interface Days {
 
 /** Names and other values that records are grouped by, besides accounts and employees. */
 type ItemDimension =
+  | 'call_kind'
   | 'competitor'
   | 'deal'
   | 'objection'

@@ -1,0 +1,63 @@
+import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
+import { graphql } from '../../generated/gql.ts';
+import { When } from '../../parts/when.tsx';
+import { AccountLink } from '../../view/account-link.tsx';
+import styles from './coaching-page.module.css';
+
+const quoteFragment = graphql(`
+  fragment CoachingQuote on Quote {
+    text
+    at
+    interaction {
+      __typename
+      id
+      title
+      account {
+        id
+        name
+      }
+    }
+    segment {
+      id
+      startMilliseconds
+      text
+      call {
+        id
+      }
+    }
+  }
+`);
+
+/** What somebody said, each leading to the moment in the call and to the customer. */
+export function Quotes({ quotes }: { readonly quotes: readonly FragmentType<typeof quoteFragment>[] }) {
+  return (
+    <ul className={styles.quotes}>
+      {quotes.map((each, at) => {
+        const { text, at: time, interaction, segment } = readFragment(quoteFragment, each);
+        const words = text ?? segment?.text;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one sentence may be quoted twice.
+          <li key={`${interaction.id} ${at}`}>
+            <q>{words ?? 'The words are not for your role.'}</q>
+            <span className={styles.from}>
+              {interaction.account && <AccountLink account={interaction.account} />}{' '}
+              {segment ? (
+                <a href={`/calls/${segment.call.id}?at=${Math.floor(segment.startMilliseconds / 1_000)}`}>
+                  {interaction.title ?? 'Call'}, at {clock(segment.startMilliseconds)}
+                </a>
+              ) : (
+                interaction.title
+              )}{' '}
+              <When at={time} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const clock = (ms: number): string => {
+  const seconds = Math.floor(ms / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
