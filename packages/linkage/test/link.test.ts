@@ -107,17 +107,12 @@ it('says why: a rare name weighs more than a common one, and a difference weighs
   expect(common).not.toHaveProperty('Phone different');
 });
 
-it('compares a number of pairs that grows with the rows, however common the values are', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      id: String(index),
-      Name: `${at(given, index)} ${at(family, index * 7)}`,
-      State: 'TX',
-      Code: String(index * 7919),
-    }));
-  const pairsOf = (count: number) => {
-    const rows = many(count);
-    return link(rows, guessMapping(rows, ['id'])).pairs.left.length;
-  };
-  expect(pairsOf(4_000)).toBeLessThan(3 * pairsOf(2_000));
+it.each([1_000, 2_000, 4_000])('compares a row of %i with few others, however common the values are', (count) => {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    Name: `${at(given, index)} ${at(family, index * 7)}`,
+    State: 'TX',
+    Code: String(index * 7919),
+  }));
+  expect(link(rows, guessMapping(rows, ['id'])).pairs.left.length / count).toBeLessThan(20);
 });
