@@ -4,7 +4,7 @@ import { type FieldMapping, fieldsOf, type Row } from './fields/field.ts';
 import { compareRows, unknown } from './model/compare-rows.ts';
 import { countPatterns, estimate } from './model/estimate.ts';
 import { type Model, priorWeight, probabilityOf, type Score, score, weightOf } from './model/model.ts';
-import { readTable, type Table } from './table.ts';
+import { readTable, type Table } from './fields/table.ts';
 
 export interface LinkOptions {
   /** Pairs from this probability on are of one person. @default 0.99 */

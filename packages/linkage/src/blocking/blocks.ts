@@ -1,5 +1,5 @@
 import { kinds } from '../fields/kinds.ts';
-import type { Column, Table } from '../table.ts';
+import type { Column, Table } from '../fields/table.ts';
 
 /** Groups of rows that share a key. Rows without a common group are never compared. */
 export interface Blocks {

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../names/fold.ts';
 import type { FieldMapping, Row } from './field.ts';
 
 /** Headings by the kind of their field; the first that fits counts. */

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../names/fold.ts';
 import { areForms } from '../names/nicknames.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { withinOneEdit } from './one-edit.ts';

@@ -1,5 +1,5 @@
 import { kinds } from '../fields/kinds.ts';
-import type { Column, Table } from '../table.ts';
+import type { Column, Table } from '../fields/table.ts';
 
 /** Degree of agreement for a field that a row of the pair does not say. */
 export const unknown = -1;

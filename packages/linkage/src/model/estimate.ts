@@ -1,6 +1,6 @@
 import type { Pairs } from '../blocking/candidates.ts';
 import { kinds } from '../fields/kinds.ts';
-import type { Column, Table } from '../table.ts';
+import type { Column, Table } from '../fields/table.ts';
 import { type CompareRows, levelCount, levelName, unknown } from './compare-rows.ts';
 import type { FieldModel, Model } from './model.ts';
 

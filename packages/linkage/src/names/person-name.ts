@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from './fold.ts';
 
 /** A person's name in parts that can be compared. A part is empty if it is not known. */
 export interface PersonName {

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { MergeSnapshot } from '../commands/merge-snapshot.ts';
+import type { MergeSnapshot } from '../resolution/merge-snapshot.ts';
 
 /** A merge of two contacts, by a person or because they look like one, with both contacts as they were. */
 export const ContactMerge = defineEntity({

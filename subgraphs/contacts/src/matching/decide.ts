@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { snapshotContact } from '../commands/merge-snapshot.ts';
+import { snapshotContact } from '../resolution/merge-snapshot.ts';
 import { compareRecords } from '../identity/canonical.ts';
 import { Groups } from '../identity/groups.ts';
 import type { SourceRecord } from '../identity/source-record.ts';

@@ -1,4 +1,4 @@
-import type { Field, Row } from './fields/field.ts';
+import type { Field, Row } from './field.ts';
 
 /** A field of all rows as numbers: each different value has one, and -1 is a missing value. */
 export interface Column {
