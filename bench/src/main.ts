@@ -10,6 +10,7 @@ import { forecastBench } from './forecast/forecast-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { ingestBench } from './ingest/ingest-bench.ts';
+import { linkageBench } from './linkage/linkage-bench.ts';
 import { metricsBench } from './metrics/metrics-bench.ts';
 import { readersBench } from './readers/readers-bench.ts';
 import { searchBench } from './search/search-bench.ts';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   gateway: gatewayBench,
   graph: graphBench,
   ingest: ingestBench,
+  linkage: linkageBench,
   metrics: metricsBench,
   readers: readersBench,
   search: searchBench,

@@ -12,7 +12,7 @@ const notShown: Record<string, readonly string[]> = {
   // Deliveries are many, and no answer with them is cached. Their list says that live queries do not tell of them.
   webhooks: ['creators', 'deliveries', 'messages'],
   slack: ['known_accounts', 'source_syncs'],
-  contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
+  contacts: ['activities', 'activity_people', 'call_links', 'match_keys', 'match_marks', 'read_rows', 'source_syncs'],
   gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
   interactions: [
     'account_aliases',

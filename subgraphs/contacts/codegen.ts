@@ -9,6 +9,8 @@ export const mappers = {
   Deal: '../entities/deal.ts#DealRow',
   DealStageChange: '../loaders/stage-history.ts#StageChange',
   Employee: '../entities/employee.ts#EmployeeRow',
+  IdentityProposal: '../entities/identity-proposal.ts#IdentityProposalRow',
+  IdentityReason: '@sophia/linkage#Reason',
   SourceIdentity: '../resolvers/source-identity.ts#KnownAs',
   SlackUser: '@sophia/subgraph-kit#Reference',
   GongUser: '@sophia/subgraph-kit#Reference',

@@ -5,7 +5,7 @@ import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { findContact, recordsOf } from './find-contact.ts';
-import { snapshotContact } from './merge-snapshot.ts';
+import { snapshotContact } from '../resolution/merge-snapshot.ts';
 import { type UserError, userError } from './user-error.ts';
 
 export interface MergeInput {

@@ -6,6 +6,7 @@ import { lockResolution } from '../resolution/lock.ts';
 import { findRecords } from '../resolution/record-rows.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { countChange } from './contact-merge.ts';
+import { rejectUnmerged } from './identity-proposals.ts';
 import { type UserError, userError } from './user-error.ts';
 
 export interface UnmergeInput {
@@ -22,7 +23,7 @@ export type UnmergeResult =
 
 /**
  * Undoes a merge. Both contacts are rebuilt from their records, including data that arrived since, so nothing is lost
- * or given to the wrong contact.
+ * or given to the wrong contact. The two are never proposed as one again.
  */
 export async function contactUnmerge(
   em: EntityManager,
@@ -51,6 +52,7 @@ export async function contactUnmerge(
   const changes = new Changes();
   await resolve(em, tenant, [merge.winner_record, merge.loser_record], changes);
   await publishChanges(em, changes);
+  await rejectUnmerged(em, { tenant, subject, mergeId });
   const after = new Map(
     (await findRecords(em, [merge.winner_record, merge.loser_record])).map(({ id, pointers }) => [
       id,

@@ -4,6 +4,7 @@ import { keyVersion } from '../identity/record-keys.ts';
 import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
+import { markForMatching } from '../resolution/mark-for-matching.ts';
 import { findRecords } from '../resolution/record-rows.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { replaceKeys } from '../resolution/save-records.ts';
@@ -46,6 +47,7 @@ const settleSome = (database: Database, tenant: string): Promise<number> =>
     await query(em, sql`update contacts.source_records set key_version = ${keyVersion} where id = any(${ids}::uuid[])`);
     const changes = new Changes();
     await resolve(em, tenant, [...ids, ...separated], changes);
+    await markForMatching(em, tenant, changes);
     await publishChanges(em, changes);
     return records.length;
   });

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { MergeSnapshot } from '../commands/merge-snapshot.ts';
+import type { MergeSnapshot } from '../resolution/merge-snapshot.ts';
 
-/** A merge of two contacts by a person, with both contacts as they were. */
+/** A merge of two contacts, by a person or because they look like one, with both contacts as they were. */
 export const ContactMerge = defineEntity({
   name: 'ContactMerge',
   schema: 'contacts',
@@ -14,6 +14,7 @@ export const ContactMerge = defineEntity({
     loserName: p.text(),
     snapshot: p.json<MergeSnapshot>(),
     reason: p.text().nullable(),
+    isAutomatic: p.boolean(),
     mergedAt: p.datetime(),
     mergedBy: p.text(),
     unmergedAt: p.datetime().nullable(),

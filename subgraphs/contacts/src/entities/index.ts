@@ -6,6 +6,7 @@ import { ContactMerge } from './contact-merge.ts';
 import { ContactPhone } from './contact-phone.ts';
 import { Deal } from './deal.ts';
 import { Employee } from './employee.ts';
+import { IdentityProposal } from './identity-proposal.ts';
 import { PartyLink } from './party-link.ts';
 import { SourceRecord } from './source-record.ts';
 
@@ -18,6 +19,7 @@ export const entities = [
   ContactPhone,
   Deal,
   Employee,
+  IdentityProposal,
   PartyLink,
   SourceRecord,
 ];

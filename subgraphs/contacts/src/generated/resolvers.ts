@@ -9,6 +9,8 @@ import type { ConsentRow } from '../entities/consent.ts';
 import type { DealRow } from '../entities/deal.ts';
 import type { StageChange } from '../loaders/stage-history.ts';
 import type { EmployeeRow } from '../entities/employee.ts';
+import type { IdentityProposalRow } from '../entities/identity-proposal.ts';
+import type { Reason } from '@sophia/linkage';
 import type { KnownAs } from '../resolvers/source-identity.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -451,13 +453,15 @@ export type ContactGroups = {
 export type ContactMerge = {
   /** The merge's id, for `contactUnmerge`. */
   id: Scalars['ID']['output'];
+  /** True if nobody decided it: the contacts looked like one person. */
+  isAutomatic: Scalars['Boolean']['output'];
   /** Id of the contact that was merged into the other. */
   loserId: Scalars['ID']['output'];
   /** Full name of the merged contact at that time. */
   loserName: Scalars['String']['output'];
   /** Time of the merge. */
   mergedAt: Scalars['DateTime']['output'];
-  /** Token subject of the person who merged. */
+  /** Token subject of the person who merged; `sophia` of an automatic merge. */
   mergedBy: Scalars['String']['output'];
   /** Records of the merged contact at that time; at most 100. */
   movedIdentities: Array<SourceIdentity>;
@@ -1035,6 +1039,191 @@ export type IdFilter = {
   nin?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What is compared of two contacts. Clients must accept new values. */
+export type IdentityField =
+  /** Their accounts and the domains of their e-mail addresses. */
+  | 'COMPANY'
+  /** Their e-mail addresses, without mailboxes of teams. */
+  | 'EMAIL'
+  /** Their names. */
+  | 'NAME'
+  /** Their phone numbers, without those of people of different names. */
+  | 'PHONE'
+  /** Their job titles. */
+  | 'TITLE';
+
+/** Two contacts that look like one person. */
+export type IdentityProposal = {
+  /** Time when they were first found alike. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Time of the decision; null while there is none. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Token subject of the person who decided, or `sophia` for an automatic merge; null while nobody has. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The proposal's id. */
+  id: Scalars['ID']['output'];
+  /** The contact that stays if they are merged; the merged one if they are. Null if it was removed. */
+  left?: Maybe<Contact>;
+  /** The merge that followed; null when none did. */
+  merge?: Maybe<ContactMerge>;
+  /** Time until which it was postponed; null if it was not. */
+  postponedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Probability that they are one person, 0 to 1. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for and against it; empty if people merged the two and undid that without a proposal. */
+  reasons: Array<IdentityReason>;
+  /** The other contact; the merged one if they are. Null if it was removed. */
+  right?: Maybe<Contact>;
+  /** State of the proposal. */
+  status: IdentityProposalStatus;
+  /** Sum of the weights of the reasons and of the odds before any of them, in bits. */
+  weight: Scalars['Float']['output'];
+};
+
+/** A page of proposals. */
+export type IdentityProposalConnection = {
+  /** The proposals with their cursors. */
+  edges: Array<IdentityProposalEdge>;
+  /** The proposals alone. */
+  nodes: Array<IdentityProposal>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of proposals in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a page. */
+export type IdentityProposalEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The proposal. */
+  node: IdentityProposal;
+};
+
+/** The kind of an error. Clients must accept new values. */
+export type IdentityProposalErrorCode =
+  /** The time is not in the future. */
+  | 'INVALID'
+  /** No proposal has this id. */
+  | 'NOT_FOUND'
+  /** The proposal is decided, or its two contacts are one. */
+  | 'NOT_OPEN';
+
+/** Conditions on proposals; all given ones must hold. */
+export type IdentityProposalFilter = {
+  /** All of these must hold. At most five levels deep. */
+  and?: InputMaybe<Array<IdentityProposalFilter>>;
+  /** Time when the two were first found alike. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id. */
+  id?: InputMaybe<IdFilter>;
+  /** Id of the left contact, before any merge. */
+  leftId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<IdentityProposalFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<IdentityProposalFilter>>;
+  /** Probability that the two are one person. */
+  probability?: InputMaybe<FloatFilter>;
+  /** Id of the right contact, before any merge. */
+  rightId?: InputMaybe<IdFilter>;
+  /** The state. */
+  status?: InputMaybe<IdentityProposalStatusFilter>;
+};
+
+/** A group of proposals. */
+export type IdentityProposalGroup = {
+  /** Number of proposals in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of proposals. */
+export type IdentityProposalGroupField =
+  /** State. */
+  | 'STATUS';
+
+/** Number of proposals, as a whole and by group. */
+export type IdentityProposalGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<IdentityProposalGroup>;
+};
+
+/** A sort order for proposals. */
+export type IdentityProposalOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: IdentityProposalOrderField;
+};
+
+/** Fields that proposals can be sorted by. */
+export type IdentityProposalOrderField =
+  /** Time when the two were first found alike. */
+  | 'CREATED_AT'
+  /** Probability that the two are one person. */
+  | 'PROBABILITY';
+
+/** Result of a decision. */
+export type IdentityProposalPayload = {
+  /** The decided proposal; null when nothing changed. */
+  proposal?: Maybe<IdentityProposal>;
+  /** Reasons why nothing changed; empty on success. */
+  userErrors: Array<IdentityProposalUserError>;
+};
+
+/** State of a proposal. */
+export type IdentityProposalStatus =
+  /** A person said that they are one person. */
+  | 'ACCEPTED'
+  /** The two were merged automatically. */
+  | 'MERGED'
+  /** Somebody has to decide. */
+  | 'OPEN'
+  /** It waits until a time. */
+  | 'POSTPONED'
+  /** A person said that they are different people. */
+  | 'REJECTED';
+
+/** Conditions on the state of a proposal; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IdentityProposalStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<IdentityProposalStatus>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<IdentityProposalStatus>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<IdentityProposalStatus>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<IdentityProposalStatus>>;
+};
+
+/** A reason why a decision was refused. */
+export type IdentityProposalUserError = {
+  /** Error code, for programs. */
+  code: IdentityProposalErrorCode;
+  /** Path of the wrong argument; null when no argument is wrong. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** Message, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What a field says for or against one person. */
+export type IdentityReason = {
+  /** What was compared. */
+  field: IdentityField;
+  /** How it agrees, such as `same`, `nickname`, `similar` or `different`. */
+  level: Scalars['String']['output'];
+  /** Weight in bits: each doubles the odds. Below zero it speaks against. */
+  weight: Scalars['Float']['output'];
+};
+
 /** Conditions on a whole number; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type IntFilter = {
   /** Equal to. */
@@ -1070,8 +1259,14 @@ export type Mutation = {
   contactEdit?: Maybe<ContactEditPayload>;
   /** Merges two contacts of one person. `contactUnmerge` undoes it without loss. */
   contactMerge?: Maybe<ContactMergePayload>;
-  /** Undoes a merge. Both contacts are rebuilt from their sources. */
+  /** Undoes a merge, also an automatic one. Both contacts are rebuilt from their sources, and are never proposed as one again. */
   contactUnmerge?: Maybe<ContactUnmergePayload>;
+  /** Says that the two contacts of a proposal are one person, and merges them. `contactUnmerge` undoes it. */
+  identityProposalAccept?: Maybe<IdentityProposalPayload>;
+  /** Takes a proposal out of the queue until a time. It can be decided before. */
+  identityProposalPostpone?: Maybe<IdentityProposalPayload>;
+  /** Says that the two contacts of a proposal are different people. They are never proposed or merged automatically again. */
+  identityProposalReject?: Maybe<IdentityProposalPayload>;
 };
 
 
@@ -1091,6 +1286,22 @@ export type MutationContactMergeArgs = {
 
 export type MutationContactUnmergeArgs = {
   mergeId: Scalars['ID']['input'];
+};
+
+
+export type MutationIdentityProposalAcceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationIdentityProposalPostponeArgs = {
+  id: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationIdentityProposalRejectArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An object that can be fetched by its id alone. */
@@ -1151,6 +1362,10 @@ export type Query = {
   employeeGroups?: Maybe<EmployeeGroups>;
   /** Lists employees, sorted by full name by default. */
   employees?: Maybe<EmployeeConnection>;
+  /** Counts proposals as a whole and by group. */
+  identityProposalGroups?: Maybe<IdentityProposalGroups>;
+  /** Lists pairs of contacts that look like one person, the likeliest first by default. Those that became one otherwise are left out. */
+  identityProposals?: Maybe<IdentityProposalConnection>;
 };
 
 
@@ -1259,6 +1474,23 @@ export type QueryEmployeesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
+};
+
+
+export type QueryIdentityProposalGroupsArgs = {
+  by: IdentityProposalGroupField;
+  filter?: InputMaybe<IdentityProposalFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryIdentityProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IdentityProposalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<IdentityProposalOrder>>;
 };
 
 export type SlackUser = {
@@ -1505,6 +1737,22 @@ export type ResolversTypes = {
   GongParty: ResolverTypeWrapper<Reference>;
   GongUser: ResolverTypeWrapper<Reference>;
   IDFilter: IdFilter;
+  IdentityField: IdentityField;
+  IdentityProposal: ResolverTypeWrapper<IdentityProposalRow>;
+  IdentityProposalConnection: ResolverTypeWrapper<ConnectionOf<Omit<IdentityProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['IdentityProposalEdge']>, nodes: Array<ResolversTypes['IdentityProposal']> }>>;
+  IdentityProposalEdge: ResolverTypeWrapper<Omit<IdentityProposalEdge, 'node'> & { node: ResolversTypes['IdentityProposal'] }>;
+  IdentityProposalErrorCode: IdentityProposalErrorCode;
+  IdentityProposalFilter: IdentityProposalFilter;
+  IdentityProposalGroup: ResolverTypeWrapper<Group>;
+  IdentityProposalGroupField: IdentityProposalGroupField;
+  IdentityProposalGroups: ResolverTypeWrapper<Omit<IdentityProposalGroups, 'groups'> & { groups: Array<ResolversTypes['IdentityProposalGroup']> }>;
+  IdentityProposalOrder: IdentityProposalOrder;
+  IdentityProposalOrderField: IdentityProposalOrderField;
+  IdentityProposalPayload: ResolverTypeWrapper<Omit<IdentityProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['IdentityProposal']> }>;
+  IdentityProposalStatus: IdentityProposalStatus;
+  IdentityProposalStatusFilter: IdentityProposalStatusFilter;
+  IdentityProposalUserError: ResolverTypeWrapper<IdentityProposalUserError>;
+  IdentityReason: ResolverTypeWrapper<Reason>;
   IntFilter: IntFilter;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1579,6 +1827,17 @@ export type ResolversParentTypes = {
   GongParty: Reference;
   GongUser: Reference;
   IDFilter: IdFilter;
+  IdentityProposal: IdentityProposalRow;
+  IdentityProposalConnection: ConnectionOf<Omit<IdentityProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['IdentityProposalEdge']>, nodes: Array<ResolversParentTypes['IdentityProposal']> }>;
+  IdentityProposalEdge: Omit<IdentityProposalEdge, 'node'> & { node: ResolversParentTypes['IdentityProposal'] };
+  IdentityProposalFilter: IdentityProposalFilter;
+  IdentityProposalGroup: Group;
+  IdentityProposalGroups: Omit<IdentityProposalGroups, 'groups'> & { groups: Array<ResolversParentTypes['IdentityProposalGroup']> };
+  IdentityProposalOrder: IdentityProposalOrder;
+  IdentityProposalPayload: Omit<IdentityProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['IdentityProposal']> };
+  IdentityProposalStatusFilter: IdentityProposalStatusFilter;
+  IdentityProposalUserError: IdentityProposalUserError;
+  IdentityReason: Reason;
   IntFilter: IntFilter;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -1761,6 +2020,7 @@ export type ContactGroupsResolvers<ContextType = SubgraphContext, ParentType ext
 
 export type ContactMergeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ContactMerge'] = ResolversParentTypes['ContactMerge']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAutomatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   loserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loserName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1921,6 +2181,61 @@ export type GongUserResolvers<ContextType = SubgraphContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type IdentityProposalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposal'] = ResolversParentTypes['IdentityProposal']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  merge?: Resolver<Maybe<ResolversTypes['ContactMerge']>, ParentType, ContextType>;
+  postponedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IdentityReason']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IdentityProposalStatus'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type IdentityProposalConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposalConnection'] = ResolversParentTypes['IdentityProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IdentityProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IdentityProposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IdentityProposalEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposalEdge'] = ResolversParentTypes['IdentityProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityProposal'], ParentType, ContextType>;
+};
+
+export type IdentityProposalGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposalGroup'] = ResolversParentTypes['IdentityProposalGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IdentityProposalGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposalGroups'] = ResolversParentTypes['IdentityProposalGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['IdentityProposalGroup']>, ParentType, ContextType>;
+};
+
+export type IdentityProposalPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposalPayload'] = ResolversParentTypes['IdentityProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['IdentityProposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['IdentityProposalUserError']>, ParentType, ContextType>;
+};
+
+export type IdentityProposalUserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityProposalUserError'] = ResolversParentTypes['IdentityProposalUserError']> = {
+  code?: Resolver<ResolversTypes['IdentityProposalErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityReasonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityReason'] = ResolversParentTypes['IdentityReason']> = {
+  field?: Resolver<ResolversTypes['IdentityField'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1930,6 +2245,9 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   contactEdit?: Resolver<Maybe<ResolversTypes['ContactEditPayload']>, ParentType, ContextType, RequireFields<MutationContactEditArgs, 'id' | 'input'>>;
   contactMerge?: Resolver<Maybe<ResolversTypes['ContactMergePayload']>, ParentType, ContextType, RequireFields<MutationContactMergeArgs, 'loserId' | 'winnerId'>>;
   contactUnmerge?: Resolver<Maybe<ResolversTypes['ContactUnmergePayload']>, ParentType, ContextType, RequireFields<MutationContactUnmergeArgs, 'mergeId'>>;
+  identityProposalAccept?: Resolver<Maybe<ResolversTypes['IdentityProposalPayload']>, ParentType, ContextType, RequireFields<MutationIdentityProposalAcceptArgs, 'id'>>;
+  identityProposalPostpone?: Resolver<Maybe<ResolversTypes['IdentityProposalPayload']>, ParentType, ContextType, RequireFields<MutationIdentityProposalPostponeArgs, 'id' | 'until'>>;
+  identityProposalReject?: Resolver<Maybe<ResolversTypes['IdentityProposalPayload']>, ParentType, ContextType, RequireFields<MutationIdentityProposalRejectArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1960,6 +2278,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
   employeeGroups?: Resolver<Maybe<ResolversTypes['EmployeeGroups']>, ParentType, ContextType, RequireFields<QueryEmployeeGroupsArgs, 'by' | 'first'>>;
   employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<QueryEmployeesArgs>>;
+  identityProposalGroups?: Resolver<Maybe<ResolversTypes['IdentityProposalGroups']>, ParentType, ContextType, RequireFields<QueryIdentityProposalGroupsArgs, 'by' | 'first'>>;
+  identityProposals?: Resolver<Maybe<ResolversTypes['IdentityProposalConnection']>, ParentType, ContextType, Partial<QueryIdentityProposalsArgs>>;
 };
 
 export type SlackUserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUser'] = ResolversParentTypes['SlackUser'], FederationReferenceType extends FederationReferenceTypes['SlackUser'] = FederationReferenceTypes['SlackUser']> = {
@@ -2016,6 +2336,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   EmployeeGroups?: EmployeeGroupsResolvers<ContextType>;
   GongParty?: GongPartyResolvers<ContextType>;
   GongUser?: GongUserResolvers<ContextType>;
+  IdentityProposal?: IdentityProposalResolvers<ContextType>;
+  IdentityProposalConnection?: IdentityProposalConnectionResolvers<ContextType>;
+  IdentityProposalEdge?: IdentityProposalEdgeResolvers<ContextType>;
+  IdentityProposalGroup?: IdentityProposalGroupResolvers<ContextType>;
+  IdentityProposalGroups?: IdentityProposalGroupsResolvers<ContextType>;
+  IdentityProposalPayload?: IdentityProposalPayloadResolvers<ContextType>;
+  IdentityProposalUserError?: IdentityProposalUserErrorResolvers<ContextType>;
+  IdentityReason?: IdentityReasonResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

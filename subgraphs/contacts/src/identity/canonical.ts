@@ -5,7 +5,7 @@ import { type RecordKind, type SourceRecord, sourcePrecedence } from './source-r
 const objectTypePrecedence = ['lead', 'party'];
 
 /** Sorts the best record first: by source, then by kind, then by smallest source id. */
-function compareRecords(a: SourceRecord, b: SourceRecord): number {
+export function compareRecords(a: SourceRecord, b: SourceRecord): number {
   return (
     sourcePrecedence.indexOf(a.source) - sourcePrecedence.indexOf(b.source) ||
     objectTypePrecedence.indexOf(a.objectType) - objectTypePrecedence.indexOf(b.objectType) ||
@@ -17,11 +17,17 @@ function compareRecords(a: SourceRecord, b: SourceRecord): number {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Sorts records for facts: best first, a source's own records before references to them. */
+/** Sorts records for facts: a source's own records before references to them, the most trusted source first, then the newest. */
 export function factsOrder<T extends SourceRecord>(records: readonly T[]): T[] {
   return records
     .filter((record) => record.state === 'LIVE' || record.state === 'REFERENCE')
-    .sort((a, b) => Number(a.state === 'REFERENCE') - Number(b.state === 'REFERENCE') || compareRecords(a, b));
+    .sort(
+      (a, b) =>
+        Number(a.state === 'REFERENCE') - Number(b.state === 'REFERENCE') ||
+        sourcePrecedence.indexOf(a.source) - sourcePrecedence.indexOf(b.source) ||
+        compareTexts(b.modifiedAt, a.modifiedAt) ||
+        compareRecords(a, b),
+    );
 }
 
 export interface Identified {

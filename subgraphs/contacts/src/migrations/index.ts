@@ -5,6 +5,7 @@ import { traceEvents } from './2026-11-event-traces.ts';
 import { versionKeys } from './2026-11-key-versions.ts';
 import { createReadRows } from './2026-11-read-rows.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
+import { proposeIdentities } from './2026-12-03-identity-proposals.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -13,4 +14,5 @@ export const migrations: MigrationList = [
   createReadRows,
   versionKeys,
   limitToOwnAccounts,
+  proposeIdentities,
 ];

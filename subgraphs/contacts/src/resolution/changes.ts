@@ -11,6 +11,8 @@ export class Changes {
   readonly linkedCalls = new Set<string>();
   readonly calls = new Set<string>();
   readonly parties = new Set<string>();
+  /** Contacts that were written or removed, and so have to be compared with others. */
+  readonly resolvedContacts = new Set<string>();
   /** Records that moved to another account, contact or employee. */
   readonly moved = { accounts: new Set<string>(), contacts: new Set<string>(), employees: new Set<string>() };
   /** Keys that too many companies or people share to identify one. */

@@ -18,6 +18,8 @@ export interface Clustering {
   pointers: Map<string, Pointers>;
   /** Maps a contact to the contact that a person merged it into. */
   mergedInto: Map<string, string>;
+  /** Contacts that were merged into another without a person. */
+  automatic: Set<string>;
   /** Keys that would have joined too many companies or people, and so joined none. */
   refusedKeys: string[];
 }
@@ -40,10 +42,11 @@ export async function clusterEntities(
     entities.push(entity);
     for (const record of cluster) entityOf.set(record.id, entity);
   }
-  const mergedInto = await mergesByHand(em, people, entityOf);
+  const { mergedInto, automatic } = await findMerges(em, people, entityOf);
   return {
     entities,
     mergedInto,
+    automatic,
     refusedKeys: [...crowded, ...found.flatMap(({ refused }) => refused)],
     pointers: new Map(records.map(({ id }) => [id, pointersTo(entityOf.get(id), mergedInto)])),
   };
@@ -61,17 +64,19 @@ function pointersTo(entity: Entity | undefined, mergedInto: Map<string, string>)
 }
 
 /** Returns the merges that still matter: both sides are contacts, and not already one. */
-async function mergesByHand(
+async function findMerges(
   em: EntityManager,
   people: readonly SourceRecord[],
   entityOf: Map<string, Entity>,
-): Promise<Map<string, string>> {
+): Promise<{ mergedInto: Map<string, string>; automatic: Set<string> }> {
   const into = new Map<string, string>();
-  if (people.length === 0) return into;
-  const merges = await query<{ winner_record: string; loser_record: string }>(
+  const automatic = new Set<string>();
+  if (people.length === 0) return { mergedInto: into, automatic };
+  const merges = await query<{ winner_record: string; loser_record: string; is_automatic: boolean }>(
     em,
-    sql`select winner_record, loser_record from contacts.contact_merges
-     where unmerged_at is null and loser_record = any(${people.map(({ id }) => id)}::uuid[]) order by merged_at, id`,
+    sql`select winner_record, loser_record, is_automatic from contacts.contact_merges
+     where unmerged_at is null and loser_record = any(${people.map(({ id }) => id)}::uuid[])
+     order by is_automatic, merged_at, id`,
   );
   const root = (id: string): string => {
     const next = into.get(id);
@@ -80,7 +85,8 @@ async function mergesByHand(
   for (const merge of merges) {
     const [winner, loser] = [entityOf.get(merge.winner_record), entityOf.get(merge.loser_record)];
     if (winner?.kind !== 'CONTACT' || loser?.kind !== 'CONTACT' || root(winner.id) === root(loser.id)) continue;
+    if (merge.is_automatic) automatic.add(root(loser.id));
     into.set(root(loser.id), root(winner.id));
   }
-  return new Map([...into.keys()].map((id) => [id, root(id)]));
+  return { mergedInto: new Map([...into.keys()].map((id) => [id, root(id)])), automatic };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { SourceRecord } from '../identity/source-record.ts';
 import type { Changes } from './changes.ts';
+import { markForMatching } from './mark-for-matching.ts';
 import { resolve } from './resolve.ts';
 import { type SavedRecords, saveRecords, toResolve } from './save-records.ts';
 
@@ -16,5 +17,6 @@ export async function saveAndResolve(
 ): Promise<SavedRecords> {
   const saved = await saveRecords(em, tenant, records);
   await resolve(em, tenant, toResolve(saved), changes, saved.added);
+  await markForMatching(em, tenant, changes);
   return saved;
 }

@@ -16,19 +16,20 @@ import { replaceParts } from './replace-parts.ts';
 export async function writeContacts(
   em: EntityManager,
   tenant: string,
-  { entities, mergedInto }: Clustering,
+  { entities, mergedInto, automatic }: Clustering,
   retired: readonly Retired[],
   changes: Changes,
 ) {
   const contacts = entities.filter(({ kind }) => kind === 'CONTACT');
   const ids = contacts.map(({ id }) => id);
+  addAll(changes.resolvedContacts, [...ids, ...retired.map(({ id }) => id)]);
   const manual = await findEdits(em, ids, retired);
   const parts = Map.groupBy(contacts, ({ id }) => mergedInto.get(id) ?? id);
   const folded = contacts.map((contact) => {
     const absorbed = (parts.get(contact.id) ?? []).filter(({ id }) => id !== contact.id);
     return {
       id: contact.id,
-      contact: applyEdits(foldContacts([contact, ...absorbed].map(people)), manual(contact.id)),
+      contact: applyEdits(foldContacts(inOrderOfTrust(contact, absorbed, automatic)), manual(contact.id)),
     };
   });
   const accountOf = await findAccounts(
@@ -60,6 +61,18 @@ export async function writeContacts(
 }
 
 const people = ({ records }: Entity) => records.filter(isPerson);
+
+/**
+ * The records of a contact and of those merged into it. Whom a person chose to stay comes first; of what was merged
+ * automatically each fact comes from the most trusted source, and there from the newest record, whoever stays.
+ */
+function inOrderOfTrust(contact: Entity, absorbed: readonly Entity[], automatic: ReadonlySet<string>) {
+  const [equals, others] = [
+    absorbed.filter(({ id }) => automatic.has(id)),
+    absorbed.filter(({ id }) => !automatic.has(id)),
+  ];
+  return [[contact, ...equals].flatMap(people), ...others.map(people)];
+}
 
 const contactRow = (tenant: string, id: string, contact: FoldedContact) => ({
   tenant_id: tenant,

@@ -4,6 +4,7 @@ import { Consent, Contact, ContactEmail, ContactMerge, ContactPhone } from './co
 import { Deal, DealStageChange } from './deal.ts';
 import { Employee } from './employee.ts';
 import { AccountGroup, ContactGroup, DealGroup, EmployeeGroup } from './groups.ts';
+import { IdentityProposal, IdentityReason } from './identity-proposals.ts';
 import { Mutation } from './mutation.ts';
 import { GongParty, GongUser, SlackUser } from './people-of-sources.ts';
 import { Query } from './query.ts';
@@ -25,6 +26,8 @@ export const resolvers: Resolvers = {
   DealStageChange,
   Employee,
   EmployeeGroup,
+  IdentityProposal,
+  IdentityReason,
   SourceIdentity,
   SlackUser,
   GongUser,

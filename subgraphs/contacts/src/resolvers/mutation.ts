@@ -5,9 +5,12 @@ import { contactUnmerge } from '../commands/contact-unmerge.ts';
 import { ContactMerge } from '../entities/contact-merge.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { loadContact } from '../loaders/by-id.ts';
+import { proposalMutations } from './identity-proposals.ts';
 
 /** Payloads are read after the change, as a later query would read them. */
 export const Mutation: MutationResolvers = {
+  ...proposalMutations,
+
   async contactEdit(_, { id, input, expectedVersion = null }, ctx) {
     const result = await ctx.write((em) => contactEdit(em, { tenant: ctx.tenant, id, change: input, expectedVersion }));
     if ('errors' in result) return { contact: null, userErrors: result.errors };

@@ -2,6 +2,7 @@ import { groupsOf, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadAccount, loadContact, loadDeal, loadEmployee } from '../loaders/by-id.ts';
 import { findAccountByDomain, findContactByEmail } from '../loaders/by-key.ts';
+import { allProposals, proposalGroups } from './identity-proposals.ts';
 import {
   accountGroups,
   allAccounts,
@@ -35,6 +36,8 @@ export const Query: QueryResolvers = {
   employee: (_, { id }, ctx) => loadEmployee(ctx, id),
   employees: (_, args, ctx) => allEmployees(ctx, args),
   employeeGroups: (_, args, ctx) => groupsOf(ctx, employeeGroups, args),
+  identityProposals: (_, args, ctx) => allProposals(ctx, args),
+  identityProposalGroups: (_, args, ctx) => groupsOf(ctx, proposalGroups, args),
   contactsNode: node,
   contactsNodes: nodes,
 };

@@ -1,0 +1,8 @@
+export { type FieldMapping, fieldKinds, type Row } from './fields/field.ts';
+export { guessMapping } from './fields/guess-mapping.ts';
+export { kinds } from './fields/kinds.ts';
+export { withinOneEdit } from './fields/one-edit.ts';
+export { type Link, type Linkage, type LinkOptions, link } from './link.ts';
+export { type FieldModel, type Model, type Reason, type Score, score } from './model/model.ts';
+export { familyShare, givenShare } from './names/common-names.ts';
+export { type PersonName, parseName } from './names/person-name.ts';
