@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { readAccountSearch } from '../pages/account/search.ts';
 import { readAccountsSearch } from '../pages/accounts/search.ts';
+import { readSearchSearch } from '../pages/search/search.ts';
+import { readTrustSearch } from '../pages/trust/search.ts';
 import { readRange } from '../view/range.ts';
 import { loadPart } from './load-part.ts';
 import { Broken, NotFound } from './not-found.tsx';
@@ -40,6 +42,18 @@ const routes = [
     remountDeps: ({ params }) => params,
     validateSearch: readAccountSearch,
     component: lazyRouteComponent(() => loadPart(() => import('../pages/account/account-page.tsx')), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: readSearchSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/search/search-page.tsx')), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trust',
+    validateSearch: readTrustSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/trust/trust-page.tsx')), 'TrustPage'),
   }),
 ] as const;
 

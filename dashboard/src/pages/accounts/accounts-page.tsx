@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Columns3, Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { formatNumber } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
 import { useAnnounced } from '../../parts/announcer.tsx';
@@ -12,9 +12,11 @@ import { Menu, MenuChoice } from '../../parts/menu.tsx';
 import { Page } from '../../view/page.tsx';
 import styles from './accounts-page.module.css';
 import { columns, usuallyHidden } from './columns.tsx';
+import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { type AccountsSearch, sortNames } from './search.ts';
 import { useAccounts } from './use-accounts.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 const route = getRouteApi('/accounts');
 
@@ -25,6 +27,12 @@ export function AccountsPage() {
   const { key, rows, total, matching, error, retry, isOld, isRefreshing, more } = useAccounts(search);
   const change = (next: AccountsSearch) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const choose = useCallback(
+    (next: AccountsSearch) =>
+      // Time range and comparison are no part of a view.
+      void navigate({ search: ({ range, compare }) => ({ range, compare, ...next }) }),
+    [navigate],
+  );
   const clear = () => change({ q: undefined, segment: undefined, region: undefined, owner: undefined });
   const hidden = search.hide ?? usuallyHidden;
   const isByRisk = search.sort === 'risk';
@@ -49,6 +57,7 @@ export function AccountsPage() {
   return (
     <Page title="Accounts" isFull text={count}>
       <div className={styles.bar}>
+        <ViewsMenu search={search} onChoose={choose} />
         <SearchBox value={search.q ?? ''} isOff={isByRisk} onChange={(q) => change({ q: q || undefined })} />
         <Filters search={search} onChange={change} />
         {isFiltered && (
@@ -57,6 +66,7 @@ export function AccountsPage() {
           </Button>
         )}
         <div className={styles.end}>
+          <ExportButton search={search} />
           <Menu trigger={<Button icon={<Columns3 aria-hidden="true" />}>Columns</Button>}>
             {columns.slice(1).map(({ id, title }) => (
               <MenuChoice key={id} isChosen={!hidden.includes(id)} onChange={(isShown) => toggle(id, isShown)}>
