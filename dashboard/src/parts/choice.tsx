@@ -22,8 +22,14 @@ export function Choice<Value extends string>({ title, all, value, options = [], 
       align="start"
       trigger={
         <Button icon={<ListFilter aria-hidden="true" />}>
-          {title}
-          {label && <strong>: {label}</strong>}
+          <span>
+            {title}
+            {label && (
+              <>
+                : <strong>{label}</strong>
+              </>
+            )}
+          </span>
         </Button>
       }
     >

@@ -15,7 +15,7 @@ export function PlainTable({ label, columns, rows, note }: PlainTableProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={styles.scroller} aria-label={label} tabIndex={0}>
+      <div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export function PlainTable({ label, columns, rows, note }: PlainTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {note !== undefined && <More>{note}</More>}
     </>
   );

@@ -121,8 +121,14 @@ function Filter({ title, of, failure, chosen = [], unknown, onChange }: FilterPr
       align="start"
       trigger={
         <Button icon={<ListFilter aria-hidden="true" />}>
-          {title}
-          {names && <strong>: {names}</strong>}
+          <span>
+            {title}
+            {names && (
+              <>
+                : <strong>{names}</strong>
+              </>
+            )}
+          </span>
         </Button>
       }
     >

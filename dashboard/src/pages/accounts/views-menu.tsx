@@ -149,10 +149,10 @@ export function ViewsMenu({ search, onChoose }: ViewsMenuProps) {
         trigger={
           <Button icon={<Bookmark aria-hidden="true" />}>
             {current ? (
-              <>
-                View<strong>: {current.name}</strong>
+              <span>
+                View: <strong>{current.name}</strong>
                 {isChanged && ' (changed)'}
-              </>
+              </span>
             ) : (
               'Views'
             )}

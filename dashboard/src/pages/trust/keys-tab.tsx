@@ -314,7 +314,10 @@ function KeyDrawer({ id, onClose }: { readonly id: string; readonly onClose: () 
               <Confirm
                 label="Revoke"
                 question="Programs with it stop within seconds, for good."
-                onConfirm={() => void runRevoke({ id }).then((result) => tell(result, `Revoked “${key.name}”`))}
+                onConfirm={() => {
+                  setSecret(undefined);
+                  void runRevoke({ id }).then((result) => tell(result, `Revoked “${key.name}”`));
+                }}
               />
             </FormEnd>
           )}

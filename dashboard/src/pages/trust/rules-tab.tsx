@@ -144,6 +144,7 @@ function Switch({ of, isOff }: SwitchProps) {
   if (isOff) return <Pill tone={enabled ? 'good' : 'plain'}>{enabled ? 'On' : 'Off'}</Pill>;
   return (
     <Button
+      look="quiet"
       role="switch"
       aria-checked={enabled}
       aria-label={`${name} raises alerts`}

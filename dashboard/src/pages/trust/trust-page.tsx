@@ -43,8 +43,8 @@ export function TrustPage() {
             search={{ tab: name === first?.name ? undefined : name }}
             replace
             className={tabStyles.tab}
-            aria-current={name === shown?.name ? 'page' : undefined}
-            activeProps={{}}
+            activeOptions={{ includeSearch: true, explicitUndefined: true }}
+            activeProps={{ 'aria-current': 'page' }}
           >
             {title}
           </Link>
