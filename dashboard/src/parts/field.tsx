@@ -15,7 +15,7 @@ interface FieldProps {
 }
 
 /** A control with its label, what it is for, and what is wrong with it. */
-export function Field({ label, hint, error, children }: FieldProps) {
+function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const about = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
   return (

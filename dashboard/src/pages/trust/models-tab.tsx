@@ -49,7 +49,8 @@ const modelsQuery = graphql(`
 
 type Model = NonNullable<ModelsQuery['intelligenceModels']>[number];
 
-const idOf = ({ name, version }: Model): string => `${name} ${version}`;
+/** Several rules of one version have the same name. */
+const idOf = ({ name, version, purpose }: Model): string => `${name} ${version}: ${purpose}`;
 
 /** What calculates, how it learned, and how good it is. */
 export function ModelsTab() {
