@@ -15,6 +15,7 @@ export function PlainTable({ label, columns, rows, note }: PlainTableProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: it has no fields, and is no landmark beside its tile. */}
       <div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
         <table className={styles.table}>
           <thead>
