@@ -19,5 +19,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     manifest: true,
   },
-  server: { proxy: { '/graphql': { target: gateway, ws: true }, '/favicon.ico': gateway, '/sign-in': gateway } },
+  server: {
+    proxy: {
+      '/graphql': { target: gateway, ws: true },
+      '/exports': gateway,
+      '/favicon.ico': gateway,
+      '/sign-in': gateway,
+    },
+  },
 });

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exampleQuestions } from '../src/pages/search/example-questions.ts';
 import { axeFindings, hasBrowser, launchBrowser, openPage, settled } from './support/browser.ts';
 import { type Started, startSophia } from './support/start.ts';
 
@@ -74,6 +76,10 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     ['a deal', () => `/revenue?deal=${deal}`, 'Revenue'],
     ['Coaching', () => '/coaching?range=1y', 'Coaching'],
     ['the reasons of its health', () => `${account}?why=health`, 'Maple Ridge Residential'],
+    ['an answer with what was found', () => '/search?q=Which+accounts+are+at+risk%3F', 'Search and ask'],
+    ['the sources', () => '/trust', 'Trust'],
+    ['an alert rule', () => '/trust?tab=rules&open=new', 'Trust'],
+    ['the audit', () => '/trust?tab=audit', 'Trust'],
   ];
 
   describe.each(pages)('%s', (_, path, heading) => {
@@ -135,6 +141,107 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/accounts\/[0-9a-f-]+/);
     await expect.poll(() => page.locator('h1').textContent()).toBe('Cedarstone Communities');
+  });
+
+  it.each(exampleQuestions)('answers the example “%s”', async (question) => {
+    const { ask: answer } = await ask(`{ ask(question: "${question}") { status text } }`);
+    expect(answer).toMatchObject({ status: 'ANSWERED' });
+  });
+
+  it('answers a question from anywhere, with the query that gave the answer', async () => {
+    const page = await open('/accounts');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('which deals are stuck');
+    await page.getByRole('option', { name: 'Ask “which deals are stuck”' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('The query behind it').click();
+    const href = await page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href');
+    const address = new URL(href ?? '', sophia.url);
+    expect(address.pathname).toBe('/graphql');
+    const query = address.searchParams.get('query') ?? '';
+    const variables = JSON.parse(address.searchParams.get('variables') ?? '{}');
+    const response = await fetch(`${sophia.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    expect(await response.json()).not.toHaveProperty('errors');
+  });
+
+  it('leads from a hit to its text, and from there to the account', async () => {
+    const page = await open('/search?q=price');
+    await page.getByRole('list', { name: 'Hits' }).getByRole('button').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('term').filter({ hasText: 'Account' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('hit')).toMatch(/^[0-9a-f-]{36}$/);
+    await dialog.getByRole('link').first().click();
+    await page.waitForURL(/\/accounts\//);
+  });
+
+  it('tells a question that it cannot answer, and offers others', async () => {
+    const page = await open('/search?q=Why+is+the+sky+blue%3F');
+    await page.getByText('What can be answered').waitFor();
+    expect(await page.getByRole('region', { name: 'Answer' }).getByRole('link').count()).toBeGreaterThan(0);
+  });
+
+  it('previews a rule on the past, creates it, and switches it off', async () => {
+    const page = await open('/trust?tab=rules&open=new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Silence');
+    await page.getByLabel('Raises an alert when').selectOption('NO_CONTACT');
+    await page.getByRole('button', { name: 'Preview on the past 90 days' }).click();
+    await page.getByRole('heading', { name: /alerts? in the past 90 days/ }).waitFor();
+    await page.getByRole('button', { name: 'Create the rule' }).click();
+    await page.getByRole('switch', { name: 'Silence raises alerts' }).click();
+    await page.getByText('“Silence” raises no more alerts').waitFor();
+    const { alertRules } = await ask('{ alertRules(filter: { name: { eq: "Silence" } }) { nodes { enabled } } }');
+    expect(alertRules.nodes).toEqual([{ enabled: false }]);
+  });
+
+  it('shows a new API key once, and whoever has it sees the sections of its rights alone', async () => {
+    const page = await open('/trust?tab=keys&open=new');
+    await page.getByLabel('What it is for').fill('Monitoring');
+    for (const right of ['Customers read', 'Insights read']) await page.getByLabel(right).uncheck();
+    await page.getByLabel('Operations read').check();
+    await page.getByRole('button', { name: 'Create the key' }).click();
+    const key = await page.getByRole('dialog').locator('code').first().textContent();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Monitoring' }).click();
+    expect(await page.getByRole('dialog').textContent()).not.toContain(key);
+
+    // The browser sends no such header with a WebSocket: what is live is then that of the developer.
+    const theirs = await open('/accounts', { extraHTTPHeaders: { authorization: `Bearer ${key}` } });
+    await expect
+      .poll(() => theirs.getByRole('navigation', { name: 'Sections' }).getByRole('link').allTextContents())
+      .toEqual(['Trust']);
+    expect(await theirs.locator('h1').textContent()).toBe('You may not see this');
+    await theirs.getByRole('button', { name: 'Settings' }).click();
+    expect(await theirs.getByRole('menuitem', { name: 'Sign out' }).count()).toBe(0);
+  });
+
+  it('saves a view of the accounts, opens with it, and exports it as a file', async () => {
+    const page = await open('/accounts?segment=Enterprise');
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Large ones');
+    await page.keyboard.press('Enter');
+    const view = page.getByRole('button', { name: 'View: Large ones' });
+    await view.click();
+    await page.getByRole('menuitem', { name: 'Open with it' }).click();
+    await page.getByText('Accounts open with “Large ones”').waitFor();
+
+    const again = await open('/accounts');
+    await again.waitForURL(/segment=/);
+    const downloading = again.waitForEvent('download');
+    await again.getByRole('button', { name: 'Export CSV' }).click();
+    const lines = (await readFile(await (await downloading).path(), 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => line.split(',')[1])).toEqual([
+      'name',
+      'Cedarstone Communities',
+      'Enterprise Property Group',
+    ]);
+    await again.getByRole('button', { name: 'View: Large ones' }).click();
+    await again.getByRole('menuitem', { name: 'Delete' }).click();
+    await again.getByText('Deleted “Large ones”').waitFor();
   });
 
   it('lists its shortcuts, and lets people turn single keys off', async () => {

@@ -28,6 +28,8 @@ describe('GraphiQL’s page', () => {
     expect(head).toContain('<link rel="stylesheet" href="plan-viewer/page.css" />');
     expect((await get('/plan-viewer/page.css')).type).toBe('text/css; charset=utf-8');
     expect(page).not.toContain('annotation token');
+    // A link to a query brings its variables.
+    expect(page).toContain('initialVariables:new URL(location.href).searchParams.get("variables")??');
 
     const [, main = ''] = /<script type="module" src="([^"]*)">/.exec(head) ?? [];
     const waiting = [main];

@@ -90,6 +90,8 @@ describe('a person with a browser', () => {
     await browser.signIn('/sign-in', 'ann');
     const session = browser.cookies().get('sophia_session') ?? '';
     expect(Buffer.from(session.replaceAll('.', ''), 'base64url').toString()).not.toMatch(/ann|acme/);
+    // Pages read this one, to offer signing out.
+    expect(browser.cookies().get('sophia_signed_in')).toBe('1');
     const again = await graph.gateway.fetch(`${publicUrl}/sign-in`);
     expect(again.headers.getSetCookie()).toEqual([expect.stringMatching(/; HttpOnly; SameSite=Lax$/)]);
   });
@@ -114,6 +116,7 @@ describe('a person with a browser', () => {
     expect((await browser.visit('/graphql', books)).response.status).toBe(200);
     await browser.visit('/sign-out');
     expect(browser.cookies().get('sophia_session')).toBeUndefined();
+    expect(browser.cookies().get('sophia_signed_in')).toBeUndefined();
     expect((await browser.visit('/graphql', books)).response.status).toBe(401);
   });
 

@@ -1,8 +1,9 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Phone } from 'lucide-react';
+import { MessageCircleQuestion, Phone, TextSearch } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { isQuestion } from '../common/is-question.ts';
 import { words } from '../common/words.ts';
 import { chooseTheme, themes } from '../design/theme.ts';
 import { graphql } from '../generated/gql.ts';
@@ -10,7 +11,7 @@ import { useGraph } from '../graph/use-graph.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { whyFailed } from '../parts/failure.ts';
 import styles from './palette.module.css';
-import { sections } from './sections.ts';
+import { useSections } from './use-sections.ts';
 
 const paletteQuery = graphql(`
   query Palette($text: String!) {
@@ -62,11 +63,13 @@ interface PaletteProps {
   readonly onShortcuts: () => void;
 }
 
-/** Finds accounts, people, calls and commands by a few letters. */
+/** Finds accounts, people, calls and commands by a few letters, searches for words, and asks questions. */
 export default function Palette({ onClose, onShortcuts }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
   const navigate = useNavigate();
+  const sections = useSections();
+  const maySearch = sections.some(({ path }) => path === '/search');
   const isSearch = typed.trim().length >= 2;
   const answer = useGraph(paletteQuery, { text }, { isPaused: text.length < 2 });
   // What the letters before have found must not be chosen by an Enter that means these.
@@ -78,6 +81,15 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
   };
   const toAccount = (accountId: string, tab?: 'people') =>
     run(() => navigate({ to: '/accounts/$accountId', params: { accountId }, search: tab ? { tab } : {} }));
+
+  const toSearch = (ask?: true) => run(() => navigate({ to: '/search', search: { q: typed.trim(), ask } }));
+  // What can be chosen changes once it is known what there is: before that an Enter would mean the wrong one.
+  const isKnown = maySearch && isSearch && (found !== undefined || (isOfThese && answer.error !== undefined));
+  const ask = isKnown && (
+    <Item key="ask" value="ask" lead={<MessageCircleQuestion aria-hidden="true" />} onSelect={toSearch(true)}>
+      Ask “{typed.trim()}”
+    </Item>
+  );
 
   const commands: readonly (readonly [name: string, action: () => unknown])[] = [
     ...sections.map(({ path, title }) => [`Go to ${title}`, () => navigate({ to: path })] as const),
@@ -100,7 +112,7 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
           <Command shouldFilter={false} label="Search and commands" loop>
             <Command.Input
               className={styles.input}
-              placeholder="Search accounts, people and calls, or type a command"
+              placeholder="Search, ask a question, or type a command"
               value={typed}
               onValueChange={setTyped}
             />
@@ -114,6 +126,7 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
               )}
             </div>
             <Command.List className={styles.list}>
+              {isQuestion(typed) && ask}
               {state === 'nothing' && <Command.Empty className={styles.empty}>Nothing has this name</Command.Empty>}
               {found?.accounts && found.accounts.nodes.length > 0 && (
                 <Command.Group heading="Accounts">
@@ -158,6 +171,14 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
                       {title}
                     </Item>
                   ))}
+                </Command.Group>
+              )}
+              {isKnown && (
+                <Command.Group heading="Everywhere">
+                  <Item value="search" lead={<TextSearch aria-hidden="true" />} onSelect={toSearch()}>
+                    Search texts and calls for “{typed.trim()}”
+                  </Item>
+                  {!isQuestion(typed) && ask}
                 </Command.Group>
               )}
               {wanted.length > 0 && (

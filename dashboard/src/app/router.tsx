@@ -11,6 +11,8 @@ import { readCallSearch } from '../pages/call/search.ts';
 import { readCallsSearch } from '../pages/calls/search.ts';
 import { readCoachingSearch } from '../pages/coaching/search.ts';
 import { readRevenueSearch } from '../pages/revenue/search.ts';
+import { readSearchSearch } from '../pages/search/search.ts';
+import { readTrustSearch } from '../pages/trust/search.ts';
 import { readRange } from '../view/range.ts';
 import { loadPart } from './load-part.ts';
 import { Broken, NotFound } from './not-found.tsx';
@@ -78,6 +80,18 @@ const routes = [
     path: '/coaching',
     validateSearch: readCoachingSearch,
     component: lazyRouteComponent(() => loadPart(() => import('../pages/coaching/coaching-page.tsx')), 'CoachingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: readSearchSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/search/search-page.tsx')), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trust',
+    validateSearch: readTrustSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/trust/trust-page.tsx')), 'TrustPage'),
   }),
 ] as const;
 

@@ -1,17 +1,20 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Building2, ChartNoAxesCombined, GraduationCap, Phone, Search, Sun } from 'lucide-react';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Building2, ChartNoAxesCombined, GraduationCap, Phone, Search, ShieldCheck, Sun, TextSearch } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { formatTime } from '../common/formats.ts';
 import { counted } from '../common/words.ts';
 import { graphql } from '../generated/gql.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { Announcer, announce } from '../parts/announcer.tsx';
 import { areSingleKeysOn, useKeys } from '../parts/keys.ts';
 import { Toasts, undoLatest } from '../parts/toasts.tsx';
-import { ClockProvider } from '../parts/zone.tsx';
+import { ClockProvider, useClock } from '../parts/zone.tsx';
 import { Connection } from './connection.tsx';
+import { Forbidden } from './forbidden.tsx';
 import { loadPart } from './load-part.ts';
 import { sections } from './sections.ts';
 import styles from './shell.module.css';
+import { useSections } from './use-sections.ts';
 import { ViewerMenu } from './viewer-menu.tsx';
 
 const Palette = lazy(() => loadPart(() => import('./palette.tsx')));
@@ -21,6 +24,7 @@ const shellQuery = graphql(`
   query Shell {
     viewer {
       ...ViewerMenu
+      scopes
       settings {
         timeZone
       }
@@ -43,6 +47,8 @@ const icons = {
   calls: Phone,
   revenue: ChartNoAxesCombined,
   coaching: GraduationCap,
+  search: TextSearch,
+  trust: ShieldCheck,
 } as const;
 
 /** What is around all pages: navigation, palette, shortcuts, and the state of the connection. */
@@ -52,7 +58,11 @@ export function Shell() {
   useNewAlerts(waiting);
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
   const navigate = useNavigate();
-  const keysOfSections = Object.fromEntries(sections.map(({ key, path }) => [key, () => void navigate({ to: path })]));
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const theirs = useSections();
+  const here = sections.find((section) => section.path === `/${path.split('/')[1]}`);
+  const isTheirs = here === undefined || theirs.includes(here);
+  const keysOfSections = Object.fromEntries(theirs.map(({ key, path }) => [key, () => void navigate({ to: path })]));
   const toMain = () => document.getElementById('main')?.focus();
   useKeys({
     'mod+k': () => setOpen('palette'),
@@ -78,8 +88,8 @@ export function Shell() {
             <span>Search</span>
             <kbd>{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K</kbd>
           </button>
-          <nav aria-label="Sections" className={styles.nav}>
-            {sections.map(({ path, title, icon }) => {
+          <nav aria-label="Sections" className={`${styles.nav} ${isLoading ? styles.waits : ''}`}>
+            {theirs.map(({ path, title, icon }) => {
               const Icon = icons[icon];
               return (
                 <Link
@@ -108,7 +118,8 @@ export function Shell() {
           </div>
         </header>
         <main id="main" className={styles.main} tabIndex={-1}>
-          <Outlet />
+          {isTheirs ? <Outlet /> : <Forbidden hasOthers={theirs.length > 0} />}
+          <Printed />
         </main>
       </div>
       <Toasts />
@@ -118,6 +129,17 @@ export function Shell() {
         {open === 'shortcuts' && <Shortcuts areOn={areSingleKeysOn()} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </ClockProvider>
+  );
+}
+
+/** Says on paper where a page is from, and of when. */
+function Printed() {
+  const { now, zone } = useClock();
+  const href = useLocation({ select: (location) => location.href });
+  return (
+    <footer className={styles.printed}>
+      Printed {formatTime(now, zone)} ({zone}) from {window.location.origin + href}
+    </footer>
   );
 }
 

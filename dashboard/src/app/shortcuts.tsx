@@ -1,44 +1,48 @@
 import { useState } from 'react';
 import { Drawer } from '../parts/drawer.tsx';
 import { setSingleKeys } from '../parts/keys.ts';
-import { sections } from './sections.ts';
 import styles from './shortcuts.module.css';
+import { useSections } from './use-sections.ts';
 
-const groups: readonly { readonly title: string; readonly keys: readonly (readonly [key: string, does: string])[] }[] =
-  [
-    {
-      title: 'Everywhere',
-      keys: [
-        ['Ctrl K or ⌘ K', 'Search and commands'],
-        ['/', 'Search and commands'],
-        ['?', 'This list'],
-        ['z', 'Take back what you just did'],
-        ...sections.map(({ key, title }) => [key, `Go to ${title}`] as const),
-      ],
-    },
-    {
-      title: 'Alerts',
-      keys: [
-        ['j', 'Next alert'],
-        ['k', 'Alert before'],
-        ['Enter', 'Show its evidence'],
-        ['c', 'Acknowledge'],
-        ['s', 'Snooze until tomorrow'],
-        ['r', 'Resolve, and go to the next'],
-        ['m', 'Assign and more'],
-      ],
-    },
-    {
-      title: 'A call',
-      keys: [
-        ['j', 'Next point of interest'],
-        ['k', 'Point of interest before'],
-        ['f', 'Search in the transcript'],
-        ['n', 'Next hit'],
-        ['N', 'Hit before'],
-      ],
-    },
-  ];
+interface Group {
+  readonly title: string;
+  readonly keys: readonly (readonly [key: string, does: string])[];
+}
+
+const groupsWith = (sections: readonly { readonly key: string; readonly title: string }[]): readonly Group[] => [
+  {
+    title: 'Everywhere',
+    keys: [
+      ['Ctrl K or ⌘ K', 'Search, ask, and commands'],
+      ['/', 'Search, ask, and commands'],
+      ['?', 'This list'],
+      ['z', 'Take back what you just did'],
+      ...sections.map(({ key, title }) => [key, `Go to ${title}`] as const),
+    ],
+  },
+  {
+    title: 'Alerts',
+    keys: [
+      ['j', 'Next alert'],
+      ['k', 'Alert before'],
+      ['Enter', 'Show its evidence'],
+      ['c', 'Acknowledge'],
+      ['s', 'Snooze until tomorrow'],
+      ['r', 'Resolve, and go to the next'],
+      ['m', 'Assign and more'],
+    ],
+  },
+  {
+    title: 'A call',
+    keys: [
+      ['j', 'Next point of interest'],
+      ['k', 'Point of interest before'],
+      ['f', 'Search in the transcript'],
+      ['n', 'Next hit'],
+      ['N', 'Hit before'],
+    ],
+  },
+];
 
 interface ShortcutsProps {
   readonly areOn: boolean;
@@ -46,10 +50,11 @@ interface ShortcutsProps {
 }
 
 export default function Shortcuts({ areOn, onClose }: ShortcutsProps) {
+  const sections = useSections();
   const [isOn, setOn] = useState(areOn);
   return (
     <Drawer title="Keyboard shortcuts" onClose={onClose}>
-      {groups.map(({ title, keys }) => (
+      {groupsWith(sections).map(({ title, keys }) => (
         <section key={title} className={styles.group}>
           <h3>{title}</h3>
           <dl>

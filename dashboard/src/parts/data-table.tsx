@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import styles from './data-table.module.css';
 import { Skeleton } from './skeleton.tsx';
 
@@ -39,10 +39,29 @@ interface DataTableProps<RowData> {
 
 const rowPixels = 44;
 
-/** A table of which only the rows in sight are in the page. */
+let isPrinting = false;
+
+function subscribePrinting(listener: () => void): () => void {
+  const note = ({ type }: Event) => {
+    isPrinting = type === 'beforeprint';
+    listener();
+  };
+  window.addEventListener('beforeprint', note);
+  window.addEventListener('afterprint', note);
+  return () => {
+    window.removeEventListener('beforeprint', note);
+    window.removeEventListener('afterprint', note);
+  };
+}
+
+/** True while the page is printed. It is known in time for the first sheet, because the store is read at once. */
+const useIsPrinting = (): boolean => useSyncExternalStore(subscribePrinting, () => isPrinting);
+
+/** A table of which only the rows in sight are in the page; on paper, all that are loaded. */
 export function DataTable<RowData>(props: DataTableProps<RowData>) {
   const { label, of, columns, rows, keyOf, total, sort, onSort, onEnd, isLoading, isRefreshing } = props;
   const scroller = useRef<HTMLElement>(null);
+  const isOnPaper = useIsPrinting();
   const virtual = useVirtualizer({
     count: rows.length,
     estimateSize: () => rowPixels,
@@ -51,7 +70,7 @@ export function DataTable<RowData>(props: DataTableProps<RowData>) {
       const row = rows[index];
       return row === undefined ? index : keyOf(row);
     },
-    overscan: 12,
+    overscan: isOnPaper ? rows.length : 12,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;

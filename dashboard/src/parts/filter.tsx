@@ -48,8 +48,14 @@ export function Filter({ title, of, failure, chosen = [], unknown, none, onChang
       align="start"
       trigger={
         <Button icon={<ListFilter aria-hidden="true" />}>
-          {title}
-          {names && <strong>: {names}</strong>}
+          <span>
+            {title}
+            {names && (
+              <>
+                : <strong>{names}</strong>
+              </>
+            )}
+          </span>
         </Button>
       }
     >

@@ -14,3 +14,12 @@ const rightsQuery = graphql(`
 export function useMay(scope: Scope): boolean {
   return useGraph(rightsQuery, {}).data?.viewer.scopes.includes(scope) ?? true;
 }
+
+/** Returns what the viewer may do; undefined until it is known, and if it cannot be read. */
+export function useScopes(): readonly Scope[] | undefined {
+  return useGraph(rightsQuery, {}).data?.viewer.scopes;
+}
+
+/** True if one of the scopes is enough for something, as far as it is known. */
+export const mayAny = (scopes: readonly Scope[] | undefined, needs: readonly Scope[]): boolean =>
+  scopes === undefined || needs.some((scope) => scopes.includes(scope));

@@ -69,6 +69,7 @@ export function ConversationsTile({ id, isShort = false }: { readonly id: string
                   key={thread.id}
                   title={
                     <Link
+                      from="/accounts/$accountId"
                       to="/accounts/$accountId"
                       params={{ accountId: id }}
                       search={(before) => ({ ...before, thread: thread.id })}

@@ -74,6 +74,7 @@ function Score({ id, name, score }: ScoreProps) {
   const { word, tone } = bandOf(score.shownValue, better);
   return (
     <Link
+      from="/accounts/$accountId"
       to="/accounts/$accountId"
       params={{ accountId: id }}
       search={(before) => ({ ...before, why: name })}

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Columns3, X } from 'lucide-react';
+import { useCallback } from 'react';
 import { formatNumber } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
 import { useAnnounced } from '../../parts/announcer.tsx';
@@ -12,9 +13,11 @@ import { SearchBox } from '../../parts/search-box.tsx';
 import { Page } from '../../view/page.tsx';
 import styles from './accounts-page.module.css';
 import { columns, usuallyHidden } from './columns.tsx';
+import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { type AccountsSearch, sortNames } from './search.ts';
 import { useAccounts } from './use-accounts.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 const route = getRouteApi('/accounts');
 
@@ -25,6 +28,12 @@ export function AccountsPage() {
   const { key, rows, total, matching, error, retry, isOld, isRefreshing, more } = useAccounts(search);
   const change = (next: AccountsSearch) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const choose = useCallback(
+    (next: AccountsSearch) =>
+      // Time range and comparison are no part of a view.
+      void navigate({ search: ({ range, compare }) => ({ range, compare, ...next }) }),
+    [navigate],
+  );
   const clear = () => change({ q: undefined, segment: undefined, region: undefined, owner: undefined });
   const hidden = search.hide ?? usuallyHidden;
   const isByRisk = search.sort === 'risk';
@@ -49,6 +58,7 @@ export function AccountsPage() {
   return (
     <Page title="Accounts" isFull text={count}>
       <div className={styles.bar}>
+        <ViewsMenu search={search} onChoose={choose} />
         <SearchBox
           label="Search by name or domain"
           placeholder={isByRisk ? 'Sorted by risk' : 'Name or domain'}
@@ -63,6 +73,7 @@ export function AccountsPage() {
           </Button>
         )}
         <div className={styles.end}>
+          <ExportButton search={search} />
           <Menu trigger={<Button icon={<Columns3 aria-hidden="true" />}>Columns</Button>}>
             {columns.slice(1).map(({ id, title }) => (
               <MenuChoice key={id} isChosen={!hidden.includes(id)} onChange={(isShown) => toggle(id, isShown)}>

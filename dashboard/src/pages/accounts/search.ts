@@ -12,7 +12,12 @@ export interface AccountsSearch {
   readonly down?: boolean | undefined;
   /** Columns that are hidden. */
   readonly hide?: readonly string[] | undefined;
+  /** Id of the saved view that was chosen, or `all` for none. */
+  readonly view?: string | undefined;
 }
+
+/** The view of somebody who wants none, and so no default either. */
+export const wholeView = 'all';
 
 export const sortNames = ['name', 'units', 'revenue', 'updated', 'risk'] as const;
 export type SortName = (typeof sortNames)[number];
@@ -26,4 +31,5 @@ export const readAccountsSearch = (search: Record<string, unknown>): AccountsSea
   sort: sortNames.find((name) => name === search.sort),
   down: search.down === true || undefined,
   hide: readTexts(search.hide),
+  view: readText(search.view),
 });

@@ -124,28 +124,32 @@ function rowsOfRisks({ all, churnRisks }: AccountsByRiskQuery): Rows | undefined
 }
 
 /** What the rows depend on: not the columns. */
-const keyOf = ({ hide: _, ...search }: AccountsSearch): string => JSON.stringify(search);
+const keyOf = ({ hide: _, view: __, ...search }: AccountsSearch): string => JSON.stringify(search);
 
-/** The rows of the table, and a way to get more of them. The cache joins the pages. */
-export function useAccounts(search: AccountsSearch) {
+/** What the table asks for. */
+export function requestOf(search: AccountsSearch) {
   const { sort = 'name', down = false, segment, region, owner } = search;
-  const isByRisk = sort === 'risk';
-  const key = keyOf(search);
-  const [page, setPage] = useState<{ readonly key: string; readonly after?: string }>({ key });
-  if (page.key !== key) setPage({ key });
-  const after = page.key === key ? page.after : undefined;
   const orderBy: AccountOrder[] =
     sort === 'risk' ? [] : [{ field: orderFields[sort], direction: down ? 'DESC' : 'ASC' }];
-  const filter = filterOf(search);
-  const byField = useGraph(accountsQuery, { first: pageSize, after, filter, orderBy }, { isPaused: isByRisk });
-  const ofRisk = {
+  const riskFilter = {
     ...(segment && { segment: within(segment) }),
     ...(region && { region: within(region) }),
     ...(owner && { ownerId: within(owner) }),
   };
+  return { isByRisk: sort === 'risk', filter: filterOf(search), orderBy, riskFilter };
+}
+
+/** The rows of the table, and a way to get more of them. The cache joins the pages. */
+export function useAccounts(search: AccountsSearch) {
+  const { isByRisk, filter, orderBy, riskFilter } = requestOf(search);
+  const key = keyOf(search);
+  const [page, setPage] = useState<{ readonly key: string; readonly after?: string }>({ key });
+  if (page.key !== key) setPage({ key });
+  const after = page.key === key ? page.after : undefined;
+  const byField = useGraph(accountsQuery, { first: pageSize, after, filter, orderBy }, { isPaused: isByRisk });
   const byRisk = useGraph(
     risksQuery,
-    { first: pageSize, after, filter: ofRisk, accountFilter: filter },
+    { first: pageSize, after, filter: riskFilter, accountFilter: filter },
     { isPaused: !isByRisk },
   );
   const answer = isByRisk ? byRisk : byField;

@@ -61,6 +61,11 @@ async function renderPage(
     .replace(written, () => written.replaceAll('<', '\\u003c'))
     // The editor's grammar logs every directive to the console.
     .replaceAll(',log:"annotation token: $0"', '')
+    // It takes a query from its address. A query that is linked to needs its variables, too.
+    .replace(
+      /(?<=\binitialVariables:)(\w+)(?=,onEditQuery)/,
+      'new URL(location.href).searchParams.get("variables")??$1',
+    )
     .replace('</head>', () => `${drawsPlans ? planViewerTags : viewport}\n</head>`);
   return { html, compressed: new Uint8Array(gzipSync(html)), policy: policyOf(html) };
 }

@@ -22,6 +22,9 @@ const signInPath = '/sign-in';
 const callbackPath = '/sign-in/callback';
 const signOutPath = '/sign-out';
 
+/** Says to our pages that there is a session to sign out of. It gives no right. */
+const markCookie = 'sophia_signed_in';
+
 /** Browsers drop a cookie of 4,096 bytes or more, with its name. */
 const longestCookie = 4_000;
 
@@ -87,13 +90,17 @@ export function useSignIn({ signIn, identity, needsSession, home, logger }: Sign
     await identity.identify(session);
     return redirect(to, [
       setCookie(sessionCookie, session, { maxAgeMs: sessionMs, isSecure }),
+      setCookie(markCookie, '1', { maxAgeMs: sessionMs, isSecure, isReadable: true }),
       setCookie(attemptCookie, '', { maxAgeMs: 0, isSecure }),
     ]);
   }
 
   async function signOut(request: Request): Promise<Response> {
     await endSession(readCookie(request.headers.get('cookie'), sessionCookie));
-    return redirect(await addressAfter(), [setCookie(sessionCookie, '', { maxAgeMs: 0, isSecure })]);
+    return redirect(await addressAfter(), [
+      setCookie(sessionCookie, '', { maxAgeMs: 0, isSecure }),
+      setCookie(markCookie, '', { maxAgeMs: 0, isSecure, isReadable: true }),
+    ]);
   }
 
   /** Somebody may have copied the cookie. Rejects if that could go on using the graph. */

@@ -1,0 +1,50 @@
+import { oneOf } from '../../common/one-of.ts';
+import type { AuditKind, AuditOutcome, Scope } from '../../generated/graphql.ts';
+
+/** The parts of the page, each with what one needs to see it: one of the scopes. */
+export const tabs = [
+  { name: 'sources', title: 'Sources', needs: ['OPERATIONS_READ'] },
+  { name: 'rules', title: 'Alert rules', needs: ['RULES_WRITE', 'OPERATIONS_READ'] },
+  { name: 'keys', title: 'API keys', needs: ['ACCESS_MANAGE'] },
+  { name: 'webhooks', title: 'Webhooks', needs: ['WEBHOOKS_MANAGE'] },
+  { name: 'users', title: 'Users', needs: ['ACCESS_MANAGE'] },
+  { name: 'audit', title: 'Audit', needs: ['ACCESS_MANAGE'] },
+  { name: 'models', title: 'Models', needs: ['OPERATIONS_READ'] },
+] as const satisfies readonly { readonly name: string; readonly title: string; readonly needs: readonly Scope[] }[];
+export type TabName = (typeof tabs)[number]['name'];
+
+export const auditKinds = [
+  'ACCESS',
+  'CHANGE',
+  'SIGN_IN',
+  'RIGHTS',
+  'LOAD',
+  'EXPORT',
+  'TENANT',
+] as const satisfies readonly AuditKind[];
+export const auditOutcomes = ['OK', 'PARTIAL', 'FAILED', 'REFUSED'] as const satisfies readonly AuditOutcome[];
+
+/** What the URL says. */
+export interface TrustSearch {
+  readonly tab?: TabName | undefined;
+  /** What is open: its id, or `new`. */
+  readonly open?: string | undefined;
+  /** Of the audit: kind, outcome, and who. */
+  readonly kind?: AuditKind | undefined;
+  readonly outcome?: AuditOutcome | undefined;
+  readonly who?: string | undefined;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
+
+export const readTrustSearch = (search: Record<string, unknown>): TrustSearch => ({
+  tab: oneOf(
+    tabs.map(({ name }) => name),
+    search.tab,
+  ),
+  open: text(search.open),
+  kind: oneOf(auditKinds, search.kind),
+  outcome: oneOf(auditOutcomes, search.outcome),
+  who: text(search.who),
+});

@@ -1,0 +1,44 @@
+import { ListFilter } from 'lucide-react';
+import { Button } from './button.tsx';
+import { Menu, MenuOptions } from './menu.tsx';
+
+interface ChoiceProps<Value extends string> {
+  readonly title: string;
+  /** Label of no choice. */
+  readonly all: string;
+  readonly value: Value | undefined;
+  readonly options: readonly { readonly value: Value; readonly label: string }[] | undefined;
+  /** What the button says of the value; its label unless it is given. */
+  readonly shown?: string | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+/** Narrows a list to one value of something, or to none. */
+export function Choice<Value extends string>({ title, all, value, options = [], shown, onChange }: ChoiceProps<Value>) {
+  const label = shown ?? options.find((option) => option.value === value)?.label ?? value;
+  const choose = (chosen: Value | '') => onChange(chosen === '' ? undefined : chosen);
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button icon={<ListFilter aria-hidden="true" />}>
+          <span>
+            {title}
+            {label && (
+              <>
+                : <strong>{label}</strong>
+              </>
+            )}
+          </span>
+        </Button>
+      }
+    >
+      <MenuOptions<Value | ''>
+        label={title}
+        options={[{ value: '', label: all }, ...options]}
+        value={value ?? ''}
+        onChange={choose}
+      />
+    </Menu>
+  );
+}
