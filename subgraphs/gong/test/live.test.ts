@@ -54,7 +54,11 @@ describe('a connection to Gong', () => {
     const [first] = data.calls;
     if (!first) throw new Error('there is a call');
     const started = new Date(noon.getTime() + minute).toISOString();
-    data.calls.push({ ...first, call: { ...first.call, metaData: { ...first.call.metaData, id: '42', started } } });
+    data.calls.push({
+      ...first,
+      call: { ...first.call, metaData: { ...first.call.metaData, id: '42', started } },
+      transcript: null,
+    });
     live.clock.advance(16 * minute);
     await live.sync();
     expect(await idsIn(live)).toContain('42');
@@ -64,8 +68,8 @@ describe('a connection to Gong', () => {
     }
     const without = await live.rows('select gong_call_id from gong.gong_calls where segment_count = 0');
     expect(without.length).toBe(data.calls.filter((each) => isOpen(each) && !each.transcript).length);
-    const asked = live.gong.requests.filter(({ body }) => body.filter?.fromDateTime?.startsWith('2026-03-01'));
-    expect(asked.length).toBeLessThanOrEqual(1);
+    const ofTheOldest = live.gong.requests.filter(({ body }) => body.filter?.fromDateTime?.startsWith('2026-02-08'));
+    expect(ofTheOldest.length).toBe(1);
   });
 
   it('leaves private calls out, and takes the content of one that becomes private', async () => {
@@ -194,9 +198,9 @@ describe('a connection to Gong', () => {
     expect((await live.runs()).length).toBe(2);
   });
 
-  it('stops where the requests of a day are used up, and goes on the next day', async () => {
+  it('stops where the requests of a day are used up, and gives its parts back', async () => {
     await using live = await openLive({ data: some(), settings: { GONG_REQUESTS_PER_DAY: '5' } });
-    expect(live.gong.requests.length).toBe(5);
+    expect(live.gong.requests.length).toBeLessThanOrEqual(5);
     const [run] = await live.runs();
     expect(run?.error).toContain('the 5 requests to Gong of this day (GONG_REQUESTS_PER_DAY) are used up');
     expect((await live.rows('select from gong.sync_parts where claim is not null')).length).toBe(0);

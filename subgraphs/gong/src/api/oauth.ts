@@ -88,7 +88,7 @@ export function oauthCredentials({ database, services }: GongContext, tenant: st
         query(
           em,
           sql`update gong.oauth_tokens set origin = ${origin}, tokens = ${toDatabaseJson(box.seal(tokens, owner))}::jsonb,
-            expires_at = clock_timestamp() + ${usableSeconds}::float8 * interval '1 s', claimed_until = '-infinity'`,
+            expires_at = clock_timestamp() + ${usableSeconds}::float8 * interval '1 s'`,
         ),
       ),
     );
@@ -136,18 +136,22 @@ export function oauthCredentials({ database, services }: GongContext, tenant: st
     for (let waitedMs = 0; waitedMs < 2 * claimMs; waitedMs += lookMs) {
       const known = await stored();
       if (known?.isValid && isGood(accessBy(known.tokens))) return accessBy(known.tokens);
-      if (await claim()) {
-        const { refreshToken = given, baseUrl = settings.GONG_API_URL } = known?.tokens ?? {};
-        try {
-          return accessBy(await fetchTokens(refreshToken, baseUrl, signal));
-        } catch (error) {
-          await release();
-          throw error;
-        }
-      }
+      if (await claim()) return getAsTheOnlyOne(isGood, signal);
       await services.pause(lookMs, signal);
     }
     throw new GongApiError('another process gets tokens of Gong and does not end', { failure: 'away' });
+  }
+
+  async function getAsTheOnlyOne(isGood: (access: Access) => boolean, signal: AbortSignal): Promise<Access> {
+    try {
+      // Another process may have got them just before the claim.
+      const known = await stored();
+      if (known?.isValid && isGood(accessBy(known.tokens))) return accessBy(known.tokens);
+      const { refreshToken = given, baseUrl = settings.GONG_API_URL } = known?.tokens ?? {};
+      return accessBy(await fetchTokens(refreshToken, baseUrl, signal));
+    } finally {
+      await release();
+    }
   }
 
   return {

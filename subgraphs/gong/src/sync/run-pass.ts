@@ -92,9 +92,11 @@ const concernsAll = ({ failure, status }: GongApiError): boolean =>
   failure === 'spent' || status === 401 || status === 403;
 
 async function park({ run }: Reading, parts: Parts, part: Part, error: GongApiError, now: Date): Promise<void> {
-  // What is private is kept nowhere.
-  const isOpen = error.body !== undefined && !/"isPrivate"\s*:\s*"?true/i.test(error.body);
-  await run.refuse(`${part.name}: answer`, error.message, isOpen ? error.body?.slice(0, longestBody) : undefined);
+  if (error.failure === 'nonsense') {
+    // What is private is kept nowhere.
+    const isOpen = error.body !== undefined && !/"isPrivate"\s*:\s*"?true/i.test(error.body);
+    await run.refuse(`${part.name}: answer`, error.message, isOpen ? error.body?.slice(0, longestBody) : undefined);
+  }
   await parts.fail(part, error.message, now);
 }
 

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { queryText } from '@sophia/database';
-import { openTestSubgraph, type TestClock, type TestSubgraph, testClock } from '@sophia/testing';
+import { openTestSubgraph, type TestClock, type TestSubgraph, testTenant as tenant, testClock } from '@sophia/testing';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { type GongServer, startGong } from '@sophia/testing/gong';
 import { z } from 'zod';
@@ -19,7 +18,6 @@ interface LiveOptions extends Partial<Omit<StartOptions, 'data'>> {
 export interface Live extends AsyncDisposable {
   readonly gong: GongServer;
   readonly clock: TestClock;
-  readonly tenant: string;
   readonly subgraph: TestSubgraph;
   /** Pauses that were asked for, in milliseconds. They take no time, but the clock moves. */
   readonly pauses: number[];
@@ -54,11 +52,11 @@ export async function openLive({ data, settings: given = {}, ...options }: LiveO
   stack.defer(() => database.close());
   const gong = await startGong({ perSecond: 1_000, now: clock.now, data, ...options });
   stack.defer(() => gong.close());
-  const tenant = randomUUID();
   const pauses: number[] = [];
   const wanted: Record<string, string> = {
     GONG_TENANT: tenant,
     GONG_API_URL: gong.url,
+    GONG_OAUTH_URL: gong.tokenUrl,
     GONG_ACCESS_KEY: 'key',
     GONG_ACCESS_KEY_SECRET: 'secret',
     GONG_REQUESTS_PER_SECOND: '1000',
@@ -85,7 +83,6 @@ export async function openLive({ data, settings: given = {}, ...options }: LiveO
   return {
     gong,
     clock,
-    tenant,
     subgraph: running,
     pauses,
     rows,
@@ -101,7 +98,7 @@ export async function openLive({ data, settings: given = {}, ...options }: LiveO
         );
         contents.push(`${table}\n${found.map(({ row }) => row).join('\n')}`);
       }
-      return contents.join('\n\n').replaceAll(tenant, 'tenant');
+      return contents.join('\n\n');
     },
     async copy() {
       const other = await openTestSubgraph(subgraph, { database, clock, settings: parsed, services: { pause } });
