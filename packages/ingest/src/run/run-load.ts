@@ -7,7 +7,7 @@ import { SourceSync } from './source-sync.ts';
 import { type IngestSummary, Tally } from './summary.ts';
 
 /** What a run reads. */
-export interface Load {
+interface Load {
   readonly source: IngestSource['source'];
   /** Name of the run, in words for a person. */
   readonly name: string;

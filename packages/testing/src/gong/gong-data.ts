@@ -3,7 +3,7 @@ import { random } from '../random.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A call as the stand-in keeps it: an element of POST /v2/calls/extensive, and when others of it appear. */
-export interface GongCallData {
+interface GongCallData {
   readonly call: Fields & { readonly metaData: Fields & { readonly id: string; readonly started: string } };
   /** As POST /v2/calls/transcript returns it; null for a call without one. */
   transcript: Fields | null;

@@ -1,3 +1,3 @@
-export { type GongCallData, type GongData, gongData } from './gong-data.ts';
+export { type GongData, gongData } from './gong-data.ts';
 export { gongWebhookKeys, signGongWebhook } from './sign-webhook.ts';
-export { type GongOptions, type GongResponse, type GongServer, startGong } from './start-gong.ts';
+export { type GongResponse, type GongServer, startGong } from './start-gong.ts';

@@ -1,5 +1,5 @@
 /** Says if a request is one too many; the seconds to wait then. */
-export interface Limits {
+interface Limits {
   take(now: Date): number | undefined;
 }
 

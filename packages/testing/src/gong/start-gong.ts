@@ -14,7 +14,7 @@ export interface GongResponse {
   readonly cutAt?: number;
 }
 
-export interface GongOptions {
+interface GongOptions {
   readonly data: GongData;
   /** @default any free one */
   readonly port?: number;

@@ -8,7 +8,7 @@ import { SourceError } from '@sophia/ingest';
  * - `spent`: the requests of the day are used up, or Gong asks for a long pause.
  * - `nonsense`: it answered something that is not of its contract, several times.
  */
-export type ApiFailure = 'refused' | 'away' | 'spent' | 'nonsense';
+type ApiFailure = 'refused' | 'away' | 'spent' | 'nonsense';
 
 interface Details {
   readonly failure: ApiFailure;

@@ -3,7 +3,7 @@ import type { GongSettings } from '../connection/settings.ts';
 import { GongApiError } from './api-error.ts';
 
 /** Spaces requests, and counts those of the day. */
-export interface Limiter {
+interface Limiter {
   /** Takes the next free slot, and returns the milliseconds until it begins. Throws if the day has none left. */
   take(): Promise<number>;
   /** Lets no request begin before this many milliseconds have passed, of whichever process. */

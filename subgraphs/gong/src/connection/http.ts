@@ -1,7 +1,7 @@
 import { retryAfterMs } from '@sophia/outbound';
 import { Agent, request } from 'undici';
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { type Http, openHttp } from './http.ts';
 import type { GongSettings } from './settings.ts';
 
 /** How to reach Gong, and what to read of it. */
-export interface GongSource {
+interface GongSource {
   /** Undefined: Gong is not connected, and nothing is read. */
   readonly tenant: string | undefined;
   readonly settings: GongSettings;

@@ -2,7 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 
 /** A delivery that Gong signed. */
-export interface Delivery {
+interface Delivery {
   /** Digest of its signature: equal for a copy of it. */
   readonly digest: string;
   /** Time from which the signature is void. */
