@@ -40,6 +40,6 @@ for (const { name, settings } of stands) {
       .join(' ')}`,
   );
 }
-console.info('With the sample off: SAMPLE_DATA=off. Ctrl-C stops.');
+console.info('Set them for pnpm start with an empty DATA_DIR. Ctrl-C stops.');
 await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 await Promise.all(stands.map(({ close }) => close()));
