@@ -41,6 +41,9 @@ export const startSettings = z
     FORWARD_REQUEST_HEADERS: text()
       .default('intelligence.root:authorization')
       .describe('Passed on to the gateway; by default questions (`ask`) are answered as the client who asks them'),
+    GONG_TENANT: text()
+      .optional()
+      .describe('Passed on to the subgraph gong; if it is the tenant of the sample, no sample is loaded'),
     SAMPLE_DATA: oneOf(...sampleSizes)
       .default('on')
       .describe('on: loads the sample into an empty database; small: only its first companies; off: none'),

@@ -2,7 +2,7 @@ import type { Note } from '@sophia/serving';
 import { hasDashboard, subgraphNames } from '../common/programs.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../common/running-file.ts';
 import { databaseFolder, type StartSettings } from '../common/settings.ts';
-import { needsSample } from '../sample/sample-data.ts';
+import { needsSample, sampleTenant } from '../sample/sample-data.ts';
 import { buildDashboard } from './build-dashboard.ts';
 import { type Console, holdChildren } from './console.ts';
 import {
@@ -113,7 +113,8 @@ function runningOf(settings: StartSettings) {
 
 /** A separate program, so that this process stays small. Resolves when the core is loaded; the rest follows meanwhile. */
 async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
-  if (settings.SAMPLE_DATA === 'off') return;
+  // Gong fills this tenant by itself, and a tenant never has the sample and real data together.
+  if (settings.SAMPLE_DATA === 'off' || settings.GONG_TENANT === sampleTenant) return;
   // Checks first if the sample is needed, because the program takes seconds to load. The program checks again, so a
   // failed request may count as no runs.
   const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);

@@ -1,6 +1,6 @@
 export { batches } from './reading/batches.ts';
 export { type CsvFile, type CsvRow, openCsv } from './reading/csv-file.ts';
-export { reasonOf, UnusableInputError } from './reading/errors.ts';
+export { reasonOf, SourceError, UnusableInputError } from './reading/errors.ts';
 export type { JsonItem, JsonItemsOptions } from './reading/json-item.ts';
 export { jsonArray, jsonItems } from './reading/json-items.ts';
 export { openTree, type Tree, type TreeEntry } from './reading/open-tree.ts';
@@ -8,6 +8,7 @@ export { chosenEncoding, type TextEncoding } from './reading/text-encoding.ts';
 export { ingestTables } from './run/ingest-tables.ts';
 export { loadGauges } from './run/load-gauges.ts';
 export { type RunOptions, runIngest } from './run/run-ingest.ts';
+export { runLoad } from './run/run-load.ts';
 export type { Counted, IngestProgress, IngestRun, IngestSource, ReadingOptions } from './run/source.ts';
 export type { Finding, IngestSummary } from './run/summary.ts';
 export { isAlive, type SyncRow } from './run/sync-row.ts';

@@ -9,6 +9,17 @@ export class UnusableInputError extends Error {
   }
 }
 
+/**
+ * Thrown if a live source cannot be read now. The message is one line and safe to show to users of the graph: it says
+ * what the source answered, and which setting to look at.
+ */
+export class SourceError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
 /** Returns a short reason for a message that already names the file. Translates common system errors. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -1,4 +1,4 @@
-import { type Database, deriveId, upsert } from '@sophia/database';
+import { type Database, deriveId, queryText, upsert } from '@sophia/database';
 import type { SyncIdentity } from './source-sync.ts';
 
 const batchSize = 200;
@@ -30,6 +30,23 @@ export class RefusedRecords {
     if (rows.length === 0) return;
     const table = `${this.#database.schema}.refused_records`;
     await this.#database.transaction(this.#sync.tenant, (em) => upsert(em, table, rows, { key: ['tenant_id', 'id'] }));
+  }
+
+  /**
+   * Removes the records that earlier runs of this name refused and this one did not: they were fixed or removed.
+   * `place` limits that to records whose locator begins with it.
+   */
+  async removeFixed(place = ''): Promise<void> {
+    await this.flush();
+    const { tenant, source, name, id } = this.#sync;
+    await this.#database.transaction(tenant, (em) =>
+      queryText(
+        em,
+        `delete from ${this.#database.schema}.refused_records
+         where source = $1 and name = $2 and sync_id <> $3 and starts_with(locator, $4)`,
+        [source, name, id, place],
+      ),
+    );
   }
 }
 

@@ -1,113 +1,18 @@
 import { basename, resolve } from 'node:path';
-import { type Database, DatabaseError, inBackground } from '@sophia/database';
-import { tellRelay } from '@sophia/events';
-import { UnusableInputError } from '../reading/errors.ts';
-import { RefusedRecords } from './refused-records.ts';
-import type { IngestProgress, IngestRun, IngestSource, ReadingOptions } from './source.ts';
-import { SourceSync } from './source-sync.ts';
-import { type IngestSummary, Tally } from './summary.ts';
+import { type LoadOptions, runLoad } from './run-load.ts';
+import type { IngestSource } from './source.ts';
+import type { IngestSummary } from './summary.ts';
 
-export interface RunOptions {
-  /** Database of the loader's subgraph. */
-  database: Database;
-  tenant: string;
-  /** @default false */
-  isSample?: boolean;
+export interface RunOptions extends LoadOptions {
   /** Name of the run. @default the source, and the last part of the path or that it is a sample */
   name?: string;
-  /** @default {} */
-  reading?: ReadingOptions;
-  progress?: IngestProgress;
-  /** Called with each line that says how the input will be read. */
-  note?: (line: string) => void;
-  /** Stops the run after the current batch. */
-  signal?: AbortSignal;
-  /** Awaited once before the first record is written. The input is then known to be usable, and the run is visible. */
-  beforeFirstWrite?: () => Promise<void>;
 }
 
 const titles: Record<IngestSource['source'], string> = { slack: 'Slack', gong: 'Gong', crm: 'CRM' };
-const silent: IngestProgress = { phase() {}, total() {}, advance() {} };
 
-/**
- * Loads an input with a loader, and records the run: a row in `source_syncs`, whose state goes from RUNNING to
- * SUCCEEDED, FAILED or INTERRUPTED, a `source.sync.changed` event at the start and at the end, and the refused records.
- *
- * Throws the loader's errors after recording them. If the input is not of this source (UnusableInputError) and nothing
- * was written, throws without recording a run, because the path was probably mistyped. A run that the signal stops does
- * not throw: its summary says INTERRUPTED, and running it again ends as if it had not been stopped.
- */
-export const runIngest = (source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> =>
-  inBackground(() => load(source, path, options));
-
-async function load(source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> {
-  const { database, tenant, isSample = false, reading = {}, progress = silent } = options;
-  const { signal = new AbortController().signal } = options;
-  const begun = performance.now();
-  let prepared: Promise<void> | undefined;
-  const tally = new Tally();
+/** Loads an input with a loader, and records the run; see `runLoad`. */
+export function runIngest(source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> {
   const title = titles[source.source];
-  const name = options.name ?? (isSample ? `Sample data: ${title}` : `${title}: ${basename(resolve(path))}`);
-  const sync = new SourceSync(database, tally, { tenant, source: source.source, name });
-  const refused = new RefusedRecords(database, sync.identity);
-  let started: Promise<void> | undefined;
-  const begin = () => {
-    started ??= sync.start();
-    return started;
-  };
-  const run: IngestRun = {
-    database,
-    tenant,
-    isSample,
-    reading,
-    signal,
-    progress,
-    note: (line) => options.note?.(line),
-    count: (result) => tally.count(result),
-    defect: (locator, reason, value) => tally.defect(locator, reason, value),
-    passOver: (locator, reason, times) => tally.passOver(locator, reason, times),
-    refuse(locator, reason, raw) {
-      tally.refuse(locator, reason);
-      return refused.add(locator, reason, raw);
-    },
-    async write(work) {
-      signal.throwIfAborted();
-      await begin();
-      prepared ??= options.beforeFirstWrite?.();
-      await prepared;
-      signal.throwIfAborted();
-      return database.transaction(tenant, async (em) => {
-        const result = await work(em);
-        await sync.beat(em);
-        await tellRelay(database, em);
-        return result;
-      });
-    },
-  };
-
-  try {
-    await source.load(path, run);
-    await begin();
-  } catch (error) {
-    // A stopped loader throws the signal's reason, or an error that follows from it.
-    if (!signal.aborted) {
-      if (!started && error instanceof UnusableInputError) throw error;
-      await begin();
-      // If the database failed, the row stays RUNNING until the next run ends it.
-      await sync.end('FAILED', safeMessage(error)).catch(() => undefined);
-      throw error;
-    }
-  }
-  const state = signal.aborted ? 'INTERRUPTED' : 'SUCCEEDED';
-  if (started) {
-    await refused.flush();
-    await sync.end(state, null);
-  }
-  return tally.summary(state, (performance.now() - begun) / 1_000);
-}
-
-/** Returns a message that is safe to show to users of the graph. */
-function safeMessage(error: unknown): string {
-  if (error instanceof UnusableInputError || error instanceof DatabaseError) return error.message;
-  return 'an unexpected error ended the run; see the log of the program that ran it';
+  const name = options.name ?? (options.isSample ? `Sample data: ${title}` : `${title}: ${basename(resolve(path))}`);
+  return runLoad({ source: source.source, name, load: (run) => source.load(path, run) }, options);
 }

@@ -42,7 +42,6 @@ export class SourceSync {
 
   async end(state: Exclude<SyncState, 'RUNNING'>, error: string | null): Promise<void> {
     await this.#database.transaction(this.identity.tenant, async (em) => {
-      if (state === 'SUCCEEDED') await this.#removeFixed(em);
       await this.#saveAndPublish(em, [this.#row(state, error)]);
     });
   }
@@ -75,16 +74,6 @@ export class SourceSync {
     return running
       .filter((row) => !isAlive(row))
       .map((row) => ({ ...row, state: 'INTERRUPTED', finished_at: row.alive_at, quality_score: null, error: null }));
-  }
-
-  /** Removes refused records of earlier runs. Those that this run did not refuse again were fixed or removed. */
-  async #removeFixed(em: EntityManager): Promise<void> {
-    const { source, name, id } = this.identity;
-    await queryText(
-      em,
-      `delete from ${this.#table('refused_records')} where source = $1 and name = $2 and sync_id <> $3`,
-      [source, name, id],
-    );
   }
 
   #row(state: SyncState, error: string | null): SyncRow {

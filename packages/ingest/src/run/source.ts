@@ -56,6 +56,11 @@ export interface IngestRun {
    */
   refuse(locator: string, reason: string, raw?: unknown): Promise<void>;
   /**
+   * Says that a live run has read all that lies at this place, the beginning of locators. Records of there that only
+   * earlier runs refused are no longer refused.
+   */
+  fixed(place: string): Promise<void>;
+  /**
    * Notes that `times` things were skipped on purpose because they are no records of this graph. They are not counted.
    */
   passOver(locator: string, reason: string, times?: number): void;

@@ -8,7 +8,7 @@ import type { PageRecord } from './page-records.ts';
 import { parseCall } from './parse-call.ts';
 import { parseTranscript, type TranscriptRecord } from './parse-transcript.ts';
 import { parseUser } from './parse-user.ts';
-import { fieldsOf } from './read-values.ts';
+import { fieldsOf, flag } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 
 /** Records per transaction: few enough to let others in, enough to be worth a commit. */
@@ -109,7 +109,7 @@ export class RecordWriter {
 }
 
 /** True for private content, which is stored nowhere, not even among the refused records. */
-function isPrivate(value: unknown): boolean {
+export function isPrivate(value: unknown): boolean {
   const { metaData, isPrivate } = fieldsOf(value);
-  return fieldsOf(metaData).isPrivate === true || isPrivate === true;
+  return flag(fieldsOf(metaData).isPrivate) === true || flag(isPrivate) === true;
 }
