@@ -119,7 +119,7 @@ it('lists no prospects: accounts that have deals, but won none and have no open 
     ...[
       deal(randomUUID(), { accountId: lostAll, status: 'LOST', ...closed }),
       deal(randomUUID(), { accountId: lostAll, name: 'Renewal 2025', status: 'LOST', ...closed }),
-      deal(randomUUID(), { accountId: stillOpen }),
+      deal(randomUUID(), { accountId: stillOpen, name: 'First communities' }),
       deal(randomUUID(), { accountId: won, status: 'WON', ...closed }),
       deal(randomUUID(), { accountId: won, status: 'LOST', ...closed }),
       deal(randomUUID(), { accountId: renews, name: 'Renewal 2027' }),
