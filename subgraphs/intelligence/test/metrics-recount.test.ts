@@ -60,7 +60,7 @@ function* histories(seed: number): Generator<Told> {
   const kinds: (() => Told)[] = [
     interaction,
     () => {
-      const status = oneOf(['OPEN', 'WON', 'LOST'] as const);
+      const status = oneOf(['OPEN', 'OPEN', 'WON', 'LOST'] as const);
       const openedAt = chance(0.3) ? null : moment();
       const stages = ['Demo', 'Proposal', 'Talks'] as const;
       const data = deal(oneOf(deals), {
@@ -71,7 +71,7 @@ function* histories(seed: number): Generator<Told> {
         amount: chance(0.1) ? null : `${below(1000)}.${10 + below(89)}`,
         currency: oneOf(['USD', 'USD', 'EUR', null]),
         product: oneOf(['Collect', null]),
-        closeDate: chance(0.5) ? null : moment().slice(0, 10),
+        closeDate: chance(0.1) ? null : moment().slice(0, 10),
         openedAt,
         closedAt: status === 'OPEN' || chance(0.3) ? null : moment(),
         stageMoves: chance(0.5)
