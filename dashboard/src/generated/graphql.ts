@@ -116,6 +116,107 @@ export type AlertKind =
   /** The activity of an employee deviates from the own past. */
   | 'UNUSUAL_SALES_ACTIVITY';
 
+/** What a rule compares the value of a metric with. Clients must accept new values. */
+export type AlertMetricComparison =
+  /** The mean of the earlier windows of the same length, as many as `baselineWindows`, since the first record; of a ratio, that of all their records. */
+  | 'OWN_PAST'
+  /** As many days directly before. */
+  | 'PREVIOUS_PERIOD'
+  /** The same days of the year before. */
+  | 'PREVIOUS_YEAR';
+
+/** Values of a new rule. */
+export type AlertRuleCreateInput = {
+  /** Ids of the accounts that it is limited to, at most 200; all accounts by default. */
+  accountIds?: Array<string | number> | null | undefined;
+  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY, or a metric with OWN_PAST, compares with, 4 to 52; 12 by default. Not allowed for other rules. */
+  baselineWindows?: number | null | undefined;
+  /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
+  cooldownHours?: number | null | undefined;
+  /** True if it raises alerts. */
+  enabled?: boolean | null | undefined;
+  /** Hours, 1 to 2,160, after which an alert that nobody has acknowledged goes to the assignee's manager; null for never. */
+  escalateAfterHours?: number | null | undefined;
+  /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
+  keywords?: Array<string> | null | undefined;
+  /** The kind of alert that it raises. */
+  kind: AlertKind;
+  /** The metric that the rule is about, such as `{name: "WIN_RATE", groupBy: EMPLOYEE}`. Required for METRIC_FALLING, METRIC_RISING, METRIC_ABOVE and METRIC_BELOW; not allowed for other kinds. */
+  metric?: AlertRuleMetricInput | null | undefined;
+  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT, records of a metric (5 by default): of a ratio now, of one that changes now and before, of a number that changes now or before. Not allowed for other kinds, nor for METRIC_ABOVE and METRIC_BELOW of a number. */
+  minimumCount?: number | null | undefined;
+  /** Name, 1 to 200 characters, unique within the tenant. */
+  name: string;
+  /** Minutes for which the condition must hold before the alert is raised, 0 to 10,080. Not allowed for kinds that look for single events: ESCALATION, COMPETITOR_NAMED, COMPLIANCE_FLAG and KEYWORD_NAMED. */
+  pendingMinutes?: number | null | undefined;
+  /** Hours in which channels tell nothing of its alerts; null for none. */
+  quietHours?: QuietHoursInput | null | undefined;
+  /** The score that the rule is about, such as `{kind: ENGAGEMENT, subjectType: CONTACT}`. Required for SCORE_FALLING, SCORE_RISING, SCORE_ABOVE and SCORE_BELOW; not allowed for other kinds. */
+  score?: AlertRuleScoreInput | null | undefined;
+  /** Severity of its alerts. */
+  severity: AlertSeverity;
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days; SCORE_FALLING and SCORE_RISING, 1 to 100 points; SCORE_ABOVE and SCORE_BELOW, 0 to 100 points; METRIC_FALLING, 1 to 100 percent; METRIC_RISING, 1 to 100,000 percent; METRIC_ABOVE and METRIC_BELOW, in the unit of the metric: 0.25 for a share of 25%. Not allowed for other kinds. */
+  threshold?: number | null | undefined;
+  /** Hours that it looks back, 1 to 2,160. Whole days, such as 720 for 30 days, for rules about metrics. */
+  windowHours?: number | null | undefined;
+};
+
+/** New values of a rule. Omitted values stay unchanged. */
+export type AlertRuleEditInput = {
+  /** Ids of the accounts that it is limited to, at most 200; an empty list for all accounts. */
+  accountIds?: Array<string | number> | null | undefined;
+  /** Number of earlier windows that UNUSUAL_SALES_ACTIVITY, or a metric with OWN_PAST, compares with, 4 to 52; 12 by default. Not allowed for other rules. */
+  baselineWindows?: number | null | undefined;
+  /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
+  cooldownHours?: number | null | undefined;
+  /** True if it raises alerts. */
+  enabled?: boolean | null | undefined;
+  /** Hours, 1 to 2,160, after which an alert that nobody has acknowledged goes to the assignee's manager; null for never. */
+  escalateAfterHours?: number | null | undefined;
+  /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
+  keywords?: Array<string> | null | undefined;
+  /** The metric that the rule is about, such as `{name: "WIN_RATE", groupBy: EMPLOYEE}`. Required for METRIC_FALLING, METRIC_RISING, METRIC_ABOVE and METRIC_BELOW; not allowed for other kinds. */
+  metric?: AlertRuleMetricInput | null | undefined;
+  /** Fewest events for a judgement, 1 to 1,000: open deals for PIPELINE_CHANGED, interactions for UNUSUAL_SALES_ACTIVITY and NO_CONTACT, records of a metric (5 by default): of a ratio now, of one that changes now and before, of a number that changes now or before. Not allowed for other kinds, nor for METRIC_ABOVE and METRIC_BELOW of a number. */
+  minimumCount?: number | null | undefined;
+  /** Name, 1 to 200 characters, unique within the tenant. */
+  name?: string | null | undefined;
+  /** Minutes for which the condition must hold before the alert is raised, 0 to 10,080. Not allowed for kinds that look for single events: ESCALATION, COMPETITOR_NAMED, COMPLIANCE_FLAG and KEYWORD_NAMED. */
+  pendingMinutes?: number | null | undefined;
+  /** Hours in which channels tell nothing of its alerts; null for none. */
+  quietHours?: QuietHoursInput | null | undefined;
+  /** The score that the rule is about, such as `{kind: ENGAGEMENT, subjectType: CONTACT}`. Required for SCORE_FALLING, SCORE_RISING, SCORE_ABOVE and SCORE_BELOW; not allowed for other kinds. */
+  score?: AlertRuleScoreInput | null | undefined;
+  /** Severity of its alerts. */
+  severity?: AlertSeverity | null | undefined;
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING and CHURN_RISK_RISING, 1 to 100 points; NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; PIPELINE_CHANGED, 1 to 1,000 percent; UNUSUAL_SALES_ACTIVITY, 1 to 20 standard deviations; DEADLINE_AT_RISK, 0 to 720 hours before the deadline; NO_CONTACT, 1 to 730 days; SCORE_FALLING and SCORE_RISING, 1 to 100 points; SCORE_ABOVE and SCORE_BELOW, 0 to 100 points; METRIC_FALLING, 1 to 100 percent; METRIC_RISING, 1 to 100,000 percent; METRIC_ABOVE and METRIC_BELOW, in the unit of the metric: 0.25 for a share of 25%. Not allowed for other kinds. */
+  threshold?: number | null | undefined;
+  /** Hours that it looks back, 1 to 2,160. Whole days, such as 720 for 30 days, for rules about metrics. */
+  windowHours?: number | null | undefined;
+};
+
+/** The metric that a rule is about. */
+export type AlertRuleMetricInput = {
+  /** What METRIC_FALLING and METRIC_RISING compare with, PREVIOUS_PERIOD by default; not allowed for other kinds. */
+  compare?: AlertMetricComparison | null | undefined;
+  /** Currency of amounts, as an ISO 4217 code. All currencies, each apart, when null. */
+  currency?: string | null | undefined;
+  /** Conditions on its records, all of which must hold, such as `[{dimension: SEGMENT, values: ["EMEA"]}]`. */
+  filter?: Array<MetricCondition> | null | undefined;
+  /** Judges each value of this apart, with an alert for each, such as each account: one of the metric's dimensions. Records without a value raise none. */
+  groupBy?: MetricDimension | null | undefined;
+  /** Name of the metric, such as `ESCALATIONS`; `metrics` lists all. */
+  name: string;
+};
+
+/** The score that a rule is about. */
+export type AlertRuleScoreInput = {
+  /** The kind of the score. */
+  kind: ScoreKind;
+  /** What has the score. By default ACCOUNT; CONTACT for LEAD, DEAL for DEAL_SUCCESS. */
+  subjectType?: ScoreSubjectType | null | undefined;
+};
+
 /** Severity of the alert. */
 export type AlertSeverity =
   /** Look at it now. */
@@ -141,6 +242,141 @@ export type AlertStatus =
   | 'RESOLVED'
   /** Hidden until a chosen time. */
   | 'SNOOZED';
+
+/** A kind of thing that questions name. Clients must accept new values. */
+export type AnswerNameKind =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A competitor. */
+  | 'COMPETITOR'
+  /** A person of a customer. */
+  | 'CONTACT'
+  /** A colleague. */
+  | 'EMPLOYEE'
+  /** An industry of accounts. */
+  | 'INDUSTRY'
+  /** A product. */
+  | 'PRODUCT'
+  /** A region of accounts. */
+  | 'REGION'
+  /** A segment of accounts. */
+  | 'SEGMENT'
+  /** A property software. */
+  | 'SOFTWARE'
+  /** A stage of deals. */
+  | 'STAGE'
+  /** A topic. */
+  | 'TOPIC';
+
+/** Whether a question was answered. Clients must accept new values. */
+export type AnswerStatus =
+  /** There is an answer. */
+  | 'ANSWERED'
+  /** There is none, for a reason. */
+  | 'DECLINED';
+
+/** Points that a key may spend on operations. */
+export type ApiKeyBudgetInput = {
+  /** Most points that it can have at once, 1 to 1,000,000,000. An operation that costs more is always refused. */
+  maximum: number;
+  /** Points that come back each second, 1 to 1,000,000,000. */
+  restoreRate: number;
+};
+
+/** A new API key. */
+export type ApiKeyCreateInput = {
+  /** What the key may spend; the budget that the gateway gives to programs when null. */
+  budget?: ApiKeyBudgetInput | null | undefined;
+  /** The contract at whose address alone the key may be used: `partner` for /partner/graphql. All addresses when null. */
+  contract?: string | null | undefined;
+  /** Time from which the key is refused; null for a key that does not expire. */
+  expiresAt?: string | null | undefined;
+  /** What the key is for, 1 to 200 characters. */
+  name: string;
+  /** Name of the list of operations that the key may send, which the gateways have; any operation when null. */
+  operationList?: string | null | undefined;
+  /** What the key may do; at least one. Nobody can give a right that they do not have. */
+  scopes: Array<Scope>;
+};
+
+/** The kind of an event of the audit. Clients must accept new values. */
+export type AuditKind =
+  /** Personal data was read. */
+  | 'ACCESS'
+  /** A mutation. */
+  | 'CHANGE'
+  /** Records of the audit were written to a file by a command, or an export of a list was started, is over, or was downloaded. */
+  | 'EXPORT'
+  /** Data of a source was loaded by a command. */
+  | 'LOAD'
+  /** A user, a role or an API key was changed. */
+  | 'RIGHTS'
+  /** Somebody identified themselves for the first time in an hour from an address, or failed to. */
+  | 'SIGN_IN'
+  /** A tenant was created, suspended, resumed or removed, or its settings changed. */
+  | 'TENANT';
+
+/** Conditions on the kind of an event; all given ones must hold. */
+export type AuditKindFilter = {
+  /** Equal to. */
+  eq?: AuditKind | null | undefined;
+  /** One of, at most 200. */
+  in?: Array<AuditKind> | null | undefined;
+  /** Different from. */
+  neq?: AuditKind | null | undefined;
+  /** None of, at most 200. */
+  nin?: Array<AuditKind> | null | undefined;
+};
+
+/** How an event of the audit ended. Clients must accept new values. */
+export type AuditOutcome =
+  /** With errors alone. */
+  | 'FAILED'
+  /** Without errors. */
+  | 'OK'
+  /** With data and errors. */
+  | 'PARTIAL'
+  /** The client was not identified, or the change was refused: `detail` says why. */
+  | 'REFUSED';
+
+/** Conditions on the outcome of an event; all given ones must hold. */
+export type AuditOutcomeFilter = {
+  /** Equal to. */
+  eq?: AuditOutcome | null | undefined;
+  /** One of, at most 200. */
+  in?: Array<AuditOutcome> | null | undefined;
+  /** Different from. */
+  neq?: AuditOutcome | null | undefined;
+  /** None of, at most 200. */
+  nin?: Array<AuditOutcome> | null | undefined;
+};
+
+/** Whether a record is the beginning or the end of a stream. Clients must accept new values. */
+export type AuditPhase =
+  /** The stream ended. */
+  | 'END'
+  /** The stream began. */
+  | 'START';
+
+/** Conditions on records of the audit; all given ones must hold. */
+export type AuditRecordFilter = {
+  /** Condition on the address. */
+  address?: StringFilter | null | undefined;
+  /** Condition on the fields with personal data. Matches if any of them does. */
+  fields?: StringFilter | null | undefined;
+  /** Condition on the ids. Matches if any of them does. */
+  ids?: IdFilter | null | undefined;
+  /** Condition on the kind. */
+  kind?: AuditKindFilter | null | undefined;
+  /** Condition on the time of the event. */
+  occurredAt?: DateTimeFilter | null | undefined;
+  /** Condition on the name of the operation. */
+  operationName?: StringFilter | null | undefined;
+  /** Condition on the outcome. */
+  outcome?: AuditOutcomeFilter | null | undefined;
+  /** Condition on the subject. */
+  subject?: StringFilter | null | undefined;
+};
 
 /** A condition on a yes-or-no value. */
 export type BooleanFilter = {
@@ -371,6 +607,33 @@ export type DealStatusFilter = {
   neq?: DealStatus | null | undefined;
   /** None of, at most 200. */
   nin?: Array<DealStatus> | null | undefined;
+};
+
+/** What may be wrong with an open deal. Clients must accept new values. */
+export type DealWarningKind =
+  /** Its chance fell by 10 points or more in 7 days. */
+  | 'CHANCE_FALLING'
+  /** Its close date is before today, in the tenant's time zone. */
+  | 'CLOSE_DATE_PASSED'
+  /** It has no positive amount, and is missing in sums. */
+  | 'NO_AMOUNT'
+  /** It has no close date. */
+  | 'NO_CLOSE_DATE'
+  /** Nobody has talked or written with its account for over 14 days. */
+  | 'NO_CONTACT'
+  /** Its close date was moved later in the last 30 days. */
+  | 'SLIPPED'
+  /** It has been in its stage for over 30 days. */
+  | 'STALLED';
+
+/** Conditions on the warnings of a deal; all given ones must hold. */
+export type DealWarningKindFilter = {
+  /** Has this one. */
+  eq?: DealWarningKind | null | undefined;
+  /** Has one of these. */
+  in?: Array<DealWarningKind> | null | undefined;
+  /** True: has none. False: has one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** A role in buying decisions. Clients must accept new values. */
@@ -623,6 +886,60 @@ export type MetricComparedRange =
   /** The same days of the year before. */
   | 'PREVIOUS_YEAR';
 
+/** A condition on the records of a metric. */
+export type MetricCondition = {
+  /** What is compared: one of the metric's dimensions. */
+  dimension: MetricDimension;
+  /** Ids or names, one of which it must be; 1 to 200. Only one where a record may have several, such as the topics of an interaction. */
+  values: Array<string>;
+};
+
+/** What groups and conditions of metrics go by. */
+export type MetricDimension =
+  /** The account. */
+  | 'ACCOUNT'
+  /** The employee who owns the account now. */
+  | 'ACCOUNT_OWNER'
+  /** What a call is for, by the words of its title: `DISCOVERY`, `DEMO`, `PRICING`, `RENEWAL`, `ONBOARDING`, `REVIEW`, `SUPPORT` or `OTHER`. */
+  | 'CALL_KIND'
+  /** A named competitor. */
+  | 'COMPETITOR'
+  /** The deal that an interaction or a call is about. */
+  | 'DEAL'
+  /** The part in decisions that a contact who took part has now, such as `CHAMPION`. */
+  | 'DECISION_ROLE'
+  /** The employee: owner of a deal, host of a call, participant of an interaction, author of an answer. */
+  | 'EMPLOYEE'
+  /** The industry of the account now. */
+  | 'INDUSTRY'
+  /** The category of an objection, such as `PRICE`. */
+  | 'OBJECTION_CATEGORY'
+  /** The product of a deal. */
+  | 'PRODUCT'
+  /** The region of the account now. */
+  | 'REGION'
+  /** The segment of the account now. */
+  | 'SEGMENT'
+  /** The seniority that a contact who took part has now, by the title: `C_LEVEL`, `VP`, `DIRECTOR`, `MANAGER` or `OTHER`. */
+  | 'SENIORITY'
+  /** A named property software. */
+  | 'SOFTWARE'
+  /** The source system, in lower case. */
+  | 'SOURCE'
+  /** The stage of an open deal, in the source's words, as it was recorded then. */
+  | 'STAGE'
+  /** A topic. */
+  | 'TOPIC';
+
+/** Length of the intervals of a series. */
+export type MetricInterval =
+  /** Days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks from Monday to Sunday. */
+  | 'WEEK';
+
 /** Days of a metric, at most 20 years. */
 export type MetricRange = {
   /** The first day. */
@@ -647,6 +964,15 @@ export type MetricUnit =
   | 'RATIO'
   /** A sentiment, -1 to 1. */
   | 'SCORE';
+
+/** How a model calculates a chance. */
+export type ModelFamily =
+  /** Logistic regression: weights, learned from the tenant's own outcomes. */
+  | 'LINEAR'
+  /** Weights that are judgement, learned from nothing. */
+  | 'PRIOR'
+  /** Gradient-boosted trees, learned from the tenant's own outcomes. */
+  | 'TREES';
 
 /** The kind of an action. Clients must accept new values. */
 export type NextBestActionKind =
@@ -694,6 +1020,69 @@ export type ObjectionHandling =
   /** With an explanation. */
   | 'EXPLANATION';
 
+/** Conditions on open deals; all given ones must hold. At most five levels deep. */
+export type OpenDealFilter = {
+  /** Condition on the id of the account. */
+  accountId?: IdFilter | null | undefined;
+  /** Condition on the value, in any currency. */
+  amount?: FloatFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<OpenDealFilter> | null | undefined;
+  /** Condition on the calculated chance, 0 to 100. */
+  chance?: FloatFilter | null | undefined;
+  /** Condition on the expected day of closing. */
+  closeDate?: DateFilter | null | undefined;
+  /** Condition on the id of the deal. */
+  id?: IdFilter | null | undefined;
+  /** Condition on the name. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: OpenDealFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<OpenDealFilter> | null | undefined;
+  /** Condition on the id of the responsible employee. */
+  ownerId?: IdFilter | null | undefined;
+  /** Condition on the product. */
+  product?: StringFilter | null | undefined;
+  /** Condition on the region of the account, in the source's words. */
+  region?: StringFilter | null | undefined;
+  /** Condition on the segment of the account, in the source's words. */
+  segment?: StringFilter | null | undefined;
+  /** Condition on the stage, in the source's words. */
+  stage?: StringFilter | null | undefined;
+  /** Condition on the warnings. */
+  warning?: DealWarningKindFilter | null | undefined;
+};
+
+/** A sort order for open deals. */
+export type OpenDealOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: OpenDealOrderField;
+};
+
+/** Fields by which open deals can be sorted. */
+export type OpenDealOrderField =
+  /** Value, in any currency. */
+  | 'AMOUNT'
+  /** The calculated chance. */
+  | 'CHANCE'
+  /** Expected day of closing. */
+  | 'CLOSE_DATE'
+  /** Time of the last contact with the account. */
+  | 'LAST_CONTACT_AT'
+  /** The name. */
+  | 'NAME'
+  /** Time of opening. */
+  | 'OPENED_AT'
+  /** The stage, by its name. */
+  | 'STAGE'
+  /** Time when it came into its stage. */
+  | 'STAGE_SINCE'
+  /** The number of warnings. */
+  | 'WARNINGS';
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -719,6 +1108,44 @@ export type PartyAffiliation =
   /** Gong could not tell. */
   | 'UNKNOWN';
 
+/** Kind of the source of a passage. */
+export type PassageKind =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A moment of a recorded call. */
+  | 'CALL'
+  /** A person at a customer. */
+  | 'CONTACT'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A meeting without a recording. */
+  | 'MEETING'
+  /** A message in a chat. */
+  | 'MESSAGE'
+  /** A note. */
+  | 'NOTE'
+  /** A task. */
+  | 'TASK'
+  /** A thread as a whole. */
+  | 'THREAD'
+  /** A support ticket. */
+  | 'TICKET';
+
+/** The length of a period, by the calendar in UTC. */
+export type PeriodUnit =
+  /** A month. */
+  | 'MONTH'
+  /** A quarter, from January, April, July or October. */
+  | 'QUARTER';
+
+/** Local times, in the tenant's time zone (`tenantSettingsEdit`), between which nobody is told. They may lie around midnight. */
+export type QuietHoursInput = {
+  /** Local time at which they begin, such as 22:00. */
+  from: string;
+  /** Local time at which they end, such as 07:00. */
+  to: string;
+};
+
 /** A set of rights that a person has. Clients must accept new values. */
 export type Role =
   /** Reads and edits the accounts that they own, reads what was said with them, and works on their alerts. */
@@ -733,6 +1160,20 @@ export type Role =
   | 'PARTNER'
   /** Everything, users and API keys included. */
   | 'SUPER_USER';
+
+/** A view to save. */
+export type SavedViewSaveInput = {
+  /** The view to change; null for a new one. */
+  id?: string | number | null | undefined;
+  /** The view's name, 1 to 200 characters. */
+  name: string;
+  /** Name of the page: small letters, digits and hyphens, at most 50. */
+  page: string;
+  /** Query part of the page's address, without the question mark: at most 4,000 characters. */
+  search: string;
+  /** True to let everybody of the tenant see it. Left out, it stays as it is; a new view is then seen by its maker alone. */
+  shared?: boolean | null | undefined;
+};
 
 /** A right. Roles and API keys grant them, and fields require them. Clients must accept new values. */
 export type Scope =
@@ -758,6 +1199,74 @@ export type Scope =
   | 'TENANTS_MANAGE'
   /** `webhooks:manage`: own webhooks, which get the events of the tenant. */
   | 'WEBHOOKS_MANAGE';
+
+/** The kind of a score. Clients must accept new values. */
+export type ScoreKind =
+  /** Risk of leaving within 90 days. */
+  | 'CHURN_RISK'
+  /** Chance that a deal is won. */
+  | 'DEAL_SUCCESS'
+  /** Amount and recency of our conversations with them. */
+  | 'ENGAGEMENT'
+  /** Chance of buying more. */
+  | 'EXPANSION'
+  /** Current state of an account or deal. */
+  | 'HEALTH'
+  /** Quality of a lead. */
+  | 'LEAD'
+  /** Satisfaction with us. */
+  | 'SATISFACTION';
+
+/** Type of a subject with scores. */
+export type ScoreSubjectType =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A person at a customer. */
+  | 'CONTACT'
+  /** A deal. */
+  | 'DEAL';
+
+/** Limits a search. Every given condition must hold; a list means any of its values, at most 200. */
+export type SearchFilter = {
+  /** Accounts by id. */
+  accountIds?: Array<string | number> | null | undefined;
+  /** People of the customer by id. */
+  contactIds?: Array<string | number> | null | undefined;
+  /** Earliest time, inclusive. */
+  from?: string | null | undefined;
+  /** Kinds of sources. */
+  kinds?: Array<PassageKind> | null | undefined;
+  /** Languages as ISO 639-1, for example en. */
+  languages?: Array<string> | null | undefined;
+  /** Source systems. */
+  sources?: Array<SourceSystem> | null | undefined;
+  /** Roles of the people who speak. Passages outside of calls have none. */
+  speakerRoles?: Array<SpeakerRole> | null | undefined;
+  /** Threads by id. */
+  threadIds?: Array<string | number> | null | undefined;
+  /** Latest time, exclusive. */
+  to?: string | null | undefined;
+  /** Topics. */
+  topics?: Array<string> | null | undefined;
+};
+
+/** State of a set of vectors. */
+export type SearchIndexState =
+  /** It is being made, and will serve when it is complete. */
+  | 'BUILDING'
+  /** Searches use it. */
+  | 'SERVING'
+  /** It is kept complete for the time when the inference service is away. */
+  | 'STANDBY';
+
+/** Way of searching. */
+export type SearchMode =
+  /** By words and by meaning together. */
+  | 'HYBRID'
+  /** By meaning alone. */
+  | 'MEANING'
+  /** By words alone. */
+  | 'WORDS';
 
 /** A sentiment as a word. */
 export type SentimentLabel =
@@ -874,6 +1383,78 @@ export type SyncState =
   /** The run is complete. */
   | 'SUCCEEDED';
 
+/** A user to add or to change. Omitted values of an existing user stay unchanged. */
+export type UserSaveInput = {
+  /** False to suspend the user. */
+  active?: boolean | null | undefined;
+  /** The user's e-mail address. */
+  email?: string | null | undefined;
+  /** The user's name, 1 to 200 characters. Required for a new user. */
+  name?: string | null | undefined;
+  /** The user's roles. A new user has none unless they are given. */
+  roles?: Array<Role> | null | undefined;
+  /** The `sub` of the user's tokens: 1 to 200 printable ASCII characters. */
+  subject: string;
+};
+
+/** What to send again. */
+export type WebhookDeliveriesReplayInput = {
+  /** The endpoint's id. */
+  endpointId: string | number;
+  /** Deliveries that were planned at this time or later. */
+  from: string;
+  /** True to send also those that arrived. */
+  includeDelivered?: boolean;
+  /** Deliveries that were planned before this time. */
+  to: string;
+};
+
+/** What became of a delivery. Clients must accept new values. */
+export type WebhookDeliveryStatus =
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** Every try of three days failed, or the receiver said that it is gone. */
+  | 'FAILED'
+  /** The endpoint was disabled. It can be replayed. */
+  | 'HELD'
+  /** It waits for its first or its next try. */
+  | 'WAITING';
+
+/** A new endpoint. */
+export type WebhookEndpointCreateInput = {
+  /** Accounts whose events it gets, at most 1,000; all events when empty. */
+  accountIds?: Array<string | number>;
+  /** Types of events that it gets; all that the scopes of its creator open when empty. */
+  eventTypes?: Array<string>;
+  /** What the endpoint is for, 1 to 200 characters. */
+  name: string;
+  /** How much of an event it gets. */
+  payload?: WebhookPayload;
+  /** How its deliveries are signed. */
+  signature?: WebhookSignature;
+  /** The address that events are posted to: HTTPS, on the public internet. */
+  url: string;
+};
+
+/** How much of an event an endpoint gets. Clients must accept new values. */
+export type WebhookPayload =
+  /** The fields of the event, without the text of messages and transcripts, e-mail addresses and phone numbers. */
+  | 'FULL'
+  /** The type, the time and ids. Ask the graph for the rest, with your own rights. */
+  | 'THIN';
+
+/** How deliveries are signed. Clients must accept new values. */
+export type WebhookSignature =
+  /** `v1a`: Ed25519. The receiver verifies by a public key (`whpk_…`). */
+  | 'ASYMMETRIC'
+  /** `v1`: HMAC-SHA256 by a secret (`whsec_…`) that the receiver shares. */
+  | 'SYMMETRIC';
+
+export type WhoMayNotQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoMayNotQuery = { viewer: { subject: string, tenant: string } };
+
 export type PaletteQueryVariables = Exact<{
   text: string;
 }>;
@@ -885,7 +1466,7 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShellQuery = { viewer: (
-    { settings: { timeZone: string } }
+    { scopes: Array<Scope>, settings: { timeZone: string } }
     & { ' $fragmentRefs'?: { 'ViewerMenuFragment': ViewerMenuFragment } }
   ) };
 
@@ -1025,6 +1606,29 @@ export type TimelineAddedSubscriptionVariables = Exact<{
 
 export type TimelineAddedSubscription = { interactionAdded: { interactionId: string, kind: InteractionKind } | null };
 
+export type AccountsExportQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  orderBy?: Array<AccountOrder> | AccountOrder | null | undefined;
+}>;
+
+
+export type AccountsExportQuery = { accounts: { nodes: Array<{ id: string, name: string, domain: string | null, segment: string | null, region: string | null, industry: string | null, unitCount: number | null, propertySoftware: Array<string>, lastInteractionAt: string | null, owner: { fullName: string } | null, annualRevenue: { amount: string, currencyCode: string | null } | null, openPipeline: Array<{ amount: string, currencyCode: string | null }> | null }> } | null };
+
+export type AccountsExportWithInsightsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  orderBy?: Array<AccountOrder> | AccountOrder | null | undefined;
+}>;
+
+
+export type AccountsExportWithInsightsQuery = { accounts: { nodes: Array<{ id: string, name: string, domain: string | null, segment: string | null, region: string | null, industry: string | null, unitCount: number | null, propertySoftware: Array<string>, lastInteractionAt: string | null, openAlertCount: number | null, owner: { fullName: string } | null, annualRevenue: { amount: string, currencyCode: string | null } | null, openPipeline: Array<{ amount: string, currencyCode: string | null }> | null, health: { shownValue: number, change7Days: number | null } | null, churnRisk: { shownValue: number, change7Days: number | null } | null }> } | null };
+
+export type RisksExportQueryVariables = Exact<{
+  filter?: ChurnRiskFilter | null | undefined;
+}>;
+
+
+export type RisksExportQuery = { churnRisks: { nodes: Array<{ account: { id: string, name: string, domain: string | null, segment: string | null, region: string | null, unitCount: number | null, openAlertCount: number | null, owner: { fullName: string } | null, health: { shownValue: number } | null, churnRisk: { shownValue: number, change7Days: number | null } | null } }> } | null };
+
 export type AccountFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1057,6 +1661,36 @@ export type AccountsByRiskQuery = { all: { count: number } | null, churnRisks: {
         { id: string }
         & { ' $fragmentRefs'?: { 'AccountRowFragment': AccountRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SavedViewsQueryVariables = Exact<{
+  page: string;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, search: string, shared: boolean, isOwn: boolean, isDefault: boolean, isTeamDefault: boolean }> | null };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SavedViewSaveInput;
+}>;
+
+
+export type SaveViewMutation = { done: { savedView: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { done: { savedView: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ChooseDefaultViewMutationVariables = Exact<{
+  page: string;
+  id?: string | number | null | undefined;
+  forTeam: boolean;
+}>;
+
+
+export type ChooseDefaultViewMutation = { done: { savedView: { id: string } | null, userErrors: Array<{ message: string }> } | null };
 
 export type CallActionItemsQueryVariables = Exact<{
   id: string | number;
@@ -1153,6 +1787,182 @@ export type CallAddedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type CallAddedSubscription = { interactionAdded: { interactionId: string } | null };
 
+export type CoachingCompetitorsQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type CoachingCompetitorsQuery = { competitors: Array<{ name: string, mentions: number, accounts: number, lastNamedAt: string, weeks: Array<{ week: string, mentions: number }> | null, record: { named: { won: number, lost: number } } | null, quotes: Array<{ ' $fragmentRefs'?: { 'CoachingQuoteFragment': CoachingQuoteFragment } }> | null }> | null };
+
+export type CoachingObjectionsQueryVariables = Exact<{
+  from: string;
+  range: MetricRange;
+  interval: MetricInterval;
+}>;
+
+
+export type CoachingObjectionsQuery = { counted: { value: number | null, series: Array<{ day: string, value: number | null }>, groups: Array<{ key: string | null, value: number | null }> } | null, answered: { definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number }> } | null, objections: { groups: Array<{ key: string | null, examples: Array<{ ' $fragmentRefs'?: { 'CoachingQuoteFragment': CoachingQuoteFragment } }> }> } | null };
+
+export type CallKindsQueryVariables = Exact<{
+  range: MetricRange;
+}>;
+
+
+export type CallKindsQuery = { metric: { records: number, groups: Array<{ key: string | null, records: number }> } | null };
+
+export type CoachingMetricFragment = { value: number | null, records: number, definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number, employee: { id: string, fullName: string } | null }> } & { ' $fragmentName'?: 'CoachingMetricFragment' };
+
+export type CoachingPeopleQueryVariables = Exact<{
+  range: MetricRange;
+  filter?: Array<MetricCondition> | MetricCondition | null | undefined;
+}>;
+
+
+export type CoachingPeopleQuery = { calls: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, talk: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, questions: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, monologue: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, objections: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, answered: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null, nextSteps: { ' $fragmentRefs'?: { 'CoachingMetricFragment': CoachingMetricFragment } } | null };
+
+export type CoachingQuoteFragment = { text: string | null, at: string, interaction:
+    | { __typename: 'CallInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'EmailInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'MeetingInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'MessageInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'NoteInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'TaskInteraction', id: string, title: string, account: { id: string, name: string } | null }
+    | { __typename: 'TicketInteraction', id: string, title: string, account: { id: string, name: string } | null }
+  , segment: { id: string, startMilliseconds: number, text: string, call: { id: string } } | null } & { ' $fragmentName'?: 'CoachingQuoteFragment' };
+
+export type WinRateFragment = { value: number | null, records: number, comparison: { value: number | null, records: number } | null, definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number, comparison: { value: number | null, records: number } | null }> } & { ' $fragmentName'?: 'WinRateFragment' };
+
+export type WonValueFragment = { value: number | null, currencyCode: string | null, groups: Array<{ key: string | null, value: number | null }> } & { ' $fragmentName'?: 'WonValueFragment' };
+
+export type ConversionQueryVariables = Exact<{
+  range: MetricRange;
+  compare?: MetricComparedRange | null | undefined;
+}>;
+
+
+export type ConversionQuery = { byRegion: { ' $fragmentRefs'?: { 'WinRateFragment': WinRateFragment } } | null, bySegment: { ' $fragmentRefs'?: { 'WinRateFragment': WinRateFragment } } | null, wonByRegion: { ' $fragmentRefs'?: { 'WonValueFragment': WonValueFragment } } | null, wonBySegment: { ' $fragmentRefs'?: { 'WonValueFragment': WonValueFragment } } | null };
+
+export type DealDrawerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DealDrawerQuery = { deal: { id: string, name: string, stage: string, status: DealStatus, closeDate: string | null, openedAt: string | null, product: string | null, probability: number | null, amount: { amount: string, currencyCode: string | null } | null, owner: { id: string, fullName: string } | null, account: { id: string, name: string, contacts: { nodes: Array<{ id: string, fullName: string, title: string | null, decisionRole: DecisionRole | null, lastInteractionAt: string | null }> } } | null, stageHistory: Array<{ fromStage: string | null, stage: string, changedAt: string, amount: { amount: string, currencyCode: string | null } | null }>, open: { warnings: Array<{ kind: DealWarningKind, message: string }> } | null, successProbability: { value: number, shownValue: number, change7Days: number | null, rank: number, rankOf: number, probability: number | null, coverage: number, model: string, modelVersion: string, factors: Array<{ name: string, label: string, contribution: number }> } | null, nextBestActions: { nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'NextActionRowFragment': NextActionRowFragment } }
+      )> } | null, timeline: { totalCount: number | null, nodes: Array<
+        | { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+      > } | null } | null };
+
+export type OpenDealsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OpenDealFilter | null | undefined;
+  orderBy?: Array<OpenDealOrder> | OpenDealOrder | null | undefined;
+}>;
+
+
+export type OpenDealsQuery = { openDeals: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ name: string, stage: string, stageSince: string, closeDate: string | null, lastContactAt: string | null, deal: { id: string }, amount: { amount: string, currencyCode: string | null } | null, account: { id: string, name: string } | null, owner: { id: string, fullName: string } | null, chance: { shownValue: number, change7Days: number | null, rank: number, rankOf: number } | null, warnings: Array<{ kind: DealWarningKind, message: string }> }> } | null };
+
+export type DealFiltersQueryVariables = Exact<{
+  filter?: OpenDealFilter | null | undefined;
+}>;
+
+
+export type DealFiltersQuery = { sum: { count: number, amounts: Array<{ amount: string, currencyCode: string | null }> } | null, stages: { groups: Array<{ key: string | null, count: number }> } | null, segments: { groups: Array<{ key: string | null, count: number }> } | null, regions: { groups: Array<{ key: string | null, count: number }> } | null, owners: { groups: Array<{ key: string | null, count: number, owner: { id: string, fullName: string } | null }> } | null };
+
+export type RevenueForecastFragment = { periodStart: string, periodEnd: string, asOf: string, currencyCode: string | null, worst: string, likely: string, best: string, intervalLevel: number, confidence: number, model: string, modelVersion: string, halfInterval: { low: string, high: string }, math: { windows: number, season: number, notes: Array<string>, closed: { dealCount: number, amount: string }, open: Array<{ stage: string | null, ageFromDays: number, ageBelowDays: number | null, dealCount: number, amount: string, rate: number, pastDealCount: number, pastCountedCount: number, expected: string }>, newDeals: { dealCount: number, meanAmount: string, expected: string } } } & { ' $fragmentName'?: 'RevenueForecastFragment' };
+
+export type RevenueForecastsQueryVariables = Exact<{
+  unit: PeriodUnit;
+}>;
+
+
+export type RevenueForecastsQuery = { forecast: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'RevenueForecastFragment': RevenueForecastFragment } }
+  )> | null };
+
+export type PastForecastsQueryVariables = Exact<{
+  unit: PeriodUnit;
+  first: string;
+  second: string;
+  third: string;
+  firstDay: string;
+  secondDay: string;
+  thirdDay: string;
+  firstRange: MetricRange;
+  secondRange: MetricRange;
+  thirdRange: MetricRange;
+}>;
+
+
+export type PastForecastsQuery = { first: Array<{ ' $fragmentRefs'?: { 'PastForecastFragment': PastForecastFragment } }> | null, second: Array<{ ' $fragmentRefs'?: { 'PastForecastFragment': PastForecastFragment } }> | null, third: Array<{ ' $fragmentRefs'?: { 'PastForecastFragment': PastForecastFragment } }> | null, firstActual: { ' $fragmentRefs'?: { 'PastActualFragment': PastActualFragment } } | null, secondActual: { ' $fragmentRefs'?: { 'PastActualFragment': PastActualFragment } } | null, thirdActual: { ' $fragmentRefs'?: { 'PastActualFragment': PastActualFragment } } | null };
+
+export type PastForecastFragment = { currencyCode: string | null, worst: string, likely: string, best: string } & { ' $fragmentName'?: 'PastForecastFragment' };
+
+export type PastActualFragment = { value: number | null, records: number, currencyCode: string | null } & { ' $fragmentName'?: 'PastActualFragment' };
+
+export type DealWarningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DealWarningsQuery = { openDeals: { totalCount: number | null, nodes: Array<{ name: string, stage: string, deal: { id: string }, account: { id: string, name: string } | null, amount: { amount: string, currencyCode: string | null } | null, warnings: Array<{ kind: DealWarningKind, message: string }> }> } | null, CLOSE_DATE_PASSED: { count: number } | null, SLIPPED: { count: number } | null, STALLED: { count: number } | null, NO_CONTACT: { count: number } | null, CHANCE_FALLING: { count: number } | null, NO_CLOSE_DATE: { count: number } | null, NO_AMOUNT: { count: number } | null };
+
+export type PipelinePartFragment = { value: number | null, records: number, currencyCode: string | null, otherCurrencies: Array<string>, isComplete: boolean, groups: Array<{ key: string | null, value: number | null, records: number }> } & { ' $fragmentName'?: 'PipelinePartFragment' };
+
+export type PipelineChangeQueryVariables = Exact<{
+  range: MetricRange;
+  before: MetricRange;
+}>;
+
+
+export type PipelineChangeQuery = { start: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, opened: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, movedIn: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, movedOut: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, revalued: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, won: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, lost: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, slipped: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null, end: { ' $fragmentRefs'?: { 'PipelinePartFragment': PipelinePartFragment } } | null };
+
+export type AnswerQueryVariables = Exact<{
+  question: string;
+}>;
+
+
+export type AnswerQuery = { ask: { status: AnswerStatus, text: string, confidence: number, suggestions: Array<string>, candidates: Array<{ name: string, kind: AnswerNameKind }>, understanding: { about: string, timeZone: string, names: Array<{ words: string, name: string, kind: AnswerNameKind }>, period: { from: string, to: string, words: string } | null } | null, operations: Array<{ document: string, variables: string }>, table: { ' $fragmentRefs'?: { 'AnswerTableFragment': AnswerTableFragment } } | null } | null };
+
+export type AnswerTableFragment = { total: number | null, columns: Array<{ name: string, label: string, unit: MetricUnit | null }>, rows: Array<{ cells: Array<{ text: string | null }>, account: { id: string } | null, contact: { id: string, account: { id: string } | null } | null, deal: { id: string, account: { id: string } | null } | null, thread: { id: string, account: { id: string } | null } | null, interaction:
+      | { __typename: 'CallInteraction', id: string, account: { id: string } | null }
+      | { __typename: 'EmailInteraction', id: string, account: { id: string } | null }
+      | { __typename: 'MeetingInteraction', id: string, account: { id: string } | null }
+      | { __typename: 'MessageInteraction', id: string, account: { id: string } | null }
+      | { __typename: 'NoteInteraction', id: string, account: { id: string } | null }
+      | { __typename: 'TaskInteraction', id: string, account: { id: string } | null }
+      | { __typename: 'TicketInteraction', id: string, account: { id: string } | null }
+     | null, call: { id: string, account: { id: string } | null } | null }> } & { ' $fragmentName'?: 'AnswerTableFragment' };
+
+export type SearchHitQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SearchHitQuery = { passage: { id: string, kind: PassageKind, source: SourceSystem, title: string, text: string, occurredAt: string, topics: Array<string>, account: { id: string, name: string } | null, contacts: Array<{ id: string, fullName: string }>, thread: { id: string, subject: string | null } | null, segments: Array<{ id: string, text: string, startMilliseconds: number, speaker: { id: string, name: string | null } | null }> } | null };
+
+export type SearchHitsQueryVariables = Exact<{
+  text: string;
+  mode?: SearchMode | null | undefined;
+  filter?: SearchFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchHitsQuery = { search: { totalCount: number | null, problem: string | null, meaning: { problem: string | null } | null, facets: { ' $fragmentRefs'?: { 'SearchFacetsFragment': SearchFacetsFragment } } | null, edges: Array<{ wordRank: number | null, meaningRank: number | null, duplicateCount: number, highlights: Array<{ ' $fragmentRefs'?: { 'HighlightFragment': HighlightFragment } }>, node: { id: string, kind: PassageKind, source: SourceSystem, title: string, text: string, occurredAt: string, account: { id: string, name: string } | null, contacts: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SearchFacetsFragment = { accounts: Array<{ count: number, account: { id: string, name: string } | null }>, sources: Array<{ source: SourceSystem, count: number }>, topics: Array<{ topic: string, count: number }>, months: Array<{ month: string, count: number }> } & { ' $fragmentName'?: 'SearchFacetsFragment' };
+
+export type HighlightFragment = { text: string, matches: Array<{ start: number, end: number }> } & { ' $fragmentName'?: 'HighlightFragment' };
+
 export type SlackThreadConversationFragment = { id: string, subject: string | null, type: ConversationType | null, summary: string | null, startedAt: string, endedAt: string, interactionCount: number, interactionCounts: Array<{ source: SourceSystem, count: number }>, why: Array<{ basis: CorrelationBasis, detail: string, weight: number }> | null } & { ' $fragmentName'?: 'SlackThreadConversationFragment' };
 
 export type SlackMessageBodyFragment = { id: string, kind: SlackMessageKind, text: string, sentAt: string, editedAt: string | null, isDeleted: boolean, sentiment: number | null, authorName: string | null, author: { id: string, realName: string | null, displayName: string | null, isGuest: boolean, contact: { id: string } | null } | null, reactions: Array<{ name: string, count: number, users: Array<{ id: string, realName: string | null, displayName: string | null }> }>, files: Array<{ slackFileId: string, name: string | null, title: string | null, url: string | null, state: SlackFileState }>, interaction: { id: string, findings: Array<{ id: string, kind: FindingKind, sentence: string }> | null } | null } & { ' $fragmentName'?: 'SlackMessageBodyFragment' };
@@ -1234,12 +2044,245 @@ export type TodaySinceQueryVariables = Exact<{
 
 export type TodaySinceQuery = { alertGroups: { count: number } | null, interactionGroups: { count: number } | null, dealGroups: { count: number } | null, contactGroups: { count: number } | null };
 
-export type TodaySourcesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AuditRecordsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditRecordFilter | null | undefined;
+}>;
 
 
-export type TodaySourcesQuery = { crm: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, gong: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, hubspot: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, salesforce: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, slack: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null };
+export type AuditRecordsQuery = { auditRecords: { totalCount: number | null, nodes: Array<{ id: string, sequence: string, occurredAt: string, kind: AuditKind, outcome: AuditOutcome, phase: AuditPhase | null, subject: string, roles: Array<string>, operationName: string | null, fields: Array<string>, ids: Array<string>, count: number | null, detail: string | null, address: string | null, clientName: string | null, clientVersion: string | null, requestId: string | null, hash: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type LatestSyncsFragment = { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null }> } & { ' $fragmentName'?: 'LatestSyncsFragment' };
+export type AuditSubjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditSubjectsQuery = { auditRecordGroups: { groups: Array<{ key: string | null, count: number }> } | null };
+
+export type ApiKeysQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { totalCount: number | null, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'KeyFragment': KeyFragment } }
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ApiKeyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApiKeyQuery = { apiKey: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'KeyFragment': KeyFragment } }
+  ) | null };
+
+export type KeyFragment = { id: string, name: string, prefix: string, scopes: Array<Scope>, contract: string | null, operationList: string | null, createdBy: string, createdAt: string, expiresAt: string | null, previousValidUntil: string | null, lastUsedAt: string | null, revokedAt: string | null, budget: { maximum: number, restoreRate: number } | null } & { ' $fragmentName'?: 'KeyFragment' };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type CreateApiKeyMutation = { done: { key: string | null, apiKey: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'KeyFragment': KeyFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateApiKeyMutation = { done: { key: string | null, apiKey: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'KeyFragment': KeyFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiKeyMutation = { done: { apiKey: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'KeyFragment': KeyFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
+
+export type ModelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModelsQuery = { intelligenceModels: Array<{ name: string, version: string, purpose: string, isPrior: boolean, registeredAt: string, trainedAt: string | null, card: { auc: number | null, baseRate: number | null, brier: number | null, baseRateBrier: number | null, family: ModelFamily | null, note: string | null, rowCount: number, subjectCount: number, trainCount: number, testCount: number, splitAt: string | null, features: Array<{ name: string, about: string, weight: number }>, calibration: Array<{ predicted: number, actual: number, count: number }> } | null }> | null };
+
+export type WebhookEventTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEventTypesQuery = { webhookEventTypes: Array<{ name: string, description: string }> | null };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: WebhookEndpointCreateInput;
+}>;
+
+
+export type CreateWebhookMutation = { done: { secret: string | null, webhookEndpoint: { id: string, publicKey: string | null } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RuleFragment = { id: string, name: string, kind: AlertKind, severity: AlertSeverity, enabled: boolean, threshold: number | null, windowHours: number, minimumCount: number | null, baselineWindows: number | null, pendingMinutes: number, cooldownHours: number, escalateAfterHours: number | null, keywords: Array<string>, accountIds: Array<string>, version: number, quietHours: { from: string, to: string } | null, precision: { value: number | null, n: number }, score: { kind: ScoreKind, subjectType: ScoreSubjectType } | null, metric: { name: string, groupBy: MetricDimension | null, compare: AlertMetricComparison | null, currencyCode: string | null, filter: Array<{ dimension: MetricDimension, values: Array<string> }> } | null } & { ' $fragmentName'?: 'RuleFragment' };
+
+export type MetricsOfRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricsOfRulesQuery = { metrics: Array<{ name: string, title: string, dimensions: Array<MetricDimension> }> | null };
+
+export type CreateAlertRuleMutationVariables = Exact<{
+  input: AlertRuleCreateInput;
+}>;
+
+
+export type CreateAlertRuleMutation = { done: { alertRule: { id: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } | null };
+
+export type EditAlertRuleMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  input: AlertRuleEditInput;
+}>;
+
+
+export type EditAlertRuleMutation = { done: { alertRule: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleFragment': RuleFragment } }
+    ) | null, userErrors: Array<{ message: string, field: Array<string> | null }> } | null };
+
+export type AlertRulePreviewQueryVariables = Exact<{
+  input: AlertRuleCreateInput;
+}>;
+
+
+export type AlertRulePreviewQuery = { alertRulePreview: { count: number | null, from: string | null, to: string | null, weeks: Array<{ from: string, count: number }>, examples: Array<{ at: string, title: string, message: string, account: { id: string, name: string } | null }>, userErrors: Array<{ message: string }> } | null };
+
+export type AlertRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertRulesQuery = { alertRules: { totalCount: number | null, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleFragment': RuleFragment } }
+    )> } | null };
+
+export type SwitchAlertRuleMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  enabled: boolean;
+}>;
+
+
+export type SwitchAlertRuleMutation = { done: { alertRule: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleFragment': RuleFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
+
+export type LoadsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LoadsQuery = { sourceSyncs: { totalCount: number | null, nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SearchIndexStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SearchIndexStateQuery = { searchIndex: { passageCount: number, spaces: Array<{ model: string, version: string, state: SearchIndexState, embeddedCount: number, refusedCount: number, servingSince: string | null }> } | null };
+
+export type UsersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { totalCount: number | null, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'UserRowFragment': UserRowFragment } }
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type UserQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserQuery = { user: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'UserRowFragment': UserRowFragment } }
+  ) | null };
+
+export type UserRowFragment = { id: string, subject: string, name: string, email: string | null, roles: Array<Role>, active: boolean, updatedAt: string } & { ' $fragmentName'?: 'UserRowFragment' };
+
+export type SaveUserMutationVariables = Exact<{
+  input: UserSaveInput;
+}>;
+
+
+export type SaveUserMutation = { done: { user: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'UserRowFragment': UserRowFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
+
+export type WebhookQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookQuery = { webhookEndpoint: { id: string, name: string, url: string, eventTypes: Array<string>, payload: WebhookPayload, signature: WebhookSignature, publicKey: string | null, previousValidUntil: string | null, enabled: boolean, disabledReason: string | null, failingSince: string | null, deliveries: { totalCount: number | null, nodes: Array<{ id: string, messageId: string, eventType: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, body: string | null, attempts: Array<{ at: string, durationMs: number, httpStatus: number | null, error: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type SwitchWebhookMutationVariables = Exact<{
+  id: string | number;
+  enabled: boolean;
+}>;
+
+
+export type SwitchWebhookMutation = { done: { webhookEndpoint: { id: string, enabled: boolean, disabledReason: string | null, failingSince: string | null, updatedAt: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RotateWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateWebhookMutation = { done: { secret: string | null, webhookEndpoint: { id: string, publicKey: string | null, previousValidUntil: string | null } | null, userErrors: Array<{ message: string }> } | null };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteWebhookMutation = { done: { deletedId: string | null, userErrors: Array<{ message: string }> } | null };
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TestWebhookMutation = { done: { webhookDelivery: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReplayDeliveryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReplayDeliveryMutation = { done: { webhookDelivery: { id: string, status: WebhookDeliveryStatus } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReplayDeliveriesMutationVariables = Exact<{
+  input: WebhookDeliveriesReplayInput;
+}>;
+
+
+export type ReplayDeliveriesMutation = { done: { count: number, userErrors: Array<{ message: string }> } | null };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhookEndpoints: Array<{ id: string, name: string, url: string, eventTypes: Array<string>, payload: WebhookPayload, enabled: boolean, failingSince: string | null, createdBy: string, updatedAt: string }> | null };
 
 export type AlertRowFragment = { id: string, version: number, title: string, message: string, kind: AlertKind, severity: AlertSeverity, status: AlertStatus, raisedAt: string, lastSeenAt: string, occurrences: number, account: { id: string, name: string } | null, assignee: { id: string, fullName: string } | null, evidence: Array<{ occurredAt: string, text: string | null }> } & { ' $fragmentName'?: 'AlertRowFragment' };
 
@@ -1308,6 +2351,13 @@ export type AssignAlertMutation = { done: { alert: (
     ) | null, userErrors: Array<{ message: string }> } | null };
 
 export type AlertStateFragment = { id: string, status: AlertStatus, version: number, acknowledgedAt: string | null, snoozedUntil: string | null, resolvedAt: string | null, assignee: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'AlertStateFragment' };
+
+export type LatestLoadsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestLoadsQuery = { crm: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, gong: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, hubspot: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, salesforce: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null, slack: { ' $fragmentRefs'?: { 'LatestSyncsFragment': LatestSyncsFragment } } | null };
+
+export type LatestSyncsFragment = { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null, qualityScore: number | null }> } & { ' $fragmentName'?: 'LatestSyncsFragment' };
 
 export type NextActionRowFragment = { id: string, kind: NextBestActionKind, title: string, dueDate: string, why: Array<string>, account: { id: string, name: string }, owner: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'NextActionRowFragment' };
 
@@ -1581,6 +2631,233 @@ export const CallRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CallRow"}) as unknown as TypedDocumentString<CallRowFragment, unknown>;
+export const CoachingMetricFragmentDoc = new TypedDocumentString(`
+    fragment CoachingMetric on MetricAnswer {
+  value
+  records
+  definition {
+    formula
+  }
+  groups(first: 200) {
+    key
+    value
+    records
+    employee {
+      id
+      fullName
+    }
+  }
+}
+    `, {"fragmentName":"CoachingMetric"}) as unknown as TypedDocumentString<CoachingMetricFragment, unknown>;
+export const CoachingQuoteFragmentDoc = new TypedDocumentString(`
+    fragment CoachingQuote on Quote {
+  text
+  at
+  interaction {
+    __typename
+    id
+    title
+    account {
+      id
+      name
+    }
+  }
+  segment {
+    id
+    startMilliseconds
+    text
+    call {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"CoachingQuote"}) as unknown as TypedDocumentString<CoachingQuoteFragment, unknown>;
+export const WinRateFragmentDoc = new TypedDocumentString(`
+    fragment WinRate on MetricAnswer {
+  value
+  records
+  comparison {
+    value
+    records
+  }
+  definition {
+    formula
+  }
+  groups(first: 20) {
+    key
+    value
+    records
+    comparison {
+      value
+      records
+    }
+  }
+}
+    `, {"fragmentName":"WinRate"}) as unknown as TypedDocumentString<WinRateFragment, unknown>;
+export const WonValueFragmentDoc = new TypedDocumentString(`
+    fragment WonValue on MetricAnswer {
+  value
+  currencyCode
+  groups(first: 20) {
+    key
+    value
+  }
+}
+    `, {"fragmentName":"WonValue"}) as unknown as TypedDocumentString<WonValueFragment, unknown>;
+export const RevenueForecastFragmentDoc = new TypedDocumentString(`
+    fragment RevenueForecast on Forecast {
+  periodStart
+  periodEnd
+  asOf
+  currencyCode
+  worst
+  likely
+  best
+  intervalLevel
+  confidence
+  halfInterval {
+    low
+    high
+  }
+  model
+  modelVersion
+  math {
+    windows
+    season
+    notes
+    closed {
+      dealCount
+      amount
+    }
+    open {
+      stage
+      ageFromDays
+      ageBelowDays
+      dealCount
+      amount
+      rate
+      pastDealCount
+      pastCountedCount
+      expected
+    }
+    newDeals {
+      dealCount
+      meanAmount
+      expected
+    }
+  }
+}
+    `, {"fragmentName":"RevenueForecast"}) as unknown as TypedDocumentString<RevenueForecastFragment, unknown>;
+export const PastForecastFragmentDoc = new TypedDocumentString(`
+    fragment PastForecast on Forecast {
+  currencyCode
+  worst
+  likely
+  best
+}
+    `, {"fragmentName":"PastForecast"}) as unknown as TypedDocumentString<PastForecastFragment, unknown>;
+export const PastActualFragmentDoc = new TypedDocumentString(`
+    fragment PastActual on MetricAnswer {
+  value
+  records
+  currencyCode
+}
+    `, {"fragmentName":"PastActual"}) as unknown as TypedDocumentString<PastActualFragment, unknown>;
+export const PipelinePartFragmentDoc = new TypedDocumentString(`
+    fragment PipelinePart on MetricAnswer {
+  value
+  records
+  currencyCode
+  otherCurrencies
+  isComplete
+  groups(first: 30) {
+    key
+    value
+    records
+  }
+}
+    `, {"fragmentName":"PipelinePart"}) as unknown as TypedDocumentString<PipelinePartFragment, unknown>;
+export const AnswerTableFragmentDoc = new TypedDocumentString(`
+    fragment AnswerTable on AnswerTable {
+  total
+  columns {
+    name
+    label
+    unit
+  }
+  rows {
+    cells {
+      text
+    }
+    account {
+      id
+    }
+    contact {
+      id
+      account {
+        id
+      }
+    }
+    deal {
+      id
+      account {
+        id
+      }
+    }
+    thread {
+      id
+      account {
+        id
+      }
+    }
+    interaction {
+      __typename
+      id
+      account {
+        id
+      }
+    }
+    call {
+      id
+      account {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"AnswerTable"}) as unknown as TypedDocumentString<AnswerTableFragment, unknown>;
+export const SearchFacetsFragmentDoc = new TypedDocumentString(`
+    fragment SearchFacets on SearchFacets {
+  accounts {
+    count
+    account {
+      id
+      name
+    }
+  }
+  sources {
+    source
+    count
+  }
+  topics {
+    topic
+    count
+  }
+  months {
+    month
+    count
+  }
+}
+    `, {"fragmentName":"SearchFacets"}) as unknown as TypedDocumentString<SearchFacetsFragment, unknown>;
+export const HighlightFragmentDoc = new TypedDocumentString(`
+    fragment Highlight on SearchHighlight {
+  text
+  matches {
+    start
+    end
+  }
+}
+    `, {"fragmentName":"Highlight"}) as unknown as TypedDocumentString<HighlightFragment, unknown>;
 export const SlackThreadConversationFragmentDoc = new TypedDocumentString(`
     fragment SlackThreadConversation on ConversationThread {
   id
@@ -1698,23 +2975,78 @@ export const FigureMetricFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureMetric"}) as unknown as TypedDocumentString<FigureMetricFragment, unknown>;
-export const LatestSyncsFragmentDoc = new TypedDocumentString(`
-    fragment LatestSyncs on SourceSyncConnection {
-  nodes {
-    id
-    source
-    name
-    state
-    startedAt
-    finishedAt
-    inserted
-    changed
-    unchanged
-    refused
-    error
+export const KeyFragmentDoc = new TypedDocumentString(`
+    fragment Key on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  contract
+  operationList
+  createdBy
+  createdAt
+  expiresAt
+  previousValidUntil
+  lastUsedAt
+  revokedAt
+  budget {
+    maximum
+    restoreRate
   }
 }
-    `, {"fragmentName":"LatestSyncs"}) as unknown as TypedDocumentString<LatestSyncsFragment, unknown>;
+    `, {"fragmentName":"Key"}) as unknown as TypedDocumentString<KeyFragment, unknown>;
+export const RuleFragmentDoc = new TypedDocumentString(`
+    fragment Rule on AlertRule {
+  id
+  name
+  kind
+  severity
+  enabled
+  threshold
+  windowHours
+  minimumCount
+  baselineWindows
+  pendingMinutes
+  cooldownHours
+  escalateAfterHours
+  keywords
+  accountIds
+  quietHours {
+    from
+    to
+  }
+  version
+  precision {
+    value
+    n
+  }
+  score {
+    kind
+    subjectType
+  }
+  metric {
+    name
+    groupBy
+    compare
+    currencyCode
+    filter {
+      dimension
+      values
+    }
+  }
+}
+    `, {"fragmentName":"Rule"}) as unknown as TypedDocumentString<RuleFragment, unknown>;
+export const UserRowFragmentDoc = new TypedDocumentString(`
+    fragment UserRow on User {
+  id
+  subject
+  name
+  email
+  roles
+  active
+  updatedAt
+}
+    `, {"fragmentName":"UserRow"}) as unknown as TypedDocumentString<UserRowFragment, unknown>;
 export const AlertRowFragmentDoc = new TypedDocumentString(`
     fragment AlertRow on Alert {
   id
@@ -1755,6 +3087,24 @@ export const AlertStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AlertState"}) as unknown as TypedDocumentString<AlertStateFragment, unknown>;
+export const LatestSyncsFragmentDoc = new TypedDocumentString(`
+    fragment LatestSyncs on SourceSyncConnection {
+  nodes {
+    id
+    source
+    name
+    state
+    startedAt
+    finishedAt
+    inserted
+    changed
+    unchanged
+    refused
+    error
+    qualityScore
+  }
+}
+    `, {"fragmentName":"LatestSyncs"}) as unknown as TypedDocumentString<LatestSyncsFragment, unknown>;
 export const NextActionRowFragmentDoc = new TypedDocumentString(`
     fragment NextActionRow on NextBestAction {
   id
@@ -1772,6 +3122,14 @@ export const NextActionRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NextActionRow"}) as unknown as TypedDocumentString<NextActionRowFragment, unknown>;
+export const WhoMayNotDocument = new TypedDocumentString(`
+    query WhoMayNot {
+  viewer {
+    subject
+    tenant
+  }
+}
+    `) as unknown as TypedDocumentString<WhoMayNotQuery, WhoMayNotQueryVariables>;
 export const PaletteDocument = new TypedDocumentString(`
     query Palette($text: String!) {
   accounts(
@@ -1811,6 +3169,7 @@ export const ShellDocument = new TypedDocumentString(`
     query Shell {
   viewer {
     ...ViewerMenu
+    scopes
     settings {
       timeZone
     }
@@ -2228,6 +3587,98 @@ export const TimelineAddedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimelineAddedSubscription, TimelineAddedSubscriptionVariables>;
+export const AccountsExportDocument = new TypedDocumentString(`
+    query AccountsExport($filter: AccountFilter, $orderBy: [AccountOrder!]) {
+  accounts(filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      name
+      domain
+      owner {
+        fullName
+      }
+      segment
+      region
+      industry
+      unitCount
+      propertySoftware
+      annualRevenue {
+        amount
+        currencyCode
+      }
+      openPipeline {
+        amount
+        currencyCode
+      }
+      lastInteractionAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsExportQuery, AccountsExportQueryVariables>;
+export const AccountsExportWithInsightsDocument = new TypedDocumentString(`
+    query AccountsExportWithInsights($filter: AccountFilter, $orderBy: [AccountOrder!]) {
+  accounts(filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      name
+      domain
+      owner {
+        fullName
+      }
+      segment
+      region
+      industry
+      unitCount
+      propertySoftware
+      annualRevenue {
+        amount
+        currencyCode
+      }
+      openPipeline {
+        amount
+        currencyCode
+      }
+      lastInteractionAt
+      openAlertCount
+      health {
+        shownValue
+        change7Days
+      }
+      churnRisk {
+        shownValue
+        change7Days
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsExportWithInsightsQuery, AccountsExportWithInsightsQueryVariables>;
+export const RisksExportDocument = new TypedDocumentString(`
+    query RisksExport($filter: ChurnRiskFilter) {
+  churnRisks(filter: $filter) {
+    nodes {
+      account {
+        id
+        name
+        domain
+        owner {
+          fullName
+        }
+        segment
+        region
+        unitCount
+        openAlertCount
+        health {
+          shownValue
+        }
+        churnRisk {
+          shownValue
+          change7Days
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RisksExportQuery, RisksExportQueryVariables>;
 export const AccountFiltersDocument = new TypedDocumentString(`
     query AccountFilters {
   segments: accountGroups(by: SEGMENT, first: 500) {
@@ -2352,6 +3803,55 @@ export const AccountsByRiskDocument = new TypedDocumentString(`
     change7Days
   }
 }`) as unknown as TypedDocumentString<AccountsByRiskQuery, AccountsByRiskQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($page: String!) {
+  savedViews(page: $page) {
+    id
+    name
+    search
+    shared
+    isOwn
+    isDefault
+    isTeamDefault
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SavedViewSaveInput!) {
+  done: savedViewSave(input: $input) {
+    savedView {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  done: savedViewDelete(id: $id) {
+    savedView {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
+export const ChooseDefaultViewDocument = new TypedDocumentString(`
+    mutation ChooseDefaultView($page: String!, $id: ID, $forTeam: Boolean!) {
+  done: savedViewDefault(page: $page, id: $id, forTeam: $forTeam) {
+    savedView {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseDefaultViewMutation, ChooseDefaultViewMutationVariables>;
 export const CallActionItemsDocument = new TypedDocumentString(`
     query CallActionItems($id: ID!, $first: Int!, $after: String) {
   gongCall(id: $id) {
@@ -2701,6 +4201,802 @@ export const CallAddedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CallAddedSubscription, CallAddedSubscriptionVariables>;
+export const CoachingCompetitorsDocument = new TypedDocumentString(`
+    query CoachingCompetitors($from: Date!) {
+  competitors(from: $from, first: 8) {
+    name
+    mentions
+    accounts
+    lastNamedAt
+    weeks {
+      week
+      mentions
+    }
+    record {
+      named {
+        won
+        lost
+      }
+    }
+    quotes(first: 3) {
+      ...CoachingQuote
+    }
+  }
+}
+    fragment CoachingQuote on Quote {
+  text
+  at
+  interaction {
+    __typename
+    id
+    title
+    account {
+      id
+      name
+    }
+  }
+  segment {
+    id
+    startMilliseconds
+    text
+    call {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CoachingCompetitorsQuery, CoachingCompetitorsQueryVariables>;
+export const CoachingObjectionsDocument = new TypedDocumentString(`
+    query CoachingObjections($from: Date!, $range: MetricRange!, $interval: MetricInterval!) {
+  counted: metric(
+    name: "CALL_OBJECTIONS"
+    range: $range
+    interval: $interval
+    groupBy: OBJECTION_CATEGORY
+  ) {
+    value
+    series {
+      day
+      value
+    }
+    groups {
+      key
+      value
+    }
+  }
+  answered: metric(
+    name: "OBJECTION_HANDLING"
+    range: $range
+    groupBy: OBJECTION_CATEGORY
+  ) {
+    definition {
+      formula
+    }
+    groups {
+      key
+      value
+      records
+    }
+  }
+  objections(groupBy: CATEGORY, from: $from) {
+    groups(first: 20) {
+      key
+      examples {
+        ...CoachingQuote
+      }
+    }
+  }
+}
+    fragment CoachingQuote on Quote {
+  text
+  at
+  interaction {
+    __typename
+    id
+    title
+    account {
+      id
+      name
+    }
+  }
+  segment {
+    id
+    startMilliseconds
+    text
+    call {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CoachingObjectionsQuery, CoachingObjectionsQueryVariables>;
+export const CallKindsDocument = new TypedDocumentString(`
+    query CallKinds($range: MetricRange!) {
+  metric(name: "CALLS", range: $range, groupBy: CALL_KIND) {
+    records
+    groups {
+      key
+      records
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallKindsQuery, CallKindsQueryVariables>;
+export const CoachingPeopleDocument = new TypedDocumentString(`
+    query CoachingPeople($range: MetricRange!, $filter: [MetricCondition!]) {
+  calls: metric(name: "CALLS", range: $range, groupBy: EMPLOYEE, filter: $filter) {
+    ...CoachingMetric
+  }
+  talk: metric(
+    name: "TALK_RATIO"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  questions: metric(
+    name: "QUESTIONS_PER_CALL"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  monologue: metric(
+    name: "LONGEST_MONOLOGUE"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  objections: metric(
+    name: "CALL_OBJECTIONS"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  answered: metric(
+    name: "OBJECTION_HANDLING"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+  nextSteps: metric(
+    name: "NEXT_STEP_RATE"
+    range: $range
+    groupBy: EMPLOYEE
+    filter: $filter
+  ) {
+    ...CoachingMetric
+  }
+}
+    fragment CoachingMetric on MetricAnswer {
+  value
+  records
+  definition {
+    formula
+  }
+  groups(first: 200) {
+    key
+    value
+    records
+    employee {
+      id
+      fullName
+    }
+  }
+}`) as unknown as TypedDocumentString<CoachingPeopleQuery, CoachingPeopleQueryVariables>;
+export const ConversionDocument = new TypedDocumentString(`
+    query Conversion($range: MetricRange!, $compare: MetricComparedRange) {
+  byRegion: metric(
+    name: "WIN_RATE"
+    range: $range
+    compare: $compare
+    groupBy: REGION
+  ) {
+    ...WinRate
+  }
+  bySegment: metric(
+    name: "WIN_RATE"
+    range: $range
+    compare: $compare
+    groupBy: SEGMENT
+  ) {
+    ...WinRate
+  }
+  wonByRegion: metric(name: "WON_VALUE", range: $range, groupBy: REGION) {
+    ...WonValue
+  }
+  wonBySegment: metric(name: "WON_VALUE", range: $range, groupBy: SEGMENT) {
+    ...WonValue
+  }
+}
+    fragment WinRate on MetricAnswer {
+  value
+  records
+  comparison {
+    value
+    records
+  }
+  definition {
+    formula
+  }
+  groups(first: 20) {
+    key
+    value
+    records
+    comparison {
+      value
+      records
+    }
+  }
+}
+fragment WonValue on MetricAnswer {
+  value
+  currencyCode
+  groups(first: 20) {
+    key
+    value
+  }
+}`) as unknown as TypedDocumentString<ConversionQuery, ConversionQueryVariables>;
+export const DealDrawerDocument = new TypedDocumentString(`
+    query DealDrawer($id: ID!) @live(throttle: 1000) {
+  deal(id: $id) {
+    id
+    name
+    stage
+    status
+    closeDate
+    openedAt
+    product
+    probability
+    amount {
+      amount
+      currencyCode
+    }
+    owner {
+      id
+      fullName
+    }
+    account {
+      id
+      name
+      contacts(first: 6) {
+        nodes {
+          id
+          fullName
+          title
+          decisionRole
+          lastInteractionAt
+        }
+      }
+    }
+    stageHistory {
+      fromStage
+      stage
+      changedAt
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    open {
+      warnings {
+        kind
+        message
+      }
+    }
+    successProbability {
+      value
+      shownValue
+      change7Days
+      rank
+      rankOf
+      probability
+      coverage
+      model
+      modelVersion
+      factors {
+        name
+        label
+        contribution
+      }
+    }
+    nextBestActions(first: 5) {
+      nodes {
+        id
+        ...NextActionRow
+      }
+    }
+    timeline(first: 8) {
+      totalCount
+      nodes {
+        __typename
+        id
+        kind
+        source
+        title
+        occurredAt
+        sentimentLabel
+      }
+    }
+  }
+}
+    fragment NextActionRow on NextBestAction {
+  id
+  kind
+  title
+  dueDate
+  why
+  account {
+    id
+    name
+  }
+  owner {
+    id
+    fullName
+  }
+}`) as unknown as TypedDocumentString<DealDrawerQuery, DealDrawerQueryVariables>;
+export const OpenDealsDocument = new TypedDocumentString(`
+    query OpenDeals($first: Int!, $after: String, $filter: OpenDealFilter, $orderBy: [OpenDealOrder!]) {
+  openDeals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      deal {
+        id
+      }
+      name
+      stage
+      stageSince
+      closeDate
+      lastContactAt
+      amount {
+        amount
+        currencyCode
+      }
+      account {
+        id
+        name
+      }
+      owner {
+        id
+        fullName
+      }
+      chance {
+        shownValue
+        change7Days
+        rank
+        rankOf
+      }
+      warnings {
+        kind
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenDealsQuery, OpenDealsQueryVariables>;
+export const DealFiltersDocument = new TypedDocumentString(`
+    query DealFilters($filter: OpenDealFilter) {
+  sum: openDealGroups(by: STAGE, filter: $filter, first: 1) {
+    count
+    amounts {
+      amount
+      currencyCode
+    }
+  }
+  stages: openDealGroups(by: STAGE, first: 500) {
+    groups {
+      key
+      count
+    }
+  }
+  segments: openDealGroups(by: SEGMENT, first: 500) {
+    groups {
+      key
+      count
+    }
+  }
+  regions: openDealGroups(by: REGION, first: 500) {
+    groups {
+      key
+      count
+    }
+  }
+  owners: openDealGroups(by: OWNER, first: 500) {
+    groups {
+      key
+      count
+      owner {
+        id
+        fullName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DealFiltersQuery, DealFiltersQueryVariables>;
+export const RevenueForecastsDocument = new TypedDocumentString(`
+    query RevenueForecasts($unit: PeriodUnit!) {
+  forecast(kind: REVENUE, unit: $unit) {
+    id
+    ...RevenueForecast
+  }
+}
+    fragment RevenueForecast on Forecast {
+  periodStart
+  periodEnd
+  asOf
+  currencyCode
+  worst
+  likely
+  best
+  intervalLevel
+  confidence
+  halfInterval {
+    low
+    high
+  }
+  model
+  modelVersion
+  math {
+    windows
+    season
+    notes
+    closed {
+      dealCount
+      amount
+    }
+    open {
+      stage
+      ageFromDays
+      ageBelowDays
+      dealCount
+      amount
+      rate
+      pastDealCount
+      pastCountedCount
+      expected
+    }
+    newDeals {
+      dealCount
+      meanAmount
+      expected
+    }
+  }
+}`) as unknown as TypedDocumentString<RevenueForecastsQuery, RevenueForecastsQueryVariables>;
+export const PastForecastsDocument = new TypedDocumentString(`
+    query PastForecasts($unit: PeriodUnit!, $first: Date!, $second: Date!, $third: Date!, $firstDay: DateTime!, $secondDay: DateTime!, $thirdDay: DateTime!, $firstRange: MetricRange!, $secondRange: MetricRange!, $thirdRange: MetricRange!) {
+  first: forecast(kind: REVENUE, unit: $unit, period: $first, asOf: $firstDay) {
+    ...PastForecast
+  }
+  second: forecast(kind: REVENUE, unit: $unit, period: $second, asOf: $secondDay) {
+    ...PastForecast
+  }
+  third: forecast(kind: REVENUE, unit: $unit, period: $third, asOf: $thirdDay) {
+    ...PastForecast
+  }
+  firstActual: metric(name: "WON_VALUE", range: $firstRange) {
+    ...PastActual
+  }
+  secondActual: metric(name: "WON_VALUE", range: $secondRange) {
+    ...PastActual
+  }
+  thirdActual: metric(name: "WON_VALUE", range: $thirdRange) {
+    ...PastActual
+  }
+}
+    fragment PastForecast on Forecast {
+  currencyCode
+  worst
+  likely
+  best
+}
+fragment PastActual on MetricAnswer {
+  value
+  records
+  currencyCode
+}`) as unknown as TypedDocumentString<PastForecastsQuery, PastForecastsQueryVariables>;
+export const DealWarningsDocument = new TypedDocumentString(`
+    query DealWarnings {
+  openDeals(
+    first: 8
+    filter: {warning: {isNull: false}}
+    orderBy: [{field: AMOUNT, direction: DESC}]
+  ) {
+    totalCount
+    nodes {
+      deal {
+        id
+      }
+      name
+      stage
+      account {
+        id
+        name
+      }
+      amount {
+        amount
+        currencyCode
+      }
+      warnings {
+        kind
+        message
+      }
+    }
+  }
+  CLOSE_DATE_PASSED: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: CLOSE_DATE_PASSED}}
+    first: 1
+  ) {
+    count
+  }
+  SLIPPED: openDealGroups(by: STAGE, filter: {warning: {eq: SLIPPED}}, first: 1) {
+    count
+  }
+  STALLED: openDealGroups(by: STAGE, filter: {warning: {eq: STALLED}}, first: 1) {
+    count
+  }
+  NO_CONTACT: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: NO_CONTACT}}
+    first: 1
+  ) {
+    count
+  }
+  CHANCE_FALLING: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: CHANCE_FALLING}}
+    first: 1
+  ) {
+    count
+  }
+  NO_CLOSE_DATE: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: NO_CLOSE_DATE}}
+    first: 1
+  ) {
+    count
+  }
+  NO_AMOUNT: openDealGroups(
+    by: STAGE
+    filter: {warning: {eq: NO_AMOUNT}}
+    first: 1
+  ) {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DealWarningsQuery, DealWarningsQueryVariables>;
+export const PipelineChangeDocument = new TypedDocumentString(`
+    query PipelineChange($range: MetricRange!, $before: MetricRange!) {
+  start: metric(name: "PIPELINE", range: $before, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  opened: metric(name: "PIPELINE_OPENED", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  movedIn: metric(name: "PIPELINE_MOVED_IN", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  movedOut: metric(name: "PIPELINE_MOVED_OUT", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  revalued: metric(name: "PIPELINE_REVALUED", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  won: metric(name: "PIPELINE_WON", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  lost: metric(name: "PIPELINE_LOST", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  slipped: metric(name: "PIPELINE_SLIPPED", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+  end: metric(name: "PIPELINE", range: $range, groupBy: STAGE) {
+    ...PipelinePart
+  }
+}
+    fragment PipelinePart on MetricAnswer {
+  value
+  records
+  currencyCode
+  otherCurrencies
+  isComplete
+  groups(first: 30) {
+    key
+    value
+    records
+  }
+}`) as unknown as TypedDocumentString<PipelineChangeQuery, PipelineChangeQueryVariables>;
+export const AnswerDocument = new TypedDocumentString(`
+    query Answer($question: String!) {
+  ask(question: $question) {
+    status
+    text
+    confidence
+    suggestions
+    candidates {
+      name
+      kind
+    }
+    understanding {
+      about
+      timeZone
+      names {
+        words
+        name
+        kind
+      }
+      period {
+        from
+        to
+        words
+      }
+    }
+    operations {
+      document
+      variables
+    }
+    table {
+      ...AnswerTable
+    }
+  }
+}
+    fragment AnswerTable on AnswerTable {
+  total
+  columns {
+    name
+    label
+    unit
+  }
+  rows {
+    cells {
+      text
+    }
+    account {
+      id
+    }
+    contact {
+      id
+      account {
+        id
+      }
+    }
+    deal {
+      id
+      account {
+        id
+      }
+    }
+    thread {
+      id
+      account {
+        id
+      }
+    }
+    interaction {
+      __typename
+      id
+      account {
+        id
+      }
+    }
+    call {
+      id
+      account {
+        id
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerQuery, AnswerQueryVariables>;
+export const SearchHitDocument = new TypedDocumentString(`
+    query SearchHit($id: ID!) {
+  passage(id: $id) {
+    id
+    kind
+    source
+    title
+    text
+    occurredAt
+    topics
+    account {
+      id
+      name
+    }
+    contacts {
+      id
+      fullName
+    }
+    thread {
+      id
+      subject
+    }
+    segments {
+      id
+      text
+      startMilliseconds
+      speaker {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchHitQuery, SearchHitQueryVariables>;
+export const SearchHitsDocument = new TypedDocumentString(`
+    query SearchHits($text: String!, $mode: SearchMode, $filter: SearchFilter, $first: Int!, $after: String) {
+  search(text: $text, mode: $mode, filter: $filter, first: $first, after: $after) {
+    totalCount
+    problem
+    meaning {
+      problem
+    }
+    facets {
+      ...SearchFacets
+    }
+    edges {
+      wordRank
+      meaningRank
+      duplicateCount
+      highlights {
+        ...Highlight
+      }
+      node {
+        id
+        kind
+        source
+        title
+        text
+        occurredAt
+        account {
+          id
+          name
+        }
+        contacts {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment SearchFacets on SearchFacets {
+  accounts {
+    count
+    account {
+      id
+      name
+    }
+  }
+  sources {
+    source
+    count
+  }
+  topics {
+    topic
+    count
+  }
+  months {
+    month
+    count
+  }
+}
+fragment Highlight on SearchHighlight {
+  text
+  matches {
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<SearchHitsQuery, SearchHitsQueryVariables>;
 export const SlackThreadRootDocument = new TypedDocumentString(`
     query SlackThreadRoot($id: ID!) {
   slackMessage(id: $id) {
@@ -3037,39 +5333,685 @@ export const TodaySinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TodaySinceQuery, TodaySinceQueryVariables>;
-export const TodaySourcesDocument = new TypedDocumentString(`
-    query TodaySources @live(throttle: 1000) {
-  crm: sourceSyncs(first: 20, filter: {source: {eq: CRM}}) {
-    ...LatestSyncs
-  }
-  gong: sourceSyncs(first: 20, filter: {source: {eq: GONG}}) {
-    ...LatestSyncs
-  }
-  hubspot: sourceSyncs(first: 20, filter: {source: {eq: HUBSPOT}}) {
-    ...LatestSyncs
-  }
-  salesforce: sourceSyncs(first: 20, filter: {source: {eq: SALESFORCE}}) {
-    ...LatestSyncs
-  }
-  slack: sourceSyncs(first: 20, filter: {source: {eq: SLACK}}) {
-    ...LatestSyncs
+export const AuditRecordsDocument = new TypedDocumentString(`
+    query AuditRecords($first: Int!, $after: String, $filter: AuditRecordFilter) {
+  auditRecords(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      sequence
+      occurredAt
+      kind
+      outcome
+      phase
+      subject
+      roles
+      operationName
+      fields
+      ids
+      count
+      detail
+      address
+      clientName
+      clientVersion
+      requestId
+      hash
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
-    fragment LatestSyncs on SourceSyncConnection {
-  nodes {
-    id
-    source
-    name
-    state
-    startedAt
-    finishedAt
-    inserted
-    changed
-    unchanged
-    refused
-    error
+    `) as unknown as TypedDocumentString<AuditRecordsQuery, AuditRecordsQueryVariables>;
+export const AuditSubjectsDocument = new TypedDocumentString(`
+    query AuditSubjects {
+  auditRecordGroups(by: SUBJECT, first: 50) {
+    groups {
+      key
+      count
+    }
   }
-}`) as unknown as TypedDocumentString<TodaySourcesQuery, TodaySourcesQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<AuditSubjectsQuery, AuditSubjectsQueryVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($first: Int!, $after: String) {
+  apiKeys(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      ...Key
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Key on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  contract
+  operationList
+  createdBy
+  createdAt
+  expiresAt
+  previousValidUntil
+  lastUsedAt
+  revokedAt
+  budget {
+    maximum
+    restoreRate
+  }
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const ApiKeyDocument = new TypedDocumentString(`
+    query ApiKey($id: ID!) {
+  apiKey(id: $id) {
+    id
+    ...Key
+  }
+}
+    fragment Key on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  contract
+  operationList
+  createdBy
+  createdAt
+  expiresAt
+  previousValidUntil
+  lastUsedAt
+  revokedAt
+  budget {
+    maximum
+    restoreRate
+  }
+}`) as unknown as TypedDocumentString<ApiKeyQuery, ApiKeyQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: ApiKeyCreateInput!) {
+  done: apiKeyCreate(input: $input) {
+    key
+    apiKey {
+      id
+      ...Key
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment Key on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  contract
+  operationList
+  createdBy
+  createdAt
+  expiresAt
+  previousValidUntil
+  lastUsedAt
+  revokedAt
+  budget {
+    maximum
+    restoreRate
+  }
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($id: ID!) {
+  done: apiKeyRotate(id: $id) {
+    key
+    apiKey {
+      id
+      ...Key
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment Key on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  contract
+  operationList
+  createdBy
+  createdAt
+  expiresAt
+  previousValidUntil
+  lastUsedAt
+  revokedAt
+  budget {
+    maximum
+    restoreRate
+  }
+}`) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  done: apiKeyRevoke(id: $id) {
+    apiKey {
+      id
+      ...Key
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment Key on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  contract
+  operationList
+  createdBy
+  createdAt
+  expiresAt
+  previousValidUntil
+  lastUsedAt
+  revokedAt
+  budget {
+    maximum
+    restoreRate
+  }
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ModelsDocument = new TypedDocumentString(`
+    query Models {
+  intelligenceModels {
+    name
+    version
+    purpose
+    isPrior
+    registeredAt
+    trainedAt
+    card {
+      auc
+      baseRate
+      brier
+      baseRateBrier
+      family
+      note
+      rowCount
+      subjectCount
+      trainCount
+      testCount
+      splitAt
+      features {
+        name
+        about
+        weight
+      }
+      calibration {
+        predicted
+        actual
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelsQuery, ModelsQueryVariables>;
+export const WebhookEventTypesDocument = new TypedDocumentString(`
+    query WebhookEventTypes {
+  webhookEventTypes {
+    name
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEventTypesQuery, WebhookEventTypesQueryVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: WebhookEndpointCreateInput!) {
+  done: webhookEndpointCreate(input: $input) {
+    secret
+    webhookEndpoint {
+      id
+      publicKey
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const MetricsOfRulesDocument = new TypedDocumentString(`
+    query MetricsOfRules {
+  metrics {
+    name
+    title
+    dimensions
+  }
+}
+    `) as unknown as TypedDocumentString<MetricsOfRulesQuery, MetricsOfRulesQueryVariables>;
+export const CreateAlertRuleDocument = new TypedDocumentString(`
+    mutation CreateAlertRule($input: AlertRuleCreateInput!) {
+  done: alertRuleCreate(input: $input) {
+    alertRule {
+      id
+    }
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAlertRuleMutation, CreateAlertRuleMutationVariables>;
+export const EditAlertRuleDocument = new TypedDocumentString(`
+    mutation EditAlertRule($id: ID!, $version: Int!, $input: AlertRuleEditInput!) {
+  done: alertRuleEdit(id: $id, expectedVersion: $version, input: $input) {
+    alertRule {
+      id
+      ...Rule
+    }
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    fragment Rule on AlertRule {
+  id
+  name
+  kind
+  severity
+  enabled
+  threshold
+  windowHours
+  minimumCount
+  baselineWindows
+  pendingMinutes
+  cooldownHours
+  escalateAfterHours
+  keywords
+  accountIds
+  quietHours {
+    from
+    to
+  }
+  version
+  precision {
+    value
+    n
+  }
+  score {
+    kind
+    subjectType
+  }
+  metric {
+    name
+    groupBy
+    compare
+    currencyCode
+    filter {
+      dimension
+      values
+    }
+  }
+}`) as unknown as TypedDocumentString<EditAlertRuleMutation, EditAlertRuleMutationVariables>;
+export const AlertRulePreviewDocument = new TypedDocumentString(`
+    query AlertRulePreview($input: AlertRuleCreateInput!) {
+  alertRulePreview(input: $input) {
+    count
+    from
+    to
+    weeks {
+      from
+      count
+    }
+    examples {
+      at
+      title
+      message
+      account {
+        id
+        name
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertRulePreviewQuery, AlertRulePreviewQueryVariables>;
+export const AlertRulesDocument = new TypedDocumentString(`
+    query AlertRules {
+  alertRules(first: 100) {
+    totalCount
+    nodes {
+      id
+      ...Rule
+    }
+  }
+}
+    fragment Rule on AlertRule {
+  id
+  name
+  kind
+  severity
+  enabled
+  threshold
+  windowHours
+  minimumCount
+  baselineWindows
+  pendingMinutes
+  cooldownHours
+  escalateAfterHours
+  keywords
+  accountIds
+  quietHours {
+    from
+    to
+  }
+  version
+  precision {
+    value
+    n
+  }
+  score {
+    kind
+    subjectType
+  }
+  metric {
+    name
+    groupBy
+    compare
+    currencyCode
+    filter {
+      dimension
+      values
+    }
+  }
+}`) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>;
+export const SwitchAlertRuleDocument = new TypedDocumentString(`
+    mutation SwitchAlertRule($id: ID!, $version: Int!, $enabled: Boolean!) {
+  done: alertRuleEdit(
+    id: $id
+    expectedVersion: $version
+    input: {enabled: $enabled}
+  ) {
+    alertRule {
+      id
+      ...Rule
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment Rule on AlertRule {
+  id
+  name
+  kind
+  severity
+  enabled
+  threshold
+  windowHours
+  minimumCount
+  baselineWindows
+  pendingMinutes
+  cooldownHours
+  escalateAfterHours
+  keywords
+  accountIds
+  quietHours {
+    from
+    to
+  }
+  version
+  precision {
+    value
+    n
+  }
+  score {
+    kind
+    subjectType
+  }
+  metric {
+    name
+    groupBy
+    compare
+    currencyCode
+    filter {
+      dimension
+      values
+    }
+  }
+}`) as unknown as TypedDocumentString<SwitchAlertRuleMutation, SwitchAlertRuleMutationVariables>;
+export const LoadsDocument = new TypedDocumentString(`
+    query Loads($first: Int!, $after: String) {
+  sourceSyncs(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      source
+      name
+      state
+      startedAt
+      finishedAt
+      inserted
+      changed
+      unchanged
+      refused
+      error
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoadsQuery, LoadsQueryVariables>;
+export const SearchIndexStateDocument = new TypedDocumentString(`
+    query SearchIndexState {
+  searchIndex {
+    passageCount
+    spaces {
+      model
+      version
+      state
+      embeddedCount
+      refusedCount
+      servingSince
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchIndexStateQuery, SearchIndexStateQueryVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($first: Int!, $after: String) {
+  users(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      ...UserRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment UserRow on User {
+  id
+  subject
+  name
+  email
+  roles
+  active
+  updatedAt
+}`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const UserDocument = new TypedDocumentString(`
+    query User($id: ID!) {
+  user(id: $id) {
+    id
+    ...UserRow
+  }
+}
+    fragment UserRow on User {
+  id
+  subject
+  name
+  email
+  roles
+  active
+  updatedAt
+}`) as unknown as TypedDocumentString<UserQuery, UserQueryVariables>;
+export const SaveUserDocument = new TypedDocumentString(`
+    mutation SaveUser($input: UserSaveInput!) {
+  done: userSave(input: $input) {
+    user {
+      id
+      ...UserRow
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment UserRow on User {
+  id
+  subject
+  name
+  email
+  roles
+  active
+  updatedAt
+}`) as unknown as TypedDocumentString<SaveUserMutation, SaveUserMutationVariables>;
+export const WebhookDocument = new TypedDocumentString(`
+    query Webhook($id: ID!, $first: Int!, $after: String) {
+  webhookEndpoint(id: $id) {
+    id
+    name
+    url
+    eventTypes
+    payload
+    signature
+    publicKey
+    previousValidUntil
+    enabled
+    disabledReason
+    failingSince
+    deliveries(first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        messageId
+        eventType
+        status
+        createdAt
+        nextAttemptAt
+        body
+        attempts {
+          at
+          durationMs
+          httpStatus
+          error
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookQuery, WebhookQueryVariables>;
+export const SwitchWebhookDocument = new TypedDocumentString(`
+    mutation SwitchWebhook($id: ID!, $enabled: Boolean!) {
+  done: webhookEndpointUpdate(id: $id, input: {enabled: $enabled}) {
+    webhookEndpoint {
+      id
+      enabled
+      disabledReason
+      failingSince
+      updatedAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchWebhookMutation, SwitchWebhookMutationVariables>;
+export const RotateWebhookDocument = new TypedDocumentString(`
+    mutation RotateWebhook($id: ID!) {
+  done: webhookEndpointRotate(id: $id) {
+    secret
+    webhookEndpoint {
+      id
+      publicKey
+      previousValidUntil
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookMutation, RotateWebhookMutationVariables>;
+export const DeleteWebhookDocument = new TypedDocumentString(`
+    mutation DeleteWebhook($id: ID!) {
+  done: webhookEndpointDelete(id: $id) {
+    deletedId
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
+export const TestWebhookDocument = new TypedDocumentString(`
+    mutation TestWebhook($id: ID!) {
+  done: webhookEndpointTest(id: $id) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TestWebhookMutation, TestWebhookMutationVariables>;
+export const ReplayDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayDelivery($id: ID!) {
+  done: webhookDeliveryReplay(id: $id) {
+    webhookDelivery {
+      id
+      status
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveryMutation, ReplayDeliveryMutationVariables>;
+export const ReplayDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayDeliveries($input: WebhookDeliveriesReplayInput!) {
+  done: webhookDeliveriesReplay(input: $input) {
+    count
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhookEndpoints {
+    id
+    name
+    url
+    eventTypes
+    payload
+    enabled
+    failingSince
+    createdBy
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
 export const AssigneesDocument = new TypedDocumentString(`
     query Assignees($after: String) {
   employees(
@@ -3210,6 +6152,40 @@ export const AssignAlertDocument = new TypedDocumentString(`
     fullName
   }
 }`) as unknown as TypedDocumentString<AssignAlertMutation, AssignAlertMutationVariables>;
+export const LatestLoadsDocument = new TypedDocumentString(`
+    query LatestLoads @live(throttle: 1000) {
+  crm: sourceSyncs(first: 20, filter: {source: {eq: CRM}}) {
+    ...LatestSyncs
+  }
+  gong: sourceSyncs(first: 20, filter: {source: {eq: GONG}}) {
+    ...LatestSyncs
+  }
+  hubspot: sourceSyncs(first: 20, filter: {source: {eq: HUBSPOT}}) {
+    ...LatestSyncs
+  }
+  salesforce: sourceSyncs(first: 20, filter: {source: {eq: SALESFORCE}}) {
+    ...LatestSyncs
+  }
+  slack: sourceSyncs(first: 20, filter: {source: {eq: SLACK}}) {
+    ...LatestSyncs
+  }
+}
+    fragment LatestSyncs on SourceSyncConnection {
+  nodes {
+    id
+    source
+    name
+    state
+    startedAt
+    finishedAt
+    inserted
+    changed
+    unchanged
+    refused
+    error
+    qualityScore
+  }
+}`) as unknown as TypedDocumentString<LatestLoadsQuery, LatestLoadsQueryVariables>;
 export const ViewerRightsDocument = new TypedDocumentString(`
     query ViewerRights {
   viewer {
