@@ -189,7 +189,6 @@ describe('a question', () => {
     ['How many deals did we win in Texas?', 1],
     ['Which Yardi accounts have open deals?', 2],
     ['Which customers have more than one open deal?', 1],
-    ['Which accounts have at least two open deals?', 1],
     ['Which accounts use neither Yardi nor RealPage?', 4],
     ['How many renewal deals are over $50k?', 2],
     ['win rate of deals over $50k this quarter', 1],

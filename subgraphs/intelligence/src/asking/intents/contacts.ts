@@ -137,11 +137,7 @@ function read(reading: Reading): Plan[] {
     plans.push({
       explains: [...accounts, ...title.spans, ...spansOf(reading, titled)],
       names: accounts,
-      answer: async (run) => {
-        const result = await answerOf(filter, `Contacts${of} with the title “${words}”`, run, title.fits);
-        if (result.value === 0) throw new Unanswerable(`No contact${of} is known with the title “${words}”.`);
-        return result;
-      },
+      answer: (run) => answerOf(filter, `Contacts${of} with the title “${words}”`, run, title.fits),
     });
   }
   const asked = spansOf(reading, personal);

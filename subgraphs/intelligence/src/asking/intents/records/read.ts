@@ -415,6 +415,15 @@ export function readRecords(reading: Reading): ReadQuestion | null {
     about: '',
   };
   if (subject === 'ACCOUNT' && order?.by === 'TIME') return null;
+  // Sums, means and shares are of all that fit, not of the largest.
+  const isFigure = measure.measure !== 'LIST' && measure.measure !== 'PEOPLE';
+  if (isFigure && !grouping && (order || limit)) return null;
+  // Groups and shares count accounts, not their units; a mean of numbers of deals is no mean of amounts.
+  const isOfRecords = grouping !== null || measure.measure === 'SHARE';
+  if (isNumberOfAccounts && numbers.length === 0 && isOfRecords) return null;
+  if (measure.measure === 'MEAN' && subject !== 'ACCOUNT' && has(reading, /\b(?:how many|number of)\b/u)) return null;
+  // No source says when a ticket was closed.
+  if (state?.state === 'closed' && (order || days)) return null;
   if (measure.measure === 'PEOPLE' && (subject !== 'ACTIVITY' || grouping !== null)) return null;
   const isNarrowed = account.place !== null || numbers.length > 0 || amounts.length > 0 || fits.length > 0;
   if (
