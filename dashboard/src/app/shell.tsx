@@ -1,5 +1,14 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Building2, ChartNoAxesCombined, GraduationCap, Phone, Search, ShieldCheck, Sun, TextSearch } from 'lucide-react';
+import {
+  Building2,
+  ChartNoAxesCombined,
+  GraduationCap,
+  Phone,
+  Search,
+  ShieldCheck,
+  Sun,
+  TextSearch,
+} from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { formatTime } from '../common/formats.ts';
 import { counted } from '../common/words.ts';

@@ -1,10 +1,10 @@
 import { findBlocks } from './blocking/blocks.ts';
 import { candidatePairs, type Pairs } from './blocking/candidates.ts';
 import { type FieldMapping, fieldsOf, type Row } from './fields/field.ts';
+import { readTable, type Table } from './fields/table.ts';
 import { compareRows, unknown } from './model/compare-rows.ts';
 import { countPatterns, estimate } from './model/estimate.ts';
 import { type Model, priorWeight, probabilityOf, type Score, score, weightOf } from './model/model.ts';
-import { readTable, type Table } from './fields/table.ts';
 
 export interface LinkOptions {
   /** Pairs from this probability on are of one person. @default 0.99 */
@@ -17,7 +17,7 @@ export interface LinkOptions {
   sides?: readonly number[];
 }
 
-export interface Link {
+interface Link {
   /** Indexes of the rows; the first is smaller. */
   left: number;
   right: number;

@@ -77,10 +77,10 @@ export function CompetitorsTile() {
                     {record && record.named.won + record.named.lost > 0
                       ? `${record.named.won} won, ${record.named.lost} lost with it named`
                       : 'No deal closed with it named'}
-                    <Sparkline values={courseOf(weeks)} />
+                    {weeks && <Sparkline values={courseOf(weeks)} />}
                   </span>
                 </summary>
-                <Quotes quotes={quotes} />
+                {quotes && <Quotes quotes={quotes} />}
               </details>
             </li>
           ))}

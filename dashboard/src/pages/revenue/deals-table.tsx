@@ -150,7 +150,13 @@ const columns: readonly Column<Deal>[] = [
     width: 280,
     sorts: true,
     cell: ({ deal, name }) => (
-      <Link to="/revenue" search={(before) => ({ ...before, deal: deal.id })} className={styles.name} title={name}>
+      <Link
+        from="/revenue"
+        to="/revenue"
+        search={(before) => ({ ...before, deal: deal.id })}
+        className={styles.name}
+        title={name}
+      >
         {name}
       </Link>
     ),

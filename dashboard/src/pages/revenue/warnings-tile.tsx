@@ -99,7 +99,12 @@ export function WarningsTile() {
               <Row
                 key={deal.id}
                 title={
-                  <Link to="/revenue" search={(before) => ({ ...before, deal: deal.id })} className={styles.link}>
+                  <Link
+                    from="/revenue"
+                    to="/revenue"
+                    search={(before) => ({ ...before, deal: deal.id })}
+                    className={styles.link}
+                  >
                     {name}
                   </Link>
                 }

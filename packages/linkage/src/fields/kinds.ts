@@ -4,7 +4,7 @@ import { jaroWinkler } from './jaro-winkler.ts';
 import { withinOneEdit } from './one-edit.ts';
 
 /** How one kind of field is read and compared. */
-export interface Kind {
+interface Kind {
   /** Folds a value for comparison. Empty if it says nothing. */
   fold(text: string): string;
   /** Degrees of agreement, best first. The first is equality and the last difference. */

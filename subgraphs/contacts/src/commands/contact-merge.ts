@@ -3,9 +3,9 @@ import { type EntityManager, liftRowLimit, query, sql, toDatabaseJson } from '@s
 import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
+import { snapshotContact } from '../resolution/merge-snapshot.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { findContact, recordsOf } from './find-contact.ts';
-import { snapshotContact } from '../resolution/merge-snapshot.ts';
 import { type UserError, userError } from './user-error.ts';
 
 export interface MergeInput {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { snapshotContact } from '../resolution/merge-snapshot.ts';
 import { compareRecords } from '../identity/canonical.ts';
 import { Groups } from '../identity/groups.ts';
 import type { SourceRecord } from '../identity/source-record.ts';
 import type { Changes } from '../resolution/changes.ts';
+import { snapshotContact } from '../resolution/merge-snapshot.ts';
 import { findRecords } from '../resolution/record-rows.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { type ProposalRow, pairName, pairOf, proposalsOf } from './proposal-rows.ts';
 
 /** Who merges what needs no person. */
-export const matcher = 'sophia';
+const matcher = 'sophia';
 
 /** More contacts than this that look like one person are a mistake of the data. */
 const maxAlike = 12;

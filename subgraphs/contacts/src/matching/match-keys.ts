@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts';
 export const maxHolders = 50;
 
 /** Keys by which a contact is found for comparison. Contacts without a common key are never compared. */
-export function matchKeys({ names, emails, phones, employers }: Profile): string[] {
+function matchKeys({ names, emails, phones, employers }: Profile): string[] {
   const keys = [
     ...phones.map(phoneKey),
     ...emails.map(localPart).flatMap((local) => (local.length > 4 ? `local:${local}` : [])),

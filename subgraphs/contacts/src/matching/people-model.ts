@@ -22,7 +22,7 @@ import type { Profile } from './profile.ts';
  * - E-mail: a company gives a person one address, so two of one company speak against. The name before the @ follows from
  *   the person's name, unless it contains something else.
  */
-export const peopleModel: Model = {
+const peopleModel: Model = {
   prior: 1 / 50_000,
   fields: [
     {

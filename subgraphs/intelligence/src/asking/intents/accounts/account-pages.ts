@@ -4,7 +4,7 @@ import type { Run } from '../common/intent.ts';
 import type { Money, NamedAccount, Person } from '../common/nodes.ts';
 import { BeyondLimit } from '../common/unanswerable.ts';
 
-export interface AccountOwner extends Person {
+interface AccountOwner extends Person {
   readonly title: string | null;
   readonly manager: { readonly id: string } | null;
 }

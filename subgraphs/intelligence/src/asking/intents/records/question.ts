@@ -43,7 +43,7 @@ export interface DealConditions {
   readonly isOverdue: boolean;
 }
 
-export interface ActivityConditions {
+interface ActivityConditions {
   readonly kinds: readonly ActivityKind[];
   readonly isRecorded: boolean;
   readonly people: Names;

@@ -599,7 +599,7 @@ const nounsOf: Readonly<Record<ActivityKind, string>> = {
 };
 
 /** Says what is counted, in words that an answer begins with. */
-export function wordsOf(question: RecordQuestion): string {
+function wordsOf(question: RecordQuestion): string {
   const { subject, account, deal, activity, relation, titled, periodWords } = question;
   const said = ({ yes, no }: Names, before: string): string[] => [
     ...(yes.length > 0 ? [`${before} ${listed(yes.map(({ chosen }) => chosen.name))}`] : []),

@@ -145,8 +145,6 @@ export function measureIn(text: QuestionText): FoundMeasure {
   return sums.length > 0 ? { measure: 'SUM', spans: sums } : { measure: 'LIST', spans: [] };
 }
 
-export const isMoneyIn = (text: QuestionText): boolean => has(text, money);
-
 export interface FoundOrder {
   readonly by: 'SIZE' | 'TIME' | 'CLOSING';
   readonly isAscending: boolean;
