@@ -31,6 +31,9 @@ const makers = new Map([
   ['subgraphs/intelligence/src/asking/intents/employees.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/metric-words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/slots.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/intents/records/bounds.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/intents/records/read.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/intents/records/slots.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/amounts.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/objection-category.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/times.ts', 'fixed words, as above'],
@@ -41,6 +44,10 @@ const makers = new Map([
 /** Expressions that the checker considers slow, because it only tries texts, with the reason why they are not. */
 const judgedByHand = new Map([
   [String.raw`/(?<![^:,[\s])-?\d[\d.eE+-]*(?![^\s,\]}])/g`, 'a match starts only behind what ends another'],
+  [
+    String.raw`/\b(?:average|avg|mean|typical) (?:length|duration)\b|\bhow long (?:are|were|is|do|did|does)(?= .*\bcalls?\b)|\b(?:on average|usually|typically|last(?=$))\b(?=.*\bcalls? (?:length|duration)\b)/gu`,
+    'a question has at most 1,000 characters',
+  ],
 ]);
 
 /** Yields the sources of all programs, with their paths. */

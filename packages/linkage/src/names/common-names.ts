@@ -13,7 +13,7 @@ matthew 550 anthony 500 mark 450 steven 450 andrew 400 paul 400 kevin 350 brian 
 ashley 250 emily 250 kimberly 300 michelle 300 amanda 280 melissa 280 laura 260 jose 300 juan 200 mohammed 100 wei 60`;
 
 const tableOf = (text: string): Map<string, number> =>
-  new Map([...text.matchAll(/([a-z]+) (\d+)/g)].map(([, name = '', share]) => [name, Number(share) / 100_000]));
+  new Map([...text.matchAll(/\b([a-z]+) (\d+)/g)].map(([, name = '', share]) => [name, Number(share) / 100_000]));
 
 const families = tableOf(familyNames);
 const givens = tableOf(givenNames);

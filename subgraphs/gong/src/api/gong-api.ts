@@ -72,7 +72,7 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
       const answer = await http
         .send({
           method,
-          url: `${access.baseUrl.replace(/\/+$/, '')}${path}`,
+          url: `${access.baseUrl.replace(/(?<!\/)\/+$/, '')}${path}`,
           headers: {
             authorization: access.authorization,
             'content-type': 'application/json',

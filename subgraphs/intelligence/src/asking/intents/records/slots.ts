@@ -1,4 +1,4 @@
-import { has, type QuestionText, type Span, spansOf } from '../../text/question-words.ts';
+import { type QuestionText, type Span, spansOf } from '../../text/question-words.ts';
 
 export type Dimension =
   | 'REGION'
