@@ -92,7 +92,7 @@ export function Shell() {
             <img src="/favicon.ico" alt="" width="22" height="22" />
             Sophia
           </Link>
-          <button type="button" className={styles.search} aria-label="Search" onClick={() => setOpen('palette')}>
+          <button type="button" className={styles.search} onClick={() => setOpen('palette')}>
             <Search aria-hidden="true" />
             <span>Search</span>
             <kbd>{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K</kbd>

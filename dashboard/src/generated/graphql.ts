@@ -1946,7 +1946,7 @@ export type SearchHitQueryVariables = Exact<{
 }>;
 
 
-export type SearchHitQuery = { passage: { id: string, kind: PassageKind, source: SourceSystem, title: string, text: string, occurredAt: string, topics: Array<string>, account: { id: string, name: string } | null, contacts: Array<{ id: string, fullName: string }>, thread: { id: string, subject: string | null } | null, segments: Array<{ id: string, text: string, startMilliseconds: number, speaker: { id: string, name: string | null } | null }> } | null };
+export type SearchHitQuery = { passage: { id: string, kind: PassageKind, source: SourceSystem, title: string, text: string, occurredAt: string, topics: Array<string>, account: { id: string, name: string } | null, contacts: Array<{ id: string, fullName: string }>, thread: { id: string, subject: string | null } | null, segments: Array<{ id: string, text: string, startMilliseconds: number, call: { id: string }, speaker: { id: string, name: string | null } | null }> } | null };
 
 export type SearchHitsQueryVariables = Exact<{
   text: string;
@@ -4921,6 +4921,9 @@ export const SearchHitDocument = new TypedDocumentString(`
       id
       text
       startMilliseconds
+      call {
+        id
+      }
       speaker {
         id
         name

@@ -1,5 +1,3 @@
-import { scaleLinear } from '@visx/scale';
-import { LinePath } from '@visx/shape';
 import styles from './sparkline.module.css';
 
 interface SparklineProps {
@@ -8,16 +6,19 @@ interface SparklineProps {
   readonly height?: number;
 }
 
-/** The course of a number, without scales; what it shows is said beside it. */
+/** The course of a number, without scales; what it shows is said beside it. It stands on the first page, so it needs no library. */
 export function Sparkline({ values, width = 72, height = 22 }: SparklineProps) {
   if (values.length < 2) return null;
-  const x = scaleLinear({ domain: [0, values.length - 1], range: [1, width - 1] });
   const least = Math.min(...values);
-  const most = Math.max(...values);
-  const y = scaleLinear({ domain: least === most ? [least - 1, most + 1] : [least, most], range: [height - 2, 2] });
+  const range = Math.max(...values) - least;
+  const points = values.map((value, at) => {
+    const x = 1 + (at / (values.length - 1)) * (width - 2);
+    const share = range === 0 ? 0.5 : (value - least) / range;
+    return `${x.toFixed(1)},${(height - 2 - share * (height - 4)).toFixed(1)}`;
+  });
   return (
     <svg className={styles.sparkline} width={width} height={height} aria-hidden="true">
-      <LinePath data={[...values]} x={(_, at) => x(at)} y={(value) => y(value)} />
+      <polyline points={points.join(' ')} />
     </svg>
   );
 }

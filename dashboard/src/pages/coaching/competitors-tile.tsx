@@ -1,9 +1,10 @@
+import { formatAgo } from '../../common/formats.ts';
 import { counted } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Sparkline } from '../../parts/sparkline.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { When } from '../../parts/when.tsx';
+import { useClock } from '../../parts/zone.tsx';
 import { useRange } from '../../view/use-range.ts';
 import styles from './coaching-page.module.css';
 import { Quotes } from './quotes.tsx';
@@ -46,6 +47,7 @@ function courseOf(weeks: readonly { readonly week: string; readonly mentions: nu
 
 /** Who else is named, how often, how deals ended with it, and the words of customers. */
 export function CompetitorsTile() {
+  const { zone, now } = useClock();
   const { range, title, isLoading } = useRange();
   const answer = useGraph(competitorsQuery, { from: range.from }, { isPaused: isLoading });
   return (
@@ -71,7 +73,7 @@ export function CompetitorsTile() {
                   <strong>{name}</strong>
                   <span>
                     {counted(mentions, 'conversation')} of {counted(accounts, 'account')}, last{' '}
-                    <When at={lastNamedAt} />
+                    {formatAgo(lastNamedAt, zone, now)}
                   </span>
                   <span className={styles.end}>
                     {record && record.named.won + record.named.lost > 0

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { formatMoment } from '../../common/formats.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import { When } from '../../parts/when.tsx';
@@ -42,9 +44,13 @@ export function Quotes({ quotes }: { readonly quotes: readonly FragmentType<type
             <span className={styles.from}>
               {interaction.account && <AccountLink account={interaction.account} />}{' '}
               {segment ? (
-                <a href={`/calls/${segment.call.id}?at=${Math.floor(segment.startMilliseconds / 1_000)}`}>
-                  {interaction.title ?? 'Call'}, at {clock(segment.startMilliseconds)}
-                </a>
+                <Link
+                  to="/calls/$callId"
+                  params={{ callId: segment.call.id }}
+                  search={{ at: Math.floor(segment.startMilliseconds / 1_000) }}
+                >
+                  {interaction.title ?? 'Call'}, at {formatMoment(segment.startMilliseconds / 1_000)}
+                </Link>
               ) : (
                 interaction.title
               )}{' '}
@@ -56,8 +62,3 @@ export function Quotes({ quotes }: { readonly quotes: readonly FragmentType<type
     </ul>
   );
 }
-
-const clock = (ms: number): string => {
-  const seconds = Math.floor(ms / 1_000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};

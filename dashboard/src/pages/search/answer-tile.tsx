@@ -235,7 +235,14 @@ function AnswerTable({ of }: { readonly of: FragmentType<typeof tableFragment> }
 /** Leads from a row to what it is about. */
 function Place({ of, children }: { readonly of: AnswerTableFragment['rows'][number]; readonly children: ReactNode }) {
   const { account, contact, deal, thread, interaction, call } = of;
-  const accountId = [account, contact?.account, deal?.account, thread?.account, interaction?.account, call?.account]
+  if (call) {
+    return (
+      <Link to="/calls/$callId" params={{ callId: call.id }}>
+        {children}
+      </Link>
+    );
+  }
+  const accountId = [account, contact?.account, deal?.account, thread?.account, interaction?.account]
     .map((each) => each?.id)
     .find((id) => id !== undefined);
   if (accountId === undefined) return children;
@@ -245,7 +252,7 @@ function Place({ of, children }: { readonly of: AnswerTableFragment['rows'][numb
       ? ({ tab: 'deals' } as const)
       : contact
         ? ({ tab: 'people' } as const)
-        : interaction || call
+        : interaction
           ? ({ tab: 'timeline' } as const)
           : {};
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatMoment } from '../../common/formats.ts';
 import { sourceName, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
@@ -36,6 +37,9 @@ const hitQuery = graphql(`
         id
         text
         startMilliseconds
+        call {
+          id
+        }
         speaker {
           id
           name
@@ -98,10 +102,17 @@ export function HitDrawer({ id, onClose }: { readonly id: string; readonly onClo
           </dl>
           {passage.segments.length > 0 ? (
             <ol className={styles.sentences}>
-              {passage.segments.map(({ id: segmentId, text, speaker, startMilliseconds }) => (
+              {passage.segments.map(({ id: segmentId, text, speaker, startMilliseconds, call }) => (
                 <li key={segmentId}>
                   <span className={styles.speaker}>
-                    {speaker?.name ?? 'Somebody'} · {minuteOf(startMilliseconds)}
+                    {speaker?.name ?? 'Somebody'} ·{' '}
+                    <Link
+                      to="/calls/$callId"
+                      params={{ callId: call.id }}
+                      search={{ at: Math.floor(startMilliseconds / 1_000) }}
+                    >
+                      {formatMoment(startMilliseconds / 1_000)}
+                    </Link>
                   </span>
                   <p>{text}</p>
                 </li>
@@ -123,10 +134,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** `12:05` of a call. */
-function minuteOf(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1_000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -228,7 +228,7 @@ export function Hits({ text, search, isAsked, onChange }: HitsProps) {
         )}
       </div>
       <Tile
-        title={isAsked ? 'Where it is spoken of' : 'Found'}
+        title={isAsked ? 'Mentions' : 'Found'}
         count={found?.totalCount}
         aside={
           isAsked ? undefined : (

@@ -127,7 +127,7 @@ export function AuditTab() {
           </Button>
         )}
         <Button look="quiet" onClick={answer.retry}>
-          Read anew
+          Refresh
         </Button>
       </div>
       <Tile

@@ -310,7 +310,7 @@ function KeyDrawer({ id, onClose }: { readonly id: string; readonly onClose: () 
           </dl>
           {stateOf(key, now).word === 'Valid' && (
             <FormEnd>
-              <Button onClick={() => void startRotate()}>Give it a new secret</Button>
+              <Button onClick={() => void startRotate()}>Rotate secret</Button>
               <Confirm
                 label="Revoke"
                 question="Programs with it stop within seconds, for good."

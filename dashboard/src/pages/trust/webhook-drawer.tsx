@@ -173,7 +173,7 @@ export function WebhookDrawer({ id, onClose, onRemoved }: WebhookDrawerProps) {
           <Actions of={endpoint} onSecret={setSecret} onSent={answer.retry} onRemoved={onRemoved} />
           <section className={styles.part} aria-label="Deliveries">
             <h3>Deliveries</h3>
-            <Button onClick={answer.retry}>Read anew</Button>
+            <Button onClick={answer.retry}>Refresh</Button>
             {!endpoint.deliveries || endpoint.deliveries.nodes.length === 0 ? (
               <Empty why={{ kind: 'none', title: 'Nothing was sent yet', text: 'A test event shows if it arrives.' }} />
             ) : (
@@ -280,9 +280,9 @@ function Actions({ of: { id, name, enabled }, onSecret, onSent, onRemoved }: Act
         Send a test event
       </Button>
       <Button onClick={() => void flip()}>{enabled ? 'Switch off' : 'Switch on'}</Button>
-      <Button onClick={() => void renew()}>Give it a new secret</Button>
+      <Button onClick={() => void renew()}>Rotate secret</Button>
       <Button disabled={!enabled} onClick={() => void sendAgain()}>
-        Send failed ones again
+        Resend failed
       </Button>
       <Confirm
         label="Delete"
