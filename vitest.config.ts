@@ -66,14 +66,15 @@ const withoutServer = [
   'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
   'packages/subgraph-kit/test/{outage,reference}.test.ts',
   'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
-  'cli/test/{ingest,linear-patterns,ports,running-file,sample,secrets,settings-page,settings-problems,starter-queries,who-sees-what-page}.test.ts',
+  'cli/test/{ingest,linear-patterns,ports,running-file,sample,sample-stories,secrets,settings-page,settings-problems}.test.ts',
+  'cli/test/{starter-queries,vectors,who-sees-what-page}.test.ts',
   ...ofSubgraphsWithoutServer,
   ...withVectors,
 ];
 
 /** Tests of the graph as a whole, and of what all subgraphs share, that PGlite need not carry, too. */
 const onServerAlone = [
-  'cli/test/{access,account-names,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
+  'cli/test/{access,account-names,audit,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
   'cli/test/{crossing-tenants,customer-360,entity-cache,entity-changes,event-streams,export-client,export-owners,exports,sign-out,tenants}.test.ts',
   'cli/test/{hand-over,jobs,mcp,nats,node,own-accounts,partners,prune,scores,train,who-sees-what,workers}.test.ts',
   'packages/events/test/**',

@@ -13,7 +13,16 @@ const notShown: Record<string, readonly string[]> = {
   webhooks: ['creators', 'deliveries', 'messages'],
   slack: ['known_accounts', 'source_syncs'],
   contacts: ['activities', 'activity_people', 'call_links', 'match_keys', 'match_marks', 'read_rows', 'source_syncs'],
-  gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
+  gong: [
+    'account_aliases',
+    'api_slots',
+    'identity_resolutions',
+    'oauth_tokens',
+    'pending_transcripts',
+    'source_syncs',
+    'sync_parts',
+    'webhook_deliveries',
+  ],
   interactions: [
     'account_aliases',
     'account_stages',

@@ -234,6 +234,8 @@ describe('an account manager', () => {
       );
       for (const [name, { count, groups: counted }] of Object.entries<GraphAnswer['data']>(groups)) {
         expect.soft(count, `${field.name} ${name}`).toBe(total.totalCount);
+        // A call counts once for each of its people and topics.
+        if (field.name === 'callOverviewGroups' && !/^(?:ACCOUNT|DAY|WEEK|MONTH)$/.test(name)) continue;
         const sum = counted.reduce((all: number, group: { count: number }) => all + group.count, 0);
         expect.soft(sum, `${field.name} ${name}`).toBe(total.totalCount);
       }
@@ -440,7 +442,7 @@ describe('an account manager', () => {
       const pairs = await eventsOf(name, stateOf);
       const [heard, heardByAnalyst] = [subscribe(managers[0], document), subscribe(analyst, document)];
       const [first, firstOfAnalyst] = [heard.next(), heardByAnalyst.next()];
-      await listening(1);
+      await listening(2);
       await graph.subgraph('intelligence').send(pairs.map(({ event }) => event) as never);
       for (const subgraph of streamed) graph.subgraph(subgraph).tail.wake();
       const [foreign, mine] = pairs;
@@ -541,7 +543,7 @@ function subscribe(person: Person, document: string) {
   return subscribeQuery(fetch, document);
 }
 
-/** Resolves when this many streams of subgraphs, and as many of the bus, are sure to hear the next event. */
+/** Resolves when this many streams of the bus, and none of a subgraph, are sure to hear the next event. */
 async function listening(count: number): Promise<void> {
   const gauge = (text: string, name: string) =>
     Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
@@ -550,7 +552,7 @@ async function listening(count: number): Promise<void> {
     const open = (await Promise.all(texts)).reduce((sum, text) => sum + gauge(text, 'sophia_open_subscriptions'), 0);
     return [open, gauge(await fed.metrics.text(), 'gateway_event_followers')];
   };
-  await expect.poll(streaming, { timeout: 15_000 }).toEqual([count, count]);
+  await expect.poll(streaming, { timeout: 15_000 }).toEqual([0, count]);
   for (const name of streamed) await graph.subgraph(name).tail.ready();
 }
 

@@ -74,7 +74,11 @@ describe('an API key', () => {
     expect(key.length - apiKey.prefix.length).toBeGreaterThan(30);
     const rows = await access.database.system((em) => em.execute('select * from access.api_keys'));
     expect(JSON.stringify(rows)).not.toContain(key.split('.')[2]);
-    expect(await rightsOf(apiKey.id, key)).toEqual({ scopes: ['customers:read', 'insights:read'], expiresAt: null });
+    expect(await rightsOf(apiKey.id, key)).toEqual({
+      scopes: ['customers:read', 'insights:read'],
+      expiresAt: null,
+      rowsOf: null,
+    });
     const { apiKey: used } = await ask('query ($id: ID!) { apiKey(id: $id) { lastUsedAt } }', { id: apiKey.id });
     expect(used).toEqual({ lastUsedAt: clock.now().toISOString() });
   });
@@ -98,8 +102,12 @@ describe('an API key', () => {
     );
     const until = new Date(clock.now().getTime() + 2 * hour).toISOString();
     expect(apiKeyRotate).toMatchObject({ userErrors: [], apiKey: { previousValidUntil: until } });
-    expect(await rightsOf(apiKey.id, before)).toEqual({ scopes: ['customers:read'], expiresAt: until });
-    expect(await rightsOf(apiKey.id, apiKeyRotate.key)).toEqual({ scopes: ['customers:read'], expiresAt: null });
+    expect(await rightsOf(apiKey.id, before)).toEqual({ scopes: ['customers:read'], expiresAt: until, rowsOf: null });
+    expect(await rightsOf(apiKey.id, apiKeyRotate.key)).toEqual({
+      scopes: ['customers:read'],
+      expiresAt: null,
+      rowsOf: null,
+    });
     clock.advance(2 * hour);
     expect(await rightsOf(apiKey.id, before)).toBeNull();
     expect(await rightsOf(apiKey.id, apiKeyRotate.key)).not.toBeNull();

@@ -349,7 +349,7 @@ interface RawTalk extends Omit<RawInteraction, 'competitors' | 'region'> {
 
 it('answers by persona, deal and stage, and knows what went before and after, as the rows themselves tell', async () => {
   const tenant = 'raw-persona';
-  const events = [...histories(11)];
+  const events = [...histories(13)];
   while (events.length > 0) await tell(intelligence, tenant, events.splice(0, 45));
   const rows = await read<RawTalk>(
     intelligence,
@@ -357,7 +357,7 @@ it('answers by persona, deal and stage, and knows what went before and after, as
     sql`select i.interaction_id as id, i.occurred_at as at, i.kind, i.source, i.direction, i.account_id as account,
        i.employee_ids as employees, i.sentiment, i.topics, i.text_digest as digest, i.deal_id as deal,
        i.direction = 'OUTBOUND' and i.kind in ('MESSAGE', 'EMAIL') as own,
-       i.kind = 'TICKET' or i.direction = 'INBOUND' and i.kind in ('MESSAGE', 'EMAIL') and channel.type = 'SUPPORT' as support,
+       i.kind = 'TICKET' and i.direction <> 'INTERNAL' or i.direction = 'INBOUND' and i.kind in ('MESSAGE', 'EMAIL') and channel.type = 'SUPPORT' as support,
        array(select distinct decision_role from intelligence.contact_facts c
          where c.contact_id = any(i.contact_ids) and decision_role is not null) as roles,
        array(select distinct seniority from intelligence.contact_facts c

@@ -1,4 +1,4 @@
-/** Bearers among 100,000 people in the United States (census of 2010, rounded), of the most common family names. */
+/** How many of 100,000 people in the United States have the most common family names, roughly: enough to tell common from rare. */
 const familyNames = `smith 830 johnson 655 williams 550 brown 485 jones 480 garcia 395 miller 395 davis 380 rodriguez 370 martinez 360
 hernandez 355 lopez 295 gonzalez 285 wilson 270 anderson 265 thomas 255 taylor 255 moore 245 jackson 240 martin 240 lee 235 perez 230
 thompson 225 white 225 harris 210 sanchez 205 clark 190 ramirez 190 lewis 180 robinson 180 walker 175 young 165 allen 165 king 160

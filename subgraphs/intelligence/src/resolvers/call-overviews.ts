@@ -4,10 +4,8 @@ import {
   dayOf,
   defineConnection,
   type FilterField,
-  type GroupDefinition,
   groupsOf,
   keyBy,
-  type ListDefinition,
   periodsOf,
   reference,
 } from '@sophia/subgraph-kit';
@@ -63,37 +61,18 @@ const list = defineConnection<InteractionAnalysisRow>({
   defaultOrder: [{ field: 'STARTED_AT', direction: 'DESC' }],
 });
 
-/** A row for each value that a call has, so that it counts once for each. */
-const withEach = (values: Sql): ListDefinition<InteractionAnalysisRow> =>
-  defineConnection({
-    ...list,
-    from: sql`${calls} cross join lateral (select distinct value from (${values}) as one(value)) as each`,
-  });
-
-const each = sql`each.value`;
 const by = {
   ACCOUNT: 'accountId',
-  CONTACT: each,
-  EMPLOYEE: each,
-  TOPIC: each,
-  OBJECTION: each,
-  COMPETITOR: each,
+  CONTACT: { each: elements('contact_ids') },
+  EMPLOYEE: { each: elements('employee_ids') },
+  TOPIC: { each: elements('topics') },
+  OBJECTION: { each: objectionsIn },
+  COMPETITOR: { each: elements('competitors') },
   ...periodsOf('', dayOf(sql`t.occurred_at`)),
-} as const satisfies GroupDefinition<InteractionAnalysisRow, string>['by'];
-
-type GroupField = keyof typeof by;
-
-/** The rows of groups of which a call may belong to several. */
-const listsOfEach: Partial<Record<GroupField, ListDefinition<InteractionAnalysisRow>>> = {
-  CONTACT: withEach(elements('contact_ids')),
-  EMPLOYEE: withEach(elements('employee_ids')),
-  TOPIC: withEach(elements('topics')),
-  OBJECTION: withEach(objectionsIn),
-  COMPETITOR: withEach(elements('competitors')),
-};
+} as const;
 
 export const callOverviewGroups: NonNullable<QueryResolvers['callOverviewGroups']> = (_, args, ctx) =>
-  groupsOf(ctx, { list: listsOfEach[args.by] ?? list, by }, args);
+  groupsOf(ctx, { list, by }, args);
 
 export const callOverviews: NonNullable<QueryResolvers['callOverviews']> = (_, args, ctx) =>
   connection(ctx, list, args);

@@ -50,7 +50,7 @@ const dimensions: readonly { readonly dimension: Dimension; readonly words: stri
   { dimension: 'STAGE', words: '(?:deal |sales |pipeline )?stages?' },
   { dimension: 'STATUS', words: 'status(?:es)?' },
   { dimension: 'PRODUCT', words: 'products?' },
-  { dimension: 'KIND', words: '(?:kinds?|types?|channels?)' },
+  { dimension: 'KIND', words: '(?:kinds?|types?)' },
   { dimension: 'WEEK', words: '(?:calendar )?weeks?' },
   { dimension: 'MONTH', words: '(?:calendar |closing |close )?months?' },
   { dimension: 'QUARTER', words: 'quarters?' },
