@@ -36,9 +36,10 @@ export function runPass(context: GongContext, tenant: string, signal: AbortSigna
         const ending = AbortSignal.any([signal, failing.signal]);
         const reading = { run, api: createGongApi(context, tenant, ending), keepsPrivate: settings.GONG_PRIVATE_CALLS };
         const held = new Set<Part>();
+        let renewed: Promise<void> = Promise.resolve();
         const renewing = setInterval(() => {
           // A part that is lost meanwhile is read twice, and the same way.
-          void parts.renew([...held], context.clock.now()).catch(failing.abort.bind(failing));
+          renewed = parts.renew([...held], context.clock.now()).catch(failing.abort.bind(failing));
         }, renewMs).unref();
         const failures = new Failures();
 
@@ -80,6 +81,7 @@ export function runPass(context: GongContext, tenant: string, signal: AbortSigna
           failures.throwIfAny();
         } finally {
           clearInterval(renewing);
+          await renewed;
         }
       },
     },
