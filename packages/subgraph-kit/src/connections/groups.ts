@@ -5,7 +5,7 @@ import type { ListDefinition } from './define-connection.ts';
 import { planPage } from './plan.ts';
 
 /** A statement that selects the values of a row, of which it may have several or none. It counts once in each of their groups. */
-export interface EachValue {
+interface EachValue {
   readonly each: Sql;
 }
 
