@@ -37,8 +37,8 @@ export function Figures({ of }: { readonly of: FragmentType<typeof figuresFragme
   const monologue = call.longestMonologueSeconds ?? talk?.longestMonologueSeconds;
   const story = call.longestCustomerStorySeconds ?? talk?.longestStorySeconds;
   const [asked, askedUs] = [
-    call.companyQuestionCount ?? talk?.ourQuestions,
-    call.customerQuestionCount ?? talk?.theirQuestions,
+    talk?.ourQuestions ?? call.companyQuestionCount,
+    talk?.theirQuestions ?? call.customerQuestionCount,
   ];
   return (
     <section className={styles.figures} aria-label="How people talked">
