@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const subgraph of subgraphs) await subgraph.close(0);
   await database.close();
-});
+}, 300_000);
 
 const databases = () => new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
 const options = (tenant: string) => ({

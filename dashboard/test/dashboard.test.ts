@@ -87,11 +87,11 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     async (_, path, heading) => {
       const page = await open(path(), { colorScheme: 'light', reducedMotion: 'reduce' });
       await expect.poll(() => page.locator('h1').textContent()).toBe(heading);
-      expect(await axeFindings(page)).toEqual([]);
+      await expect.poll(() => axeFindings(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.reload();
       await settled(page);
-      expect(await axeFindings(page)).toEqual([]);
+      await expect.poll(() => axeFindings(page)).toEqual([]);
       await page.setViewportSize({ width: 375, height: 812 });
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     },
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('cedar');
     await page.getByRole('option', { name: /^Cedarstone Communities E/ }).waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    await expect.poll(() => axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/accounts\/[0-9a-f-]+/);
     await expect.poll(() => page.locator('h1').textContent()).toBe('Cedarstone Communities');
@@ -253,7 +253,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('a');
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await axeFindings(page)).toEqual([]);
+    await expect.poll(() => axeFindings(page)).toEqual([]);
   });
 
   it('keeps filters, order and columns of the table in the URL', async () => {

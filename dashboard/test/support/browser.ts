@@ -41,7 +41,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 
-/** Returns what axe finds on the page, each with the first place. */
+/** Returns what axe finds on the page, each with the first place. Data that are read anew are dimmed for a moment, so poll it. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Injected by the browser's debugger, which the page's policy does not concern.
   await page.evaluate(axe);
