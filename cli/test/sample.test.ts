@@ -28,11 +28,11 @@ beforeAll(async () => {
   await load('acme', false);
   const { signal } = new AbortController();
   await waitUntilIdle(databases().values(), named('contacts').bus, { signal, onLeft: () => undefined });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const subgraph of subgraphs) await subgraph.close(0);
   await database.close();
-}, 300_000);
+});
 
 const databases = () => new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
 const options = (tenant: string) => ({
