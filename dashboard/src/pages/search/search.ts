@@ -1,4 +1,5 @@
 import { oneOf } from '../../common/one-of.ts';
+import { readText } from '../../common/read-texts.ts';
 import type { PassageKind, SearchMode, SourceSystem } from '../../generated/graphql.ts';
 
 export const kindNames = [
@@ -34,17 +35,14 @@ export interface SearchSearch {
   readonly hit?: string | undefined;
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
-
 export const readSearchSearch = (search: Record<string, unknown>): SearchSearch => ({
-  q: text(search.q)?.slice(0, 1_000),
+  q: readText(search.q)?.slice(0, 1_000),
   ask: typeof search.ask === 'boolean' ? search.ask : undefined,
   mode: oneOf(modeNames, search.mode),
   kind: oneOf(kindNames, search.kind),
   source: oneOf(sourceNames, search.source),
-  topic: text(search.topic),
-  account: text(search.account),
+  topic: readText(search.topic),
+  account: readText(search.account),
   month: typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) ? search.month : undefined,
-  hit: text(search.hit),
+  hit: readText(search.hit),
 });

@@ -1,4 +1,5 @@
 import { oneOf } from '../../common/one-of.ts';
+import { readText } from '../../common/read-texts.ts';
 import type { AuditKind, AuditOutcome, Scope } from '../../generated/graphql.ts';
 
 /** The parts of the page, each with what one needs to see it: one of the scopes. */
@@ -35,16 +36,13 @@ export interface TrustSearch {
   readonly who?: string | undefined;
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
-
 export const readTrustSearch = (search: Record<string, unknown>): TrustSearch => ({
   tab: oneOf(
     tabs.map(({ name }) => name),
     search.tab,
   ),
-  open: text(search.open),
+  open: readText(search.open),
   kind: oneOf(auditKinds, search.kind),
   outcome: oneOf(auditOutcomes, search.outcome),
-  who: text(search.who),
+  who: readText(search.who),
 });
