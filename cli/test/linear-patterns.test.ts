@@ -32,8 +32,8 @@ const makers = new Map([
   ['subgraphs/intelligence/src/asking/intents/metric/metric-words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/metric/slots.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/records/bounds.ts', 'fixed words, as above'],
-  ['subgraphs/intelligence/src/asking/intents/records/read.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/intents/records/slots.ts', 'fixed words, as above'],
+  ['subgraphs/intelligence/src/asking/intents/records/words.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/amounts.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/objection-category.ts', 'fixed words, as above'],
   ['subgraphs/intelligence/src/asking/reading/times.ts', 'fixed words, as above'],
@@ -50,13 +50,12 @@ const judgedByHand = new Map([
   ],
 ]);
 
-/** Yields the sources of all programs, with their paths. */
-async function* sources(): AsyncGenerator<[path: string, code: string]> {
-  const programs = ['{cli,gateway}/src/**/*.ts', 'packages/*/src/**/*.ts', 'subgraphs/*/src/**/*.ts'];
-  for await (const path of glob(programs, { cwd: root, exclude: ['**/generated/**', '**/node_modules/**'] })) {
-    yield [path, await readFile(`${root}${path}`, 'utf8')];
-  }
-}
+const programs = ['{cli,gateway}/src/**/*.ts', 'packages/*/src/**/*.ts', 'subgraphs/*/src/**/*.ts'];
+const paths = await Array.fromAsync(glob(programs, { cwd: root, exclude: ['**/generated/**', '**/node_modules/**'] }));
+/** The patterns of the sources of all programs, by their paths. */
+const patterns = await Promise.all(
+  paths.map(async (path) => [path, findPatterns(await readFile(`${root}${path}`, 'utf8'))] as const),
+);
 
 test('finds expressions that backtrack or restart at every character', async () => {
   expect(await superLinearity(/\b\d[\d,]* units?\b/iu)).toContain('2nd degree polynomial');
@@ -68,8 +67,8 @@ test('finds no regular expression that takes more than linear time', async () =>
   const known = new Set((await readFile(judged, 'utf8')).split('\n'));
   const marks = new Set<string>();
   const faults: string[] = [];
-  for await (const [path, code] of sources()) {
-    for (const { line, source, flags } of findPatterns(code).literals) {
+  for (const [path, { literals }] of patterns) {
+    for (const { line, source, flags } of literals) {
       const text = `/${source}/${flags}`;
       const mark = createHash('sha256').update(text).digest('base64url').slice(0, 16);
       if (marks.has(mark)) continue;
@@ -84,8 +83,7 @@ test('finds no regular expression that takes more than linear time', async () =>
   await expect([...marks].toSorted().join('\n')).toMatchFileSnapshot(judged);
 }, 600_000);
 
-test('builds regular expressions from other values only in known files', async () => {
-  const found: string[] = [];
-  for await (const [path, code] of sources()) if (findPatterns(code).constructorLines.length > 0) found.push(path);
+test('builds regular expressions from other values only in known files', () => {
+  const found = patterns.filter(([, { constructorLines }]) => constructorLines.length > 0).map(([path]) => path);
   expect(found.toSorted()).toEqual([...makers.keys()]);
 });

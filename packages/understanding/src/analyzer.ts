@@ -33,7 +33,7 @@ const builtInHeads = new URL('heads/heads.bin', import.meta.url);
  * Version of everything besides the heads: rules, details, sentences. Raise it with every change of what texts give, so that
  * texts of before are analysed again.
  */
-const revision = 17;
+const revision = 18;
 
 /** Characters that are analysed in one go, about ten milliseconds; then other work of the process runs. */
 const charactersATurn = 8_000;

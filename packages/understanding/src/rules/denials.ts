@@ -25,6 +25,8 @@ const denials: Partial<Readonly<Record<FindingKind, readonly Denial[]>>> = {
     /^\W*(?:(?:so|and|but|um|uh|okay|ok),? ){0,3}(?:do|should|shall|must|did) (?:we|i) (?:really |still |even )?(?:need|have) to\b[^?]*\?/iu,
     // "I'm sure you're busy, but please send it" asks for something.
     /\bi(?:['’]m| am) sure (?:that )?(?:we|you|it|they)\b(?!.{0,200}\b(?:but|please|(?:can|could|would) you)\b)/iu,
+    // "Thank you for taking the call." asks for nothing more, and "Thanks for sending it by Friday." does.
+    /^\W*(?:\w{1,12},? ){0,2}(?:thanks|thank you|thx)(?: (?:so much|very much|a lot|again|all|both))? for (?!(?:your|the) help (?:with|in) )(?!.{0,200}\b(?:please|(?:can|could|would|will) you|let (?:me|us) know|(?:i|we)(?:['’]ll| will)|by (?:then|monday|tuesday|wednesday|thursday|friday|tomorrow|noon|the end|end of)|asap|need(?:s|ed)?|in advance)\b)/iu,
     // "Please take care!" is a wish.
     /^\W*(?:please |and |do )*(?:take care(?! (?:of|to|that)\b)|stay (?:safe|well|tuned|healthy)|have (?:fun|an? (?:nice|good|great|lovely|safe)(?! (?:look|read|think|plan|draft)\b)))\b(?!.{0,200}\b(?:please|(?:can|could|would) you)\b)/iu,
     // What is shown in the talk itself: "I'll walk you through the dashboard now."
@@ -98,7 +100,8 @@ const denials: Partial<Readonly<Record<FindingKind, readonly Denial[]>>> = {
     /\bif (?:anything|something|any(?:body|one)) (?:is |looks? |seems? )?(?:missing|wrong|unclear|confus\w+|broken)\b/iu,
     // What somebody does not know: "I don't know who wrote it."
     /^\W*(?:(?:and|so|but|um|uh|the|well|right),? ){0,4}i (?:don['’]t|do not) (?:really )?know (?!(?:how to|what to|why|what(?:['’]s| is) wrong))(?!.{0,200}\b(?:but|problem|broken|error|lost|lose)\b)/iu,
-    // A count of issues.
+    // A count: of issues, or of what the talk was about.
+    /^\W*there (?:are|is)(?: only| just| still)? (?:one|two|three|four|five|some|\d{1,6})(?: (?:more|now|today|left|left over|so far|again|since [\w ]{2,30}))*\W*$/iu,
     /^\W*(?::\w+: )?there (?:are|is) (?:an?|one|two|three|four|some|\d+) issues?\W*$/iu,
   ],
   // "Who doesn't love a Monday, right?" asks nothing.

@@ -71,6 +71,8 @@ export function spansOf(
   });
 }
 
+export const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
 export const has = ({ text }: QuestionText, pattern: RegExp): boolean => text.search(pattern) !== -1;
 
 export const placesOf = ({ from, to }: Span): number[] => Array.from({ length: to - from }, (_, index) => from + index);
