@@ -28,8 +28,25 @@ const withVectors = ['subgraphs/intelligence/test/search/**/*.test.ts'];
 /** A browser works with a whole graph, in one process of its own. */
 const ofDashboard = ['dashboard/test/**/*.test.ts'];
 
-/** These open no database. */
 const ofGateway = ['gateway/test/**/*.test.ts'];
+
+/** Other files that open no database themselves, though programs that they start may. */
+const withoutDatabase = [
+  'bench/test/**/*.test.ts',
+  'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,groups-of-lists,help,inference,keep-running}.test.ts',
+  'cli/test/{linear-patterns,ports,running-file,settings-page,settings-problems,starter-queries,who-sees-what-page}.test.ts',
+  'packages/{client,http-signatures,layers,linkage,outbound,serving,settings,supply-chain}/test/**/*.test.ts',
+  'packages/{testing,text-engines,understanding}/test/**/*.test.ts',
+  'packages/database/test/trace-statement.test.ts',
+  'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
+  'packages/subgraph-kit/test/reference.test.ts',
+  'subgraphs/contacts/test/{dictionary,reading}.test.ts',
+  'subgraphs/intelligence/test/{check-claims,forecast-model,key-sentences,language-model,metrics-page}.test.ts',
+  'subgraphs/intelligence/test/{parse-query,thread-conclusions,trends}.test.ts',
+  'subgraphs/intelligence/test/scoring/{account-scores,boosted-trees,churn-model,deal-model}.test.ts',
+  'subgraphs/intelligence/test/vectors/weaviate.test.ts',
+  'subgraphs/slack/test/{channel-type,export-layout,plain-text}.test.ts',
+];
 
 /**
  * The files on one backend; `createTestDatabase` reads which from the variable. Without isolation the files of a worker share
@@ -47,36 +64,19 @@ const project = (name: string, url: string, { include = allTests, exclude = [] a
   },
 });
 
-/** Tests of subgraphs that open no database, or always the embedded one. */
-const ofSubgraphsWithoutServer = [
-  'subgraphs/contacts/test/{dictionary,reading}.test.ts',
-  'subgraphs/intelligence/test/{check-claims,forecast-model,key-sentences,language-model,metrics-page}.test.ts',
-  'subgraphs/intelligence/test/{parse-query,thread-conclusions,trends}.test.ts',
-  'subgraphs/intelligence/test/scoring/{account-scores,boosted-trees,churn-model,deal-model}.test.ts',
-  'subgraphs/intelligence/test/vectors/{pgvector-server,vector-table,weaviate}.test.ts',
-  'subgraphs/slack/test/{channel-type,export-layout,plain-text}.test.ts',
-];
-
-/** A second run of these, on a server, shows next to nothing: they open no database, always the embedded one, or test what is around it. */
-const withoutServer = [
-  'bench/**',
-  'gateway/**',
-  'packages/{client,http-signatures,layers,serving,settings,supply-chain,testing,text-engines,understanding}/**',
+/** A second run of these, on a server, shows next to nothing: they open the embedded one always, or test what is around it. */
+const onPgliteAlone = [
+  'cli/test/{ingest,sample,sample-stories,secrets,vectors}.test.ts',
   'packages/database/test/embedded-database.test.ts',
-  'packages/ingest/test/{batches,csv-file,json-items,open-tree}.test.ts',
-  'packages/subgraph-kit/test/{outage,reference}.test.ts',
-  'cli/test/{add-a-subgraph,analyze,child-log,descriptions,docker,help,inference,keep-running}.test.ts',
-  'cli/test/{ingest,linear-patterns,ports,running-file,sample,sample-stories,secrets,settings-page,settings-problems}.test.ts',
-  'cli/test/{starter-queries,vectors,who-sees-what-page}.test.ts',
-  ...ofSubgraphsWithoutServer,
-  ...withVectors,
+  'packages/subgraph-kit/test/outage.test.ts',
+  'subgraphs/intelligence/test/vectors/{pgvector-server,vector-table}.test.ts',
 ];
 
 /** Tests of the graph as a whole, and of what all subgraphs share, that PGlite need not carry, too. */
 const onServerAlone = [
   'cli/test/{access,account-names,audit,ask,ask-customers,ask-with-model,conversation-references,conversations}.test.ts',
-  'cli/test/{crossing-tenants,customer-360,entity-cache,entity-changes,event-streams,export-client,export-owners,exports,sign-out,tenants}.test.ts',
-  'cli/test/{hand-over,jobs,mcp,nats,node,own-accounts,partners,prune,scores,train,who-sees-what,workers}.test.ts',
+  'cli/test/{crossing-tenants,customer-360,entity-cache,entity-changes,event-streams,export-client,export-owners,exports,sign-out}.test.ts',
+  'cli/test/{hand-over,jobs,mcp,nats,node,own-accounts,partners,prune,scores,tenant-removal,tenants,train,who-sees-what,workers}.test.ts',
   'packages/events/test/**',
   'packages/subgraph-kit/test/!(outage|reference).test.ts',
 ];
@@ -87,12 +87,13 @@ const onServerAlone = [
  */
 const onPglite = databaseUrl
   ? [
-      '{bench,cli,packages/*}/test/**/*.test.ts',
+      '{cli,packages/*}/test/**/*.test.ts',
       'subgraphs/intelligence/test/vectors/*.test.ts',
-      ...ofSubgraphsWithoutServer,
       ...(pgvectorUrl ? [] : withVectors),
     ]
   : allTests;
+
+const elsewhere = [...ofGateway, ...withoutDatabase];
 
 export default defineConfig({
   // The copy of graphql that Node takes. Vite would take the .mjs one, which packages that are not bundled do not share.
@@ -109,8 +110,16 @@ export default defineConfig({
     projects: [
       project('gateway', '', { include: ofGateway, isolate: false }),
       project('dashboard', '', { include: ofDashboard }),
-      project('pglite', '', { include: onPglite, exclude: [...ofGateway, ...(databaseUrl ? onServerAlone : [])] }),
-      ...(databaseUrl ? [project('postgresql', databaseUrl, { exclude: withoutServer, isolate: false })] : []),
+      project('others', '', { include: withoutDatabase, isolate: false }),
+      project('pglite', '', { include: onPglite, exclude: [...elsewhere, ...(databaseUrl ? onServerAlone : [])] }),
+      ...(databaseUrl
+        ? [
+            project('postgresql', databaseUrl, {
+              exclude: [...elsewhere, ...withVectors, ...onPgliteAlone],
+              isolate: false,
+            }),
+          ]
+        : []),
       ...(pgvectorUrl ? [project('pgvector', pgvectorUrl, { include: withVectors, isolate: false })] : []),
     ],
   },

@@ -64,6 +64,24 @@ describe('ingest without a running start', () => {
     await expectNoWaitingEvents(env);
   });
 
+  // On a server without pgvector no text waits for a vector.
+  it.skipIf(process.env.TEST_DATABASE_URL)(
+    'ends well while the inference service is away, and says that texts wait for their vectors',
+    {
+      timeout: patienceMs,
+    },
+    async () => {
+      const path = await writeAccounts('unembedded', 3);
+      const away = await freePort();
+      const INFERENCE_URL = `http://127.0.0.1:${away}`;
+      const command = runCommand('ingest.ts', ['crm', path, '--tenant', 'other'], { ...env, INFERENCE_URL });
+      const code = await command.exitCode;
+      expect(code, command.lines.join('\n')).toBe(0);
+      expect(command.lines).toContainEqual(expect.stringMatching(/^\d+ texts wait for their vectors/));
+      expect(command.lines.join('\n')).not.toContain('not complete');
+    },
+  );
+
   it('stops cleanly with Ctrl-C and continues to the same result', { timeout: patienceMs }, async () => {
     const path = await writeAccounts('many', 8_000);
     const command = runCommand('ingest.ts', ['crm', path, '--no-wait'], env);
@@ -90,24 +108,6 @@ describe('ingest without a running start', () => {
     expect(counts(lines)).toMatchObject({ new: '1', refused: '1' });
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}1 × .* \(Contact\.csv:2\)$/));
   });
-
-  // On a server without pgvector no text waits for a vector.
-  it.skipIf(process.env.TEST_DATABASE_URL)(
-    'ends well while the inference service is away, and says that texts wait for their vectors',
-    {
-      timeout: patienceMs,
-    },
-    async () => {
-      const path = await writeAccounts('unembedded', 3);
-      const away = await freePort();
-      const INFERENCE_URL = `http://127.0.0.1:${away}`;
-      const command = runCommand('ingest.ts', ['crm', path, '--tenant', 'other'], { ...env, INFERENCE_URL });
-      const code = await command.exitCode;
-      expect(code, command.lines.join('\n')).toBe(0);
-      expect(command.lines).toContainEqual(expect.stringMatching(/^\d+ texts wait for their vectors/));
-      expect(command.lines.join('\n')).not.toContain('not complete');
-    },
-  );
 });
 
 describe('ingest with invalid arguments', () => {

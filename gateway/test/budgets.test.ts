@@ -298,9 +298,9 @@ describe.each(stores)('through %s', (_, isThere, start) => {
   test.runIf(isThere)('two gateways at the same moment spend no more than there is', async () => {
     const { state, close } = await start();
     const maximum = 2_000;
-    clients.budgets.set(name, { maximum, ...slow });
+    // A point in 17 minutes: what came back while a slow machine works would let one more pass.
+    clients.budgets.set(name, { maximum, restoreRate: 0.001 });
     const gateways = await Promise.all([1, 2].map(() => open({ sharedState: state(), budgetTimeoutMs: 20_000 })));
-    const startedAt = performance.now();
     const send = async (gateway: (typeof gateways)[number] | undefined) => {
       const response = await gateway?.fetch('http://gateway/graphql', {
         method: 'POST',
@@ -314,8 +314,7 @@ describe.each(stores)('through %s', (_, isThere, start) => {
     for (const { metrics } of gateways) expect(await metrics.text()).toContain('gateway_budget_store_failures_total 0');
     const passed = sent.filter((status) => status === 200).length;
     expect(sent.filter((status) => status === 429)).toHaveLength(sent.length - passed);
-    const restored = Math.ceil((performance.now() - startedAt) / 1_000);
-    expect(passed * 11).toBeLessThanOrEqual(maximum + restored);
+    expect(passed * 11).toBeLessThanOrEqual(maximum);
     // What the other gateway holds cannot be spent here: two portions of a hundredth each.
     expect(passed * 11).toBeGreaterThanOrEqual(maximum * 0.95 - 4 * 11);
     for (const gateway of gateways) await gateway.dispose();
