@@ -1,45 +1,29 @@
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { Argument } from 'commander';
-import { askBench } from './ask/ask-bench.ts';
-import { cacheBench } from './cache/cache-bench.ts';
 import { print, type Report } from './common/report.ts';
-import { dealsBench } from './deals/deals-bench.ts';
-import { extremesBench } from './extremes/extremes-bench.ts';
-import { fairnessBench } from './fairness/fairness-bench.ts';
-import { forecastBench } from './forecast/forecast-bench.ts';
-import { gatewayBench } from './gateway/gateway-bench.ts';
-import { graphBench } from './graph/graph-bench.ts';
-import { ingestBench } from './ingest/ingest-bench.ts';
-import { linkageBench } from './linkage/linkage-bench.ts';
-import { metricsBench } from './metrics/metrics-bench.ts';
-import { readersBench } from './readers/readers-bench.ts';
-import { searchBench } from './search/search-bench.ts';
-import { soakBench } from './soak/soak-bench.ts';
-import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
-import { understandingBench } from './understanding/understanding-bench.ts';
-import { webhooksBench } from './webhooks/webhooks-bench.ts';
 
 /** A benchmark. Takes the rest of the command line and returns its report. */
 type Bench = (args: readonly string[]) => Promise<Report>;
 
-const benches: Readonly<Record<string, Bench>> = {
-  ask: askBench,
-  cache: cacheBench,
-  deals: dealsBench,
-  extremes: extremesBench,
-  fairness: fairnessBench,
-  forecast: forecastBench,
-  gateway: gatewayBench,
-  graph: graphBench,
-  ingest: ingestBench,
-  linkage: linkageBench,
-  metrics: metricsBench,
-  readers: readersBench,
-  search: searchBench,
-  soak: soakBench,
-  subscriptions: subscriptionsBench,
-  understanding: understandingBench,
-  webhooks: webhooksBench,
+/** Imported when they run, because most load the code of all subgraphs. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  ask: async () => (await import('./ask/ask-bench.ts')).askBench,
+  cache: async () => (await import('./cache/cache-bench.ts')).cacheBench,
+  deals: async () => (await import('./deals/deals-bench.ts')).dealsBench,
+  extremes: async () => (await import('./extremes/extremes-bench.ts')).extremesBench,
+  fairness: async () => (await import('./fairness/fairness-bench.ts')).fairnessBench,
+  forecast: async () => (await import('./forecast/forecast-bench.ts')).forecastBench,
+  gateway: async () => (await import('./gateway/gateway-bench.ts')).gatewayBench,
+  graph: async () => (await import('./graph/graph-bench.ts')).graphBench,
+  ingest: async () => (await import('./ingest/ingest-bench.ts')).ingestBench,
+  linkage: async () => (await import('./linkage/linkage-bench.ts')).linkageBench,
+  metrics: async () => (await import('./metrics/metrics-bench.ts')).metricsBench,
+  readers: async () => (await import('./readers/readers-bench.ts')).readersBench,
+  search: async () => (await import('./search/search-bench.ts')).searchBench,
+  soak: async () => (await import('./soak/soak-bench.ts')).soakBench,
+  subscriptions: async () => (await import('./subscriptions/subscriptions-bench.ts')).subscriptionsBench,
+  understanding: async () => (await import('./understanding/understanding-bench.ts')).understandingBench,
+  webhooks: async () => (await import('./webhooks/webhooks-bench.ts')).webhooksBench,
 };
 
 const names = Object.keys(benches);
@@ -52,9 +36,9 @@ const command = createCommand({
 
 const given = process.argv.slice(2).filter((arg) => arg !== '--');
 const [name = '', ...args] = given.filter((arg) => arg !== '--json');
-const bench = benches[name];
+const open = benches[name];
 try {
-  if (bench) print(await bench(args), given.includes('--json'));
+  if (open) print(await (await open())(args), given.includes('--json'));
   else parseCommandLine(command, given);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -65,7 +65,7 @@ it('needs only a folder and an entry in supergraph.yaml', { timeout: 240_000 }, 
   expect(run('node', 'packages/layers/src/check-layers.ts')).toBe('');
 
   const ports = await freePorts();
-  const env = { ...ports, DATA_DIR: join(copy, '.data'), NODE_ENV: 'test' };
+  const env = { ...ports, DATA_DIR: join(copy, '.data'), NODE_ENV: 'test', SAMPLE_DATA: 'small' };
   start = runCommand(join(copy, 'cli/src/start.ts'), [], env);
   await start.line(/^notes +http:/);
   await start.line(/^Ready in /);

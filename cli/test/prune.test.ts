@@ -4,7 +4,8 @@ import { openTestSubgraph } from '@sophia/testing';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modules } from '../src/common/modules.ts';
-import { pruneEvents, readAge } from '../src/events/prune.ts';
+import { readAge } from '../src/events/age.ts';
+import { pruneEvents } from '../src/events/prune.ts';
 
 type Subgraph = Awaited<ReturnType<typeof openTestSubgraph>>;
 type Published = Parameters<EventBus['publish']>[0][number];

@@ -1,10 +1,8 @@
 import type { Database } from '@sophia/database';
 import { type JobStatus, listJobs, listParkedJobs, type ParkedJob, replayParkedJobs } from '@sophia/jobs';
 import { parseCommandLine } from '@sophia/settings';
-import { hasJobs } from '../common/modules.ts';
 import { addReplay, type Chosen, createListCommand, reportReplayed } from '../common/replay-command.ts';
 import { readToolSettings } from '../common/settings.ts';
-import { openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 
 /** Runs `pnpm jobs`. Returns the exit code. */
@@ -23,6 +21,11 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
   parseCommandLine(command, args);
   if (!work) throw new Error('no command was chosen');
 
+  // Imported after the arguments are checked, because they load the code of all subgraphs.
+  const [{ hasJobs }, { openDatabases }] = await Promise.all([
+    import('../common/modules.ts'),
+    import('../graph/open-databases.ts'),
+  ]);
   await using stack = new AsyncDisposableStack();
   const { url, isServed } = stack.use(await reachDatabase(readToolSettings()));
   const all = await openDatabases(url, stack);
