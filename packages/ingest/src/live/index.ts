@@ -1,6 +1,6 @@
 export { SourceApiError } from './api-error.ts';
 export { ask } from './ask.ts';
-export { type HttpAnswer, type HttpRequest, type LiveServices, liveServices } from './http.ts';
+export { type HttpAnswer, type LiveServices, liveServices } from './http.ts';
 export { apiSlots, createLimiter, type Limiter } from './limiter.ts';
 export {
   addParts,
@@ -13,6 +13,6 @@ export {
   syncParts,
 } from './parts.ts';
 export { refuseSample } from './refuse-sample.ts';
-export type { LiveReading, LiveSource } from './run-pass.ts';
+export type { LiveReading } from './run-pass.ts';
 export { startSync } from './start-sync.ts';
 export { syncGauges } from './sync-gauges.ts';

@@ -27,7 +27,7 @@ export interface Socket {
 const frameForm = z.looseObject({
   type: z.string(),
   envelope_id: z.string().optional().catch(undefined),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   reason: z.string().optional().catch(undefined),
 });
 

@@ -20,15 +20,11 @@ export function followSlack(context: SlackContext, options: OwnLoopOptions): Loo
   async function read(part: Part, { run, signal }: LiveReading): Promise<Read> {
     const api = createSlackApi(context, run.tenant, signal);
     const workspace = await liveWorkspace(context, run.tenant, api, { isChecked: true });
-    const reading = { api, run, workspace, settings, now: clock.now };
     const { kind, id } = partBy(part.name);
-    const result = await readBy[kind](reading, part, id);
+    const result = await readPart({ api, run, workspace, settings, now: clock.now }, part, kind, id);
     // The past is read piece by piece.
     if (kind !== 'past') await run.fixed(`${part.name}: `);
-    const later = Math.max(settings.SLACK_SYNC_EVERY, leastDirectoryMs);
-    return (
-      result ?? { dueAt: kind === 'users' || kind === 'channels' ? new Date(clock.now().getTime() + later) : null }
-    );
+    return result;
   }
 
   return startSync(
@@ -45,12 +41,24 @@ export function followSlack(context: SlackContext, options: OwnLoopOptions): Loo
   );
 }
 
-const readBy: Record<PartKind, (reading: Reading, part: Part, id: string) => Promise<Read | void>> = {
-  users: readUsers,
-  channels: readChannels,
-  user: (reading, _, id) => readUser(reading, id),
-  channel: (reading, _, id) => readChannel(reading, id),
-  new: (reading, part, id) => readMessages(reading, part, 'new', id),
-  again: (reading, part, id) => readMessages(reading, part, 'again', id),
-  past: (reading, part, id) => readMessages(reading, part, 'past', id),
-};
+async function readPart(reading: Reading, part: Part, kind: PartKind, id: string): Promise<Read> {
+  const never = { dueAt: null };
+  const pauseMs = Math.max(reading.settings.SLACK_SYNC_EVERY, leastDirectoryMs);
+  const later = { dueAt: new Date(reading.now().getTime() + pauseMs) };
+  switch (kind) {
+    case 'users':
+      await readUsers(reading);
+      return later;
+    case 'channels':
+      await readChannels(reading);
+      return later;
+    case 'user':
+      await readUser(reading, id);
+      return never;
+    case 'channel':
+      await readChannel(reading, id);
+      return never;
+    default:
+      return readMessages(reading, part, kind, id);
+  }
+}
