@@ -4,7 +4,7 @@ import { type StandInResponse, send, serveStandIn } from '../stand-in/http-stand
 import { answers, type Found, Refused, type SlackParameters } from './answers.ts';
 import type { SlackData } from './slack-data.ts';
 
-export interface SlackRequest {
+interface SlackRequest {
   readonly method: string;
   readonly parameters: SlackParameters;
 }

@@ -28,7 +28,7 @@ const ofToken = new Set([
 ]);
 
 /** What an answer with `ok: false` says. */
-export interface Refusal {
+interface Refusal {
   readonly error: string;
   readonly needed?: string | undefined;
   readonly provided?: string | undefined;

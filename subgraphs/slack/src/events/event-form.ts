@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = z.string().optional().catch(undefined);
 
 /** What the Events API and Socket Mode deliver. Only the inner event is needed; its own fields are read by its type. */
-export const deliveryForm = z.object({
+const deliveryForm = z.object({
   type: z.string(),
   event_id: z.string().min(1).max(200).optional().catch(undefined),
   event_time: z.number().optional().catch(undefined),
