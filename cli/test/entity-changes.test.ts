@@ -11,7 +11,16 @@ const notShown: Record<string, readonly string[]> = {
   access: ['audit_records', 'export_parts', 'exports'],
   // Deliveries are many, and no answer with them is cached. Their list says that live queries do not tell of them.
   webhooks: ['creators', 'deliveries', 'messages'],
-  slack: ['known_accounts', 'source_syncs'],
+  slack: [
+    'api_slots',
+    'channel_facts',
+    'known_accounts',
+    'live_workspaces',
+    'source_syncs',
+    'sync_parts',
+    'taken_events',
+    'told_reactions',
+  ],
   contacts: ['activities', 'activity_people', 'call_links', 'match_keys', 'match_marks', 'read_rows', 'source_syncs'],
   gong: [
     'account_aliases',

@@ -12,6 +12,8 @@ export interface UpsertOptions<Row> {
   update?: readonly (keyof Row & string)[];
   /** Column such as a version. A row is overwritten only if the new value is not smaller than the stored one. */
   newerThan?: keyof Row & string;
+  /** Columns that are overwritten with the others. A row in which they alone differ is not changed. */
+  ignore?: readonly (keyof Row & string)[];
 }
 
 /** The given rows, grouped by what happened to them. Each group is in the given order. */
@@ -83,7 +85,7 @@ function insertStatement(table: string, columns: readonly string[], key: readonl
 function updateStatement<Row>(
   table: string,
   columns: readonly string[],
-  { key, update, newerThan }: UpsertOptions<Row>,
+  { key, update, newerThan, ignore = [] }: UpsertOptions<Row>,
   hasUpdatedAt: boolean,
 ): string | undefined {
   const fixed = new Set<string>([...key, 'created_at', 'updated_at']);
@@ -91,7 +93,9 @@ function updateStatement<Row>(
   if (overwritten.length === 0) return undefined;
   const sets = overwritten.map((column) => `${column} = input.${column}`);
   if (hasUpdatedAt) sets.push(columns.includes('updated_at') ? 'updated_at = input.updated_at' : 'updated_at = now()');
-  const row = (relation: string) => `row(${overwritten.map((column) => `${relation}.${column}`).join(', ')})`;
+  const ignored = new Set<string>(ignore.map(identifier));
+  const compared = overwritten.filter((column) => !ignored.has(column));
+  const row = (relation: string) => `row(${compared.map((column) => `${relation}.${column}`).join(', ')})`;
   const conditions = [
     ...key.map(identifier).map((column) => `target.${column} = input.${column}`),
     `${row('target')} is distinct from ${row('input')}`,

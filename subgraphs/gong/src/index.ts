@@ -1,4 +1,5 @@
 import { loadGauges } from '@sophia/ingest';
+import { syncGauges } from '@sophia/ingest/live';
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { type GongServices, services } from './connection/services.ts';
 import { checkSettings, type GongSettings, settings } from './connection/settings.ts';
@@ -6,8 +7,7 @@ import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
-import { startSync } from './sync/start-sync.ts';
-import { syncGauges } from './sync/sync-gauges.ts';
+import { followGong } from './sync/follow-gong.ts';
 import { readDeliveries } from './webhooks/read-deliveries.ts';
 import { receiveDelivery } from './webhooks/receive-delivery.ts';
 
@@ -28,6 +28,6 @@ export const subgraph: SubgraphModule<GongServices, GongSettings> = {
   consumers,
   jobs: [readDeliveries],
   routes: [receiveDelivery],
-  startLoop: startSync,
-  gauges: [...loadGauges, ...syncGauges],
+  startLoop: followGong,
+  gauges: [...loadGauges, ...syncGauges('gong', 'Gong')],
 };

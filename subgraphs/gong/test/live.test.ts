@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { partsOf } from '@sophia/ingest/live';
 import { parseSettings } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { testTenant } from '@sophia/testing';
 import { type GongData, type GongResponse, gongData, gongWebhookKeys, signGongWebhook } from '@sophia/testing/gong';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { subgraph } from '../src/index.ts';
-import { partsOf } from '../src/sync/parts.ts';
 import { type Live, noon, openLive } from './support/open-live.ts';
 
 const [minute, day] = [60_000, 86_400_000];

@@ -4,6 +4,8 @@ import type { SyncIdentity } from './source-sync.ts';
 const batchSize = 200;
 /** Most characters of a record's JSON. A larger record is stored without its content. */
 const longestRaw = 64 * 1024;
+/** Most levels of a record. Databases and programs that read it have a limit, too. */
+const deepestRaw = 200;
 
 /**
  * Stores the records that a run refuses, in batches. A record that a later run of the same input refuses again is the
@@ -65,5 +67,10 @@ function rowOf({ tenant, id, source, name }: SyncIdentity, locator: string, reas
 }
 
 function shortEnough(raw: unknown): boolean {
-  return raw !== undefined && (JSON.stringify(raw)?.length ?? 0) <= longestRaw;
+  return raw !== undefined && !isDeeper(raw, deepestRaw) && (JSON.stringify(raw)?.length ?? 0) <= longestRaw;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }

@@ -18,6 +18,12 @@ interface Load {
    * @default false
    */
   readonly isLive?: boolean;
+  /**
+   * Milliseconds in which the next run of this process goes on with the row of this one, so that many short runs are one.
+   *
+   * @default 0
+   */
+  readonly goesOnFor?: number;
   load(run: IngestRun): Promise<void>;
 }
 
@@ -52,7 +58,7 @@ export const runLoad = (load: Load, options: LoadOptions): Promise<IngestSummary
   inBackground(() => runInBackground(load, options));
 
 async function runInBackground(
-  { source, name, isLive = false, load }: Load,
+  { source, name, isLive = false, goesOnFor = 0, load }: Load,
   options: LoadOptions,
 ): Promise<IngestSummary> {
   const { database, tenant, isSample = false, reading = {}, progress = silent } = options;
@@ -64,7 +70,7 @@ async function runInBackground(
   const refused = new RefusedRecords(database, sync.identity);
   let started: Promise<void> | undefined;
   const begin = () => {
-    started ??= sync.start();
+    started ??= sync.start(goesOnFor);
     return started;
   };
   const run: IngestRun = {

@@ -24,7 +24,7 @@ export class SourceSync {
   readonly identity: SyncIdentity;
   readonly #database: Database;
   readonly #tally: Tally;
-  readonly #startedAt = new Date();
+  #startedAt = new Date();
   #aliveAt = 0;
 
   constructor(database: Database, tally: Tally, identity: Omit<SyncIdentity, 'id'>) {
@@ -33,9 +33,13 @@ export class SourceSync {
     this.identity = { ...identity, id: randomUUID() };
   }
 
-  /** Writes the row of this run, and ends the rows of this source's killed runs. */
-  async start(): Promise<void> {
+  /**
+   * Writes the row of this run, and ends the rows of this source's killed runs. Goes on with the row of the last run of this
+   * process and name, if that began less than `goesOnFor` milliseconds ago.
+   */
+  async start(goesOnFor: number): Promise<void> {
     await this.#database.transaction(this.identity.tenant, async (em) => {
+      if (goesOnFor > 0 && (await this.#goOn(em, goesOnFor))) return;
       await this.#saveAndPublish(em, [...(await this.#deadRuns(em)), this.#row('RUNNING', null)]);
     });
   }
@@ -61,6 +65,21 @@ export class SourceSync {
   async #save(em: EntityManager, rows: SyncRow[]): Promise<void> {
     await upsert(em, this.#table('source_syncs'), rows, { key: ['tenant_id', 'id'] });
     this.#aliveAt = Date.now();
+  }
+
+  async #goOn(em: EntityManager, goesOnFor: number): Promise<boolean> {
+    const [last] = await queryText<SyncRow>(
+      em,
+      `select id, started_at, inserted, changed, unchanged, refused, defective from ${this.#table('source_syncs')}
+       where source = $1 and name = $2 and host = $3 and pid = $4 and state = 'SUCCEEDED' and started_at > $5
+       order by started_at desc limit 1`,
+      [this.identity.source, this.identity.name, hostname(), process.pid, new Date(Date.now() - goesOnFor)],
+    );
+    if (!last) return false;
+    this.identity.id = last.id;
+    this.#startedAt = new Date(last.started_at);
+    this.#tally.addCounts(last);
+    return true;
   }
 
   async #deadRuns(em: EntityManager): Promise<SyncRow[]> {

@@ -44,6 +44,15 @@ export class Tally {
     this.unchanged += unchanged.length;
   }
 
+  /** Adds the counts of a run that goes on. */
+  addCounts(counts: Pick<Tally, 'inserted' | 'changed' | 'unchanged' | 'refused' | 'defective'>): void {
+    this.inserted += counts.inserted;
+    this.changed += counts.changed;
+    this.unchanged += counts.unchanged;
+    this.refused += counts.refused;
+    this.defective += counts.defective;
+  }
+
   refuse(locator: string, reason: string): void {
     this.refused++;
     this.#refusals.add(locator, reason);

@@ -1,18 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { json, type StandInResponse, send, serveStandIn } from '../stand-in/http-stand-in.ts';
 import { BadRequest, endpoints, type Found, type GongRequest } from './endpoints.ts';
 import type { GongData } from './gong-data.ts';
 import { createLimits } from './limits.ts';
 
-export interface GongResponse {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Bytes after which the connection breaks. */
-  readonly cutAt?: number;
-}
+export type GongResponse = StandInResponse;
 
 interface GongOptions {
   readonly data: GongData;
@@ -51,8 +43,6 @@ export interface GongServer {
   close(): Promise<void>;
 }
 
-const json = { 'content-type': 'application/json;charset=UTF-8' };
-
 /** Starts a server that speaks the contract of Gong's API, version 2: authentication, paging, limits and errors. */
 export async function startGong(options: GongOptions): Promise<GongServer> {
   const { data, port = 0, pageSize = 100, perSecond = 3, perDay = 10_000, now = () => new Date() } = options;
@@ -61,10 +51,16 @@ export async function startGong(options: GongOptions): Promise<GongServer> {
   const tokens = new Set<string>();
   let refreshToken = oauth?.refreshToken;
   let refused = 0;
-  const http = createServer((request, response) => void handle(request, response));
-  http.listen(port, '127.0.0.1');
-  await once(http, 'listening');
-  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const { url, close } = await serveStandIn(port, (request, response, text) => {
+    const { method = 'GET', headers } = request;
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', url);
+    if (path === '/oauth2/generate-customer-token')
+      return send(response, tokensFor(headers.authorization, query, text));
+    if (!isKnown(headers.authorization)) return send(response, failure(401, 'Failed to verify credentials.'));
+    const read: GongRequest = { method, path, query, body: text === '' ? {} : JSON.parse(text) };
+    server.requests.push(read);
+    send(response, server.intercept(read, answer(read)));
+  });
 
   const server: GongServer = {
     url,
@@ -76,26 +72,8 @@ export async function startGong(options: GongOptions): Promise<GongServer> {
     },
     intercept: options.intercept ?? ((_, response) => response),
     expireTokens: () => tokens.clear(),
-    async close() {
-      http.closeAllConnections();
-      http.close();
-      await once(http, 'close');
-    },
+    close,
   };
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = Buffer.concat(await request.toArray()).toString();
-    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', url);
-    const method = request.method ?? 'GET';
-    if (path === '/oauth2/generate-customer-token')
-      return send(response, tokensFor(request.headers.authorization, query, text));
-    if (!isKnown(request.headers.authorization)) return send(response, failure(401, 'Failed to verify credentials.'));
-    const read: GongRequest = { method, path, query, body: text === '' ? {} : JSON.parse(text) };
-    server.requests.push(read);
-    const changed = server.intercept(read, answer(read));
-    if (changed === null) response.destroy();
-    else if (changed !== undefined) send(response, changed);
-  }
 
   function answer(request: GongRequest): GongResponse {
     const seconds = limits.take(now());
@@ -175,10 +153,3 @@ const failure = (status: number, message: string): GongResponse => ({
   headers: json,
   body: JSON.stringify({ requestId: randomBytes(8).toString('hex'), errors: [message] }),
 });
-
-function send(response: ServerResponse, { status, headers = json, body, cutAt }: GongResponse): void {
-  const bytes = Buffer.from(body);
-  response.writeHead(status, { ...json, ...headers, 'content-length': bytes.length });
-  if (cutAt === undefined) response.end(bytes);
-  else response.write(bytes.subarray(0, cutAt), () => response.destroy());
-}

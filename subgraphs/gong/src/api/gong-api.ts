@@ -1,19 +1,11 @@
 import { UnusableInputError } from '@sophia/ingest';
-import { reasonOf } from '@sophia/outbound';
-import type { HttpAnswer } from '../connection/http.ts';
+import { ask, createLimiter, type DateRange, type HttpAnswer, SourceApiError } from '@sophia/ingest/live';
 import type { GongContext } from '../connection/services.ts';
-import { GongApiError } from './api-error.ts';
-import { createLimiter } from './limiter.ts';
+import type { Access } from './credentials.ts';
 import { credentialsOf } from './open-credentials.ts';
 import { type ListName, type Page, readPage, reasonsIn } from './page.ts';
 
-export interface DateRange {
-  readonly from: Date;
-  /** The first instant after the range. */
-  readonly to: Date;
-}
-
-/** Gong's API. Lists come page by page. Methods throw GongApiError. */
+/** Gong's API. Lists come page by page. Methods throw SourceApiError. */
 export interface GongApi {
   users(): AsyncGenerator<Page>;
   /** Calls that started in the range, with all that is read of them. */
@@ -48,29 +40,28 @@ const contentSelector = {
   },
 };
 
-/** Most tries of a request that finds Gong away or gets nonsense. */
-const mostTries = 5;
-const firstBackoffMs = 1_000;
-/** Most pauses that Gong may ask for before one request. */
-const mostPauses = 20;
-/** A longer pause ends the run; another one begins after it. */
-const longestPauseMs = 300_000;
-
 /** Opens the API for some work of a tenant, which the signal ends. */
 export function createGongApi(context: GongContext, tenant: string, signal: AbortSignal): GongApi {
-  const { http, pause, source } = context.services;
-  const { GONG_TIMEOUT: timeoutMs } = source.settings;
-  const limiter = createLimiter(context.database, tenant, source.settings);
+  const { services, clock } = context;
+  const { settings } = services.source;
+  const { GONG_TIMEOUT: timeoutMs, GONG_REQUESTS_PER_SECOND: perSecond, GONG_REQUESTS_PER_DAY: most } = settings;
+  const spent = `the ${most} requests to Gong of this day (GONG_REQUESTS_PER_DAY) are used up; it goes on tomorrow, UTC`;
+  const limiter = createLimiter(context.database, tenant, { spacingMs: 1_000 / perSecond, ofDay: { most, spent } });
   const credentials = credentialsOf(context, tenant);
 
   /** Asks until there is an answer that can be read. Null where Gong says that it found nothing. */
-  async function ask({ method, path, list, body }: ListRequest): Promise<Page | null> {
-    let [tries, pauses, hasRenewed] = [0, 0, false];
-    for (;;) {
-      await pause(await limiter.take(), signal);
-      const access = await credentials.current(signal);
-      const answer = await http
-        .send({
+  function page({ method, path, list, body }: ListRequest): Promise<Page | null> {
+    let access: Access | undefined;
+    return ask({
+      title: 'Gong',
+      what: path,
+      services,
+      limiter,
+      now: clock.now,
+      signal,
+      async request() {
+        access = await credentials.current(signal);
+        return {
           method,
           url: `${access.baseUrl.replace(/(?<!\/)\/+$/, '')}${path}`,
           headers: {
@@ -81,50 +72,22 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
           body: body && JSON.stringify(body),
           timeoutMs,
           signal,
-        })
-        .catch((cause: unknown) => {
-          signal.throwIfAborted();
-          return new GongApiError(`Gong cannot be reached for ${path}: ${reasonOf(cause)}`, { failure: 'away', cause });
-        });
-      if (!(answer instanceof Error)) {
-        if (answer.status === 429) {
-          await waitAsTold(answer, ++pauses);
-          continue;
-        }
-        if (answer.status === 401 && !hasRenewed) {
-          hasRenewed = true;
-          if (await credentials.renew(access, signal)) continue;
-        }
-      }
-      const read = answer instanceof Error ? answer : await readAnswer(answer, path, list);
-      if (!(read instanceof Error)) return read;
-      if (read.failure === 'refused' || ++tries >= mostTries) throw read;
-      await pause(backoffMs(tries), signal);
-    }
-  }
-
-  async function waitAsTold({ retryAfterMs = firstBackoffMs }: HttpAnswer, pauses: number): Promise<void> {
-    // Jitter, so that processes do not come back all at once.
-    const ms = retryAfterMs * (1 + Math.random() / 10);
-    await limiter.pause(ms);
-    if (ms <= longestPauseMs && pauses <= mostPauses) return;
-    const until = new Date(context.clock.now().getTime() + ms);
-    throw new GongApiError(`Gong has had too many requests, and wants none before ${until.toISOString()}`, {
-      failure: 'spent',
-      status: 429,
-      until,
+        };
+      },
+      renew: async () => access !== undefined && credentials.renew(access, signal),
+      read: (answer) => readAnswer(answer, path, list),
     });
   }
 
   async function* pages(request: ListRequest, withCursor: (cursor: string) => ListRequest): AsyncGenerator<Page> {
     const seen = new Set<string>();
     for (let next: ListRequest | null = request; next; ) {
-      const page: Page | null = await ask(next);
-      if (page === null) return;
-      yield page;
-      const { cursor } = page;
+      const found: Page | null = await page(next);
+      if (found === null) return;
+      yield found;
+      const { cursor } = found;
       if (cursor !== null && seen.has(cursor))
-        throw new GongApiError(`Gong repeats a page of ${request.path}`, { failure: 'nonsense' });
+        throw new SourceApiError(`Gong repeats a page of ${request.path}`, { failure: 'nonsense' });
       if (cursor !== null) seen.add(cursor);
       next = cursor === null ? null : withCursor(cursor);
     }
@@ -154,13 +117,13 @@ async function readAnswer(
   { status, body }: HttpAnswer,
   path: string,
   list: ListName,
-): Promise<Page | GongApiError | null> {
+): Promise<Page | SourceApiError | null> {
   if (status === 200) {
     try {
       return await readPage(list, body);
     } catch (error) {
       if (!(error instanceof UnusableInputError)) throw error;
-      return new GongApiError(`the answer of ${path} ${error.message}`, { failure: 'nonsense', body });
+      return new SourceApiError(`the answer of ${path} ${error.message}`, { failure: 'nonsense', body });
     }
   }
   const reasons = reasonsIn(body);
@@ -168,8 +131,5 @@ async function readAnswer(
   const failure = status >= 500 || status === 408 ? 'away' : 'refused';
   const advice = status === 401 || status === 403 ? '; look at the credentials (GONG_ACCESS_KEY or GONG_OAUTH_…)' : '';
   const told = reasons === '' ? '' : `: ${reasons}`;
-  return new GongApiError(`Gong answered ${path} with HTTP status ${status}${told}${advice}`, { failure, status });
+  return new SourceApiError(`Gong answered ${path} with HTTP status ${status}${told}${advice}`, { failure, status });
 }
-
-/** Exponential, with jitter of 50%. */
-const backoffMs = (tries: number): number => firstBackoffMs * 2 ** (tries - 1) * (0.5 + Math.random());

@@ -1,9 +1,9 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { inBackground, query, sql, toDatabaseJson } from '@sophia/database';
+import { SourceApiError } from '@sophia/ingest/live';
 import { type Stored, secretBox } from '@sophia/outbound';
 import { z } from 'zod';
 import type { GongContext } from '../connection/services.ts';
-import { GongApiError } from './api-error.ts';
 import { type Access, basic, type Credentials } from './credentials.ts';
 
 interface Tokens {
@@ -111,17 +111,17 @@ export function oauthCredentials({ database, services }: GongContext, tenant: st
       .send({ method: 'POST', url, headers, body, timeoutMs, signal })
       .catch((cause: unknown) => {
         signal.throwIfAborted();
-        throw new GongApiError('Gong gives no tokens: GONG_OAUTH_URL cannot be reached', { failure: 'away', cause });
+        throw new SourceApiError('Gong gives no tokens: GONG_OAUTH_URL cannot be reached', { failure: 'away', cause });
       });
     const { status } = answer;
     if (status !== 200)
-      throw new GongApiError(
+      throw new SourceApiError(
         `Gong gives no tokens for GONG_OAUTH_REFRESH_TOKEN: it answered with HTTP status ${status}`,
         { failure: status >= 500 || status === 429 ? 'away' : 'refused', status },
       );
     const parsed = answerForm.safeParse(jsonOf(answer.body));
     // The answer may hold a token, so it is kept nowhere.
-    if (!parsed.success) throw new GongApiError('Gong answered something else than tokens', { failure: 'nonsense' });
+    if (!parsed.success) throw new SourceApiError('Gong answered something else than tokens', { failure: 'nonsense' });
     const { access_token, refresh_token, expires_in, api_base_url_for_customer } = parsed.data;
     const tokens: Tokens = {
       accessToken: access_token,
@@ -139,7 +139,7 @@ export function oauthCredentials({ database, services }: GongContext, tenant: st
       if (await claim()) return getAsTheOnlyOne(isGood, signal);
       await services.pause(lookMs, signal);
     }
-    throw new GongApiError('another process gets tokens of Gong and does not end', { failure: 'away' });
+    throw new SourceApiError('another process gets tokens of Gong and does not end', { failure: 'away' });
   }
 
   async function getAsTheOnlyOne(isGood: (access: Access) => boolean, signal: AbortSignal): Promise<Access> {

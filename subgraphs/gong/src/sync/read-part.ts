@@ -1,10 +1,9 @@
 import { query, sql } from '@sophia/database';
 import type { IngestRun } from '@sophia/ingest';
-import { GongApiError } from '../api/api-error.ts';
+import { type Part, SourceApiError } from '@sophia/ingest/live';
 import type { GongApi } from '../api/gong-api.ts';
 import { fieldsOf, id } from '../ingest/read-values.ts';
 import { isPrivate, RecordWriter } from '../ingest/record-writer.ts';
-import type { Part } from './parts.ts';
 
 export interface Reading {
   readonly api: GongApi;
@@ -18,7 +17,7 @@ const callsAtOnce = 100;
 
 /**
  * Reads a part of Gong into the tables that a load of files fills, by the same code. What cannot be used is refused and
- * the rest goes on. Throws GongApiError if the part could not be read to its end.
+ * the rest goes on. Throws SourceApiError if the part could not be read to its end.
  */
 export async function readPart(reading: Reading, part: Part): Promise<void> {
   const read = part.range === null ? readUsers : readCalls;
@@ -33,7 +32,7 @@ export async function readPart(reading: Reading, part: Part): Promise<void> {
 }
 
 /** Gong refused a page after the first. */
-class CursorRefused extends GongApiError {}
+class CursorRefused extends SourceApiError {}
 
 async function readUsers({ api, run }: Reading, { name }: Part): Promise<void> {
   const writer = new RecordWriter(run);
@@ -92,7 +91,7 @@ async function* numbered(pages: AsyncGenerator<{ readonly records: readonly unkn
       yield { records, place: `${what} ${number}` };
     }
   } catch (error) {
-    if (error instanceof GongApiError && error.failure === 'refused' && number > 0)
+    if (error instanceof SourceApiError && error.failure === 'refused' && number > 0)
       throw new CursorRefused(error.message, error);
     throw error;
   }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { query, sql } from '@sophia/database';
 import { runLoad, UnusableInputError } from '@sophia/ingest';
+import { refuseSample, SourceApiError } from '@sophia/ingest/live';
 import type { JobKind } from '@sophia/jobs';
-import { GongApiError } from '../api/api-error.ts';
 import { createGongApi } from '../api/gong-api.ts';
 import type { GongContext } from '../connection/services.ts';
 import { PageChains } from '../ingest/page-chains.ts';
@@ -10,7 +10,6 @@ import { NoGongPageError, type PageRecord, pageRecords } from '../ingest/page-re
 import { fieldsOf, time } from '../ingest/read-values.ts';
 import { isPrivate, RecordWriter } from '../ingest/record-writer.ts';
 import { type Reading, writeCalls } from '../sync/read-part.ts';
-import { refuseSample } from '../sync/refuse-sample.ts';
 
 interface StoredDelivery {
   readonly digest: string;
@@ -36,7 +35,7 @@ export const readDeliveries: JobKind<StoredDelivery, void, GongContext> = {
         name: runName,
         isLive: true,
         async load(run) {
-          await refuseSample(database, tenant);
+          await refuseSample(database, tenant, 'GONG_TENANT');
           const api = createGongApi(context, tenant, signal);
           for (const delivery of deliveries)
             await readDelivery({ api, run, keepsPrivate: settings.GONG_PRIVATE_CALLS }, delivery, context.clock.now());
@@ -63,7 +62,7 @@ async function readDelivery(reading: Reading, { digest, body }: StoredDelivery, 
   try {
     await writeCalls(reading, writer, calls, { of: place, place });
   } catch (error) {
-    if (!(error instanceof GongApiError)) throw error;
+    if (!(error instanceof SourceApiError)) throw error;
     // What came is written all the same, and the rest is soon read with the other calls of the day.
     for (const call of calls) await hasten(reading, call, now);
   }

@@ -2,6 +2,7 @@ import { type EntityManager, query, sql, type UpsertResult, upsert } from '@soph
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { newChannelId, type Workspace } from '../source/ids.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
+import { withToldFacts } from './channel-facts.ts';
 import { publishChannels } from './publish-channels.ts';
 
 export interface SavedChannels extends UpsertResult<ChannelRow> {
@@ -11,14 +12,15 @@ export interface SavedChannels extends UpsertResult<ChannelRow> {
 
 /**
  * Writes channels, links them to accounts by name, and publishes them. A channel known only by its folder and a later
- * entry with its name become one channel.
+ * entry with its name become one channel. What Slack itself told of a channel wins over files.
  */
 export async function saveChannels(
   em: EntityManager,
   workspace: Workspace,
-  channels: readonly ChannelFacts[],
+  given: readonly ChannelFacts[],
 ): Promise<SavedChannels> {
   await lockLinks(em, workspace.tenant);
+  const channels = await withToldFacts(em, workspace, given);
   const known = await knownChannels(em, workspace, channels);
   const ids = channels.map((channel) => channelId(workspace, channel, known));
   // An entry of a list has more facts than a folder, so a folder does not overwrite it.

@@ -1,8 +1,9 @@
-import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson, type UpsertResult, upsert } from '@sophia/database';
 import { messageId, userId, type Workspace } from '../source/ids.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import type { MessageFacts } from '../source/to-message.ts';
 import { publishMessages } from './publish-messages.ts';
+import { keepShownReactions, settleReactions } from './settle-reactions.ts';
 import { settleThreads } from './settle-threads.ts';
 
 /** Workspace and channel of the messages. */
@@ -12,11 +13,15 @@ export interface MessagePlace extends Workspace {
   domain: string | null;
 }
 
-/** Writes messages of one channel, keeps the latest edit of each, and publishes changes. */
+/**
+ * Writes messages of one channel, keeps the latest edit of each, and publishes changes. `notes`: equal messages are noted as
+ * shown again, so that what an older event tells no longer counts.
+ */
 export async function saveMessages(
   em: EntityManager,
   place: MessagePlace,
   messages: readonly MessageFacts[],
+  { notes = false }: { readonly notes?: boolean } = {},
 ): Promise<UpsertResult<MessageRow>> {
   await lockChannel(em, place.channelId);
   const rows = latestOfEach(messages).map((message) => messageRow(place, message));
@@ -25,23 +30,46 @@ export async function saveMessages(
     key: ['tenant_id', 'id'],
     update,
     newerThan: 'version',
+    ignore: ['version'],
   });
+  if (notes) await noteVersions(em, result.unchanged);
   const written = [...result.inserted, ...result.changed];
-  const settled = await settleThreads(
-    em,
-    written.flatMap((row) => row.root_id ?? []).concat(written.map((row) => row.id)),
-  );
-  await publishMessages(em, place, new Set([...written.map((row) => row.id), ...settled]));
-  return result;
+  const ids = written.map((row) => row.id);
+  const settled = await settleThreads(em, written.flatMap((row) => row.root_id ?? []).concat(ids));
+  const shown = await keepShownReactions(em, [...result.changed, ...result.unchanged], notes);
+  const reacted = new Set(await settleReactions(em, [...ids, ...shown]));
+  await publishMessages(em, place, new Set([...ids, ...settled, ...reacted]));
+  return {
+    inserted: result.inserted,
+    changed: [...result.changed, ...result.unchanged.filter((row) => reacted.has(row.id))],
+    unchanged: result.unchanged.filter((row) => !reacted.has(row.id)),
+  };
 }
 
 type MessageRow = ReturnType<typeof messageRow>;
 
-/** Columns about threads. A new message takes them from the source; later only `settleThreads` changes them. */
+async function noteVersions(em: EntityManager, rows: readonly MessageRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const versions = rows.map(({ id, version }) => ({ id, version }));
+  await query(
+    em,
+    sql`update slack.slack_messages m set version = shown.version
+       from jsonb_to_recordset(${toDatabaseJson(versions)}::jsonb) as shown(id uuid, version text)
+       where m.id = shown.id and m.version < shown.version collate "C"`,
+  );
+}
+
+/**
+ * Columns about threads and reactions. A new message takes them from the source; later only `settleThreads` and
+ * `settleReactions` change them.
+ */
 const settledKinds: ReadonlySet<string> = new Set([
   'is_thread_root',
   'reply_count',
   'last_activity_ts',
+  'reactions',
+  'reaction_count',
+  'reactions_at',
 ] satisfies (keyof MessageRow)[]);
 
 function sourceColumns([row]: readonly MessageRow[]): (keyof MessageRow)[] {
@@ -60,8 +88,10 @@ async function lockChannel(em: EntityManager, channelId: string): Promise<void> 
 function latestOfEach(messages: readonly MessageFacts[]): MessageFacts[] {
   const latest = new Map<string, MessageFacts>();
   for (const message of messages) {
-    const known = latest.get(message.ts);
-    if (!known || message.version >= known.version) latest.set(message.ts, message);
+    const known = latest.get(message.ts) ?? message;
+    const newer = message.version >= known.version ? message : known;
+    const reacted = (message.reactionsAt ?? '') >= (known.reactionsAt ?? '') ? message : known;
+    latest.set(message.ts, { ...newer, reactions: reacted.reactions, reactionsAt: reacted.reactionsAt });
   }
   return [...latest.values()];
 }
@@ -98,6 +128,7 @@ function messageRow(place: MessagePlace, message: MessageFacts) {
       count,
       userIds: slackUserIds.map((slackUserId) => userId(place, slackUserId)),
     })),
+    reactions_at: message.reactionsAt ?? '',
     reaction_count: message.reactions.reduce((sum, reaction) => sum + reaction.count, 0),
     mentioned_user_ids: message.mentionedSlackIds.map((slackUserId) => userId(place, slackUserId)),
     files: message.files,

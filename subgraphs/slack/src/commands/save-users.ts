@@ -9,7 +9,8 @@ export async function saveUsers(
   workspace: Workspace,
   users: readonly UserFacts[],
 ): Promise<UpsertResult<UserRow>> {
-  const rows = users.map((user) => userRow(workspace, user));
+  // Of several in one batch the newest counts.
+  const rows = [...users].sort((a, b) => a.sourceVersion - b.sourceVersion).map((user) => userRow(workspace, user));
   const result = await upsert(em, 'slack.slack_users', rows, { key: ['tenant_id', 'id'], newerThan: 'source_version' });
   await publish(em, [...result.inserted, ...result.changed].map(userChanged));
   return result;

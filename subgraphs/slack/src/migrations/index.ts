@@ -5,6 +5,7 @@ import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
 import { announceLinkedChannels } from './2026-12-01-linked-channels.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
+import { readLive } from './2026-12-06-live.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -13,4 +14,5 @@ export const migrations: MigrationList = [
   deletedAccounts,
   announceLinkedChannels,
   limitToOwnAccounts,
+  readLive,
 ];

@@ -38,6 +38,10 @@ export const channelEntry = z.object({
   is_private: flag,
   is_archived: flag,
   is_ext_shared: flag,
+  is_im: flag,
+  is_mpim: flag,
+  is_member: flag,
+  user: text,
   num_members: number,
   members: z.array(z.unknown()).optional().catch(undefined),
   topic: note,
@@ -119,6 +123,8 @@ export const messageEntry = z.object({
   purpose: text,
   deleted_ts: text,
   message: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  /** What was deleted. */
+  previous_message: z.object({ thread_ts: text, reply_count: number }).optional().catch(undefined),
 });
 /** The author's profile on a message. */
 export const profileEntry = z.object({ ts: z.unknown().optional(), user: text, user_profile: profile });

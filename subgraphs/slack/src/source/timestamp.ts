@@ -17,6 +17,12 @@ export function tsToDate(ts: string): Date {
   return new Date(Number(ts.slice(0, 10)) * 1000 + Number(ts.slice(11, 14)));
 }
 
+/** Returns an instant as a timestamp in normal form. */
+export function dateToTs(date: Date): string {
+  const ms = date.getTime();
+  return `${String(Math.floor(ms / 1000)).padStart(10, '0')}.${String(ms % 1000).padStart(3, '0')}000`;
+}
+
 /** Returns the instant of a number of seconds. Null when the value is not one. */
 export function secondsToDate(seconds: number | undefined): Date | null {
   if (seconds === undefined || !(seconds > 0) || seconds > 9_999_999_999) return null;

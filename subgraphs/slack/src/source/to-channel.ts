@@ -27,7 +27,8 @@ const maxNamedMembers = 8;
 
 /** Converts a record of channels.json, groups.json, dms.json or mpims.json. */
 export function listedChannel(entry: ChannelEntry, list: ChannelList, names: Names): ChannelFacts {
-  const members = entry.members?.filter((member) => typeof member === 'string');
+  const members =
+    entry.members?.filter((member) => typeof member === 'string') ?? (entry.user ? [entry.user] : undefined);
   return {
     slackChannelId: entry.id,
     ...describe(textOrNull(entry.name, 250) ?? (directName(members, names) || entry.id), entry.purpose?.value ?? null),
@@ -35,7 +36,7 @@ export function listedChannel(entry: ChannelEntry, list: ChannelList, names: Nam
     isPrivate: list !== 'channels' || entry.is_private === true,
     isArchived: entry.is_archived === true,
     isExternal: entry.is_ext_shared === true,
-    memberCount: members?.length ?? entry.num_members ?? null,
+    memberCount: entry.members ? (members?.length ?? 0) : (entry.num_members ?? null),
     sourceCreatedAt: secondsToDate(entry.created),
   };
 }
@@ -71,7 +72,8 @@ export interface HousekeepingFacts {
   isArchived?: boolean | undefined;
 }
 
-function describe(name: string, rawPurpose: string | null) {
+/** Returns the facts that follow from a channel's name and purpose. */
+export function describe(name: string, rawPurpose: string | null) {
   const purpose = textOrNull(rawPurpose);
   return { name, purpose, type: channelType(name, purpose), linkSlug: customerSlug(name) };
 }

@@ -22,11 +22,23 @@ export interface MessageFacts {
   participantsCount: number | null;
   latestReplyTs: string | null;
   reactions: { name: string; count: number; slackUserIds: string[] }[];
+  /** When Slack showed these reactions; null if it said nothing of reactions. */
+  reactionsAt: string | null;
   mentionedSlackIds: string[];
   files: StoredFile[];
-  /** Grows with every edit. A deleted message has the highest version, because nothing follows. */
+  /**
+   * Grows with every edit. A deleted message has the highest version, because nothing follows. After an `@` it says when
+   * Slack showed the message so, if that is known: reactions, threads and files change without an edit.
+   */
   version: string;
 }
+
+/** Adds when Slack showed a message so, and whether it showed its reactions. */
+export const shownAt = (facts: MessageFacts, ts: string, showsReactions: boolean): MessageFacts => ({
+  ...facts,
+  version: `${facts.version}@${ts}`,
+  reactionsAt: facts.isDeleted ? facts.reactionsAt : showsReactions ? ts : null,
+});
 
 /** Knowledge about users that the message itself lacks. */
 export interface Authors {
@@ -46,7 +58,12 @@ export function unwrapEntry(entry: MessageEntry): MessageEntry {
     return inner.success ? inner.data : entry;
   }
   if (entry.subtype === 'message_deleted' && entry.deleted_ts) {
-    const deleted = { subtype: 'tombstone', ts: entry.deleted_ts, edited: { ts: normalizeTs(entry.ts) ?? undefined } };
+    const deleted = {
+      ...entry.previous_message,
+      subtype: 'tombstone',
+      ts: entry.deleted_ts,
+      edited: { ts: normalizeTs(entry.ts) ?? undefined },
+    };
     return messageEntry.parse(deleted);
   }
   return entry;
@@ -74,6 +91,7 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
     deletedTs: null,
     isDeleted: false,
     reactions: reactionsOf(entry),
+    reactionsAt: editedTs ?? ts,
     mentionedSlackIds: mentionedUsers(mrkdwn).slice(0, maxMentions),
     files: storedFiles(entry.file ? [entry.file, ...entry.files] : entry.files),
     version: editedTs ?? ts,
@@ -119,6 +137,7 @@ function tombstone(ts: string, deletedTs: string | null) {
     deletedTs,
     isDeleted: true,
     reactions: [],
+    reactionsAt: lastVersion,
     mentionedSlackIds: [],
     files: [],
     version: lastVersion,

@@ -1,11 +1,21 @@
-import { inBackground, TenantClosedError } from '@sophia/database';
+import { type EntityManager, inBackground, TenantClosedError } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
-import { SourceError } from '@sophia/ingest';
-import type { OwnLoopOptions } from '@sophia/subgraph-kit';
-import { GongApiError } from '../api/api-error.ts';
-import type { GongContext } from '../connection/services.ts';
-import { partsOf, planParts } from './parts.ts';
-import { runPass } from './run-pass.ts';
+import { SourceError } from '../reading/errors.ts';
+import { SourceApiError } from './api-error.ts';
+import { partsOf } from './parts.ts';
+import { type LiveContext, type LiveSource, runPass } from './run-pass.ts';
+
+interface LoopOptions {
+  /** True if the loop looks for work on its own; otherwise it works only in `drain`. */
+  readonly isMoving: boolean;
+  readonly onError: (error: unknown) => void;
+  readonly afterCommit: () => void;
+}
+
+interface FollowedSource extends LiveSource {
+  /** Writes the parts that are missing. Called once a day. */
+  plan(em: EntityManager, now: Date): Promise<void>;
+}
 
 /** Milliseconds between two looks for parts that are due. */
 const idleMs = 2_000;
@@ -15,12 +25,16 @@ const firstRetryMs = 60_000;
 const longestRetryMs = 3_600_000;
 
 /**
- * Keeps the graph as Gong is, if Gong is connected: reads what is due, again and again. After a run that failed it waits,
- * longer each time, or as long as Gong wishes.
+ * Keeps the graph as the source is, if it is connected: reads what is due, again and again. After a run that failed it
+ * waits, longer each time, or as long as the source wishes.
  */
-export function startSync(context: GongContext, { isMoving, onError, afterCommit }: OwnLoopOptions): Loop {
-  const { database, clock, services } = context;
-  const { tenant, settings } = services.source;
+export function startSync(
+  live: FollowedSource,
+  context: LiveContext,
+  { isMoving, onError, afterCommit }: LoopOptions,
+): Loop {
+  const { database, clock } = context;
+  const { tenant } = live;
   let [pausedUntil, failures, plannedDay] = [0, 0, ''];
 
   async function step(signal: AbortSignal): Promise<number> {
@@ -29,18 +43,18 @@ export function startSync(context: GongContext, { isMoving, onError, afterCommit
     const parts = partsOf(database, tenant);
     const today = now.toISOString().slice(0, 10);
     if (plannedDay !== today) {
-      await database.transaction(tenant, (em) => planParts(em, tenant, settings, now));
+      await database.transaction(tenant, (em) => live.plan(em, now));
       plannedDay = today;
     }
     if (!(await parts.isDue(now))) return 0;
     try {
-      const { records } = await runPass(context, tenant, signal);
+      const { records } = await runPass(live, context, tenant, signal);
       failures = 0;
       return Math.max(1, records);
     } catch (error) {
       if (signal.aborted) return 0;
       const pauseMs = Math.min(firstRetryMs * 2 ** failures++, longestRetryMs);
-      const until = error instanceof GongApiError ? error.until?.getTime() : undefined;
+      const until = error instanceof SourceApiError ? error.until?.getTime() : undefined;
       pausedUntil = Math.max(until ?? 0, clock.now().getTime() + pauseMs);
       // The run says why. Anything else is a mistake of ours.
       if (!(error instanceof SourceError)) throw error;
@@ -53,7 +67,7 @@ export function startSync(context: GongContext, { isMoving, onError, afterCommit
 
   const untilOpen = (signal: AbortSignal) =>
     inBackground(() => step(signal)).catch((error: unknown) => {
-      // The tenant is suspended; Gong waits until it is open again.
+      // The tenant is suspended; the source waits until it is open again.
       if (error instanceof TenantClosedError) return 0;
       throw error;
     });

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { retryAfterMs } from '@sophia/outbound';
 import { Agent, request } from 'undici';
 
-interface HttpRequest {
+export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -18,12 +19,12 @@ export interface HttpAnswer {
 }
 
 /** Sends a request once, and reads the whole answer. Rejects if there is none in time. Follows no redirect. */
-export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
+type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** A page of transcripts has a few megabytes; no answer may fill the memory. */
+/** A page of Gong's transcripts has a few megabytes; no answer may fill the memory. */
 const maxAnswerBytes = 256 * 1024 * 1024;
 
-export function openHttp(): { readonly send: Http } & AsyncDisposable {
+function openHttp(): { readonly send: Http } & AsyncDisposable {
   const dispatcher = new Agent({ maxResponseSize: maxAnswerBytes });
   return {
     async send({ method, url, headers, body, timeoutMs, signal }) {
@@ -35,3 +36,17 @@ export function openHttp(): { readonly send: Http } & AsyncDisposable {
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };
 }
+
+/** What a live connection to a source needs of its program. A test replaces the pauses. */
+export interface LiveServices {
+  readonly http: { readonly send: Http };
+  /** Waits; rejects with the signal's reason. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export const liveServices = {
+  http: openHttp,
+  pause: () => async (ms: number, signal: AbortSignal) => {
+    await setTimeout(ms, undefined, { signal });
+  },
+};
