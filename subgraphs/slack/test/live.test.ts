@@ -142,12 +142,13 @@ describe('a connection to Slack', () => {
   });
 
   it('finds what events have not told: edits, deletions, replies and new messages', async () => {
-    const data = some({ messages: 30, days: 4 });
+    const data = some({ messages: 30, days: 4, channels: 2 });
     await using live = await openLive({ data });
     const own = data.messages.get(room) ?? [];
     const tops = own.filter(({ thread_ts }) => !thread_ts);
-    const [edited, deleted] = tops.slice(-2);
-    const root = tops.find(({ ts }) => own.some(({ thread_ts }) => thread_ts === ts));
+    const hasReplies = ({ ts }: { ts?: string }) => own.some(({ thread_ts }) => thread_ts === ts);
+    const [edited, deleted] = tops.filter((each) => !hasReplies(each)).slice(-2);
+    const root = tops.find(hasReplies);
     if (!edited || !deleted || !root) throw new Error('there are messages and a thread');
     Object.assign(edited, { text: 'it works again', edited: { user: edited.user, ts: slackTs(noon, 1) } });
     own.splice(own.indexOf(deleted), 1);

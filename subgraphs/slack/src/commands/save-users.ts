@@ -9,11 +9,19 @@ export async function saveUsers(
   workspace: Workspace,
   users: readonly UserFacts[],
 ): Promise<UpsertResult<UserRow>> {
-  // Of several in one batch the newest counts.
-  const rows = [...users].sort((a, b) => a.sourceVersion - b.sourceVersion).map((user) => userRow(workspace, user));
+  const rows = newestOfEach(users).map((user) => userRow(workspace, user));
   const result = await upsert(em, 'slack.slack_users', rows, { key: ['tenant_id', 'id'], newerThan: 'source_version' });
   await publish(em, [...result.inserted, ...result.changed].map(userChanged));
   return result;
+}
+
+function newestOfEach(users: readonly UserFacts[]): UserFacts[] {
+  const newest = new Map<string, UserFacts>();
+  for (const user of users) {
+    const known = newest.get(user.slackUserId);
+    if (!known || user.sourceVersion >= known.sourceVersion) newest.set(user.slackUserId, user);
+  }
+  return [...newest.values()];
 }
 
 type UserRow = ReturnType<typeof userRow>;
