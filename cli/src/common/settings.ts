@@ -44,6 +44,9 @@ export const startSettings = z
     GONG_TENANT: text()
       .optional()
       .describe('Passed on to the subgraph gong; if it is the tenant of the sample, no sample is loaded'),
+    CRM_TENANT: text()
+      .optional()
+      .describe('Passed on to the subgraph contacts; if it is the tenant of the sample, no sample is loaded'),
     SAMPLE_DATA: oneOf(...sampleSizes)
       .default('on')
       .describe('on: loads the sample into an empty database; small: only its first companies; off: none'),

@@ -113,8 +113,9 @@ function runningOf(settings: StartSettings) {
 
 /** A separate program, so that this process stays small. Resolves when the core is loaded; the rest follows meanwhile. */
 async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
-  // Gong fills this tenant by itself, and a tenant never has the sample and real data together.
-  if (settings.SAMPLE_DATA === 'off' || settings.GONG_TENANT === sampleTenant) return;
+  // Sources that fill this tenant by themselves have real data, with which a tenant never has the sample together.
+  const live = [settings.GONG_TENANT, settings.CRM_TENANT];
+  if (settings.SAMPLE_DATA === 'off' || live.includes(sampleTenant)) return;
   // Checks first if the sample is needed, because the program takes seconds to load. The program checks again, so a
   // failed request may count as no runs.
   const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);
