@@ -624,9 +624,9 @@ describe('landed tables', () => {
   });
 
   it('of a database of our own are one more mapping', async () => {
-    await landed.sql(`create table erp."LEGACY_Customers" (customer_no integer, customer_name text, contact_data jsonb, revenue_cents bigint, since bigint, changed_at timestamp);
+    await landed.sql(`create table erp."LEGACY_Customers" (customer_no integer, customer_name text, contact_data json, revenue_cents bigint, since bigint, changed_at timestamp);
       insert into erp."LEGACY_Customers" values
-        (7, 'Pine Hill', '{"web": {"url": "https://pine.example"}}', 12345, 1700000000, '2026-03-01 10:00'),
+        (7, 'Pine Hill', '{"web": {"url": "https://pine.example"}, "note": "\\u0000"}', 12345, 1700000000, '2026-03-01 10:00'),
         (8, null, null, 5, 1, '2026-03-01 10:00'), (9, 'Oak Hill', null, -5, -1, null)`);
     await landed.sync();
     const { data } = await landed.contacts.query(

@@ -90,16 +90,15 @@ function keyOf(relation: Relation, columns: readonly Column[]): string {
   );
 }
 
-const cutJson = (column: string): string =>
-  `case when length(${column}::text) > ${longestJson} then left(${column}::text, 100) else ${column} #>> '{}' end`;
+/** `whole` is the value as text; of a text inside JSON, the text itself. */
+const cutJson = (column: string, whole = `${column} #>> '{}'`): string =>
+  `case when length(${column}::text) > ${longestJson} then left(${column}::text, 100) else ${whole} end`;
 
 function valueSql({ name, type }: Column): string {
   const column = quotedName(name);
-  return type === 'jsonb'
-    ? cutJson(column)
-    : type === 'json'
-      ? cutJson(`(${column}::jsonb)`)
-      : `left(${column}::text, ${longestText})`;
+  if (type === 'jsonb') return cutJson(column);
+  // The older type may hold what PostgreSQL can store but not read, such as an escaped NUL.
+  return type === 'json' ? cutJson(column, `${column}::text`) : `left(${column}::text, ${longestText})`;
 }
 
 /** Returns how rows with these columns are read. Throws LandedError if they lack one that the dictionary demands. */
