@@ -54,6 +54,8 @@ describe('compose.yaml', () => {
   );
 
   const like = services[subgraphNames[0] ?? ''];
+  const ofFirst = ownSettings.get(subgraphNames[0] ?? '') ?? {};
+  const shared = Object.entries(like?.environment ?? {}).filter(([setting]) => !Object.hasOwn(ofFirst, setting));
   it.each([...subgraphNames.entries()])('runs subgraph %i, %s, like the first', (index, name) => {
     const port = firstSubgraphPort + index;
     expect(read(`subgraphs/${name}/src/index.ts`)).toMatch(new RegExp(`port: ${port}\\b`));
@@ -63,7 +65,7 @@ describe('compose.yaml', () => {
     };
     const inContainers = new Map([['GATEWAY_URL', '${GATEWAY_URL:-http://gateway:4000/graphql}']]);
     const own = Object.keys(ownSettings.get(name) ?? {}).map((setting) => [setting, inContainers.get(setting) ?? null]);
-    const environment = { ...like?.environment, ...Object.fromEntries(own) };
+    const environment = Object.fromEntries([...shared, ...own]);
     const command = ['node', `subgraphs/${name}/src/main.ts`];
     expect(services[name]).toEqual({ ...like, environment, command, healthcheck });
     expect(services.gateway?.depends_on?.[name]).toEqual({ condition: 'service_healthy' });

@@ -22,6 +22,19 @@ interface SubgraphExports {
   readonly vocabulary?: TenantVocabulary;
   /** The records of tenants, if the subgraph keeps them. */
   readonly tenants?: TenantKeeping;
+  /** The data dictionary, if the subgraph reads landed tables. */
+  readonly dictionary?: DataDictionary;
+}
+
+interface DataDictionary {
+  /** Returns it as Markdown, with the files of a folder. */
+  page(folder: string | undefined): string;
+  /** Compares a database with it. */
+  check(options: {
+    readonly url: string;
+    readonly at: readonly { readonly system: string; readonly schema: string; readonly prefix: string }[];
+    readonly folder: string | undefined;
+  }): Promise<{ readonly lines: readonly string[]; readonly problems: readonly string[] }>;
 }
 
 /** Somebody who changes a tenant. */
@@ -265,6 +278,12 @@ export function tenantVocabulary(): { readonly vocabulary: TenantVocabulary; rea
 export function tenantKeeping(): { readonly tenants: TenantKeeping; readonly owner: SubgraphModule } {
   for (const { subgraph: owner, tenants } of exported) if (tenants) return { tenants, owner };
   throw new Error('no subgraph keeps tenants');
+}
+
+/** The data dictionary of landed tables. */
+export function dataDictionary(): DataDictionary {
+  for (const { dictionary } of exported) if (dictionary) return dictionary;
+  throw new Error('no subgraph has a data dictionary');
 }
 
 interface OwnedSource {

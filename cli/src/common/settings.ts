@@ -47,6 +47,9 @@ export const startSettings = z
     SLACK_TENANT: text()
       .optional()
       .describe('Passed on to the subgraph slack; if it is the tenant of the sample, no sample is loaded'),
+    CRM_TENANT: text()
+      .optional()
+      .describe('Passed on to the subgraph contacts; if it is the tenant of the sample, no sample is loaded'),
     SAMPLE_DATA: oneOf(...sampleSizes)
       .default('on')
       .describe('on: loads the sample into an empty database; small: only its first companies; off: none'),

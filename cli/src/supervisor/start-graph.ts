@@ -114,7 +114,7 @@ function runningOf(settings: StartSettings) {
 /** A separate program, so that this process stays small. Resolves when the core is loaded; the rest follows meanwhile. */
 async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
   // A source fills this tenant by itself, and a tenant never has the sample and real data together.
-  const isFilled = [settings.GONG_TENANT, settings.SLACK_TENANT].includes(sampleTenant);
+  const isFilled = [settings.GONG_TENANT, settings.SLACK_TENANT, settings.CRM_TENANT].includes(sampleTenant);
   if (settings.SAMPLE_DATA === 'off' || isFilled) return;
   // Checks first if the sample is needed, because the program takes seconds to load. The program checks again, so a
   // failed request may count as no runs.

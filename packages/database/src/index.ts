@@ -18,6 +18,7 @@ export {
   isConnectionError,
   isDiskFull,
   isLockTimeout,
+  isMissingRelation,
   isPermissionDenied,
   isStatementTimeout,
 } from './server/connection-error.ts';
@@ -29,6 +30,7 @@ export {
   DatabaseUnreachableError,
   DiskFullError,
 } from './server/errors.ts';
+export { type ForeignDatabase, type ForeignQuery, openForeignDatabase, quotedName } from './server/foreign-database.ts';
 export { inBackground } from './server/priority.ts';
 export {
   type ClosedState,

@@ -19,6 +19,10 @@ export const isLockTimeout = (error: unknown): boolean => errorCode(error) === '
 /** True if the transaction's role may not do what the statement does. */
 export const isPermissionDenied = (error: unknown): boolean => errorCode(error) === '42501';
 
+/** True if a table or a column that a statement names is not there, or not there any more. */
+export const isMissingRelation = (error: unknown): boolean =>
+  ['42P01', '42703', '3F000'].includes(errorCode(error) ?? '');
+
 /** True if the server could not write because its disk is full. It works again once there is room. */
 export const isDiskFull = (error: unknown): boolean => errorCode(error) === '53100';
 

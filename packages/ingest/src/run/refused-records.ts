@@ -50,6 +50,21 @@ export class RefusedRecords {
       ),
     );
   }
+
+  /** The same for records that stand exactly there. */
+  async removeFixedAt(locators: readonly string[]): Promise<void> {
+    await this.flush();
+    if (locators.length === 0) return;
+    const { tenant, source, name, id } = this.#sync;
+    await this.#database.transaction(tenant, (em) =>
+      queryText(
+        em,
+        `delete from ${this.#database.schema}.refused_records
+         where source = $1 and name = $2 and sync_id <> $3 and locator = any($4::text[])`,
+        [source, name, id, locators],
+      ),
+    );
+  }
 }
 
 function rowOf({ tenant, id, source, name }: SyncIdentity, locator: string, reason: string, raw: unknown) {

@@ -89,6 +89,7 @@ async function runInBackground(
       return refused.add(locator, reason, raw);
     },
     fixed: (place) => refused.removeFixed(place),
+    fixedAt: (locators) => refused.removeFixedAt(locators),
     async write(work) {
       signal.throwIfAborted();
       await begin();

@@ -60,6 +60,8 @@ export interface IngestRun {
    * earlier runs refused are no longer refused.
    */
   fixed(place: string): Promise<void>;
+  /** Says that these records of a live run can be used, or are gone, if earlier runs refused them. */
+  fixedAt(locators: readonly string[]): Promise<void>;
   /**
    * Notes that `times` things were skipped on purpose because they are no records of this graph. They are not counted.
    */

@@ -10,14 +10,15 @@ import {
 } from '@sophia/ingest';
 import { ColumnValues } from './columns/column-values.ts';
 import { describeMapping } from './columns/describe-mapping.ts';
-import { type Cell, Fields, type Reading, RowError } from './columns/fields.ts';
+import { type Cell, Fields, type Reading } from './columns/fields.ts';
 import { mapColumns, nested } from './columns/map-columns.ts';
 import { type FileChoice, type MappingChoices, readMapping } from './columns/mapping-file.ts';
 import { isSalesforceId, objectOf, recogniseTable } from './columns/recognise-table.ts';
 import { isFooter } from './columns/report-footer.ts';
+import { readRow, recordOf } from './read-row.ts';
 import { type DigestedRow, digested, unreadRows } from './read-rows.ts';
 import { saveBatch } from './save-batch.ts';
-import type { Row, Shape } from './tables/shape.ts';
+import type { Shape } from './tables/shape.ts';
 import { shapeOf } from './tables/shapes.ts';
 import { type LocaleFormats, localeFormats } from './values/locale.ts';
 
@@ -260,7 +261,7 @@ async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<Digested
         run.passOver(locator, other);
         continue;
       }
-      const row = await readRow(file, values, locator, run);
+      const row = await readRow(reading, values, locator, run);
       if (!row) continue;
       if (row.madeId !== undefined) {
         const before = made.get(row.madeId);
@@ -291,25 +292,3 @@ function otherObject({ mapping: { table, columns } }: Reading, values: readonly 
   if (!isSalesforceId(id) || id.startsWith(table.idPrefix)) return null;
   return `${objectOf(id)}, and no ${table.title}`;
 }
-
-async function readRow(
-  { reading, shape }: CrmFile,
-  values: readonly string[],
-  locator: string,
-  run: IngestRun,
-): Promise<Row | null> {
-  const fields = new Fields(reading, values);
-  try {
-    const row = shape.read(fields, run);
-    for (const { reason, value } of fields.defects) run.defect(locator, reason, value);
-    return row;
-  } catch (error) {
-    if (!(error instanceof RowError)) throw error;
-    await run.refuse(locator, error.message, recordOf(reading, values));
-    return null;
-  }
-}
-
-/** The row by column name, for the list of refused records. */
-const recordOf = ({ mapping: { header } }: Reading, values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(header.map((name, index) => [name, values[index] ?? '']));

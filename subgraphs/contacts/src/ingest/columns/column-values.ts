@@ -3,7 +3,7 @@ import type { LocaleFormats } from '../values/locale.ts';
 import { readDate } from '../values/read-date.ts';
 import type { WrittenNumber } from '../values/read-number.ts';
 import { readNumber } from '../values/read-number.ts';
-import type { ValueType } from './dictionary.ts';
+import type { ValueType } from './field-kinds.ts';
 
 /** Format of the numbers and dates in one column, derived from all its values. */
 export class ColumnValues {

@@ -7,8 +7,11 @@ import { readNumber, type WrittenNumber } from '../values/read-number.ts';
 import { FieldError, flag, ids, parseJson } from '../values/values.ts';
 import type { ColumnValues } from './column-values.ts';
 import { allowedReadings } from './column-values.ts';
-import { foldLabel, type ValueType } from './dictionary.ts';
+import { type Field, foldLabel } from './dictionary.ts';
+import type { ValueType } from './field-kinds.ts';
+import { textsAt } from './json-path.ts';
 import { type ColumnMapping, labelIndex, nested } from './map-columns.ts';
+import { prepared } from './transforms.ts';
 
 /** A value that cannot be used, in a row that can. */
 export interface Defect {
@@ -21,6 +24,11 @@ export class RowError extends Error {
   override readonly name = 'RowError';
 }
 
+/** Thrown for a row that is none of this graph, such as a second account of the same event. */
+export class PassedOver extends Error {
+  override readonly name = 'PassedOver';
+}
+
 /** Returns a value that the row needs. Throws RowError without it. */
 export function required<T>(value: T | null, field: string): T {
   if (value === null) throw new RowError(`has no ${field}`);
@@ -31,6 +39,8 @@ export function required<T>(value: T | null, field: string): T {
 export interface Cell {
   text: string;
   column: string;
+  /** All values of a place inside JSON, of which the text is the first. */
+  all?: readonly string[];
 }
 
 export interface Money {
@@ -64,22 +74,62 @@ export class Fields {
 
   /** The field's first column with a value. */
   cell(name: string): Cell | null {
-    const { table, columns, header } = this.#reading.mapping;
-    if (!table.fields.has(name)) throw new Error(`${table.id} has no field ${name}`);
+    const { columns, header } = this.#reading.mapping;
+    const field = this.#field(name);
     for (const index of columns.get(name) ?? []) {
       const text = this.#row[index];
       if (text) return { text, column: header[index] ?? name };
     }
-    return this.#properties.get(name) ?? null;
+    return this.#properties.get(name) ?? this.#inside(field);
+  }
+
+  #field(name: string): Field {
+    const { table } = this.#reading.mapping;
+    const field = table.fields.get(name);
+    if (!field) throw new Error(`${table.id} has no field ${name}`);
+    return field;
+  }
+
+  /** The first place inside a column of JSON that has a value. */
+  #inside({ from, transform }: Field): Cell | null {
+    const { header } = this.#reading.mapping;
+    for (const { column, steps } of from) {
+      const wanted = foldLabel(column);
+      const index = header.findIndex((each) => foldLabel(each) === wanted);
+      const json = this.#row[index];
+      if (!json) continue;
+      const all = textsAt(this.#checked({ text: json, column }, parseJson), steps);
+      const [first] = all;
+      if (first !== undefined)
+        return { text: transform === 'joined' ? all.join('') : first, column: header[index] ?? column, all };
+    }
+    return null;
+  }
+
+  /** Values of all columns whose name begins so, by the rest of the name. */
+  beginningWith(prefix: string): Map<string, string> {
+    const { header } = this.#reading.mapping;
+    const found = new Map<string, string>();
+    const add = (column: string, text: string | undefined) => {
+      const name = column.replace(/^properties_/, '');
+      if (text && name.startsWith(prefix)) found.set(name.slice(prefix.length), text);
+    };
+    for (const [column, text] of Object.entries(this.#nested()))
+      add(column, typeof text === 'string' ? text : undefined);
+    for (const [index, column] of header.entries()) add(column, this.#row[index]);
+    return found;
+  }
+
+  #nested(): object {
+    const json = this.#row[this.#reading.mapping.header.indexOf(nested)];
+    if (!json?.startsWith('{')) return {};
+    const properties = this.#checked({ text: json, column: nested }, parseJson);
+    return typeof properties === 'object' && properties !== null ? properties : {};
   }
 
   #readProperties(): ReadonlyMap<string, Cell> {
-    const { header, table } = this.#reading.mapping;
-    const json = this.#row[header.indexOf(nested)];
-    if (!json?.startsWith('{')) return none;
-    const properties = this.#checked({ text: json, column: nested }, parseJson);
-    if (typeof properties !== 'object' || properties === null) return none;
-    const index = labelIndex(table);
+    const properties = this.#nested();
+    const index = labelIndex(this.#reading.mapping.table);
     return new Map(
       Object.entries(properties).flatMap(([column, value]): [string, Cell][] => {
         const field = index.get(foldLabel(column))?.field;
@@ -91,7 +141,9 @@ export class Fields {
 
   #read<T>(name: string, parse: (text: string, cell: Cell) => T | null): T | null {
     const cell = this.cell(name);
-    return cell === null ? null : (this.#checked(cell, (text) => parse(text, cell)) ?? null);
+    if (cell === null) return null;
+    const { transform, rule } = this.#field(name);
+    return this.#checked(cell, (text) => parse(prepared(text, transform, rule), cell)) ?? null;
   }
 
   #checked<T>(cell: Cell, parse: (text: string) => T): T | undefined {
@@ -102,6 +154,12 @@ export class Fields {
       this.defects.push({ reason: `${cell.column} ${error.message}`, value: cell.text });
       return undefined;
     }
+  }
+
+  /** Throws RowError if a field has no value that the dictionary demands. */
+  checkRequired(): void {
+    for (const { name, rule } of this.#reading.mapping.table.fields.values())
+      if (rule === 'required' && this.cell(name) === null) throw new RowError(`has no ${name}`);
   }
 
   /** True if the table has this field. */
@@ -120,7 +178,7 @@ export class Fields {
     return this.#read(name, (text) => (isNullId(text) ? null : cleanText(text)));
   }
   ids(name: string): string[] {
-    return this.#read(name, ids) ?? [];
+    return this.#read(name, (text, { all }) => (all ? ids(JSON.stringify(all)) : ids(text))) ?? [];
   }
   body(name: string): string | null {
     return this.#read(name, (text) => cleanBody(text));
@@ -187,7 +245,7 @@ export class Fields {
     return this.#read(name, (text, cell) => {
       const date = readDate(text);
       if (date.american === null && date.european === null) throw new FieldError('is not a date');
-      return this.#chosen(cell, date);
+      return this.#chosen(cell, date, 'date');
     });
   }
 
@@ -197,21 +255,21 @@ export class Fields {
     if (written.isPercent && type !== 'share') throw new FieldError('is a percentage');
     const value = allowedReadings(written, type);
     if (value.american === null && value.european === null) throw new FieldError('is not a whole number');
-    return { value: this.#chosen(cell, value), written };
+    return { value: this.#chosen(cell, value, type), written };
   }
 
-  #chosen<T>(cell: Cell, { american, european }: BothFormats<T>): T {
+  #chosen<T>(cell: Cell, { american, european }: BothFormats<T>, type: ValueType): T {
     if (american === european && american !== null) return american;
     if (american === null && european !== null) return european;
     if (european === null && american !== null) return american;
-    const format: Format | null = this.#reading.values.get(cell.column)?.formatBy(this.#reading.locale) ?? null;
+    const { values, locale } = this.#reading;
+    const given = type === 'date' ? locale?.dates : locale?.numbers;
+    const format: Format | null = values.get(cell.column)?.formatBy(locale) ?? given ?? null;
     const chosen = format === null ? null : format === 'american' ? american : european;
     if (chosen === null) throw new FieldError('can be read in two ways: choose one with --locale');
     return chosen;
   }
 }
-
-const none: ReadonlyMap<string, Cell> = new Map();
 
 /** Divides a decimal by a hundred, exactly. */
 function shifted(value: string): string {

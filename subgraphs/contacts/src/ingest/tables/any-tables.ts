@@ -19,11 +19,13 @@ import type { ReadContext, Row, Shape } from './shape.ts';
 
 const modifiedAt = (fields: Fields): string => fields.instant('modified', 'created') ?? unknownTime;
 
+const numbered = ({ namespace }: ReadContext, id: string): string => `#${namespace}${id}`;
+
 /** Returns a company with an id and a name, or with a name only. */
 function companyOf(context: ReadContext, id: string | null, name: string, facts?: AccountFacts): AccountRecord {
   const record = account(context, name, facts);
   if (id === null) return record;
-  const sourceId = `#${id}`;
+  const sourceId = numbered(context, id);
   return { ...record, id: recordId(context.tenant, 'crm', 'account', sourceId), sourceId };
 }
 
@@ -35,7 +37,7 @@ function employer(fields: Fields, context: ReadContext): AccountRecord | null {
 
 function employerRef(fields: Fields, context: ReadContext, named: AccountRecord | null): string | null {
   const id = fields.id('companyid');
-  return named?.id ?? (id === null ? null : recordId(context.tenant, 'crm', 'account', `#${id}`));
+  return named?.id ?? (id === null ? null : recordId(context.tenant, 'crm', 'account', numbered(context, id)));
 }
 
 const company: Shape = {
@@ -77,7 +79,7 @@ const person: Shape = {
     const phones = phoneNumbers([fields.text('mobile'), fields.text('phone')]);
     const company = employer(fields, context);
     const id = fields.id('id');
-    const sourceId = id === null ? idOfPerson(fullName, emails, phones, company) : `#${id}`;
+    const sourceId = id === null ? idOfPerson(fullName, emails, phones, company) : numbered(context, id);
     const value: ContactRecord = {
       ...head(context, 'contact', sourceId, 'LIVE'),
       kind: 'CONTACT',
@@ -162,7 +164,7 @@ const deal: Shape = {
     const [id, product] = [fields.id('id'), fields.text('product')];
     const made = [fields.text('name'), customer?.facts.name, product].filter(Boolean);
     if (id === null && made.length === 0) throw new RowError('has no name');
-    const sourceId = id ?? made.map((part) => foldText(part ?? '')).join(' @ ');
+    const sourceId = id === null ? made.map((part) => foldText(part ?? '')).join(' @ ') : `${context.namespace}${id}`;
     const [stage, statusText] = [fields.text('stage'), fields.text('status')];
     const status = statusOf(statusText, stage);
     const account_ref = employerRef(fields, context, customer);

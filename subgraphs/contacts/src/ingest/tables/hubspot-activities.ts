@@ -1,7 +1,7 @@
 import type { Activity } from '../../activities/save-activities.ts';
 import { dealId, recordId } from '../../identity/record-id.ts';
 import { type Fields, RowError } from '../columns/fields.ts';
-import { htmlToText } from './html-to-text.ts';
+import { htmlToText } from '../values/html-to-text.ts';
 import { modifiedAt, references, requiredId } from './hubspot-records.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 

@@ -1,6 +1,8 @@
-import type { Deal } from '../../deals/save-deals.ts';
+import { deriveId } from '@sophia/database';
+import type { Deal, DealStageChange } from '../../deals/save-deals.ts';
 import { dealId } from '../../identity/record-id.ts';
 import { type Fields, required } from '../columns/fields.ts';
+import { readDate } from '../values/read-date.ts';
 import { money } from './common-facts.ts';
 import { modifiedAt, references, requiredId } from './hubspot-records.ts';
 import { idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
@@ -37,9 +39,35 @@ const deal: Shape = {
       modified_at: modifiedAt(fields),
     };
     if (!value.account_ref) fields.defects.push({ reason: 'has no company' });
-    return { subject: { type: 'deal', value }, references: [...account.references, ...owner.references] };
+    return {
+      subject: { type: 'deal', value },
+      references: [...account.references, ...owner.references],
+      stageChanges: stageChanges(fields, value),
+    };
   },
 };
+
+/** When the deal came into its stages, each in a property of its own. HubSpot keeps the last time of each. */
+function stageChanges(fields: Fields, { id, currency }: Deal): DealStageChange[] {
+  const entered = new Map([
+    ...fields.beginningWith('hs_date_entered_'),
+    ...fields.beginningWith('hs_v2_date_entered_'),
+  ]);
+  return [...entered].flatMap(([stage, text]) => {
+    const at = readDate(text).american?.at;
+    if (at === undefined) return [];
+    return {
+      id: deriveId(id, 'entered', stage),
+      deal_id: id,
+      from_stage: null,
+      stage,
+      changed_at: at,
+      amount: null,
+      currency,
+      is_deleted: false,
+    };
+  });
+}
 
 function dealStatus(fields: Fields): Deal['status'] {
   const stage = fields

@@ -1,7 +1,7 @@
 import type { Activity } from '../../activities/save-activities.ts';
 import { dealId, recordId } from '../../identity/record-id.ts';
 import { salesforceId } from '../../identity/salesforce-id.ts';
-import { type Fields, RowError } from '../columns/fields.ts';
+import { type Fields, PassedOver, RowError } from '../columns/fields.ts';
 import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
@@ -102,4 +102,40 @@ const ticket = shape('case', (fields) => ({
   occurred_at: fields.instant('CreatedDate'),
 }));
 
-export const salesforceActivities = { case: ticket, event, task } satisfies Record<string, Shape>;
+/** An e-mail knows the people by their addresses alone, so that it names none of them by a record. */
+const email: Shape = {
+  rank: 5,
+  read(fields, context) {
+    const sourceId = requiredId(fields);
+    if (fields.id('ActivityId') !== null) throw new PassedOver('an e-mail that is logged as a task, and read there');
+    const at = fields.instant('MessageDate', 'CreatedDate');
+    if (!at) throw new RowError('has no date');
+    const related = salesforceId(fields.text('RelatedToId'));
+    const about = byPrefix(context, related);
+    const sender = byPrefix(context, fields.text('CreatedById'));
+    const isIncoming = fields.flag('Incoming');
+    const value: Activity = {
+      id: recordId(context.tenant, 'salesforce', 'email', sourceId),
+      source: 'salesforce',
+      source_id: sourceId,
+      kind: 'EMAIL',
+      subject: fields.text('Subject') ?? 'No subject',
+      body: fields.body('TextBody') ?? fields.body('HtmlBody'),
+      direction: isIncoming === null ? 'UNKNOWN' : isIncoming ? 'INBOUND' : 'OUTBOUND',
+      status: fields.text('Status'),
+      occurred_at: at,
+      due_at: null,
+      duration_seconds: null,
+      account_ref: about?.objectType === 'account' ? about.id : null,
+      deal_ref: related?.startsWith('006') ? dealId(context.tenant, 'salesforce', related) : null,
+      is_deleted: fields.flag('IsDeleted') ?? false,
+      modified_at: modifiedAt(fields),
+      people: [about, isIncoming === false ? sender : null].flatMap((each) =>
+        each && each.objectType !== 'account' ? [each.id] : [],
+      ),
+    };
+    return { subject: { type: 'activity', value } };
+  },
+};
+
+export const salesforceActivities = { case: ticket, email, event, task } satisfies Record<string, Shape>;

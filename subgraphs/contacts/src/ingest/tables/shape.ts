@@ -1,7 +1,7 @@
 import type { Activity } from '../../activities/save-activities.ts';
 import type { Deal, DealStageChange } from '../../deals/save-deals.ts';
 import type { Product } from '../../deals/save-products.ts';
-import type { SourceRecord } from '../../identity/source-record.ts';
+import type { SourceRecord, SourceSystem } from '../../identity/source-record.ts';
 import type { Fields } from '../columns/fields.ts';
 
 /** The subject of a row, which counts as one record of the load. */
@@ -17,6 +17,8 @@ export interface Row {
   /** Further records that the row names. */
   references?: SourceRecord[];
   stageChanges?: DealStageChange[];
+  /** Values that no field of the dictionary has, which are kept as they are. */
+  custom?: Readonly<Record<string, string>>;
   /** Set when the id is derived from values that another row may share. */
   madeId?: string;
 }
@@ -24,6 +26,10 @@ export interface Row {
 export interface ReadContext {
   tenant: string;
   isSample: boolean;
+  /** The source of the table. */
+  source: SourceSystem;
+  /** Stands before ids of tables whose source shares its name with others. */
+  namespace: string;
 }
 
 /** Converts the rows of a table. The dictionary lists its columns. */

@@ -9,15 +9,16 @@ import { salesforceDeals } from './salesforce-deals.ts';
 import { salesforceRecords } from './salesforce-records.ts';
 import type { Shape } from './shape.ts';
 
-const shapes: Record<Table['system'], Record<string, Shape>> = {
+const shapes: Record<string, Record<string, Shape>> = {
   salesforce: { ...salesforceRecords, ...salesforceDeals, ...salesforceActivities },
   hubspot: { ...hubspotRecords, ...hubspotDeals, ...hubspotActivities },
   crm: { ...namedTables, ...anyTables },
 };
 
 /** Returns the reader of a table in the dictionary. */
-export function shapeOf({ id, system }: Table): Shape {
-  const shape = shapes[system][id.slice(system.length + 1)];
+export function shapeOf({ id, as }: Pick<Table, 'id' | 'as'>): Shape {
+  const [system = '', name = ''] = as.split('.');
+  const shape = shapes[system]?.[name];
   if (!shape) throw new Error(`nothing reads the table ${id} of the dictionary`);
   return shape;
 }

@@ -1,0 +1,1 @@
+export { checkSettings, settings } from './connection/settings.ts';
