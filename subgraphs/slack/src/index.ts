@@ -2,6 +2,7 @@ import { loadGauges } from '@sophia/ingest';
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
+import { eraseUser } from './erasure/erase-user.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -16,5 +17,6 @@ export const subgraph: SubgraphModule = {
   entities,
   migrations,
   consumers,
+  erasure: { erase: eraseUser, ownTexts: ['slack_messages'] },
   gauges: loadGauges,
 };

@@ -6,6 +6,7 @@ import { versionKeys } from './2026-11-key-versions.ts';
 import { createReadRows } from './2026-11-read-rows.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 import { proposeIdentities } from './2026-12-03-identity-proposals.ts';
+import { erasePeople } from './2026-12-06-erasures.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -15,4 +16,5 @@ export const migrations: MigrationList = [
   versionKeys,
   limitToOwnAccounts,
   proposeIdentities,
+  erasePeople,
 ];

@@ -20,12 +20,17 @@ export interface GongApi {
   calls(range: DateRange): AsyncGenerator<Page>;
   /** Transcripts of these calls; those without one are missing. */
   transcripts(callIds: readonly string[]): AsyncGenerator<Page>;
+  /** Has Gong erase what it has of an address or a number. Nobody there is no error. */
+  erase(person: { readonly emailAddress: string } | { readonly phoneNumber: string }): Promise<void>;
 }
 
 interface ListRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly list: ListName;
+  /** What may not stand in errors. */
+  readonly query?: URLSearchParams;
+  /** Null for an answer without a list. */
+  readonly list: ListName | null;
   readonly body?: object;
 }
 
@@ -64,7 +69,7 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
   const credentials = credentialsOf(context, tenant);
 
   /** Asks until there is an answer that can be read. Null where Gong says that it found nothing. */
-  async function ask({ method, path, list, body }: ListRequest): Promise<Page | null> {
+  async function ask({ method, path, query, list, body }: ListRequest): Promise<Page | null> {
     let [tries, pauses, hasRenewed] = [0, 0, false];
     for (;;) {
       await pause(await limiter.take(), signal);
@@ -72,7 +77,7 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
       const answer = await http
         .send({
           method,
-          url: `${access.baseUrl.replace(/(?<!\/)\/+$/, '')}${path}`,
+          url: `${access.baseUrl.replace(/(?<!\/)\/+$/, '')}${path}${query ? `?${query}` : ''}`,
           headers: {
             authorization: access.authorization,
             'content-type': 'application/json',
@@ -145,6 +150,11 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
         filter: { fromDateTime: from.toISOString(), toDateTime: to.toISOString() },
         contentSelector,
       }),
+    async erase(person) {
+      const what = 'emailAddress' in person ? 'email-address' : 'phone-number';
+      const path = `/v2/data-privacy/erase-data-for-${what}`;
+      await ask({ method: 'POST', path, query: new URLSearchParams(person), list: null });
+    },
     transcripts: (callIds) => post('/v2/calls/transcript', 'callTranscripts', { filter: { callIds } }),
   };
 }
@@ -153,9 +163,10 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
 async function readAnswer(
   { status, body }: HttpAnswer,
   path: string,
-  list: ListName,
+  list: ListName | null,
 ): Promise<Page | GongApiError | null> {
-  if (status === 200) {
+  if (status === 200 && list === null) return null;
+  if (status === 200 && list !== null) {
     try {
       return await readPage(list, body);
     } catch (error) {
@@ -164,7 +175,7 @@ async function readAnswer(
     }
   }
   const reasons = reasonsIn(body);
-  if (status === 404 && reasons.includes('found corresponding to the provided filters')) return null;
+  if (status === 404 && (list === null || reasons.includes('found corresponding to the provided filters'))) return null;
   const failure = status >= 500 || status === 408 ? 'away' : 'refused';
   const advice = status === 401 || status === 403 ? '; look at the credentials (GONG_ACCESS_KEY or GONG_OAUTH_…)' : '';
   const told = reasons === '' ? '' : `: ${reasons}`;

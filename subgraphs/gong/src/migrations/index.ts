@@ -4,6 +4,7 @@ import { announceEntityChanges } from './0002-entity-changes.ts';
 import { traceEvents } from './0003-event-traces.ts';
 import { limitToOwnAccounts } from './0004-own-accounts.ts';
 import { readLive } from './2026-12-04-live.ts';
+import { eraseParties } from './2026-12-06-erased-parties.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -11,4 +12,5 @@ export const migrations: MigrationList = [
   traceEvents,
   limitToOwnAccounts,
   readLive,
+  eraseParties,
 ];
