@@ -15,6 +15,7 @@ const judged = new URL('linear-patterns.txt', import.meta.url).pathname;
 const makers = new Map([
   ['cli/src/sample/core.ts', 'fixed words, for files of the repository'],
   ['gateway/src/live/live-patch.ts', 'a random mark, which stands for itself'],
+  ['packages/database/src/erased-people/person-pattern.ts', 'alternatives of escaped words, with bounded gaps between'],
   ['packages/understanding/src/analysis/keywords.ts', 'a test of that file holds what it makes to the same'],
   ['subgraphs/contacts/src/ingest/values/read-date.ts', 'reads at most 60 characters'],
   ['subgraphs/contacts/src/ingest/values/read-number.ts', 'reads at most 100 characters'],

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { closedStateOf, type Database, evenIfClosed } from '@sophia/database';
 import { runIngest } from '@sophia/ingest';
 import { openSubgraph, type RunningSubgraph } from '@sophia/subgraph-kit';
+import { postQuery } from '@sophia/testing';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules, sources, tenantKeeping } from '../src/common/modules.ts';
 import { root, sampleFolder } from '../src/common/programs.ts';
 import type { SourceName } from '../src/common/source-names.ts';
@@ -22,17 +23,25 @@ const by = () => ({ subject: 'test', now: new Date() });
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  for (const module of modules)
-    subgraphs.push(await openSubgraph(module, { databaseUrl: database.url, poolSize: 2, background: false }));
+  await openAll();
   await load('acme', sampleSources);
   await load('acme.*', ['crm']);
   await drain();
 }, 240_000);
 afterAll(async () => {
-  for (const subgraph of subgraphs) await subgraph.close(0);
-  subgraphs = [];
+  await closeAll();
   await database?.close();
 });
+
+async function openAll(): Promise<void> {
+  for (const module of modules)
+    subgraphs.push(await openSubgraph(module, { databaseUrl: database.url, poolSize: 2, background: false }));
+}
+
+async function closeAll(): Promise<void> {
+  for (const subgraph of subgraphs) await subgraph.close(0);
+  subgraphs = [];
+}
 
 function named(name: string): RunningSubgraph {
   const subgraph = subgraphs.find(({ module }) => module.name === name);
@@ -63,6 +72,138 @@ const rowsOf = (tenant: string) => rowsByTable(access(), tenant);
 const stays = ['access.audit_records', 'bus.closed_tenants', 'bus.removals'];
 /** Tables that programs fill and empty themselves, and one whose rows need partitions and the length of a model's vectors. */
 const filledByPrograms = ['bus.events', 'intelligence.passage_vectors'];
+
+describe('a person who is in every source', () => {
+  const email = 'renee.castellanos@enterprisepropertygroup.example';
+  let contactId: string;
+  let said: string[];
+
+  beforeAll(async () => {
+    const { data } = await ask('query ($email: String!) { contactByEmail(email: $email) { id } }', { email });
+    contactId = data.contactByEmail.id;
+    said = await wordsOf(contactId);
+    expect(await placesOf(traces())).toEqual(
+      expect.arrayContaining([
+        'contacts.source_records',
+        'gong.gong_parties',
+        'gong.transcript_segments',
+        'slack.slack_users',
+        'slack.slack_messages',
+        'interactions.unified_interactions',
+        'intelligence.passages',
+        'intelligence.findings',
+        'bus.events',
+      ]),
+    );
+  });
+
+  /** What nobody else is called or said. */
+  const traces = () => [email, 'Renee Castellanos', '12145550101', ...said];
+
+  it('is erased from every table, though all programs end in the middle', { timeout: 240_000 }, async () => {
+    const { data } = await ask(
+      `mutation ($id: ID!) {
+        personErase(contactId: $id) { erasure { id status steps { subgraph state } } userErrors { code } }
+      }`,
+      { id: contactId },
+    );
+    const { id, status, steps } = data.personErase.erasure;
+    expect(status).toBe('RUNNING');
+    expect(steps.map(({ subgraph }: { subgraph: string }) => subgraph)).toEqual(
+      modules.map(({ name }) => name).toSorted(),
+    );
+    for (const name of ['contacts', 'slack']) await named(name).drain();
+    const begun = await erasure(id);
+    expect(begun.steps).toContainEqual({ subgraph: 'gong', state: 'WAITING', rows: 0, error: null });
+    expect(begun.status).toBe('RUNNING');
+
+    await closeAll();
+    await openAll();
+    await drain();
+    const done = await erasure(id);
+    expect(done).toMatchObject({ status: 'DONE', contactId });
+    for (const { state, error } of done.steps) expect({ state, error }).toEqual({ state: 'DONE', error: null });
+    expect(await placesOf(traces())).toEqual([]);
+    const { data: gone } = await ask('query ($id: ID!) { contact(id: $id) { id } }', { id: contactId });
+    expect(gone.contact).toBeNull();
+  });
+
+  it('stays erased when all sources are loaded anew', { timeout: 240_000 }, async () => {
+    await load('acme', sampleSources);
+    await drain();
+    expect(await placesOf(traces())).toEqual([]);
+    const { data } = await ask(
+      `mutation ($id: ID!) { personErase(contactId: $id) { erasure { contactId status } userErrors { code } } }`,
+      { id: contactId },
+    );
+    expect(data.personErase).toEqual({ erasure: { contactId, status: 'DONE' }, userErrors: [] });
+  });
+
+  it('leaves what others said, that there were calls, and an audit without the person', async () => {
+    const [kept] = await select<{ calls: number; ours: number; erased: number }>(
+      `select count(distinct call_id)::int as calls, count(*) filter (where role = 'OUR_TEAM' and text <> '[erased]')::int as ours,
+         count(*) filter (where text = '[erased]')::int as erased
+       from gong.transcript_segments where tenant_id = 'acme' and call_id in (
+         select call_id from gong.gong_parties where tenant_id = 'acme' and is_erased)`,
+    );
+    expect(kept).toMatchObject({ calls: 2, ours: expect.toSatisfy((count: number) => count > 5) });
+    expect(kept?.erased).toBeGreaterThan(5);
+    const records = await select<{ kind: string; ids: string[]; detail: string }>(
+      `select kind, ids, detail from access.audit_records where tenant_id = 'acme' and kind = 'PERSON'`,
+    );
+    expect(records).toEqual([
+      { kind: 'PERSON', ids: [contactId], detail: expect.stringMatching(/^A person was erased: \d+ rows; contacts\./) },
+    ]);
+  });
+
+  const ask = (query: string, variables: Record<string, unknown>) =>
+    postQuery((url, init) => named('contacts').fetch(url, init), query, variables, {
+      'x-sophia-tenant': 'acme',
+      'x-sophia-scopes': '*',
+    });
+
+  async function erasure(id: string) {
+    const { data } = await ask(
+      'query ($id: ID!) { personErasure(id: $id) { status contactId steps { subgraph state rows error } } }',
+      { id },
+    );
+    return data.personErasure;
+  }
+
+  const select = <Row extends object>(sql: string) => access().system((em) => em.execute<Row[]>(sql));
+
+  /** Sentences of the contact that are long enough to be nobody else's. */
+  async function wordsOf(id: string): Promise<string[]> {
+    const rows = await select<{ text: string }>(
+      `select text from slack.slack_messages where tenant_id = 'acme' and user_id in (
+         select identity_id from slack.identity_resolutions where contact_id = '${id}')
+       union all
+       select text from gong.transcript_segments where tenant_id = 'acme' and party_id in (
+         select id from gong.gong_parties where contact_id = '${id}')`,
+    );
+    const words = rows.flatMap(({ text }) => text.split(/(?<=[.!?])\s|\n/)).filter(({ length }) => length >= 40);
+    expect(words.length).toBeGreaterThan(5);
+    return words;
+  }
+
+  /** Tables of the tenant in any of whose columns one of the texts stands, in capital or small letters. */
+  async function placesOf(texts: readonly string[]): Promise<string[]> {
+    const places: string[] = [];
+    for (const table of await tenantTables(access())) {
+      const rows = await access().system((em) =>
+        em.execute<{ found: boolean }[]>(
+          `select exists (select from ${table} held where held.tenant_id = 'acme' and exists (
+             select from unnest(?::text[]) text
+             where strpos(lower(held::text), lower(text)) > 0
+               or strpos(lower(held::text), lower(replace(text, '"', '""'))) > 0)) as found`,
+          [`{${texts.map((text) => JSON.stringify(text)).join(',')}}`],
+        ),
+      );
+      if (rows[0]?.found) places.push(table);
+    }
+    return places;
+  }
+});
 
 it('refuses to remove a tenant that is not suspended, and one that has no record', async () => {
   expect((await tenants.beginRemoval(access(), by(), 'acme.*')).errors).toMatchObject([

@@ -11,6 +11,8 @@ export const mappers = {
   Employee: '../entities/employee.ts#EmployeeRow',
   IdentityProposal: '../entities/identity-proposal.ts#IdentityProposalRow',
   IdentityReason: '@sophia/linkage#Reason',
+  PersonErasure: '../entities/person-erasure.ts#PersonErasureRow',
+  PersonErasureStep: '../loaders/erasure-steps.ts#ErasureStep',
   SourceIdentity: '../resolvers/source-identity.ts#KnownAs',
   SlackUser: '@sophia/subgraph-kit#Reference',
   GongUser: '@sophia/subgraph-kit#Reference',

@@ -11,12 +11,18 @@ export {
   startEmbeddedDatabase,
 } from './embedded/embedded-database.ts';
 export { startDatabaseThread } from './embedded/start-database-thread.ts';
+export { type ErasedPeople, erasedPeople, rememberErased } from './erased-people/erased-people.ts';
+export { erasedText } from './erased-people/find-in-text.ts';
+export { isFullName, normalName, type Person, together } from './erased-people/identifiers.ts';
+export { personPattern, personRegExp } from './erased-people/person-pattern.ts';
+export { noteTraces, type Traces } from './erased-people/traces.ts';
 export { jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
 export { liftRowLimit } from './row-limit.ts';
 export {
   isConnectionError,
   isDiskFull,
+  isKeyTaken,
   isLockTimeout,
   isMissingRelation,
   isPermissionDenied,
@@ -43,6 +49,7 @@ export {
   mayCloseTenants,
   TenantClosedError,
 } from './sql/closed-tenants.ts';
+export { erasureTables, mayErasePeople } from './sql/erased-people.ts';
 export { inPieces } from './sql/in-pieces.ts';
 export { lockByName, lockByNames, tryLockByName } from './sql/lock.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';

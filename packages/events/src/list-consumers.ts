@@ -20,7 +20,8 @@ export async function listConsumers({
   database,
   bus,
 }: {
-  database: Database;
+  /** `schema` is that of the subgraph; any connection to its database will do. */
+  database: Pick<Database, 'schema' | 'orm'>;
   bus: EventBus;
 }): Promise<ConsumerStatus[]> {
   const schema = identifier(database.schema);

@@ -1,10 +1,13 @@
 import { type Database, lockByName, queryText, toDatabaseJson } from '@sophia/database';
 import { catalogued, type EventBus } from './event-bus.ts';
-import type { EventLog } from './log/event-log.ts';
+import type { EventLog, PlainEvent } from './log/event-log.ts';
 import { createPostgresSource } from './log/postgres-source.ts';
 import { busChannel } from './log/watch-postgres.ts';
 
 export const postgresBusName = 'postgresql';
+
+/** Events that are looked at together when some are erased. */
+const eventsATime = 500;
 
 /**
  * Creates a bus on a table of the database. Writers take turns on one lock, so that positions become visible in order:
@@ -65,6 +68,30 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
         ),
       );
       return row?.count ?? 0;
+    },
+
+    async erase(tenant, matches) {
+      let erased = 0;
+      for (let after = '0'; ; ) {
+        const events = await read<PlainEvent & { tenantid: string }>(
+          `select position::text, id, source, type, subject, time, tenant_id as tenantid, data from bus.events
+           where tenant_id = $1 and position > $2::bigint order by bus.events.position limit ${eventsATime}`,
+          [tenant, after],
+        );
+        const last = events.at(-1);
+        if (!last) return erased;
+        const gone = events.filter(matches).map(({ position }) => position);
+        const rows = await database.system((em) =>
+          queryText<object>(
+            em,
+            `delete from bus.events where position = any($1::bigint[]) and position < (select max(position) from bus.events)
+             returning 1 as gone`,
+            [gone],
+          ),
+        );
+        erased += rows.length;
+        after = last.position;
+      }
     },
 
     async forget(tenant) {

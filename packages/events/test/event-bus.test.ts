@@ -181,6 +181,29 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.pending('0', all)).toBe(1);
     });
 
+    it('erases the events of a tenant that match, and goes on', async () => {
+      const before = await bus.head();
+      const events = [employee(4, 'gone'), employee(5, 'stays'), employee(4, 'gone')].map((event) => travelling(event));
+      const foreign = travelling(employee(4, 'theirs'), 'else.where');
+      const last = travelling(employee(6, 'newest'));
+      await bus.publish([...events, foreign, last]);
+      const head = await bus.head();
+      const isWanted = ({ subject }: { subject: string }) => subject !== 'employee/5';
+      await bus.erase('acme', isWanted);
+      const left = await bus.read({ after: before, types: all, limit: 1_000 });
+      expect(left.events.map(({ subject, tenantid }) => [subject, tenantid])).toEqual([
+        ['employee/5', 'acme'],
+        ['employee/4', 'else.where'],
+        ['employee/6', 'acme'],
+      ]);
+      expect(await bus.head()).toBe(head);
+      expect(await bus.pending(before, all)).toBe(3);
+      expect(await bus.erase('acme', isWanted)).toBe(0);
+      await bus.publish([travelling(employee(7, 'next'))]);
+      expect(await bus.pending(head, all)).toBe(1);
+      await bus.forget('else.where');
+    });
+
     it('forgets a tenant, but keeps other tenants and its positions', async () => {
       const foreign = travelling(employee(2, 'theirs'), 'else.where');
       await bus.publish([travelling(employee(1, 'ours')), foreign, travelling(employee(3, 'ours'))]);

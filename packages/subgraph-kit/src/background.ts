@@ -11,6 +11,7 @@ import type { Loop } from '@sophia/events/loop';
 import { type RunReport, startSchedules, startWorker, type Worker } from '@sophia/jobs';
 import type { Tracing } from '@sophia/tracing';
 import type { ModuleContext, WorkContext } from './context/module-context.ts';
+import { startErasures } from './erasure/start-erasures.ts';
 import type { ModuleHandlers, SubgraphModule } from './module/subgraph-module.ts';
 import { startRemovals } from './removal/start-removals.ts';
 
@@ -55,6 +56,8 @@ const consumerIdleMs = 2_000;
 const schedulesIdleMs = 1_000;
 /** Milliseconds between two looks for tenants that are being removed. */
 const removalsIdleMs = 2_000;
+/** Milliseconds between two looks for people who are to be erased. */
+const erasuresIdleMs = 2_000;
 /** Longest time that sums over results of jobs wait for running jobs, and those over rows of other programs. */
 const longestUnsettledMs = 10_000;
 /** Longest delay of a timer, for loops that only run in `drain`. */
@@ -134,9 +137,12 @@ export function startBackground<Services extends object>(options: BackgroundOpti
       : undefined;
   const own = module.startLoop?.(context, { isMoving, onError, afterCommit: wake });
   const removals = startRemovals({ module, context, bus, onError, afterCommit: wake, idleMs: pace(removalsIdleMs) });
+  const erasures = startErasures({ module, context, bus, onError, afterCommit: wake, idleMs: pace(erasuresIdleMs) });
   const stopWaking = isMoving && consumer ? bus.onPublished(consumer.wake) : undefined;
   const stopWatching = isMoving ? watchOutbox(database, relay.wake) : undefined;
-  const loops = [relay, consumer, calendar, worker, own, removals].filter((loop): loop is Loop => loop !== undefined);
+  const loops = [relay, consumer, calendar, worker, own, removals, erasures].filter(
+    (loop): loop is Loop => loop !== undefined,
+  );
 
   return {
     relay,

@@ -24,6 +24,7 @@ export { loadMany } from './entities/load-many.ts';
 export { byId, loadOne } from './entities/load-one.ts';
 export { type NodeLookup, nodeFields, nodesNamed } from './entities/node-fields.ts';
 export { type Reference, reference, resolveReference } from './entities/reference.ts';
+export type { Erasure } from './erased-person/erasure.ts';
 export { badUserInput, graphError } from './errors/errors.ts';
 export type { Condition, FilterField } from './filters/compile-filter.ts';
 export { matchesSearch } from './filters/text-search.ts';

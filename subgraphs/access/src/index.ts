@@ -11,6 +11,8 @@ import { Export } from './entities/export.ts';
 import { DefaultView, SavedView } from './entities/saved-view.ts';
 import { Tenant } from './entities/tenant.ts';
 import { User } from './entities/user.ts';
+import { endErasure } from './erasure/end-erasure.ts';
+import { eraseExports } from './erasure/erase-exports.ts';
 import { pruneExports, pruneExportsEveryMinute } from './jobs/prune-exports.ts';
 import { createTables } from './migrations/2026-12-01-access.ts';
 import { createAudit } from './migrations/2026-12-02-audit.ts';
@@ -60,6 +62,13 @@ export const subgraph: SubgraphModule<AccessServices, AccessSettings> = {
   },
   // The audit shows for good who used the graph, and that all else was removed.
   removal: { isLast: true, keeps: ['audit_records'], end: endRemoval },
+  // Users are not customers. The audit says who used the graph, and has no customers' data.
+  erasure: {
+    isLast: true,
+    keeps: ['users', 'audit_records', 'tenants', 'api_keys'],
+    erase: eraseExports,
+    end: endErasure,
+  },
   jobs: [pruneExports],
   schedules: [pruneExportsEveryMinute],
   notSample: ['users', 'api_keys', 'ended_sessions', 'saved_views', 'default_views', 'audit_records', 'tenants'],

@@ -9,6 +9,7 @@ import { checkTables } from './landed/check-tables.ts';
 import { dictionaryPage } from './landed/dictionary-page.ts';
 import { landedGauges } from './landed/gauges.ts';
 import { startSync } from './landed/start-sync.ts';
+import { eraseContact } from './erasure/erase-contact.ts';
 import { countUnmatched, settleMatches } from './matching/settle-matches.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -30,6 +31,7 @@ export const subgraph: SubgraphModule<CrmServices, CrmSettings> = {
   checkSettings,
   services,
   consumers,
+  erasure: { erase: eraseContact },
   settle: async (context) => (await settleKeys(context)) + (await settleMatches(context)),
   unsettled: async (database) => (await countOutdatedKeys(database)) + (await countUnmatched(database)),
   startLoop: startSync,

@@ -5,6 +5,7 @@ import { type GongServices, services } from './connection/services.ts';
 import { checkSettings, type GongSettings, settings } from './connection/settings.ts';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
+import { eraseParty } from './erasure/erase-party.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { followGong } from './sync/follow-gong.ts';
@@ -26,6 +27,7 @@ export const subgraph: SubgraphModule<GongServices, GongSettings> = {
   checkSettings,
   services,
   consumers,
+  erasure: { erase: eraseParty, ownTexts: ['transcript_segments', 'pending_transcripts'] },
   jobs: [readDeliveries],
   routes: [receiveDelivery],
   startLoop: followGong,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { partsOf } from '@sophia/ingest/live';
+import { rememberErased } from '@sophia/database';
 import { parseSettings } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { testTenant } from '@sophia/testing';
@@ -379,6 +380,81 @@ describe('webhooks of Gong', () => {
     live.clock.advance(2 * 60 * minute);
     await live.sync();
     expect(await live.rows('select segment_count from gong.gong_calls')).toEqual([{ segment_count: 8 }]);
+  });
+});
+
+describe('a person who is erased', () => {
+  const id = '0b6c1d58-7a40-4c0f-9f3c-6f3f4f0d3a11';
+
+  /** Asks for the erasure of a guest of some call. */
+  async function erase(live: Live, data: GongData) {
+    const call = data.calls.find((each) => isOpen(each) && each.transcript)?.call;
+    const parties = call?.parties as Record<string, string>[];
+    const guest = parties.find(({ affiliation }) => affiliation === 'External');
+    const person = {
+      contactIds: [id],
+      recordIds: [],
+      emails: [String(guest?.emailAddress)],
+      phones: ['+15125550142'],
+      names: [String(guest?.name)],
+    };
+    await live.subgraph.database.system(async (em) => {
+      await em.execute(
+        `insert into bus.erasures (tenant_id, id, contact_id, requested_by, in_gong, person) values (?, ?, ?, 'test', true, ?)`,
+        [testTenant, id, id, JSON.stringify(person)],
+      );
+      await rememberErased(em, { tenant: testTenant, erasureId: id, person });
+    });
+    return { email: String(guest?.emailAddress), callId: String(call?.metaData.id) };
+  }
+
+  const step = async (live: Live) =>
+    live.subgraph.database.system((em) => em.execute('select is_erased, error, rows from bus.erasure_steps'));
+
+  it('is erased by Gong, too, and from calls that Gong still tells', async () => {
+    const data = some({ calls: 10, days: 3 });
+    await using live = await openLive({ data });
+    await live.sync();
+    const kept = structuredClone(data);
+    const { email, callId } = await erase(live, data);
+    await live.sync();
+    const asked = live.gong.requests.filter(({ path }) => path.startsWith('/v2/data-privacy/'));
+    expect(asked.map(({ method, path, query }) => [method, path, ...query])).toEqual([
+      ['POST', '/v2/data-privacy/erase-data-for-email-address', ['emailAddress', email]],
+      ['POST', '/v2/data-privacy/erase-data-for-phone-number', ['phoneNumber', '+15125550142']],
+    ]);
+    expect(data.calls.some(({ call }) => call.metaData.id === callId)).toBe(false);
+    expect(await step(live)).toMatchObject([{ is_erased: true, error: null }]);
+    const theirs = () =>
+      live.rows<{ text: string; name: string | null }>(
+        `select distinct segment.text, party.name from gong.gong_parties party
+         join gong.gong_calls call on call.id = party.call_id
+         left join gong.transcript_segments segment on segment.party_id = party.id
+         where party.is_erased and call.gong_call_id = '${callId}'`,
+      );
+    expect(await theirs()).toEqual([{ text: '[erased]', name: null }]);
+    // Gong may take its time.
+    data.calls.push(...kept.calls);
+    live.clock.advance(2 * day);
+    await live.sync();
+    expect(await theirs()).toEqual([{ text: '[erased]', name: null }]);
+    expect(await live.content()).not.toContain(email);
+  });
+
+  it('waits for Gong while it is away, and says so', async () => {
+    const data = some({ calls: 4, days: 2 });
+    await using live = await openLive({ data });
+    await live.sync();
+    await erase(live, data);
+    live.gong.intercept = (request, response) =>
+      request.path.includes('data-privacy') ? { ...response, status: 503 } : response;
+    await expect(live.sync()).rejects.toThrow(
+      'Gong answered /v2/data-privacy/erase-data-for-email-address with HTTP status 503',
+    );
+    expect(await step(live)).toMatchObject([{ is_erased: false, error: expect.stringContaining('HTTP status 503') }]);
+    live.gong.intercept = (_, response) => response;
+    await live.sync();
+    expect(await step(live)).toMatchObject([{ is_erased: true, error: null }]);
   });
 });
 

@@ -17,6 +17,7 @@ import { embedPassages } from './embedding/embed-passages.ts';
 import { closedTenants, rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
 import { countWaiting, enqueueVectorChange } from './embedding/queue.ts';
 import { entities } from './entities/index.ts';
+import { cleanPassages } from './erasure/clean-passages.ts';
 import { settleExpertise } from './expertise/settle-expertise.ts';
 import { staleExperts } from './expertise/stale-experts.ts';
 import { openGatewayConnection } from './gateway/connection.ts';
@@ -165,6 +166,8 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     await enqueueVectorChange(em, { everything: true });
     await forgetNews(em);
   },
+  // Passages have words and vectors, which follow their texts.
+  erasure: { keeps: ['passages'], ownTexts: ['findings', 'key_sentences'], look: cleanPassages },
   settle: async (context) =>
     (await settleCorrelations(context)) +
     (await settleCompletions(context)) +

@@ -1,6 +1,7 @@
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
+import { noteInteractions } from './erasure/note-interactions.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -13,4 +14,5 @@ export const subgraph: SubgraphModule = {
   entities,
   migrations,
   consumers,
+  erasure: { look: noteInteractions, ownTexts: ['unified_interactions'] },
 };

@@ -5,6 +5,7 @@ import { type SlackServices, services } from './connection/services.ts';
 import { checkSettings, type SlackSettings, settings } from './connection/settings.ts';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
+import { eraseUser } from './erasure/erase-user.ts';
 import { readEvents } from './events/read-events.ts';
 import { receiveEvent } from './events/receive-event.ts';
 import { follow } from './follow.ts';
@@ -26,6 +27,7 @@ export const subgraph: SubgraphModule<SlackServices, SlackSettings> = {
   checkSettings,
   services,
   consumers,
+  erasure: { erase: eraseUser, ownTexts: ['slack_messages'] },
   jobs: [readEvents],
   routes: [receiveEvent],
   startLoop: follow,

@@ -71,6 +71,7 @@ const kindWords: Record<AuditKind, string> = {
   LOAD: 'Load',
   EXPORT: 'Export',
   TENANT: 'Tenant',
+  PERSON: 'Person',
 };
 
 const tones: Record<AuditOutcome, Tone> = { OK: 'good', PARTIAL: 'warn', FAILED: 'bad', REFUSED: 'bad' };

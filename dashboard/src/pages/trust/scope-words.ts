@@ -12,6 +12,7 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   OPERATIONS_READ: 'Models, and how sources are doing',
   ACCESS_MANAGE: 'Users, API keys, audit, settings of the tenant',
   WEBHOOKS_MANAGE: 'Own webhooks',
+  PEOPLE_MANAGE: 'Erases people, reads all that is held about them',
   TENANTS_MANAGE: 'Creates, suspends and removes tenants',
 };
 

@@ -16,6 +16,9 @@ export const isStatementTimeout = (error: unknown): boolean => errorCode(error) 
 /** True if a statement waited for a lock for longer than `lock_timeout`. */
 export const isLockTimeout = (error: unknown): boolean => errorCode(error) === '55P03';
 
+/** True if another row has the key. */
+export const isKeyTaken = (error: unknown): boolean => errorCode(error) === '23505';
+
 /** True if the transaction's role may not do what the statement does. */
 export const isPermissionDenied = (error: unknown): boolean => errorCode(error) === '42501';
 

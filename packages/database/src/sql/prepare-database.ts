@@ -1,4 +1,5 @@
 import { closedTenantsTable } from './closed-tenants.ts';
+import { erasedPeopleTables } from './erased-people.ts';
 import { identifier, literal, ownRoleOf, roleOf } from './names.ts';
 
 /**
@@ -24,6 +25,7 @@ export function prepareDatabase(schema: string): string {
 
     ${[roleOf(schema), ownRoleOf(schema)].map((role) => prepareRole(schema, role)).join('')}
     grant usage on schema bus to ${identifier(roleOf(schema))};
+    ${erasedPeopleTables(schema)}
 
     create table if not exists ${identifier(schema)}.migrations (
       id serial primary key,

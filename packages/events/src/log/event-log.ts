@@ -66,6 +66,8 @@ export interface EventLog extends EventSource {
   pending(after: string, types: readonly string[]): Promise<number>;
   /** Removes events from the beginning of the log, up to the first that an option keeps. Returns their number. */
   prune(options: PruneOptions): Promise<number>;
+  /** Removes the events of a tenant that match, except the newest event of the log. Returns their number. */
+  erase(tenant: string, matches: (event: PlainEvent) => boolean): Promise<number>;
   /** Removes all events of a tenant. Keeps the newest event of the log, so that positions never go back. */
   forget(tenant: string): Promise<void>;
 }

@@ -131,6 +131,22 @@ export async function createNatsLog({ url, duplicateWindowMs = 3_600_000 }: Nats
       return counts.reduce((sum, count) => sum + count, 0);
     },
 
+    async erase(tenant, matches) {
+      const { first, last, positions } = await stream();
+      let erased = 0;
+      for (let from = first; from < last; from += windowSize) {
+        for (const message of await link.reach(() =>
+          readWindow(manager, from, Math.min(last - 1, from + windowSize - 1)),
+        )) {
+          const event = eventOf(message.data, positions.of(message.seq));
+          if (event.tenantid !== tenant || !matches(event)) continue;
+          await link.reach(() => manager.streams.deleteMessage(streamName, message.seq));
+          erased += 1;
+        }
+      }
+      return erased;
+    },
+
     async forget(tenant) {
       const { last: seq } = await stream();
       await link.reach(() => manager.streams.purge(streamName, { filter: subjectsOfTenant(tenant), seq }));

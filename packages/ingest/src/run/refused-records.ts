@@ -1,4 +1,4 @@
-import { type Database, deriveId, queryText, upsert } from '@sophia/database';
+import { type Database, deriveId, type ErasedPeople, erasedPeople, queryText, upsert } from '@sophia/database';
 import type { SyncIdentity } from './source-sync.ts';
 
 const batchSize = 200;
@@ -31,7 +31,12 @@ export class RefusedRecords {
     this.#waiting = [];
     if (rows.length === 0) return;
     const table = `${this.#database.schema}.refused_records`;
-    await this.#database.transaction(this.#sync.tenant, (em) => upsert(em, table, rows, { key: ['tenant_id', 'id'] }));
+    const { tenant } = this.#sync;
+    await this.#database.transaction(tenant, async (em) => {
+      const erased = await erasedPeople(em, tenant);
+      const kept = erased.isEmpty ? rows : rows.map((row) => withoutErased(row, erased));
+      await upsert(em, table, kept, { key: ['tenant_id', 'id'] });
+    });
   }
 
   /**
@@ -79,6 +84,13 @@ function rowOf({ tenant, id, source, name }: SyncIdentity, locator: string, reas
     raw: shortEnough(raw) ? raw : null,
     refused_at: new Date(),
   };
+}
+
+/** A record of somebody who was erased is stored without its content. */
+function withoutErased(row: ReturnType<typeof rowOf>, erased: ErasedPeople): ReturnType<typeof rowOf> {
+  const { locator, reason, raw } = row;
+  const isClean = JSON.stringify(erased.cleanAll(raw)) === JSON.stringify(raw);
+  return { ...row, locator: erased.clean(locator), reason: erased.clean(reason), raw: isClean ? raw : null };
 }
 
 function shortEnough(raw: unknown): boolean {

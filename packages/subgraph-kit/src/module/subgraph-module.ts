@@ -6,6 +6,7 @@ import type { JobKind, Schedule } from '@sophia/jobs';
 import type { Note } from '@sophia/serving';
 import type { ZodRawShape } from 'zod';
 import type { ModuleContext, WorkContext } from '../context/module-context.ts';
+import type { Erasure } from '../erased-person/erasure.ts';
 import type { Route } from '../routes/route.ts';
 import type { OpenService } from './open-services.ts';
 
@@ -77,6 +78,8 @@ export interface SubgraphModule<Services extends object = object, Settings exten
   forget?(em: EntityManager): Promise<void>;
   /** How the module takes part in the removal of a tenant, where that is more than to lose its rows. */
   readonly removal?: TenantRemoval<Services>;
+  /** How the module takes part in the erasure of a person. Its tables are cleaned of the person's names and addresses in any case. */
+  readonly erasure?: PersonErasure<Services>;
   /** Tables of what the tenant itself has set up or done, such as its users and rules. They stay when a sample is removed. */
   readonly notSample?: readonly string[];
   /** Work that follows from many events and can wait until fewer arrive (see the consumer's `settle`). */
@@ -100,6 +103,24 @@ interface TenantRemoval<Services> {
   readonly isLast?: boolean;
   /** Called once nothing of the tenant is left, perhaps repeatedly after a kill. */
   end?(context: WorkContext<Services>, tenant: string): Promise<void>;
+}
+
+interface PersonErasure<Services> {
+  /** Tables that are not cleaned: of users of the graph, for example. */
+  readonly keeps?: readonly string[];
+  /** Tables with texts of many people, who may have said the same: only names and addresses are looked for in these. */
+  readonly ownTexts?: readonly string[];
+  /** True for the subgraph that ends erasures. @default false */
+  readonly isLast?: boolean;
+  /**
+   * Erases what the module itself keeps of the person, in transactions of its own, and announces it by its usual events. Notes
+   * what it finds (`noteTraces`) before it is gone. Repeated after a kill. Returns the number of rows by table.
+   */
+  erase?(context: WorkContext<Services>, erasure: Erasure): Promise<Record<string, number>>;
+  /** Cleans tables for which to replace texts is not enough; again and again, until it finds nothing. */
+  look?(context: WorkContext<Services>, erasure: Erasure): Promise<Record<string, number>>;
+  /** Called once nothing of the person is left, perhaps repeatedly after a kill. */
+  end?(context: WorkContext<Services>, erasure: Erasure): Promise<void>;
 }
 
 export interface OwnLoopOptions {

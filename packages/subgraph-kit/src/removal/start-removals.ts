@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, evenIfClosed, identifier, inBackground, query, queryText, sql } from '@sophia/database';
+import {
+  type Database,
+  erasureTables,
+  evenIfClosed,
+  identifier,
+  inBackground,
+  query,
+  queryText,
+  sql,
+} from '@sophia/database';
 import { type EventBus, entitiesChanged } from '@sophia/events';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import { anonymousTenant } from '@sophia/settings';
@@ -47,6 +56,7 @@ export function startRemovals<Services extends object>(options: RemovalOptions<S
     }
     if (await hasRest(database, tenant, jobs.length > 0)) return 0;
     await forgetOnBus(tenant);
+    if (removal.isLast) await forgetErasures(database, tenant);
     await removal.end?.(context, tenant);
     await database.system((em) =>
       query(
@@ -109,6 +119,12 @@ async function tenantsToRemove(database: Database): Promise<string[]> {
   );
   return rows.map(({ tenant_id }) => tenant_id);
 }
+
+/** Removes whom the tenant has erased, which all subgraphs ask for. */
+const forgetErasures = (database: Database, tenant: string): Promise<void> =>
+  database.system(async (em) => {
+    for (const table of erasureTables) await queryText(em, `delete from ${table} where tenant_id = $1`, [tenant]);
+  });
 
 /** True once all other schemas with tenants are done with a tenant. */
 async function areOthersDone(database: Database, tenant: string): Promise<boolean> {

@@ -45,6 +45,10 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
       );
     return listOf('callTranscripts', found);
   },
+  'POST /v2/data-privacy/erase-data-for-email-address': (data, { query }) =>
+    erased(data, 'emailAddress', query.get('emailAddress')),
+  'POST /v2/data-privacy/erase-data-for-phone-number': (data, { query }) =>
+    erased(data, 'phoneNumber', query.get('phoneNumber')),
   'GET /v2/settings/trackers': ({ trackers }) => ({ whole: { keywordTrackers: trackers } }),
   'GET /v2/settings/scorecards': ({ scorecards }) => ({ whole: { scorecards } }),
   'POST /v2/stats/activity/scorecards': ({ answeredScorecards }) => listOf('answeredScorecards', answeredScorecards),
@@ -65,6 +69,15 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
     return listOf('usersAggregateActivityStats', rows);
   },
 };
+
+/** Removes the calls of a person. */
+function erased({ calls }: GongData, field: 'emailAddress' | 'phoneNumber', value: string | null): Found {
+  if (!value) throw new BadRequest(`${field}: must not be null`);
+  const parties = (call: Fields) => (call.parties ?? []) as readonly Fields[];
+  for (let place = calls.length - 1; place >= 0; place--)
+    if (parties(calls[place]?.call ?? {}).some((party) => party[field] === value)) calls.splice(place, 1);
+  return { whole: {} };
+}
 
 /** Nothing found is a 404 that says so. */
 const listOf = (list: string, items: readonly unknown[]): Found => (items.length === 0 ? null : { list, items });

@@ -253,6 +253,8 @@ export type AuditKind =
   | 'EXPORT'
   /** Data of a source was loaded by a command. */
   | 'LOAD'
+  /** A person was erased. */
+  | 'PERSON'
   /** A user, a role or an API key was changed. */
   | 'RIGHTS'
   /** Somebody identified themselves for the first time in an hour from an address, or failed to. */
@@ -1250,6 +1252,8 @@ export type Scope =
   | 'INSIGHTS_READ'
   /** `operations:read`: models and their cards, and how sources are doing. */
   | 'OPERATIONS_READ'
+  /** `people:manage`: erases people from all parts of the graph, for good, and reads all that is held about them. */
+  | 'PEOPLE_MANAGE'
   /** `people:read`: e-mail addresses and phone numbers of people. Without it they are masked, such as a•••@example.com. */
   | 'PEOPLE_READ'
   /** `rules:write`: alert rules, channels of alerts, and the vocabulary. */

@@ -1,4 +1,13 @@
-import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
+import {
+  type EntityManager,
+  type ErasedPeople,
+  erasedPeople,
+  erasedText,
+  query,
+  sql,
+  type UpsertResult,
+  upsert,
+} from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 
@@ -27,10 +36,11 @@ export interface Activity {
 export async function saveActivities(
   em: EntityManager,
   tenant: string,
-  activities: readonly Activity[],
+  given: readonly Activity[],
   changes: Changes,
 ): Promise<UpsertResult<{ id: string }>> {
-  if (activities.length === 0) return { inserted: [], changed: [], unchanged: [] };
+  if (given.length === 0) return { inserted: [], changed: [], unchanged: [] };
+  const activities = withoutErased(await erasedPeople(em, tenant), given);
   const rows = activities.map(({ people: _, ...activity }) => ({ tenant_id: tenant, ...activity }));
   const result = await upsert(em, 'contacts.activities', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
   const written = new Set([...result.inserted, ...result.changed].map(({ id }) => id));
@@ -44,6 +54,17 @@ export async function saveActivities(
     changes,
   );
   return result;
+}
+
+/** Leaves out erased people, and what they wrote. */
+function withoutErased(erased: ErasedPeople, given: readonly Activity[]): readonly Activity[] {
+  if (erased.isEmpty) return given;
+  return given.map((activity) => {
+    const people = activity.people.filter((id) => !erased.hasRecord(id));
+    const isTheirs = people.length < activity.people.length && activity.direction === 'INBOUND';
+    const { subject, body } = erased.cleanAll({ subject: activity.subject, body: activity.body });
+    return { ...activity, people, ...(isTheirs ? { subject: erasedText, body: null } : { subject, body }) };
+  });
 }
 
 /** Ids of the activities without a newer stored version. */

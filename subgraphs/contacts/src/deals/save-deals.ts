@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, erasedPeople, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 import { entitiesOfRecords } from '../resolution/entities-of-records.ts';
@@ -50,7 +50,9 @@ export async function saveDeals(
     em,
     deals.flatMap(({ account_ref, owner_ref }) => [account_ref, owner_ref]),
   );
-  const rows = deals.map((deal) => {
+  const erased = await erasedPeople(em, tenant);
+  const rows = deals.map((given) => {
+    const deal = { ...given, name: erased.clean(given.name) };
     const key = deal.product ? productKey(deal.product) : null;
     return {
       tenant_id: tenant,

@@ -8,6 +8,7 @@ import { Deal } from './deal.ts';
 import { Employee } from './employee.ts';
 import { IdentityProposal } from './identity-proposal.ts';
 import { PartyLink } from './party-link.ts';
+import { PersonErasure } from './person-erasure.ts';
 import { SourceRecord } from './source-record.ts';
 
 export const entities = [
@@ -21,5 +22,6 @@ export const entities = [
   Employee,
   IdentityProposal,
   PartyLink,
+  PersonErasure,
   SourceRecord,
 ];

@@ -11,6 +11,8 @@ import type { StageChange } from '../loaders/stage-history.ts';
 import type { EmployeeRow } from '../entities/employee.ts';
 import type { IdentityProposalRow } from '../entities/identity-proposal.ts';
 import type { Reason } from '@sophia/linkage';
+import type { PersonErasureRow } from '../entities/person-erasure.ts';
+import type { ErasureStep } from '../loaders/erasure-steps.ts';
 import type { KnownAs } from '../resolvers/source-identity.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1267,6 +1269,8 @@ export type Mutation = {
   identityProposalPostpone?: Maybe<IdentityProposalPayload>;
   /** Says that the two contacts of a proposal are different people. They are never proposed or merged automatically again. */
   identityProposalReject?: Maybe<IdentityProposalPayload>;
+  /** Erases a person from all parts of the graph, for good: the contact with all its records, what they wrote and said, and what was found in it. What we wrote stays, without their name. No source brings them back. Asked for again, it returns the same erasure. */
+  personErase?: Maybe<PersonErasePayload>;
 };
 
 
@@ -1304,6 +1308,12 @@ export type MutationIdentityProposalRejectArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type MutationPersonEraseArgs = {
+  contactId: Scalars['ID']['input'];
+  inGong?: Scalars['Boolean']['input'];
+};
+
 /** An object that can be fetched by its id alone. */
 export type Node = {
   /** The same id in every part of the graph. */
@@ -1328,6 +1338,171 @@ export type PageInfo = {
   /** The cursor of the first item of this page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** The kind of an error. Clients must accept new values. */
+export type PersonEraseErrorCode =
+  /** No contact has this id. */
+  | 'NOT_FOUND';
+
+/** Result of asking for an erasure. */
+export type PersonErasePayload = {
+  /** The erasure; null when there is none. */
+  erasure?: Maybe<PersonErasure>;
+  /** Reasons why nothing changed; empty on success. */
+  userErrors: Array<PersonEraseUserError>;
+};
+
+/** A reason why an erasure was refused. */
+export type PersonEraseUserError = {
+  /** Error code, for programs. */
+  code: PersonEraseErrorCode;
+  /** Path of the wrong argument; null when no argument is wrong. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** Message, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** The erasure of a person. It goes on after a restart, and is over once every subgraph has looked at all its rows and found nothing. */
+export type PersonErasure = {
+  /** Id of the contact that was erased. */
+  contactId: Scalars['ID']['output'];
+  /** Time when it was over; null while it lasts. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The erasure's id. */
+  id: Scalars['ID']['output'];
+  /** True if Gong was asked to erase the person, too. */
+  inGong: Scalars['Boolean']['output'];
+  /** Time when somebody asked for it. From then on no source brings the person back. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Token subject of the person who asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** The state. */
+  status: PersonErasureStatus;
+  /** How far each subgraph is. */
+  steps: Array<PersonErasureStep>;
+};
+
+/** A page of erasures. */
+export type PersonErasureConnection = {
+  /** The erasures with their cursors. */
+  edges: Array<PersonErasureEdge>;
+  /** The erasures alone. */
+  nodes: Array<PersonErasure>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of erasures in the whole list; null when they could not be counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An erasure in a page. */
+export type PersonErasureEdge = {
+  /** Position in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The erasure. */
+  node: PersonErasure;
+};
+
+/** Conditions on erasures; all given ones must hold. */
+export type PersonErasureFilter = {
+  /** All of these must hold. At most five levels deep. */
+  and?: InputMaybe<Array<PersonErasureFilter>>;
+  /** Id of the contact. */
+  contactId?: InputMaybe<IdFilter>;
+  /** Time when it was over. */
+  finishedAt?: InputMaybe<DateTimeFilter>;
+  /** The id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PersonErasureFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PersonErasureFilter>>;
+  /** Time when somebody asked for it. */
+  requestedAt?: InputMaybe<DateTimeFilter>;
+  /** The state. */
+  status?: InputMaybe<PersonErasureStatusFilter>;
+};
+
+/** A group of erasures. */
+export type PersonErasureGroup = {
+  /** Number of erasures in the group. */
+  count: Scalars['Int']['output'];
+  /** The value that they share, as the filter of the list takes it. */
+  key?: Maybe<Scalars['String']['output']>;
+};
+
+/** Dimension of groups of erasures. */
+export type PersonErasureGroupField =
+  /** State. */
+  | 'STATUS';
+
+/** Number of erasures, as a whole and by group. */
+export type PersonErasureGroups = {
+  /** Number of all. */
+  count: Scalars['Int']['output'];
+  /** Number of groups. */
+  groupCount: Scalars['Int']['output'];
+  /** The groups, the largest first. */
+  groups: Array<PersonErasureGroup>;
+};
+
+/** A sort order for erasures. */
+export type PersonErasureOrder = {
+  /** Ascending or descending. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: PersonErasureOrderField;
+};
+
+/** Fields that erasures can be sorted by. */
+export type PersonErasureOrderField =
+  /** Time when somebody asked for it. */
+  | 'REQUESTED_AT';
+
+/** The state of an erasure. Clients must accept new values. */
+export type PersonErasureStatus =
+  /** Nothing of the person is left. */
+  | 'DONE'
+  /** It is under way. */
+  | 'RUNNING';
+
+/** Conditions on the state of an erasure; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type PersonErasureStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PersonErasureStatus>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<PersonErasureStatus>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<PersonErasureStatus>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<PersonErasureStatus>>;
+};
+
+/** How far a subgraph is with an erasure. */
+export type PersonErasureStep = {
+  /** What went wrong at the last try, which is repeated; null if nothing did. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Number of rows that were erased or changed so far. */
+  rows: Scalars['Int']['output'];
+  /** The state. */
+  state: PersonErasureStepState;
+  /** Name of the subgraph. */
+  subgraph: Scalars['String']['output'];
+  /** Time of the last try; null if there was none. */
+  triedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a subgraph is with an erasure. Clients must accept new values. */
+export type PersonErasureStepState =
+  /** It has erased its own records, and looks for what follows from those of others. */
+  | 'CHECKING'
+  /** It has found nothing since the last subgraph that did. */
+  | 'DONE'
+  /** The last try failed. It is repeated. */
+  | 'FAILING'
+  /** It has not begun, or erases its own records. If it lasts, the subgraph does not run. */
+  | 'WAITING';
 
 export type Query = {
   /** Returns one account by id; null when there is none. The id of a merged account returns the account that replaced it. */
@@ -1366,6 +1541,12 @@ export type Query = {
   identityProposalGroups?: Maybe<IdentityProposalGroups>;
   /** Lists pairs of contacts that look like one person, the likeliest first by default. Those that became one otherwise are left out. */
   identityProposals?: Maybe<IdentityProposalConnection>;
+  /** Returns the erasure of a person by its id; null when there is none. */
+  personErasure?: Maybe<PersonErasure>;
+  /** Counts erasures as a whole and by group. */
+  personErasureGroups?: Maybe<PersonErasureGroups>;
+  /** Lists erasures of people, the newest first by default. */
+  personErasures?: Maybe<PersonErasureConnection>;
 };
 
 
@@ -1491,6 +1672,28 @@ export type QueryIdentityProposalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<IdentityProposalOrder>>;
+};
+
+
+export type QueryPersonErasureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonErasureGroupsArgs = {
+  by: PersonErasureGroupField;
+  filter?: InputMaybe<PersonErasureFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPersonErasuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonErasureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PersonErasureOrder>>;
 };
 
 export type SlackUser = {
@@ -1759,6 +1962,22 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonEraseErrorCode: PersonEraseErrorCode;
+  PersonErasePayload: ResolverTypeWrapper<Omit<PersonErasePayload, 'erasure'> & { erasure?: Maybe<ResolversTypes['PersonErasure']> }>;
+  PersonEraseUserError: ResolverTypeWrapper<PersonEraseUserError>;
+  PersonErasure: ResolverTypeWrapper<PersonErasureRow>;
+  PersonErasureConnection: ResolverTypeWrapper<ConnectionOf<Omit<PersonErasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PersonErasureEdge']>, nodes: Array<ResolversTypes['PersonErasure']> }>>;
+  PersonErasureEdge: ResolverTypeWrapper<Omit<PersonErasureEdge, 'node'> & { node: ResolversTypes['PersonErasure'] }>;
+  PersonErasureFilter: PersonErasureFilter;
+  PersonErasureGroup: ResolverTypeWrapper<Group>;
+  PersonErasureGroupField: PersonErasureGroupField;
+  PersonErasureGroups: ResolverTypeWrapper<Omit<PersonErasureGroups, 'groups'> & { groups: Array<ResolversTypes['PersonErasureGroup']> }>;
+  PersonErasureOrder: PersonErasureOrder;
+  PersonErasureOrderField: PersonErasureOrderField;
+  PersonErasureStatus: PersonErasureStatus;
+  PersonErasureStatusFilter: PersonErasureStatusFilter;
+  PersonErasureStep: ResolverTypeWrapper<ErasureStep>;
+  PersonErasureStepState: PersonErasureStepState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SlackUser: ResolverTypeWrapper<Reference>;
   SourceIdentity: ResolverTypeWrapper<KnownAs>;
@@ -1843,6 +2062,17 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  PersonErasePayload: Omit<PersonErasePayload, 'erasure'> & { erasure?: Maybe<ResolversParentTypes['PersonErasure']> };
+  PersonEraseUserError: PersonEraseUserError;
+  PersonErasure: PersonErasureRow;
+  PersonErasureConnection: ConnectionOf<Omit<PersonErasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PersonErasureEdge']>, nodes: Array<ResolversParentTypes['PersonErasure']> }>;
+  PersonErasureEdge: Omit<PersonErasureEdge, 'node'> & { node: ResolversParentTypes['PersonErasure'] };
+  PersonErasureFilter: PersonErasureFilter;
+  PersonErasureGroup: Group;
+  PersonErasureGroups: Omit<PersonErasureGroups, 'groups'> & { groups: Array<ResolversParentTypes['PersonErasureGroup']> };
+  PersonErasureOrder: PersonErasureOrder;
+  PersonErasureStatusFilter: PersonErasureStatusFilter;
+  PersonErasureStep: ErasureStep;
   Query: Record<PropertyKey, never>;
   SlackUser: Reference;
   SourceIdentity: KnownAs;
@@ -2248,6 +2478,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   identityProposalAccept?: Resolver<Maybe<ResolversTypes['IdentityProposalPayload']>, ParentType, ContextType, RequireFields<MutationIdentityProposalAcceptArgs, 'id'>>;
   identityProposalPostpone?: Resolver<Maybe<ResolversTypes['IdentityProposalPayload']>, ParentType, ContextType, RequireFields<MutationIdentityProposalPostponeArgs, 'id' | 'until'>>;
   identityProposalReject?: Resolver<Maybe<ResolversTypes['IdentityProposalPayload']>, ParentType, ContextType, RequireFields<MutationIdentityProposalRejectArgs, 'id'>>;
+  personErase?: Resolver<Maybe<ResolversTypes['PersonErasePayload']>, ParentType, ContextType, RequireFields<MutationPersonEraseArgs, 'contactId' | 'inGong'>>;
 };
 
 export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2259,6 +2490,59 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonErasePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasePayload'] = ResolversParentTypes['PersonErasePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['PersonErasure']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PersonEraseUserError']>, ParentType, ContextType>;
+};
+
+export type PersonEraseUserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonEraseUserError'] = ResolversParentTypes['PersonEraseUserError']> = {
+  code?: Resolver<ResolversTypes['PersonEraseErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonErasureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasure'] = ResolversParentTypes['PersonErasure']> = {
+  contactId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inGong?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PersonErasureStatus'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PersonErasureStep']>, ParentType, ContextType>;
+};
+
+export type PersonErasureConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasureConnection'] = ResolversParentTypes['PersonErasureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonErasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PersonErasure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PersonErasureEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasureEdge'] = ResolversParentTypes['PersonErasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PersonErasure'], ParentType, ContextType>;
+};
+
+export type PersonErasureGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasureGroup'] = ResolversParentTypes['PersonErasureGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonErasureGroupsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasureGroups'] = ResolversParentTypes['PersonErasureGroups']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['PersonErasureGroup']>, ParentType, ContextType>;
+};
+
+export type PersonErasureStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonErasureStep'] = ResolversParentTypes['PersonErasureStep']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PersonErasureStepState'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  triedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2280,6 +2564,9 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<QueryEmployeesArgs>>;
   identityProposalGroups?: Resolver<Maybe<ResolversTypes['IdentityProposalGroups']>, ParentType, ContextType, RequireFields<QueryIdentityProposalGroupsArgs, 'by' | 'first'>>;
   identityProposals?: Resolver<Maybe<ResolversTypes['IdentityProposalConnection']>, ParentType, ContextType, Partial<QueryIdentityProposalsArgs>>;
+  personErasure?: Resolver<Maybe<ResolversTypes['PersonErasure']>, ParentType, ContextType, RequireFields<QueryPersonErasureArgs, 'id'>>;
+  personErasureGroups?: Resolver<Maybe<ResolversTypes['PersonErasureGroups']>, ParentType, ContextType, RequireFields<QueryPersonErasureGroupsArgs, 'by' | 'first'>>;
+  personErasures?: Resolver<Maybe<ResolversTypes['PersonErasureConnection']>, ParentType, ContextType, Partial<QueryPersonErasuresArgs>>;
 };
 
 export type SlackUserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUser'] = ResolversParentTypes['SlackUser'], FederationReferenceType extends FederationReferenceTypes['SlackUser'] = FederationReferenceTypes['SlackUser']> = {
@@ -2348,6 +2635,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonErasePayload?: PersonErasePayloadResolvers<ContextType>;
+  PersonEraseUserError?: PersonEraseUserErrorResolvers<ContextType>;
+  PersonErasure?: PersonErasureResolvers<ContextType>;
+  PersonErasureConnection?: PersonErasureConnectionResolvers<ContextType>;
+  PersonErasureEdge?: PersonErasureEdgeResolvers<ContextType>;
+  PersonErasureGroup?: PersonErasureGroupResolvers<ContextType>;
+  PersonErasureGroups?: PersonErasureGroupsResolvers<ContextType>;
+  PersonErasureStep?: PersonErasureStepResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SlackUser?: SlackUserResolvers<ContextType>;
   SourceIdentity?: SourceIdentityResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { createReadRows } from './2026-11-read-rows.ts';
 import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 import { proposeIdentities } from './2026-12-03-identity-proposals.ts';
 import { readLanded } from './2026-12-05-landed.ts';
+import { erasePeople } from './2026-12-06-erasures.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -17,4 +18,5 @@ export const migrations: MigrationList = [
   limitToOwnAccounts,
   proposeIdentities,
   readLanded,
+  erasePeople,
 ];

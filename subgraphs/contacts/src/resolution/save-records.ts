@@ -1,6 +1,14 @@
-import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
+import {
+  type EntityManager,
+  type ErasedPeople,
+  erasedPeople,
+  query,
+  sql,
+  type UpsertResult,
+  upsert,
+} from '@sophia/database';
 import { keyTexts } from '../identity/record-keys.ts';
-import type { SourceRecord } from '../identity/source-record.ts';
+import { isPerson, type SourceRecord } from '../identity/source-record.ts';
 import { maxRecordsPerKey } from './neighbourhood.ts';
 import { asStored, findRecords, rowOf, type StoredRecord } from './record-rows.ts';
 
@@ -11,9 +19,10 @@ import { asStored, findRecords, rowOf, type StoredRecord } from './record-rows.t
 export async function saveRecords(
   em: EntityManager,
   tenant: string,
-  records: readonly SourceRecord[],
+  given: readonly SourceRecord[],
 ): Promise<SavedRecords> {
-  if (records.length === 0) return { inserted: [], changed: [], unchanged: [], separated: [], added: new Map() };
+  if (given.length === 0) return { inserted: [], changed: [], unchanged: [], separated: [], added: new Map() };
+  const { records, refused } = withoutErased(await erasedPeople(em, tenant), given);
   const stored = new Map(
     (await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]),
   );
@@ -38,7 +47,20 @@ export async function saveRecords(
     // A record that was only referenced before counts as new.
     inserted: [...added.values(), ...result.changed.filter(isNew)],
     changed: result.changed.filter((row) => !isNew(row)),
-    unchanged: [...result.unchanged, ...[...superseded.values()].filter(({ id }) => !accepted.has(id))],
+    unchanged: [...result.unchanged, ...[...superseded.values()].filter(({ id }) => !accepted.has(id)), ...refused],
+  };
+}
+
+/** Leaves out records of erased people, and cleans those of all others of their names. */
+function withoutErased(erased: ErasedPeople, given: readonly SourceRecord[]) {
+  if (erased.isEmpty) return { records: given, refused: [] };
+  const isErased = (record: SourceRecord) =>
+    erased.hasRecord(record.id) ||
+    (isPerson(record) && (record.facts.emails ?? []).some((address) => erased.hasEmail(address)));
+  const records = given.filter((record) => !isErased(record));
+  return {
+    records: records.map((record) => ({ ...record, facts: erased.cleanAll(record.facts) }) as SourceRecord),
+    refused: given.filter(isErased),
   };
 }
 

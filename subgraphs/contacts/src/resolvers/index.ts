@@ -7,6 +7,7 @@ import { AccountGroup, ContactGroup, DealGroup, EmployeeGroup } from './groups.t
 import { IdentityProposal, IdentityReason } from './identity-proposals.ts';
 import { Mutation } from './mutation.ts';
 import { GongParty, GongUser, SlackUser } from './people-of-sources.ts';
+import { PersonErasure } from './person-erasures.ts';
 import { Query } from './query.ts';
 import { SourceIdentity } from './source-identity.ts';
 
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
   EmployeeGroup,
   IdentityProposal,
   IdentityReason,
+  PersonErasure,
   SourceIdentity,
   SlackUser,
   GongUser,

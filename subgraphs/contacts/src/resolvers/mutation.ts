@@ -6,10 +6,12 @@ import { ContactMerge } from '../entities/contact-merge.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { loadContact } from '../loaders/by-id.ts';
 import { proposalMutations } from './identity-proposals.ts';
+import { erasureMutations } from './person-erasures.ts';
 
 /** Payloads are read after the change, as a later query would read them. */
 export const Mutation: MutationResolvers = {
   ...proposalMutations,
+  ...erasureMutations,
 
   async contactEdit(_, { id, input, expectedVersion = null }, ctx) {
     const result = await ctx.write((em) => contactEdit(em, { tenant: ctx.tenant, id, change: input, expectedVersion }));

@@ -1,4 +1,5 @@
-import { groupsOf, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { groupsOf, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
+import { PersonErasure } from '../entities/person-erasure.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { loadAccount, loadContact, loadDeal, loadEmployee } from '../loaders/by-id.ts';
 import { findAccountByDomain, findContactByEmail } from '../loaders/by-key.ts';
@@ -13,6 +14,7 @@ import {
   dealGroups,
   employeeGroups,
 } from './lists.ts';
+import { allErasures, erasureGroups } from './person-erasures.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('Account', loadAccount, 'customers:read'),
@@ -38,6 +40,9 @@ export const Query: QueryResolvers = {
   employeeGroups: (_, args, ctx) => groupsOf(ctx, employeeGroups, args),
   identityProposals: (_, args, ctx) => allProposals(ctx, args),
   identityProposalGroups: (_, args, ctx) => groupsOf(ctx, proposalGroups, args),
+  personErasure: (_, { id }, ctx) => loadOne(ctx, PersonErasure, id),
+  personErasureGroups: (_, args, ctx) => groupsOf(ctx, erasureGroups, args),
+  personErasures: (_, args, ctx) => allErasures(ctx, args),
   contactsNode: node,
   contactsNodes: nodes,
 };

@@ -12,12 +12,17 @@ export interface GongApi {
   calls(range: DateRange): AsyncGenerator<Page>;
   /** Transcripts of these calls; those without one are missing. */
   transcripts(callIds: readonly string[]): AsyncGenerator<Page>;
+  /** Has Gong erase what it has of an address or a number. Nobody there is no error. */
+  erase(person: { readonly emailAddress: string } | { readonly phoneNumber: string }): Promise<void>;
 }
 
 interface ListRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly list: ListName;
+  /** What may not stand in errors. */
+  readonly query?: URLSearchParams;
+  /** Null for an answer without a list. */
+  readonly list: ListName | null;
   readonly body?: object;
 }
 
@@ -50,7 +55,7 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
   const credentials = credentialsOf(context, tenant);
 
   /** Asks until there is an answer that can be read. Null where Gong says that it found nothing. */
-  function page({ method, path, list, body }: ListRequest): Promise<Page | null> {
+  function page({ method, path, query, list, body }: ListRequest): Promise<Page | null> {
     let access: Access | undefined;
     return ask({
       title: 'Gong',
@@ -63,7 +68,7 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
         access = await credentials.current(signal);
         return {
           method,
-          url: `${access.baseUrl.replace(/(?<!\/)\/+$/, '')}${path}`,
+          url: `${access.baseUrl.replace(/(?<!\/)\/+$/, '')}${path}${query ? `?${query}` : ''}`,
           headers: {
             authorization: access.authorization,
             'content-type': 'application/json',
@@ -108,6 +113,11 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
         filter: { fromDateTime: from.toISOString(), toDateTime: to.toISOString() },
         contentSelector,
       }),
+    async erase(person) {
+      const what = 'emailAddress' in person ? 'email-address' : 'phone-number';
+      const path = `/v2/data-privacy/erase-data-for-${what}`;
+      await page({ method: 'POST', path, query: new URLSearchParams(person), list: null });
+    },
     transcripts: (callIds) => post('/v2/calls/transcript', 'callTranscripts', { filter: { callIds } }),
   };
 }
@@ -116,9 +126,10 @@ export function createGongApi(context: GongContext, tenant: string, signal: Abor
 async function readAnswer(
   { status, body }: HttpAnswer,
   path: string,
-  list: ListName,
+  list: ListName | null,
 ): Promise<Page | SourceApiError | null> {
-  if (status === 200) {
+  if (status === 200 && list === null) return null;
+  if (status === 200 && list !== null) {
     try {
       return await readPage(list, body);
     } catch (error) {
@@ -127,7 +138,7 @@ async function readAnswer(
     }
   }
   const reasons = reasonsIn(body);
-  if (status === 404 && reasons.includes('found corresponding to the provided filters')) return null;
+  if (status === 404 && (list === null || reasons.includes('found corresponding to the provided filters'))) return null;
   const failure = status >= 500 || status === 408 ? 'away' : 'refused';
   const advice = status === 401 || status === 403 ? '; look at the credentials (GONG_ACCESS_KEY or GONG_OAUTH_…)' : '';
   const told = reasons === '' ? '' : `: ${reasons}`;

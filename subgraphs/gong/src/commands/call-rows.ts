@@ -55,6 +55,8 @@ export interface PartyRow {
   is_host: boolean;
   talk_time_seconds: number | null;
   crm_references: CrmReference[];
+  /** True for somebody who was erased: what they say is not kept. */
+  is_erased: boolean;
 }
 
 /** Rows for one record of a call. Fields that the record does not mention are absent. */
@@ -120,6 +122,7 @@ export function reportedCall(tenant: string, { gongCallId, facts }: CallRecord):
       is_host: false,
       talk_time_seconds: null,
       crm_references: party.crmReferences,
+      is_erased: false,
     }),
   );
   return present({ call, parties, trackers: facts.trackers, topics: facts.topics });

@@ -26,7 +26,7 @@ export async function loadCalls(em: EntityManager, ids: readonly string[]): Prom
     em,
     sql`select tenant_id, id, call_id, position, name, email, title, phone, affiliation, speaker_key, gong_user_id,
        is_host,
-       talk_time_seconds, crm_references
+       talk_time_seconds, crm_references, is_erased
      from gong.gong_parties where call_id = any(${ids}::uuid[]) order by call_id, position`,
   );
   for (const party of parties) known.get(party.call_id)?.parties.push(party);

@@ -1,7 +1,8 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, erasedPeople, upsert } from '@sophia/database';
 import type { CallRecord } from '../records/call-record.ts';
 import { applyResolutions } from './apply-resolutions.ts';
 import { reportedCall } from './call-rows.ts';
+import { eraseWords } from './erase-words.ts';
 import { loadCalls } from './load-calls.ts';
 import { lockWrites } from './lock-writes.ts';
 import { type MergedCall, mergeCall } from './merge-call.ts';
@@ -12,6 +13,7 @@ import { realignTranscripts } from './realign-transcripts.ts';
 import { saveCallContent } from './save-call-content.ts';
 import { saveParties } from './save-parties.ts';
 import { syncCallPeople } from './sync-call-people.ts';
+import { withoutErasedParties } from './without-erased-parties.ts';
 import { writeTranscripts } from './write-transcripts.ts';
 
 /** Gong's ids of the calls, by outcome. */
@@ -33,7 +35,9 @@ export async function saveCalls(
   records: readonly CallRecord[],
 ): Promise<SavedCalls> {
   await lockWrites(em, tenant);
-  const { calls, before, withoutStart } = await mergeRecords(em, tenant, records);
+  const { merged, before, withoutStart } = await mergeRecords(em, tenant, records);
+  const erased = await erasedPeople(em, tenant);
+  const calls = merged.map((call) => withoutErasedParties(call, erased));
   const ids = calls.map(({ call }) => call.id);
 
   const rows = await upsert(
@@ -55,6 +59,7 @@ export async function saveCalls(
     em,
     before.filter(({ id }) => changed.has(id)),
   );
+  if (!erased.isEmpty) realigned.push(...(await eraseWords(em, ids)).map(({ call_id }) => call_id));
   const written = await writeTranscripts(em, await takePendingTranscripts(em, ids));
   await publishCalls(em, [...new Set([...inserted, ...changed, ...written.appeared])]);
   await publishTranscripts(em, [...new Set([...realigned, ...written.inserted, ...written.changed])]);
@@ -84,5 +89,5 @@ async function mergeRecords(em: EntityManager, tenant: string, records: readonly
   }
   const ids = new Set([...merged.values()].map(({ call }) => call.gong_call_id));
   const before = [...known.values()].map(({ call }) => ({ id: call.id, startedAt: call.started_at }));
-  return { calls: [...merged.values()], before, withoutStart: [...withoutStart].filter((id) => !ids.has(id)) };
+  return { merged: [...merged.values()], before, withoutStart: [...withoutStart].filter((id) => !ids.has(id)) };
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, erasedPeople, query, sql } from '@sophia/database';
 import { callId } from '../records/ids.ts';
 import type { Sentence } from '../records/sentence.ts';
 import { lockWrites } from './lock-writes.ts';
@@ -31,9 +31,10 @@ export interface SavedTranscripts {
 export async function saveTranscripts(
   em: EntityManager,
   tenant: string,
-  transcripts: readonly Transcript[],
+  given: readonly Transcript[],
 ): Promise<SavedTranscripts> {
   await lockWrites(em, tenant);
+  const transcripts = (await erasedPeople(em, tenant)).cleanAll(given);
   const byCall = new Map(transcripts.map((transcript) => [callId(tenant, transcript.gongCallId), transcript]));
   const known = await query<{ id: string; is_private: boolean }>(
     em,

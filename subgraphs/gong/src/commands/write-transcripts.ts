@@ -1,4 +1,4 @@
-import { type EntityManager, ensureMonths, query, sql, upsert } from '@sophia/database';
+import { type EntityManager, ensureMonths, erasedText, query, sql, upsert } from '@sophia/database';
 import type { SpeakerRole } from '../records/call-record.ts';
 import { segmentId } from '../records/ids.ts';
 import { loadSpeakers } from './load-speakers.ts';
@@ -55,7 +55,7 @@ export async function writeTranscripts(
         position,
         start_ms: sentence.startMs,
         end_ms: sentence.endMs,
-        text: sentence.text,
+        text: speaker?.isErased ? erasedText : sentence.text,
         gong_topic: sentence.topic,
         speaker_key: sentence.speakerKey,
         party_id: speaker?.partyId ?? null,

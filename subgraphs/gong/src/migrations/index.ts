@@ -5,6 +5,7 @@ import { traceEvents } from './0003-event-traces.ts';
 import { limitToOwnAccounts } from './0004-own-accounts.ts';
 import { readLive } from './2026-12-04-live.ts';
 import { nameSlots } from './2026-12-05-api-slots.ts';
+import { eraseParties } from './2026-12-06-erased-parties.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -13,4 +14,5 @@ export const migrations: MigrationList = [
   limitToOwnAccounts,
   readLive,
   nameSlots,
+  eraseParties,
 ];

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, erasedPeople, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { newChannelId, type Workspace } from '../source/ids.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
@@ -24,11 +24,12 @@ export async function saveChannels(
   const known = await knownChannels(em, workspace, channels);
   const ids = channels.map((channel) => channelId(workspace, channel, known));
   // An entry of a list has more facts than a folder, so a folder does not overwrite it.
+  const erased = await erasedPeople(em, workspace.tenant);
   const rows = channels.flatMap((channel, index) => {
     const id = ids[index] ?? '';
     return isFolder(channel) && known.ids.get(channel.slackChannelId) !== id && known.names.get(channel.name) === id
       ? []
-      : [channelRow(workspace, id, channel)];
+      : [channelRow(workspace, id, erased.cleanAll(channel))];
   });
   const result = await upsert(em, 'slack.slack_channels', rows, { key: ['tenant_id', 'id'] });
   const written = [...result.inserted, ...result.changed].map((row) => row.id);

@@ -1,4 +1,5 @@
 import { type EntityManager, query, sql, toDatabaseJson, type UpsertResult, upsert } from '@sophia/database';
+import { withoutErasedAuthors } from '../erased/erased-users.ts';
 import { messageId, userId, type Workspace } from '../source/ids.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import type { MessageFacts } from '../source/to-message.ts';
@@ -20,10 +21,11 @@ export interface MessagePlace extends Workspace {
 export async function saveMessages(
   em: EntityManager,
   place: MessagePlace,
-  messages: readonly MessageFacts[],
+  given: readonly MessageFacts[],
   { notes = false }: { readonly notes?: boolean } = {},
 ): Promise<UpsertResult<MessageRow>> {
   await lockChannel(em, place.channelId);
+  const messages = await withoutErasedAuthors(em, place, given);
   const rows = latestOfEach(messages).map((message) => messageRow(place, message));
   const update = sourceColumns(rows);
   const result = await upsert(em, 'slack.slack_messages', rows, {

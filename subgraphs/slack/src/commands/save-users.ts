@@ -1,14 +1,17 @@
 import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
+import { withoutErasedUsers } from '../erased/erased-users.ts';
 import { userId, type Workspace } from '../source/ids.ts';
 import type { UserFacts } from '../source/to-user.ts';
+import { userChanged } from './publish-users.ts';
 
 /** Writes and publishes users. Keeps users that are known from a better or newer source. */
 export async function saveUsers(
   em: EntityManager,
   workspace: Workspace,
-  users: readonly UserFacts[],
+  given: readonly UserFacts[],
 ): Promise<UpsertResult<UserRow>> {
+  const users = await withoutErasedUsers(em, workspace, given);
   const rows = newestOfEach(users).map((user) => userRow(workspace, user));
   const result = await upsert(em, 'slack.slack_users', rows, { key: ['tenant_id', 'id'], newerThan: 'source_version' });
   await publish(em, [...result.inserted, ...result.changed].map(userChanged));
@@ -46,26 +49,5 @@ function userRow(workspace: Workspace, user: UserFacts) {
     is_guest: user.isGuest,
     is_deleted: user.isDeleted,
     source_version: user.sourceVersion,
-  };
-}
-
-function userChanged(row: UserRow) {
-  return {
-    type: 'slack.user.changed' as const,
-    subject: row.id,
-    data: {
-      id: row.id,
-      slackUserId: row.slack_user_id,
-      teamId: row.team_id,
-      email: row.email,
-      realName: row.real_name,
-      // A user with neither name is shown by the user name.
-      displayName: row.display_name ?? (row.real_name === null ? row.handle : null),
-      title: row.title,
-      phone: row.phone,
-      isBot: row.is_bot,
-      isGuest: row.is_guest,
-      isDeleted: row.is_deleted,
-    },
   };
 }

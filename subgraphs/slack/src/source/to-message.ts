@@ -47,7 +47,7 @@ export interface Authors {
   names: Names;
 }
 
-const lastVersion = '9999999999.999999';
+export const lastVersion = '9999999999.999999';
 const maxMentions = 100;
 const maxReactions = 50;
 
