@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatTime } from '../../common/formats.ts';
 import { counted, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { WebhookDeliveryStatus, WebhookQuery } from '../../generated/graphql.ts';
@@ -16,6 +17,7 @@ import { Secret } from '../../parts/secret.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { When } from '../../parts/when.tsx';
+import { useClock } from '../../parts/zone.tsx';
 import { refusalOf, tell } from './tell.ts';
 import styles from './trust-page.module.css';
 
@@ -200,6 +202,7 @@ export function WebhookDrawer({ id, onClose, onRemoved }: WebhookDrawerProps) {
 }
 
 function Facts({ of: endpoint }: { readonly of: Endpoint }) {
+  const { zone } = useClock();
   return (
     <dl className={styles.facts}>
       <div>
@@ -221,6 +224,12 @@ function Facts({ of: endpoint }: { readonly of: Endpoint }) {
         <dt>Gets</dt>
         <dd>{endpoint.payload === 'THIN' ? 'Type, time and ids' : 'The fields of the event'}</dd>
       </div>
+      {endpoint.previousValidUntil && (
+        <div>
+          <dt>Secret before</dt>
+          <dd>Signs, too, until {formatTime(endpoint.previousValidUntil, zone)}</dd>
+        </div>
+      )}
       {endpoint.publicKey && (
         <div>
           <dt>Public key</dt>
