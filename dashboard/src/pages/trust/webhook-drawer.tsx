@@ -188,7 +188,7 @@ export function WebhookDrawer({ id, onClose, onRemoved }: WebhookDrawerProps) {
                 {(deliveries) => (
                   <Rows label="Deliveries">
                     {deliveries.map((delivery) => (
-                      <DeliveryRow key={delivery.id} of={delivery} onSent={answer.retry} />
+                      <DeliveryRow key={delivery.id} of={delivery} isOff={!endpoint.enabled} onSent={answer.retry} />
                     ))}
                   </Rows>
                 )}
@@ -278,7 +278,11 @@ function Actions({ of: { id, name, enabled }, onSecret, onSent, onRemoved }: Act
     });
     const refusal = refusalOf(result);
     const count = result.data?.done?.count ?? 0;
-    toast(refusal ?? `${counted(count, 'delivery', 'deliveries')} of the past 7 days sent again`, {
+    const done =
+      count === 0
+        ? 'No delivery has failed in the past 7 days'
+        : `${counted(count, 'delivery', 'deliveries')} of the past 7 days sent again`;
+    toast(refusal ?? done, {
       isError: refusal !== undefined,
     });
     onSent();
@@ -304,7 +308,14 @@ function Actions({ of: { id, name, enabled }, onSecret, onSent, onRemoved }: Act
 
 const tones: Record<WebhookDeliveryStatus, Tone> = { WAITING: 'calm', DELIVERED: 'good', FAILED: 'bad', HELD: 'warn' };
 
-function DeliveryRow({ of, onSent }: { readonly of: Delivery; readonly onSent: () => void }) {
+interface DeliveryRowProps {
+  readonly of: Delivery;
+  /** True if its webhook gets nothing now. */
+  readonly isOff: boolean;
+  readonly onSent: () => void;
+}
+
+function DeliveryRow({ of, isOff, onSent }: DeliveryRowProps) {
   const run = useChange(replay);
   const last = of.attempts.at(-1);
   const again = async () => {
@@ -331,7 +342,7 @@ function DeliveryRow({ of, onSent }: { readonly of: Delivery; readonly onSent: (
         <>
           <Pill tone={tones[of.status] ?? 'plain'}>{words(of.status)}</Pill>
           <When at={of.createdAt} />
-          <Button look="quiet" onClick={() => void again()}>
+          <Button look="quiet" disabled={isOff} onClick={() => void again()}>
             Send again
           </Button>
         </>
