@@ -286,6 +286,18 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.getByRole('button', { name, exact: true }).waitFor();
   });
 
+  it('says in each tile alone what a viewer may not see', async () => {
+    const { apiKeyCreate } = await ask(
+      'mutation { apiKeyCreate(input: { name: "Seller", scopes: [CUSTOMERS_READ, INSIGHTS_READ] }) { key } }',
+    );
+    const page = await open('/', { extraHTTPHeaders: { authorization: `Bearer ${apiKeyCreate.key}` } });
+    await page.getByRole('region', { name: 'Sources' }).getByText('You may not see this').waitFor();
+    await page.getByRole('region', { name: 'Churn risk' }).getByRole('link').nth(1).waitFor();
+    await page.goto(`${sophia.url}/search?q=price`);
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toBe('Search and ask');
+  });
+
   it('lists its shortcuts, and lets people turn single keys off', async () => {
     const page = await open('/');
     await page.keyboard.press('?');

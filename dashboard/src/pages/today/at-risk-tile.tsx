@@ -66,7 +66,9 @@ export function AtRiskTile() {
               }
               text={reasons.length === 0 ? account.owner?.fullName : undefined}
               more={
-                reasons.length > 0 ? reasons.slice(0, 2).map(({ label }) => <span key={label}>{label}</span>) : undefined
+                reasons.length > 0
+                  ? reasons.slice(0, 2).map(({ label }) => <span key={label}>{label}</span>)
+                  : undefined
               }
               end={<ScoreValue value={score.shownValue} change={score.change7Days} better="less" />}
             />
