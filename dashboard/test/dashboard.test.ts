@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
   ];
 
   it.each(pages)(
-    '%s has no findings of axe in light and dark, and fits the width of a phone',
+    '%s has no findings of axe in light, in dark and on a phone, and fits its width',
     async (_, path, heading) => {
       const page = await open(path(), { colorScheme: 'light', reducedMotion: 'reduce' });
       await expect.poll(() => page.locator('h1').textContent()).toBe(heading);
@@ -94,6 +94,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
       await expect.poll(() => axeFindings(page)).toEqual([]);
       await page.setViewportSize({ width: 375, height: 812 });
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+      await expect.poll(() => axeFindings(page)).toEqual([]);
     },
   );
 
@@ -244,6 +245,57 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await again.getByRole('button', { name: 'View: Large ones' }).click();
     await again.getByRole('menuitem', { name: 'Delete' }).click();
     await again.getByText('Deleted “Large ones”').waitFor();
+  });
+
+  it('renames a saved view, shares it, and lets the team begin with it', async () => {
+    const page = await open('/accounts?region=%5B%22Midwest%22%5D');
+    const choose = async (button: string, item: string) => {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await choose('Views', 'Save as a new view');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('The middle');
+    await page.keyboard.press('Enter');
+    await choose('View: The middle', 'Rename');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Midwest');
+    await page.keyboard.press('Enter');
+    await choose('View: Midwest', 'Share with the team');
+    await page.getByText('The team sees “Midwest”').waitFor();
+    await choose('View: Midwest', 'Let the team open with it');
+    await page.getByText('Accounts open with “Midwest” for the team').waitFor();
+    await (await open('/accounts')).waitForURL(/region=/);
+    await choose('View: Midwest', 'Delete');
+    await page.getByText('Deleted “Midwest”').waitFor();
+    expect((await ask('{ savedViews(page: "accounts") { name } }')).savedViews).toEqual([]);
+  });
+
+  it('takes a next action off the list for a reason, and back', async () => {
+    const page = await open('/');
+    const decide = page.getByRole('button', { name: /^Decide on: / }).first();
+    const name = (await decide.getAttribute('aria-label')) ?? '';
+    await decide.click();
+    await page.getByRole('menuitem', { name: 'Dismiss: not relevant' }).click();
+    await page.getByText('Hidden for 90 days').hover();
+    await expect.poll(() => page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    const hidden =
+      '{ nextBestActions(hidden: true, filter: { status: { eq: DISMISSED } }) { nodes { title status reason } } }';
+    expect((await ask(hidden)).nextBestActions.nodes).toEqual([
+      { title: name.replace('Decide on: ', ''), status: 'DISMISSED', reason: 'Not relevant' },
+    ]);
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name, exact: true }).waitFor();
+  });
+
+  it('says in each tile alone what a viewer may not see', async () => {
+    const { apiKeyCreate } = await ask(
+      'mutation { apiKeyCreate(input: { name: "Seller", scopes: [CUSTOMERS_READ, INSIGHTS_READ] }) { key } }',
+    );
+    const page = await open('/', { extraHTTPHeaders: { authorization: `Bearer ${apiKeyCreate.key}` } });
+    await page.getByRole('region', { name: 'Sources' }).getByText('You may not see this').waitFor();
+    await page.getByRole('region', { name: 'Churn risk' }).getByRole('link').nth(1).waitFor();
+    await page.goto(`${sophia.url}/search?q=price`);
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toBe('Search and ask');
   });
 
   it('lists its shortcuts, and lets people turn single keys off', async () => {

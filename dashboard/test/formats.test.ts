@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDue, formatMoney, formatSince } from '../src/common/formats.ts';
+import { formatDue, formatMoney, formatSigned, formatSince } from '../src/common/formats.ts';
 import { rangeOf } from '../src/view/range.ts';
 
 const chicago = 'America/Chicago';
@@ -62,4 +62,8 @@ describe('money', () => {
   it('without a currency is a number', () => {
     expect(formatMoney({ amount: '1500', currencyCode: null })).toBe('1.5K');
   });
+});
+
+it('gives no sign to what is written as zero', () => {
+  expect([0.354, -0.354, -0.001, 0].map((value) => formatSigned(value, 2))).toEqual(['+0.35', '−0.35', '0.00', '0.00']);
 });

@@ -58,6 +58,12 @@ export function formatLength(seconds: number): string {
     .join(' ');
 }
 
+/** A number with its sign. What is written as zero has none. */
+export function formatSigned(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+}
+
 export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** How long ago, in as few letters as a list has room for: `3 min`, `5 h`, `2 d`, and then the day. */

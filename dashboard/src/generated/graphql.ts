@@ -1007,6 +1007,19 @@ export type NextBestActionKind =
   /** Give a deal whose close date has passed a new one, or close it. */
   | 'SET_CLOSE_DATE';
 
+/** State of an action, as a person decided. */
+export type NextBestActionStatus =
+  /** Somebody works on it. */
+  | 'ACCEPTED'
+  /** It should not be done. */
+  | 'DISMISSED'
+  /** It is done. */
+  | 'DONE'
+  /** Nothing, or it counts no longer. */
+  | 'OPEN'
+  /** It is hidden until a time. */
+  | 'SNOOZED';
+
 /** How an objection was met. Clients must accept new values. */
 export type ObjectionHandling =
   /** With understanding alone. */
@@ -1510,13 +1523,34 @@ export type ConversationQueryVariables = Exact<{
 
 
 export type ConversationQuery = { conversationThread: { id: string, subject: string | null, type: ConversationType | null, typeReasons: Array<string> | null, summary: string | null, startedAt: string, endedAt: string, interactionCount: number, keyOutcomes: Array<string> | null, painPoints: Array<string> | null, recommendedFollowUps: Array<string> | null, why: Array<{ basis: CorrelationBasis, detail: string, weight: number }> | null, interactions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
-        | { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
-        | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
-        | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
-        | { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
-        | { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
-        | { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
-        | { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+        | (
+          { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_CallInteraction_Fragment': EventLink_CallInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_EmailInteraction_Fragment': EventLink_EmailInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_MeetingInteraction_Fragment': EventLink_MeetingInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_MessageInteraction_Fragment': EventLink_MessageInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_NoteInteraction_Fragment': EventLink_NoteInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_TaskInteraction_Fragment': EventLink_TaskInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string }
+          & { ' $fragmentRefs'?: { 'EventLink_TicketInteraction_Fragment': EventLink_TicketInteraction_Fragment } }
+        )
       > } } | null };
 
 export type AccountConversationsQueryVariables = Exact<{
@@ -1594,13 +1628,34 @@ export type TimelinePageQueryVariables = Exact<{
 
 
 export type TimelinePageQuery = { account: { id: string, timeline: { totalCount: number | null, nodes: Array<
-        | { __typename: 'CallInteraction', callId: string | null, id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'MessageInteraction', messageId: string | null, id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
-        | { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+        | (
+          { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_CallInteraction_Fragment': EventLink_CallInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_EmailInteraction_Fragment': EventLink_EmailInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_MeetingInteraction_Fragment': EventLink_MeetingInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_MessageInteraction_Fragment': EventLink_MessageInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_NoteInteraction_Fragment': EventLink_NoteInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_TaskInteraction_Fragment': EventLink_TaskInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, summary: string | null, occurredAt: string, direction: InteractionDirection, sentiment: number | null, sentimentLabel: SentimentLabel | null, keyTopics: Array<string> | null, escalationRequired: boolean | null, participants: Array<{ displayName: string, side: ParticipantSide }> }
+          & { ' $fragmentRefs'?: { 'EventLink_TicketInteraction_Fragment': EventLink_TicketInteraction_Fragment } }
+        )
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type TimelineAddedSubscriptionVariables = Exact<{
@@ -1855,13 +1910,34 @@ export type DealDrawerQuery = { deal: { id: string, name: string, stage: string,
         { id: string }
         & { ' $fragmentRefs'?: { 'NextActionRowFragment': NextActionRowFragment } }
       )> } | null, timeline: { totalCount: number | null, nodes: Array<
-        | { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
-        | { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
-        | { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
-        | { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
-        | { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
-        | { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
-        | { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, title: string, occurredAt: string, sentimentLabel: SentimentLabel | null }
+        | (
+          { __typename: 'CallInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_CallInteraction_Fragment': EventLink_CallInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'EmailInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_EmailInteraction_Fragment': EventLink_EmailInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_MeetingInteraction_Fragment': EventLink_MeetingInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'MessageInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_MessageInteraction_Fragment': EventLink_MessageInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'NoteInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_NoteInteraction_Fragment': EventLink_NoteInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'TaskInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_TaskInteraction_Fragment': EventLink_TaskInteraction_Fragment } }
+        )
+        | (
+          { __typename: 'TicketInteraction', id: string, kind: InteractionKind, source: SourceSystem, occurredAt: string, sentimentLabel: SentimentLabel | null }
+          & { ' $fragmentRefs'?: { 'EventLink_TicketInteraction_Fragment': EventLink_TicketInteraction_Fragment } }
+        )
       > } | null } | null };
 
 export type OpenDealsQueryVariables = Exact<{
@@ -1879,7 +1955,7 @@ export type DealFiltersQueryVariables = Exact<{
 }>;
 
 
-export type DealFiltersQuery = { sum: { count: number, amounts: Array<{ amount: string, currencyCode: string | null }> } | null, stages: { groups: Array<{ key: string | null, count: number }> } | null, segments: { groups: Array<{ key: string | null, count: number }> } | null, regions: { groups: Array<{ key: string | null, count: number }> } | null, owners: { groups: Array<{ key: string | null, count: number, owner: { id: string, fullName: string } | null }> } | null };
+export type DealFiltersQuery = { sum: { count: number, amounts: Array<{ amount: string, currencyCode: string | null }> } | null, stages: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, segments: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, regions: { groupCount: number, groups: Array<{ key: string | null, count: number }> } | null, owners: { groupCount: number, groups: Array<{ key: string | null, count: number, owner: { id: string, fullName: string } | null }> } | null };
 
 export type RevenueForecastFragment = { periodStart: string, periodEnd: string, asOf: string, currencyCode: string | null, worst: string, likely: string, best: string, intervalLevel: number, confidence: number, model: string, modelVersion: string, halfInterval: { low: string, high: string }, math: { windows: number, season: number, notes: Array<string>, closed: { dealCount: number, amount: string }, open: Array<{ stage: string | null, ageFromDays: number, ageBelowDays: number | null, dealCount: number, amount: string, rate: number, pastDealCount: number, pastCountedCount: number, expected: string }>, newDeals: { dealCount: number, meanAmount: string, expected: string } } } & { ' $fragmentName'?: 'RevenueForecastFragment' };
 
@@ -2013,7 +2089,7 @@ export type TodayAtRiskQuery = { churnRisks: { totalCount: number | null, nodes:
 export type TodayDealsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayDealsQuery = { deals: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: string, closeDate: string | null, amount: { amount: string, currencyCode: string | null } | null, account: { id: string, name: string } | null, successProbability: { shownValue: number, change7Days: number | null } | null, alerts: { totalCount: number | null } | null, nextBestActions: { totalCount: number | null, nodes: Array<{ kind: NextBestActionKind }> } | null }> } | null };
+export type TodayDealsQuery = { openDeals: { totalCount: number | null, nodes: Array<{ name: string, stage: string, closeDate: string | null, deal: { id: string }, amount: { amount: string, currencyCode: string | null } | null, account: { id: string, name: string } | null, chance: { shownValue: number, change7Days: number | null } | null, warnings: Array<{ kind: DealWarningKind, message: string }> }> } | null };
 
 export type FigureMetricFragment = { value: number | null, records: number, currencyCode: string | null, otherCurrencies: Array<string>, asOf: string, isComplete: boolean, counted: { to: string } | null, comparison: { change: number | null, percent: number | null } | null, series: Array<{ value: number | null }>, definition: { name: string, title: string, formula: string, unit: MetricUnit } } & { ' $fragmentName'?: 'FigureMetricFragment' };
 
@@ -2331,6 +2407,18 @@ export type ResolveAlertMutation = { done: { alert: (
       & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
     ) | null, userErrors: Array<{ message: string }> } | null };
 
+export type DismissAlertMutationVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+  reason: string;
+}>;
+
+
+export type DismissAlertMutation = { done: { alert: (
+      { version: number }
+      & { ' $fragmentRefs'?: { 'AlertStateFragment': AlertStateFragment } }
+    ) | null, userErrors: Array<{ message: string }> } | null };
+
 export type ReopenAlertMutationVariables = Exact<{
   id: string | number;
   version?: number | null | undefined;
@@ -2356,6 +2444,30 @@ export type AssignAlertMutation = { done: { alert: (
 
 export type AlertStateFragment = { id: string, status: AlertStatus, version: number, acknowledgedAt: string | null, snoozedUntil: string | null, resolvedAt: string | null, assignee: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'AlertStateFragment' };
 
+type EventLink_CallInteraction_Fragment = { __typename: 'CallInteraction', callId: string | null, id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_CallInteraction_Fragment' };
+
+type EventLink_EmailInteraction_Fragment = { __typename: 'EmailInteraction', id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_EmailInteraction_Fragment' };
+
+type EventLink_MeetingInteraction_Fragment = { __typename: 'MeetingInteraction', id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_MeetingInteraction_Fragment' };
+
+type EventLink_MessageInteraction_Fragment = { __typename: 'MessageInteraction', messageId: string | null, id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_MessageInteraction_Fragment' };
+
+type EventLink_NoteInteraction_Fragment = { __typename: 'NoteInteraction', id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_NoteInteraction_Fragment' };
+
+type EventLink_TaskInteraction_Fragment = { __typename: 'TaskInteraction', id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_TaskInteraction_Fragment' };
+
+type EventLink_TicketInteraction_Fragment = { __typename: 'TicketInteraction', id: string, kind: InteractionKind, title: string } & { ' $fragmentName'?: 'EventLink_TicketInteraction_Fragment' };
+
+export type EventLinkFragment =
+  | EventLink_CallInteraction_Fragment
+  | EventLink_EmailInteraction_Fragment
+  | EventLink_MeetingInteraction_Fragment
+  | EventLink_MessageInteraction_Fragment
+  | EventLink_NoteInteraction_Fragment
+  | EventLink_TaskInteraction_Fragment
+  | EventLink_TicketInteraction_Fragment
+;
+
 export type LatestLoadsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2363,7 +2475,86 @@ export type LatestLoadsQuery = { crm: { ' $fragmentRefs'?: { 'LatestSyncsFragmen
 
 export type LatestSyncsFragment = { nodes: Array<{ id: string, source: SourceSystem, name: string, state: SyncState, startedAt: string, finishedAt: string | null, inserted: number, changed: number, unchanged: number, refused: number, error: string | null, qualityScore: number | null }> } & { ' $fragmentName'?: 'LatestSyncsFragment' };
 
-export type NextActionRowFragment = { id: string, kind: NextBestActionKind, title: string, dueDate: string, why: Array<string>, account: { id: string, name: string }, owner: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'NextActionRowFragment' };
+export type NextActionRowFragment = { id: string, kind: NextBestActionKind, status: NextBestActionStatus, version: number, title: string, dueDate: string, why: Array<string>, account: { id: string, name: string }, owner: { id: string, fullName: string } | null } & { ' $fragmentName'?: 'NextActionRowFragment' };
+
+export type ActionEvidenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ActionEvidenceQuery = { nextBestAction: { id: string, evidence: Array<{ text: string, interaction:
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_CallInteraction_Fragment': EventLink_CallInteraction_Fragment } }
+        )
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_EmailInteraction_Fragment': EventLink_EmailInteraction_Fragment } }
+        )
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_MeetingInteraction_Fragment': EventLink_MeetingInteraction_Fragment } }
+        )
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_MessageInteraction_Fragment': EventLink_MessageInteraction_Fragment } }
+        )
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_NoteInteraction_Fragment': EventLink_NoteInteraction_Fragment } }
+        )
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_TaskInteraction_Fragment': EventLink_TaskInteraction_Fragment } }
+        )
+        | (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'EventLink_TicketInteraction_Fragment': EventLink_TicketInteraction_Fragment } }
+        )
+       | null }>, play: { steps: Array<string> } } | null };
+
+export type AcceptActionMutationVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+}>;
+
+
+export type AcceptActionMutation = { done: { nextBestAction: { ' $fragmentRefs'?: { 'DecidedActionFragment': DecidedActionFragment } } | null, userErrors: Array<{ message: string }> } | null };
+
+export type FinishActionMutationVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+}>;
+
+
+export type FinishActionMutation = { done: { nextBestAction: { ' $fragmentRefs'?: { 'DecidedActionFragment': DecidedActionFragment } } | null, userErrors: Array<{ message: string }> } | null };
+
+export type SnoozeActionMutationVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+  until: string;
+}>;
+
+
+export type SnoozeActionMutation = { done: { nextBestAction: { ' $fragmentRefs'?: { 'DecidedActionFragment': DecidedActionFragment } } | null, userErrors: Array<{ message: string }> } | null };
+
+export type DismissActionMutationVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+  reason: string;
+}>;
+
+
+export type DismissActionMutation = { done: { nextBestAction: { ' $fragmentRefs'?: { 'DecidedActionFragment': DecidedActionFragment } } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReopenActionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReopenActionMutation = { done: { nextBestAction: { ' $fragmentRefs'?: { 'DecidedActionFragment': DecidedActionFragment } } | null, userErrors: Array<{ message: string }> } | null };
+
+export type DecidedActionFragment = { id: string, status: NextBestActionStatus, version: number } & { ' $fragmentName'?: 'DecidedActionFragment' };
 
 export type ViewerRightsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3091,6 +3282,20 @@ export const AlertStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AlertState"}) as unknown as TypedDocumentString<AlertStateFragment, unknown>;
+export const EventLinkFragmentDoc = new TypedDocumentString(`
+    fragment EventLink on Interaction {
+  __typename
+  id
+  kind
+  title
+  ... on CallInteraction {
+    callId
+  }
+  ... on MessageInteraction {
+    messageId
+  }
+}
+    `, {"fragmentName":"EventLink"}) as unknown as TypedDocumentString<EventLinkFragment, unknown>;
 export const LatestSyncsFragmentDoc = new TypedDocumentString(`
     fragment LatestSyncs on SourceSyncConnection {
   nodes {
@@ -3113,6 +3318,8 @@ export const NextActionRowFragmentDoc = new TypedDocumentString(`
     fragment NextActionRow on NextBestAction {
   id
   kind
+  status
+  version
   title
   dueDate
   why
@@ -3126,6 +3333,13 @@ export const NextActionRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NextActionRow"}) as unknown as TypedDocumentString<NextActionRowFragment, unknown>;
+export const DecidedActionFragmentDoc = new TypedDocumentString(`
+    fragment DecidedAction on NextBestAction {
+  id
+  status
+  version
+}
+    `, {"fragmentName":"DecidedAction"}) as unknown as TypedDocumentString<DecidedActionFragment, unknown>;
 export const WhoMayNotDocument = new TypedDocumentString(`
     query WhoMayNot {
   viewer {
@@ -3334,11 +3548,23 @@ export const ConversationDocument = new TypedDocumentString(`
         title
         summary
         occurredAt
+        ...EventLink
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+    fragment EventLink on Interaction {
+  __typename
+  id
+  kind
+  title
+  ... on CallInteraction {
+    callId
+  }
+  ... on MessageInteraction {
+    messageId
+  }
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
 export const AccountConversationsDocument = new TypedDocumentString(`
     query AccountConversations($id: ID!, $first: Int!, $after: String) {
   account(id: $id) {
@@ -3403,7 +3629,7 @@ export const AccountDealsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AccountDealsQuery, AccountDealsQueryVariables>;
 export const AccountActionsDocument = new TypedDocumentString(`
-    query AccountActions($id: ID!, $first: Int!, $after: String) {
+    query AccountActions($id: ID!, $first: Int!, $after: String) @live(throttle: 1000) {
   account(id: $id) {
     id
     nextBestActions(first: $first, after: $after) {
@@ -3422,6 +3648,8 @@ export const AccountActionsDocument = new TypedDocumentString(`
     fragment NextActionRow on NextBestAction {
   id
   kind
+  status
+  version
   title
   dueDate
   why
@@ -3568,12 +3796,7 @@ export const TimelinePageDocument = new TypedDocumentString(`
           displayName
           side
         }
-        ... on CallInteraction {
-          callId
-        }
-        ... on MessageInteraction {
-          messageId
-        }
+        ...EventLink
       }
       pageInfo {
         hasNextPage
@@ -3582,7 +3805,18 @@ export const TimelinePageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TimelinePageQuery, TimelinePageQueryVariables>;
+    fragment EventLink on Interaction {
+  __typename
+  id
+  kind
+  title
+  ... on CallInteraction {
+    callId
+  }
+  ... on MessageInteraction {
+    messageId
+  }
+}`) as unknown as TypedDocumentString<TimelinePageQuery, TimelinePageQueryVariables>;
 export const TimelineAddedDocument = new TypedDocumentString(`
     subscription TimelineAdded($filter: InteractionAddedFilter) {
   interactionAdded(filter: $filter) {
@@ -4520,16 +4754,30 @@ export const DealDrawerDocument = new TypedDocumentString(`
         id
         kind
         source
-        title
         occurredAt
         sentimentLabel
+        ...EventLink
       }
     }
   }
 }
-    fragment NextActionRow on NextBestAction {
+    fragment EventLink on Interaction {
+  __typename
   id
   kind
+  title
+  ... on CallInteraction {
+    callId
+  }
+  ... on MessageInteraction {
+    messageId
+  }
+}
+fragment NextActionRow on NextBestAction {
+  id
+  kind
+  status
+  version
   title
   dueDate
   why
@@ -4595,24 +4843,28 @@ export const DealFiltersDocument = new TypedDocumentString(`
     }
   }
   stages: openDealGroups(by: STAGE, first: 500) {
+    groupCount
     groups {
       key
       count
     }
   }
   segments: openDealGroups(by: SEGMENT, first: 500) {
+    groupCount
     groups {
       key
       count
     }
   }
   regions: openDealGroups(by: REGION, first: 500) {
+    groupCount
     groups {
       key
       count
     }
   }
   owners: openDealGroups(by: OWNER, first: 500) {
+    groupCount
     groups {
       key
       count
@@ -5209,14 +5461,16 @@ export const TodayAtRiskDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TodayAtRiskQuery, TodayAtRiskQueryVariables>;
 export const TodayDealsDocument = new TypedDocumentString(`
     query TodayDeals {
-  deals(
-    first: 50
-    filter: {status: {eq: OPEN}}
+  openDeals(
+    first: 8
+    filter: {warning: {isNull: false}}
     orderBy: [{field: CLOSE_DATE, direction: ASC}]
   ) {
     totalCount
     nodes {
-      id
+      deal {
+        id
+      }
       name
       stage
       closeDate
@@ -5228,18 +5482,13 @@ export const TodayDealsDocument = new TypedDocumentString(`
         id
         name
       }
-      successProbability {
+      chance {
         shownValue
         change7Days
       }
-      alerts(first: 1, filter: {status: {in: [OPEN, ACKNOWLEDGED]}}) {
-        totalCount
-      }
-      nextBestActions(first: 1) {
-        totalCount
-        nodes {
-          kind
-        }
+      warnings {
+        kind
+        message
       }
     }
   }
@@ -5304,6 +5553,8 @@ export const TodayActionsDocument = new TypedDocumentString(`
     fragment NextActionRow on NextBestAction {
   id
   kind
+  status
+  version
   title
   dueDate
   why
@@ -6111,6 +6362,30 @@ export const ResolveAlertDocument = new TypedDocumentString(`
     fullName
   }
 }`) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
+export const DismissAlertDocument = new TypedDocumentString(`
+    mutation DismissAlert($id: ID!, $version: Int, $reason: String!) {
+  done: alertDismiss(id: $id, expectedVersion: $version, reason: $reason) {
+    alert {
+      version
+      ...AlertState
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment AlertState on Alert {
+  id
+  status
+  version
+  acknowledgedAt
+  snoozedUntil
+  resolvedAt
+  assignee {
+    id
+    fullName
+  }
+}`) as unknown as TypedDocumentString<DismissAlertMutation, DismissAlertMutationVariables>;
 export const ReopenAlertDocument = new TypedDocumentString(`
     mutation ReopenAlert($id: ID!, $version: Int) {
   done: alertReopen(id: $id, expectedVersion: $version) {
@@ -6193,6 +6468,114 @@ export const LatestLoadsDocument = new TypedDocumentString(`
     qualityScore
   }
 }`) as unknown as TypedDocumentString<LatestLoadsQuery, LatestLoadsQueryVariables>;
+export const ActionEvidenceDocument = new TypedDocumentString(`
+    query ActionEvidence($id: ID!) {
+  nextBestAction(id: $id) {
+    id
+    evidence {
+      text
+      interaction {
+        id
+        ...EventLink
+      }
+    }
+    play {
+      steps
+    }
+  }
+}
+    fragment EventLink on Interaction {
+  __typename
+  id
+  kind
+  title
+  ... on CallInteraction {
+    callId
+  }
+  ... on MessageInteraction {
+    messageId
+  }
+}`) as unknown as TypedDocumentString<ActionEvidenceQuery, ActionEvidenceQueryVariables>;
+export const AcceptActionDocument = new TypedDocumentString(`
+    mutation AcceptAction($id: ID!, $version: Int) {
+  done: nextBestActionAccept(id: $id, expectedVersion: $version) {
+    nextBestAction {
+      ...DecidedAction
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment DecidedAction on NextBestAction {
+  id
+  status
+  version
+}`) as unknown as TypedDocumentString<AcceptActionMutation, AcceptActionMutationVariables>;
+export const FinishActionDocument = new TypedDocumentString(`
+    mutation FinishAction($id: ID!, $version: Int) {
+  done: nextBestActionDone(id: $id, expectedVersion: $version) {
+    nextBestAction {
+      ...DecidedAction
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment DecidedAction on NextBestAction {
+  id
+  status
+  version
+}`) as unknown as TypedDocumentString<FinishActionMutation, FinishActionMutationVariables>;
+export const SnoozeActionDocument = new TypedDocumentString(`
+    mutation SnoozeAction($id: ID!, $version: Int, $until: DateTime!) {
+  done: nextBestActionSnooze(id: $id, expectedVersion: $version, until: $until) {
+    nextBestAction {
+      ...DecidedAction
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment DecidedAction on NextBestAction {
+  id
+  status
+  version
+}`) as unknown as TypedDocumentString<SnoozeActionMutation, SnoozeActionMutationVariables>;
+export const DismissActionDocument = new TypedDocumentString(`
+    mutation DismissAction($id: ID!, $version: Int, $reason: String!) {
+  done: nextBestActionDismiss(id: $id, expectedVersion: $version, reason: $reason) {
+    nextBestAction {
+      ...DecidedAction
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment DecidedAction on NextBestAction {
+  id
+  status
+  version
+}`) as unknown as TypedDocumentString<DismissActionMutation, DismissActionMutationVariables>;
+export const ReopenActionDocument = new TypedDocumentString(`
+    mutation ReopenAction($id: ID!) {
+  done: nextBestActionReopen(id: $id) {
+    nextBestAction {
+      ...DecidedAction
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment DecidedAction on NextBestAction {
+  id
+  status
+  version
+}`) as unknown as TypedDocumentString<ReopenActionMutation, ReopenActionMutationVariables>;
 export const ViewerRightsDocument = new TypedDocumentString(`
     query ViewerRights {
   viewer {

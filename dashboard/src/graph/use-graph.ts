@@ -38,7 +38,8 @@ export function useGraph<Data, Variables extends Record<string, unknown>>(
   });
   // urql shows the answer to the variables before until the new one is there.
   const isOurs = state.operation?.key === createRequest(query, variables).key;
-  const data = isOurs ? state.data : undefined;
+  // Whoever may see nothing of a query gets null for all of it.
+  const data = isOurs ? (state.data ?? undefined) : undefined;
   const error = isOurs ? state.error : undefined;
   const isRefreshing = data !== undefined && (state.stale || state.fetching);
   const retry = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);

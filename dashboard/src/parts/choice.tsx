@@ -1,6 +1,5 @@
-import { ListFilter } from 'lucide-react';
-import { Button } from './button.tsx';
-import { Menu, MenuOptions } from './menu.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { MenuOptions } from './menu.tsx';
 
 interface ChoiceProps<Value extends string> {
   readonly title: string;
@@ -18,27 +17,13 @@ export function Choice<Value extends string>({ title, all, value, options = [], 
   const label = shown ?? options.find((option) => option.value === value)?.label ?? value;
   const choose = (chosen: Value | '') => onChange(chosen === '' ? undefined : chosen);
   return (
-    <Menu
-      align="start"
-      trigger={
-        <Button icon={<ListFilter aria-hidden="true" />}>
-          <span>
-            {title}
-            {label && (
-              <>
-                : <strong>{label}</strong>
-              </>
-            )}
-          </span>
-        </Button>
-      }
-    >
+    <FilterMenu title={title} chosen={label}>
       <MenuOptions<Value | ''>
         label={title}
         options={[{ value: '', label: all }, ...options]}
         value={value ?? ''}
         onChange={choose}
       />
-    </Menu>
+    </FilterMenu>
   );
 }

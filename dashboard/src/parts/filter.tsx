@@ -1,7 +1,6 @@
-import { ListFilter } from 'lucide-react';
-import { Button } from './button.tsx';
 import type { Nothing } from './empty.tsx';
-import { Menu, MenuChoice, MenuItem, MenuNote } from './menu.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { MenuChoice, MenuItem, MenuNote } from './menu.tsx';
 
 interface Choice {
   readonly value: string;
@@ -15,6 +14,24 @@ export interface Choices {
   /** True if there are more. */
   readonly isCut: boolean;
 }
+
+interface Groups {
+  readonly groupCount: number;
+  readonly groups: readonly {
+    readonly key?: string | null;
+    readonly count: number;
+    readonly owner?: { readonly fullName: string } | null;
+  }[];
+}
+
+/** The choices that groups of a list stand for; what has no value cannot be chosen. */
+export const choicesOfGroups = (of: Groups | null | undefined): Choices | null | undefined =>
+  of && {
+    isCut: of.groupCount > of.groups.length,
+    choices: of.groups.flatMap(({ key, count, owner }) =>
+      key ? [{ value: key, label: owner?.fullName ?? key, count }] : [],
+    ),
+  };
 
 interface FilterProps {
   readonly title: string;
@@ -44,21 +61,7 @@ export function Filter({ title, of, failure, chosen = [], unknown, none, onChang
   const first = choices.find(({ value }) => value === chosen[0])?.label;
   const names = chosen.length > 1 ? `${chosen.length} chosen` : first;
   return (
-    <Menu
-      align="start"
-      trigger={
-        <Button icon={<ListFilter aria-hidden="true" />}>
-          <span>
-            {title}
-            {names && (
-              <>
-                : <strong>{names}</strong>
-              </>
-            )}
-          </span>
-        </Button>
-      }
-    >
+    <FilterMenu title={title} chosen={names}>
       {choices.map(({ value, label, count }) => (
         <MenuChoice
           key={value}
@@ -70,7 +73,7 @@ export function Filter({ title, of, failure, chosen = [], unknown, none, onChang
         </MenuChoice>
       ))}
       <Remark of={of} failure={failure} none={none} />
-    </Menu>
+    </FilterMenu>
   );
 }
 

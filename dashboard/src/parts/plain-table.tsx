@@ -2,10 +2,29 @@ import type { ReactNode } from 'react';
 import { More } from './pages.tsx';
 import styles from './plain-table.module.css';
 
+interface Column {
+  readonly id: string;
+  readonly title: string;
+  readonly isNumber?: boolean;
+}
+
+interface TableRow {
+  readonly id: string;
+  readonly cells: readonly ReactNode[];
+  /** True for a row that stands for the others, such as their sum. */
+  readonly isStrong?: boolean;
+}
+
+/** Columns of numbers behind one of names. */
+export const columnsOfNumbers = (names: string, ...numbers: readonly string[]): readonly Column[] => [
+  { id: names, title: names },
+  ...numbers.map((title) => ({ id: title, title, isNumber: true })),
+];
+
 interface PlainTableProps {
   readonly label: string;
-  readonly columns: readonly { readonly id: string; readonly title: string; readonly isNumber?: boolean }[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
   /** What the table leaves out. */
   readonly note?: string | undefined;
 }
@@ -28,8 +47,8 @@ export function PlainTable({ label, columns, rows, note }: PlainTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, cells }) => (
-              <tr key={id}>
+            {rows.map(({ id, cells, isStrong }) => (
+              <tr key={id} className={isStrong ? styles.strong : undefined}>
                 {columns.map((column, at) =>
                   at === 0 ? (
                     <th key={column.id} scope="row">
@@ -50,3 +69,11 @@ export function PlainTable({ label, columns, rows, note }: PlainTableProps) {
     </>
   );
 }
+
+/** A number, and below it in small what it rests on. */
+export const WithNote = ({ children, note }: { readonly children: ReactNode; readonly note: ReactNode }) => (
+  <>
+    {children}
+    <span className={styles.small}>{note}</span>
+  </>
+);

@@ -18,7 +18,7 @@ interface RowProps {
   /** What may take a line of its own below the text. */
   readonly more?: ReactNode;
   readonly end?: ReactNode;
-  /** True if the title may take two lines. */
+  /** True if the title may take several lines. */
   readonly wraps?: boolean;
 }
 

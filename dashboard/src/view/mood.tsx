@@ -1,3 +1,4 @@
+import { formatSigned } from '../common/formats.ts';
 import { Pill, type Tone } from '../parts/pill.tsx';
 
 /** A sentiment nearer to zero than this says no feeling, as in the graph. */
@@ -13,9 +14,7 @@ export function feelingOf(sentiment: number): Feeling {
   return sentiment > neutralBand ? { word: 'Positive', tone: 'good' } : { word: 'Neutral', tone: 'plain' };
 }
 
-/** A number with its sign, for it is as far from zero as it is from 1. */
-export const formatSentiment = (sentiment: number): string =>
-  `${sentiment > 0 ? '+' : sentiment < 0 ? '−' : ''}${Math.abs(sentiment).toFixed(2)}`;
+export const formatSentiment = (sentiment: number): string => formatSigned(sentiment, 2);
 
 /** How somebody feels, as a word; the number is its title. */
 export function Mood({ value }: { readonly value: number }) {

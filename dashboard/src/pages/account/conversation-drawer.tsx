@@ -7,6 +7,7 @@ import { whyFailed } from '../../parts/failure.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { When } from '../../parts/when.tsx';
+import { EventLink } from '../../view/event-link.tsx';
 import styles from './conversation-drawer.module.css';
 
 const conversationQuery = graphql(`
@@ -41,6 +42,7 @@ const conversationQuery = graphql(`
           title
           summary
           occurredAt
+          ...EventLink
         }
       }
     }
@@ -96,7 +98,9 @@ export function ConversationDrawer({ id, onClose }: { readonly id: string; reado
                       <span className={styles.kind}>
                         {words(part.kind)} · {sourceName(part.source)} · <When at={part.occurredAt} />
                       </span>
-                      <strong>{part.title}</strong>
+                      <strong>
+                        <EventLink of={part} />
+                      </strong>
                       {part.summary && part.summary !== part.title && <p>{part.summary}</p>}
                     </li>
                   ))}

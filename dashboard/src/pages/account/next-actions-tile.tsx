@@ -5,7 +5,7 @@ import { Tile } from '../../parts/tile.tsx';
 import { NextActions } from '../../view/next-actions.tsx';
 
 const actionsQuery = graphql(`
-  query AccountActions($id: ID!, $first: Int!, $after: String) {
+  query AccountActions($id: ID!, $first: Int!, $after: String) @live(throttle: 1000) {
     account(id: $id) {
       id
       nextBestActions(first: $first, after: $after) {

@@ -1,4 +1,4 @@
-import { formatTime } from '../../common/formats.ts';
+import { formatSigned, formatTime } from '../../common/formats.ts';
 import { readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { ScoreReasonsFragment } from '../../generated/graphql.ts';
@@ -244,7 +244,7 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: string }
 );
 
 const format = (value: number): string => value.toFixed(1).replace(/\.0$/, '');
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${format(Math.abs(value))}`;
+const signed = (value: number): string => formatSigned(value, 1).replace(/\.0$/, '');
 
 function course({ change7Days, change30Days }: ScoreReasonsFragment, days: number): string {
   const change = change30Days ?? change7Days;

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { ArrowUp, CheckSquare, ListFilter, Mail, MessageSquare, NotebookPen, Phone, Ticket, Users } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { sourceName, words } from '../../common/words.ts';
@@ -14,6 +14,8 @@ import { Pill, type Tone } from '../../parts/pill.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
+import { WithEmoji } from '../../parts/with-emoji.tsx';
+import { EventLink } from '../../view/event-link.tsx';
 import { type KindName, kindNames } from './search.ts';
 import styles from './timeline-tile.module.css';
 
@@ -40,12 +42,7 @@ const pageQuery = graphql(`
             displayName
             side
           }
-          ... on CallInteraction {
-            callId
-          }
-          ... on MessageInteraction {
-            messageId
-          }
+          ...EventLink
         }
         pageInfo {
           hasNextPage
@@ -246,13 +243,17 @@ function Event({ event }: { readonly event: Page['nodes'][number] }) {
       <div className={styles.body}>
         <div className={styles.line}>
           <span className={styles.title}>
-            <EventLink event={event} />
+            <EventLink of={event} />
           </span>
           <span className={styles.when}>
             <When at={event.occurredAt} />
           </span>
         </div>
-        {text && <p className={styles.text}>{text}</p>}
+        {text && (
+          <p className={styles.text}>
+            <WithEmoji>{text}</WithEmoji>
+          </p>
+        )}
         <div className={styles.facts}>
           <span>
             {words(event.kind)} · {sourceName(event.source)}
@@ -269,23 +270,4 @@ function Event({ event }: { readonly event: Page['nodes'][number] }) {
       </div>
     </li>
   );
-}
-
-/** Leads to the call or the thread in Slack; other things have no page. */
-function EventLink({ event }: { readonly event: Page['nodes'][number] }) {
-  if ('callId' in event && event.callId) {
-    return (
-      <Link to="/calls/$callId" params={{ callId: event.callId }}>
-        {event.title}
-      </Link>
-    );
-  }
-  if ('messageId' in event && event.messageId) {
-    return (
-      <Link to="/calls/threads/$messageId" params={{ messageId: event.messageId }}>
-        {event.title}
-      </Link>
-    );
-  }
-  return event.title;
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { whyFailed } from '../../parts/failure.ts';
-import { type Choices, Filter } from '../../parts/filter.tsx';
+import { choicesOfGroups, Filter } from '../../parts/filter.tsx';
 import type { AccountsSearch } from './search.ts';
 
 const filtersQuery = graphql(`
@@ -39,23 +39,6 @@ interface FiltersProps {
   readonly onChange: (change: AccountsSearch) => void;
 }
 
-interface Groups {
-  readonly groupCount: number;
-  readonly groups: readonly {
-    readonly key?: string | null;
-    readonly count: number;
-    readonly owner?: { readonly fullName: string } | null;
-  }[];
-}
-
-const choicesOf = (of: Groups | null | undefined): Choices | null | undefined =>
-  of && {
-    isCut: of.groupCount > of.groups.length,
-    choices: of.groups.flatMap(({ key, count, owner }) =>
-      key ? [{ value: key, label: owner?.fullName ?? key, count }] : [],
-    ),
-  };
-
 /** Narrows the table, with the number of accounts of each choice. */
 export function Filters({ search, onChange }: FiltersProps) {
   const { data, error, retry } = useGraph(filtersQuery, {});
@@ -64,7 +47,7 @@ export function Filters({ search, onChange }: FiltersProps) {
     <>
       <Filter
         title="Segment"
-        of={choicesOf(data?.segments)}
+        of={choicesOfGroups(data?.segments)}
         none="No account has one"
         failure={failureOf('segments')}
         chosen={search.segment}
@@ -72,7 +55,7 @@ export function Filters({ search, onChange }: FiltersProps) {
       />
       <Filter
         title="Region"
-        of={choicesOf(data?.regions)}
+        of={choicesOfGroups(data?.regions)}
         none="No account has one"
         failure={failureOf('regions')}
         chosen={search.region}
@@ -80,7 +63,7 @@ export function Filters({ search, onChange }: FiltersProps) {
       />
       <Filter
         title="Owner"
-        of={choicesOf(data?.owners)}
+        of={choicesOfGroups(data?.owners)}
         none="No account has one"
         failure={failureOf('owners')}
         chosen={search.owner}

@@ -5,8 +5,8 @@ import { graphql } from '../../generated/gql.ts';
 import type { CoachingMetricFragment, CoachingPeopleQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Button } from '../../parts/button.tsx';
-import { FactsTable, WithNote } from '../../parts/facts-table.tsx';
 import { Menu, MenuOptions } from '../../parts/menu.tsx';
+import { columnsOfNumbers, PlainTable, WithNote } from '../../parts/plain-table.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { Person } from '../../view/person.tsx';
 import { useRange } from '../../view/use-range.ts';
@@ -185,9 +185,9 @@ function People({ metrics, kind }: { readonly metrics: Metrics; readonly kind: K
         the time and {share(metrics.nextSteps.value)} ended with something to do. Nobody is ranked; people with fewer
         than {leastCalls} such calls are only counted.
       </p>
-      <FactsTable
+      <PlainTable
         label="People"
-        columns={[
+        columns={columnsOfNumbers(
           'Person',
           'Calls',
           'Talk ratio',
@@ -196,14 +196,16 @@ function People({ metrics, kind }: { readonly metrics: Metrics; readonly kind: K
           'Next steps agreed',
           'Objections',
           'Answered',
-        ]}
+        )}
         rows={[
           ...enough.map(({ key, name }) => ({
-            key,
-            name: <Person name={name} none="Nobody" />,
-            cells: cellsOf((metric) => metrics[metric].groups.find((group) => group.key === key)),
+            id: key,
+            cells: [
+              <Person key="name" name={name} none="Nobody" />,
+              ...cellsOf((metric) => metrics[metric].groups.find((group) => group.key === key)),
+            ],
           })),
-          { key: 'all', name: 'All together', cells: cellsOf((metric) => metrics[metric]), isStrong: true },
+          { id: 'all', cells: ['All together', ...cellsOf((metric) => metrics[metric])], isStrong: true },
         ]}
       />
       {few.length > 0 && (

@@ -3,6 +3,7 @@ import { formatMoment } from '../../common/formats.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import { When } from '../../parts/when.tsx';
+import { WithEmoji } from '../../parts/with-emoji.tsx';
 import { AccountLink } from '../../view/account-link.tsx';
 import styles from './coaching-page.module.css';
 
@@ -40,7 +41,9 @@ export function Quotes({ quotes }: { readonly quotes: readonly FragmentType<type
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: one sentence may be quoted twice.
           <li key={`${interaction.id} ${at}`}>
-            <q>{words ?? 'The words are not for your role.'}</q>
+            <q>
+              <WithEmoji>{words ?? 'The words are not for your role.'}</WithEmoji>
+            </q>
             <span className={styles.from}>
               {interaction.account && <AccountLink account={interaction.account} />}{' '}
               {segment ? (

@@ -5,7 +5,7 @@ import { readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { ConversionQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { FactsTable, WithNote } from '../../parts/facts-table.tsx';
+import { columnsOfNumbers, PlainTable, WithNote } from '../../parts/plain-table.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useRange } from '../../view/use-range.ts';
 import styles from './conversion-tile.module.css';
@@ -124,25 +124,26 @@ function Groups({ name, rates, won }: GroupsProps) {
     (a, b) => Number(b.records >= leastDeals) - Number(a.records >= leastDeals) || (b.value ?? 0) - (a.value ?? 0),
   );
   return (
-    <FactsTable
+    <PlainTable
       label={`Conversion by ${name.toLowerCase()}`}
-      columns={[name, 'Won of closed', 'Before', 'Value won']}
+      columns={columnsOfNumbers(name, 'Won of closed', 'Before', 'Value won')}
       rows={groups.map(({ key, value: share, records, comparison }) => {
         const isEnough = records >= leastDeals;
         const amount = value?.groups.find((group) => group.key === key)?.value ?? 0;
         return {
-          key: key ?? '',
-          name: key ? (
-            <Link
-              to="/revenue"
-              search={name === 'Region' ? { tab: 'deals', region: [key] } : { tab: 'deals', segment: [key] }}
-            >
-              {key}
-            </Link>
-          ) : (
-            'Not known'
-          ),
+          id: key ?? '',
           cells: [
+            key ? (
+              <Link
+                key="name"
+                to="/revenue"
+                search={name === 'Region' ? { tab: 'deals', region: [key] } : { tab: 'deals', segment: [key] }}
+              >
+                {key}
+              </Link>
+            ) : (
+              'Not known'
+            ),
             <span key="rate" className={styles.rate}>
               <span className={styles.bar} aria-hidden="true">
                 <span style={{ width: percent(share) }} data-few={isEnough ? undefined : ''} />

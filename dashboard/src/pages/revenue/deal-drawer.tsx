@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDay, formatMoney } from '../../common/formats.ts';
+import { formatDay, formatMoney, formatSigned } from '../../common/formats.ts';
 import { sourceName, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { DealDrawerQuery } from '../../generated/graphql.ts';
@@ -13,9 +13,10 @@ import { ScoreValue } from '../../parts/score.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
+import { warningTitles } from '../../view/deal-warnings.ts';
+import { EventLink } from '../../view/event-link.tsx';
 import { NextActions } from '../../view/next-actions.tsx';
 import styles from './deal-drawer.module.css';
-import { warningTitles } from './warnings.ts';
 
 const dealQuery = graphql(`
   query DealDrawer($id: ID!) @live(throttle: 1000) {
@@ -93,9 +94,9 @@ const dealQuery = graphql(`
           id
           kind
           source
-          title
           occurredAt
           sentimentLabel
+          ...EventLink
         }
       }
     }
@@ -219,16 +220,16 @@ function Details({ deal }: { readonly deal: Deal }) {
         <h3>What happened</h3>
         {deal.timeline && deal.timeline.nodes.length > 0 ? (
           <Rows>
-            {deal.timeline.nodes.map(({ id, kind, source, title, occurredAt, sentimentLabel }) => (
+            {deal.timeline.nodes.map((event) => (
               <Row
-                key={id}
-                title={title ?? words(kind)}
-                text={`${words(kind)} · ${sourceName(source)}`}
+                key={event.id}
+                title={<EventLink of={event} />}
+                text={`${words(event.kind)} · ${sourceName(event.source)}`}
                 end={
                   <>
-                    {sentimentLabel === 'NEGATIVE' && <Pill tone="bad">Negative</Pill>}
-                    {sentimentLabel === 'POSITIVE' && <Pill tone="good">Positive</Pill>}
-                    <When at={occurredAt} />
+                    {event.sentimentLabel === 'NEGATIVE' && <Pill tone="bad">Negative</Pill>}
+                    {event.sentimentLabel === 'POSITIVE' && <Pill tone="good">Positive</Pill>}
+                    <When at={event.occurredAt} />
                   </>
                 }
               />
@@ -262,10 +263,7 @@ function Chance({ of }: { readonly of: NonNullable<Deal['successProbability']> }
             <span className={`${styles.bar} ${contribution < 0 ? styles.bad : styles.good}`} aria-hidden="true">
               <span style={{ width: `${(Math.abs(contribution) / widest) * 100}%` }} />
             </span>
-            <span className={styles.points}>
-              {contribution < 0 ? '−' : '+'}
-              {Math.abs(contribution).toFixed(1)}
-            </span>
+            <span className={styles.points}>{formatSigned(contribution, 1)}</span>
           </li>
         ))}
       </ul>

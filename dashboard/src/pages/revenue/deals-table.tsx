@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ListFilter, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { formatDay, formatDue, formatMoney } from '../../common/formats.ts';
-import { counted } from '../../common/words.ts';
+import { counted, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { OpenDealFilter, OpenDealOrderField, OpenDealsQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
@@ -11,15 +11,15 @@ import { Button } from '../../parts/button.tsx';
 import { type Column, DataTable, type Sort } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
-import { Menu, MenuChoice, MenuNote } from '../../parts/menu.tsx';
+import { type Choices, choicesOfGroups, Filter } from '../../parts/filter.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { ScoreValue } from '../../parts/score.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
+import { warningNames, warningTitles } from '../../view/deal-warnings.ts';
 import { Person } from '../../view/person.tsx';
 import styles from './deals-table.module.css';
-import { type DealSortName, dealSortNames, type RevenueSearch, warningNames } from './search.ts';
-import { warningTitles } from './warnings.ts';
+import { type DealSortName, dealSortNames, type RevenueSearch } from './search.ts';
 
 const dealsQuery = graphql(`
   query OpenDeals($first: Int!, $after: String, $filter: OpenDealFilter, $orderBy: [OpenDealOrder!]) {
@@ -75,24 +75,28 @@ const filtersQuery = graphql(`
       }
     }
     stages: openDealGroups(by: STAGE, first: 500) {
+      groupCount
       groups {
         key
         count
       }
     }
     segments: openDealGroups(by: SEGMENT, first: 500) {
+      groupCount
       groups {
         key
         count
       }
     }
     regions: openDealGroups(by: REGION, first: 500) {
+      groupCount
       groups {
         key
         count
       }
     }
     owners: openDealGroups(by: OWNER, first: 500) {
+      groupCount
       groups {
         key
         count
@@ -110,6 +114,11 @@ type Deal = NonNullable<OpenDealsQuery['openDeals']>['nodes'][number];
 const route = getRouteApi('/revenue');
 const none = <span className={styles.none}>–</span>;
 const pageSize = 60;
+
+const warningChoices: Choices = {
+  isCut: false,
+  choices: warningNames.map((value) => ({ value, label: warningTitles[value], count: undefined })),
+};
 
 const orderFields: Record<DealSortName, OpenDealOrderField> = {
   name: 'NAME',
@@ -289,25 +298,25 @@ export function DealsTable({ search }: { readonly search: RevenueSearch }) {
   return (
     <>
       <div className={styles.bar}>
-        <Filter title="Stage" of={sums.data?.stages} chosen={search.stage} onChange={(stage) => change({ stage })} />
-        <Filter title="Owner" of={sums.data?.owners} chosen={search.owner} onChange={(owner) => change({ owner })} />
-        <Filter
-          title="Segment"
-          of={sums.data?.segments}
-          chosen={search.segment}
-          onChange={(segment) => change({ segment })}
-        />
-        <Filter
-          title="Region"
-          of={sums.data?.regions}
-          chosen={search.region}
-          onChange={(region) => change({ region })}
-        />
+        {(['stage', 'owner', 'segment', 'region'] as const).map((name) => (
+          <Filter
+            key={name}
+            title={words(name)}
+            of={choicesOfGroups(sums.data?.[`${name}s`])}
+            failure={sums.error && whyFailed(sums.error, sums.retry, `${name}s`)}
+            chosen={search[name]}
+            unknown={name === 'owner' ? 'Somebody else' : undefined}
+            none="No open deal has one"
+            onChange={(chosen) => change({ [name]: chosen })}
+          />
+        ))}
         <Filter
           title="Warning"
-          of={{ groups: warningNames.map((name) => ({ key: name, label: warningTitles[name] })) }}
+          of={warningChoices}
+          failure={undefined}
           chosen={search.warning}
-          onChange={(warning) => change({ warning: warningNames.filter((name) => warning?.includes(name)) })}
+          none="No open deal has one"
+          onChange={(chosen) => change({ warning: warningNames.filter((name) => chosen?.includes(name)) })}
         />
         {isFiltered && (
           <Button look="quiet" icon={<X aria-hidden="true" />} onClick={clear}>
@@ -350,55 +359,5 @@ export function DealsTable({ search }: { readonly search: RevenueSearch }) {
         )}
       </div>
     </>
-  );
-}
-
-interface Choices {
-  readonly groups: readonly {
-    readonly key?: string | null;
-    readonly count?: number;
-    readonly label?: string;
-    readonly owner?: { readonly fullName: string } | null;
-  }[];
-}
-
-interface FilterProps {
-  readonly title: string;
-  readonly of: Choices | null | undefined;
-  readonly chosen: readonly string[] | undefined;
-  readonly onChange: (chosen: readonly string[] | undefined) => void;
-}
-
-function Filter({ title, of, chosen = [], onChange }: FilterProps) {
-  const choices = (of?.groups ?? []).flatMap(({ key, count, label, owner }) =>
-    key ? [{ value: key, label: label ?? owner?.fullName ?? key, count }] : [],
-  );
-  const first = choices.find(({ value }) => value === chosen[0])?.label ?? chosen[0];
-  const toggle = (value: string, isChosen: boolean) => {
-    const next = isChosen ? [...chosen, value] : chosen.filter((each) => each !== value);
-    onChange(next.length > 0 ? next : undefined);
-  };
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <Button icon={<ListFilter aria-hidden="true" />}>
-          {title}
-          {chosen.length > 0 && <strong>: {chosen.length > 1 ? `${chosen.length} chosen` : first}</strong>}
-        </Button>
-      }
-    >
-      {choices.map(({ value, label, count }) => (
-        <MenuChoice
-          key={value}
-          isChosen={chosen.includes(value)}
-          hint={count}
-          onChange={(isChosen) => toggle(value, isChosen)}
-        >
-          {label}
-        </MenuChoice>
-      ))}
-      {choices.length === 0 && <MenuNote>{of ? 'No open deal has one' : 'Loading, or cannot be read'}</MenuNote>}
-    </Menu>
   );
 }

@@ -6,8 +6,8 @@ import { graphql } from '../../generated/gql.ts';
 import type { RevenueForecastFragment } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Button } from '../../parts/button.tsx';
-import { FactsTable, WithNote } from '../../parts/facts-table.tsx';
 import { Menu, MenuOptions } from '../../parts/menu.tsx';
+import { columnsOfNumbers, PlainTable, WithNote } from '../../parts/plain-table.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useClock } from '../../parts/zone.tsx';
 import styles from './forecast-tile.module.css';
@@ -151,34 +151,48 @@ function Forecast({ of }: { readonly of: RevenueForecastFragment }) {
       </dl>
       <details className={styles.math}>
         <summary>See the math</summary>
-        <FactsTable
+        <PlainTable
           label="Parts of the forecast"
-          columns={['Part', 'Deals', 'Amount', 'Rate', 'Expected']}
+          columns={columnsOfNumbers('Part', 'Deals', 'Amount', 'Rate', 'Expected')}
           rows={[
             {
-              key: 'closed',
-              name: 'Won in the period',
-              cells: [math.closed.dealCount, money(math.closed.amount), '100%', money(math.closed.amount)],
+              id: 'closed',
+              cells: [
+                'Won in the period',
+                math.closed.dealCount,
+                money(math.closed.amount),
+                '100%',
+                money(math.closed.amount),
+              ],
             },
             ...math.open.map((part) => ({
-              key: `${part.stage} ${part.ageFromDays}`,
-              name: (
+              id: `${part.stage} ${part.ageFromDays}`,
+              cells: [
                 <WithNote
+                  key="part"
                   note={`open for ${part.ageBelowDays == null ? `${part.ageFromDays} days or more` : `${part.ageFromDays} to ${part.ageBelowDays - 1} days`}; earlier ${part.pastCountedCount} of ${part.pastDealCount} were won in time`}
                 >
                   {part.stage ?? 'No stage'}
-                </WithNote>
-              ),
-              cells: [part.dealCount, money(part.amount), `${Math.round(part.rate * 100)}%`, money(part.expected)],
+                </WithNote>,
+                part.dealCount,
+                money(part.amount),
+                `${Math.round(part.rate * 100)}%`,
+                money(part.expected),
+              ],
             })),
             {
-              key: 'new',
-              name: (
-                <WithNote note={`${money(math.newDeals.meanAmount)} each on average`}>Deals still to come</WithNote>
-              ),
-              cells: [math.newDeals.dealCount.toFixed(1), '–', '–', money(math.newDeals.expected)],
+              id: 'new',
+              cells: [
+                <WithNote key="part" note={`${money(math.newDeals.meanAmount)} each on average`}>
+                  Deals still to come
+                </WithNote>,
+                math.newDeals.dealCount.toFixed(1),
+                '–',
+                '–',
+                money(math.newDeals.expected),
+              ],
             },
-            { key: 'sum', name: 'Likely', cells: ['', '', '', money(of.likely)], isStrong: true },
+            { id: 'sum', cells: ['Likely', '', '', '', money(of.likely)], isStrong: true },
           ]}
         />
         <p className={styles.notes}>

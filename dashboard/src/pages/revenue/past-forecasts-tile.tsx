@@ -5,8 +5,8 @@ import { readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { PastForecastsQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { FactsTable, WithNote } from '../../parts/facts-table.tsx';
 import { Pill, type Tone } from '../../parts/pill.tsx';
+import { columnsOfNumbers, PlainTable, WithNote } from '../../parts/plain-table.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useClock } from '../../parts/zone.tsx';
 import type { Unit } from './forecast-tile.tsx';
@@ -92,7 +92,7 @@ function judged(ratio: number): { tone: Tone; word: string } {
   return { tone: 'bad', word: ratio > 1 ? 'Too high' : 'Too low' };
 }
 
-/** What forecasts of ended periods said on their first day, from what was known then, beside what came. */
+/** What the forecast of today says of ended periods from what was recorded by their first day, beside what came. */
 export function PastForecastsTile({ unit }: { readonly unit: Unit }) {
   const { now } = useClock();
   const periods = periodsBefore(unit, now);
@@ -117,15 +117,15 @@ export function PastForecastsTile({ unit }: { readonly unit: Unit }) {
   return (
     <Tile
       title="How forecasts fared"
-      aside="said on the first day, from what was known then"
+      aside="made today, from what was known on the first day"
       answer={answer}
       part={(data) => (places.some((place) => data[place]) ? data : undefined)}
       rows={4}
     >
       {(data) => (
-        <FactsTable
+        <PlainTable
           label="Past forecasts and what came"
-          columns={['Period', 'Said', 'Range', 'Came', 'How close']}
+          columns={columnsOfNumbers('Period', 'Forecast', 'Range', 'Came', 'How close')}
           rows={periods.map(({ place, start }) => rowOf(data, place, titleOf(unit, start)))}
         />
       )}
@@ -145,9 +145,9 @@ function rowOf(data: PastForecastsQuery, place: (typeof places)[number], title: 
   const ratio = forecast && came > 0 ? Number(forecast.likely) / came : undefined;
   const isIn = forecast && came >= Number(forecast.worst) && came <= Number(forecast.best);
   return {
-    key: place,
-    name: title,
+    id: place,
     cells: [
+      title,
       forecast ? money(forecast.likely, forecast.currencyCode) : 'Too little was known',
       forecast
         ? `${money(forecast.worst, forecast.currencyCode)} to ${money(forecast.best, forecast.currencyCode)}`

@@ -1,15 +1,6 @@
 import { oneOf } from '../../common/one-of.ts';
-
-export const warningNames = [
-  'CLOSE_DATE_PASSED',
-  'SLIPPED',
-  'STALLED',
-  'NO_CONTACT',
-  'CHANCE_FALLING',
-  'NO_CLOSE_DATE',
-  'NO_AMOUNT',
-] as const;
-export type WarningName = (typeof warningNames)[number];
+import { readText, readTexts } from '../../common/read-texts.ts';
+import { type WarningName, warningNames } from '../../view/deal-warnings.ts';
 
 export const dealSortNames = ['name', 'stage', 'amount', 'close', 'chance', 'contact', 'since', 'warnings'] as const;
 export type DealSortName = (typeof dealSortNames)[number];
@@ -33,23 +24,16 @@ export interface RevenueSearch {
   readonly deal?: string | undefined;
 }
 
-const texts = (value: unknown): readonly string[] | undefined => {
-  const list = (Array.isArray(value) ? value : [value]).filter(
-    (each): each is string => typeof each === 'string' && each !== '',
-  );
-  return list.length > 0 ? list : undefined;
-};
-
 export function readRevenueSearch(search: Record<string, unknown>): RevenueSearch {
-  const warning = texts(search.warning)?.flatMap((each) => oneOf(warningNames, each) ?? []);
+  const warning = readTexts(search.warning)?.flatMap((each) => oneOf(warningNames, each) ?? []);
   return {
     tab: oneOf(['deals'], search.tab),
     unit: oneOf(['QUARTER', 'MONTH'], search.unit),
-    q: typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) || undefined : undefined,
-    stage: texts(search.stage),
-    segment: texts(search.segment),
-    region: texts(search.region),
-    owner: texts(search.owner),
+    q: readText(search.q),
+    stage: readTexts(search.stage),
+    segment: readTexts(search.segment),
+    region: readTexts(search.region),
+    owner: readTexts(search.owner),
     warning: warning && warning.length > 0 ? warning : undefined,
     sort: oneOf(dealSortNames, search.sort),
     down: search.down === true || undefined,

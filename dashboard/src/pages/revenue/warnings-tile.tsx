@@ -5,8 +5,7 @@ import { useGraph } from '../../graph/use-graph.ts';
 import { Pill } from '../../parts/pill.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { warningNames } from './search.ts';
-import { warningTitles } from './warnings.ts';
+import { warningNames, warningTitles } from '../../view/deal-warnings.ts';
 import styles from './warnings-tile.module.css';
 
 const warningsQuery = graphql(`

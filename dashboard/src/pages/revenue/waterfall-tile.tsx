@@ -6,7 +6,7 @@ import { readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { PipelineChangeQuery, PipelinePartFragment } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { FactsTable, WithNote } from '../../parts/facts-table.tsx';
+import { columnsOfNumbers, PlainTable, WithNote } from '../../parts/plain-table.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { type Step, WaterfallChart } from '../../parts/waterfall-chart.tsx';
 import { useClock } from '../../parts/zone.tsx';
@@ -132,9 +132,20 @@ function Change({ parts }: { readonly parts: Parts }) {
         unit="Amount"
         format={money}
       />
-      <FactsTable
+      <PlainTable
         label="Change of each stage"
-        columns={['Stage', 'At start', 'New', 'Moved in', 'Moved out', 'Amounts', 'Won', 'Lost', 'Slipped', 'At end']}
+        columns={columnsOfNumbers(
+          'Stage',
+          'At start',
+          'New',
+          'Moved in',
+          'Moved out',
+          'Amounts',
+          'Won',
+          'Lost',
+          'Slipped',
+          'At end',
+        )}
         rows={stagesOf(parts).map((stage) => {
           const of = (name: Name) => parts[name].groups.find(({ key = null }) => key === stage);
           const cell = (name: Name, sign = 1) => {
@@ -142,16 +153,15 @@ function Change({ parts }: { readonly parts: Parts }) {
             return value === 0 ? '–' : `${value < 0 ? '−' : ''}${money(Math.abs(value))}`;
           };
           return {
-            key: stage ?? '',
-            name:
+            id: stage ?? '',
+            cells: [
               stage === null ? (
                 'No stage known'
               ) : (
-                <Link to="/revenue" search={{ tab: 'deals', stage: [stage] }}>
+                <Link key="stage" to="/revenue" search={{ tab: 'deals', stage: [stage] }}>
                   {stage}
                 </Link>
               ),
-            cells: [
               cell('start'),
               cell('opened'),
               cell('movedIn'),

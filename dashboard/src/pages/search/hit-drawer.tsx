@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { whyFailed } from '../../parts/failure.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { When } from '../../parts/when.tsx';
+import { WithEmoji } from '../../parts/with-emoji.tsx';
 import styles from './hit-drawer.module.css';
 
 const hitQuery = graphql(`
@@ -119,7 +120,9 @@ export function HitDrawer({ id, onClose }: { readonly id: string; readonly onClo
               ))}
             </ol>
           ) : (
-            <p className={styles.text}>{passage.text}</p>
+            <p className={styles.text}>
+              <WithEmoji>{passage.text}</WithEmoji>
+            </p>
           )}
         </div>
       )}

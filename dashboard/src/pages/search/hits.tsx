@@ -26,6 +26,7 @@ import { Pill } from '../../parts/pill.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
+import { WithEmoji } from '../../parts/with-emoji.tsx';
 import { kindNames, modeNames, type SearchSearch } from './search.ts';
 import styles from './search-page.module.css';
 
@@ -297,7 +298,9 @@ function HitRow({ hit, onOpen }: { readonly hit: Hit; readonly onOpen: () => voi
                 </p>
               ))
             ) : (
-              <p className={styles.beginning}>{text}</p>
+              <p className={styles.beginning}>
+                <WithEmoji>{text}</WithEmoji>
+              </p>
             )}
           </div>
           <span className={styles.about}>
@@ -346,13 +349,16 @@ function Marked({ of }: { readonly of: FragmentType<typeof highlightFragment> })
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { start, end } of matches) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    parts.push(
+      <WithEmoji key={`before ${start}`}>{text.slice(at, start)}</WithEmoji>,
+      <mark key={start}>{text.slice(start, end)}</mark>,
+    );
     at = end;
   }
   return (
     <>
       {parts}
-      {text.slice(at)}
+      <WithEmoji>{text.slice(at)}</WithEmoji>
     </>
   );
 }

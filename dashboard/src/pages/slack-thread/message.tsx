@@ -5,6 +5,7 @@ import { type FragmentType, readFragment } from '../../generated/fragment-maskin
 import { graphql } from '../../generated/gql.ts';
 import { Avatar } from '../../parts/avatar.tsx';
 import { Pill } from '../../parts/pill.tsx';
+import { WithEmoji } from '../../parts/with-emoji.tsx';
 import { useClock } from '../../parts/zone.tsx';
 import { customerKinds, findingTones } from '../../view/finding-kinds.ts';
 import { Mood } from '../../view/mood.tsx';
@@ -103,7 +104,9 @@ export function Message({ of, isChosen, isRoot = false }: MessageProps) {
         ) : message.kind === 'UNAVAILABLE' ? (
           <p className={styles.faint}>The source does not provide the text.</p>
         ) : (
-          <p className={styles.text}>{message.text}</p>
+          <p className={styles.text}>
+            <WithEmoji>{message.text}</WithEmoji>
+          </p>
         )}
         {files.length > 0 && (
           <ul className={styles.files}>
@@ -124,7 +127,7 @@ export function Message({ of, isChosen, isRoot = false }: MessageProps) {
           <ul className={styles.reactions} aria-label="Reactions">
             {reactions.map(({ name: emoji, count, users }) => (
               <li key={emoji} title={users.map((user) => nameOf(user)).join(', ')}>
-                :{emoji}: <span>{count}</span>
+                <WithEmoji>{`:${emoji}:`}</WithEmoji> <span>{count}</span>
               </li>
             ))}
           </ul>

@@ -25,9 +25,12 @@ const alertsQuery = graphql(`
   }
 `);
 
+/** So many that what is below them is not out of sight. */
+const fewAlerts = 10;
+
 /** Alerts that somebody has to look at; the number is that of the open ones, as in the navigation. New ones appear by themselves. */
 export function AlertsTile() {
-  const [first, setFirst] = useState(50);
+  const [first, setFirst] = useState(fewAlerts);
   const answer = useGraph(alertsQuery, { first });
   const waiting = answer.data?.alerts?.nodes.filter(stillWaits) ?? [];
   return (
@@ -43,7 +46,7 @@ export function AlertsTile() {
       answer={answer}
       part={(data) => data.alerts}
       field="alerts"
-      rows={4}
+      rows={8}
       rowHeight="6.5rem"
       nothing={() =>
         waiting.length === 0

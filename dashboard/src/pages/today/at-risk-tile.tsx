@@ -41,7 +41,7 @@ export function AtRiskTile() {
       part={(data) => data.churnRisks}
       field="churnRisks"
       rows={5}
-      rowHeight="3.25rem"
+      rowHeight="4.5rem"
       aside={
         <Link to="/accounts" search={{ sort: 'risk' }}>
           All by risk
@@ -64,11 +64,11 @@ export function AtRiskTile() {
                   {account.name}
                 </Link>
               }
-              text={
-                reasons
-                  .slice(0, 2)
-                  .map(({ label }) => label)
-                  .join(' · ') || account.owner?.fullName
+              text={reasons.length === 0 ? account.owner?.fullName : undefined}
+              more={
+                reasons.length > 0
+                  ? reasons.slice(0, 2).map(({ label }) => <span key={label}>{label}</span>)
+                  : undefined
               }
               end={<ScoreValue value={score.shownValue} change={score.change7Days} better="less" />}
             />

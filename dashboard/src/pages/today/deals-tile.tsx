@@ -1,24 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { formatDay, formatDue, formatMoney } from '../../common/formats.ts';
-import { counted, words } from '../../common/words.ts';
+import { formatDay, formatMoney, formatNumber } from '../../common/formats.ts';
 import { graphql } from '../../generated/gql.ts';
-import type { TodayDealsQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
-import { Button } from '../../parts/button.tsx';
 import { More } from '../../parts/pages.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { ScoreValue } from '../../parts/score.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useClock } from '../../parts/zone.tsx';
+import { warningNames, warningTitles } from '../../view/deal-warnings.ts';
 
 const dealsQuery = graphql(`
   query TodayDeals {
-    deals(first: 50, filter: { status: { eq: OPEN } }, orderBy: [{ field: CLOSE_DATE, direction: ASC }]) {
+    openDeals(first: 8, filter: { warning: { isNull: false } }, orderBy: [{ field: CLOSE_DATE, direction: ASC }]) {
       totalCount
       nodes {
-        id
+        deal {
+          id
+        }
         name
         stage
         closeDate
@@ -30,114 +29,71 @@ const dealsQuery = graphql(`
           id
           name
         }
-        successProbability {
+        chance {
           shownValue
           change7Days
         }
-        alerts(first: 1, filter: { status: { in: [OPEN, ACKNOWLEDGED] } }) {
-          totalCount
-        }
-        nextBestActions(first: 1) {
-          totalCount
-          nodes {
-            kind
-          }
+        warnings {
+          kind
+          message
         }
       }
     }
   }
 `);
 
-type Deal = NonNullable<TodayDealsQuery['deals']>['nodes'][number];
-
-/** Rows that the tile begins with. */
-const fewDeals = 8;
-
-/** Chance below which a deal has a warning. */
-const poorChance = 40;
-
-function warningsOf(deal: Deal, zone: string, now: Date): string[] {
-  const { closeDate, successProbability, alerts, nextBestActions } = deal;
-  const warnings: string[] = [];
-  if (closeDate && formatDue(closeDate, zone, now).isOverdue) warnings.push('Close date passed');
-  if (!closeDate) warnings.push('No close date');
-  if (successProbability && successProbability.shownValue < poorChance) warnings.push('Low chance');
-  if (successProbability?.change7Days != null && successProbability.change7Days <= -10) warnings.push('Chance falling');
-  if (alerts?.totalCount) warnings.push(counted(alerts.totalCount, 'alert'));
-  const [action] = nextBestActions?.nodes ?? [];
-  if (action) warnings.push(words(action.kind));
-  return warnings;
-}
-
-/** Warnings need scores, alerts and next actions of each deal, so only the next to close are looked at. */
-function lookedAt({ nodes, totalCount }: NonNullable<TodayDealsQuery['deals']>): string | undefined {
-  if (totalCount == null) return undefined;
-  return nodes.length < totalCount
-    ? `among the next ${nodes.length} to close of ${counted(totalCount, 'open deal')}`
-    : `of ${counted(totalCount, 'open deal')}`;
-}
-
-/** Open deals that something is wrong with, the next to close first. */
+/** Open deals that something is wrong with, the next to close first. What is wrong the graph says, as on Revenue. */
 export function DealsTile() {
   const { zone, now } = useClock();
-  const [showsAll, setShowsAll] = useState(false);
   const answer = useGraph(dealsQuery, {});
-  const warned = (answer.data?.deals?.nodes ?? [])
-    .map((deal) => ({ deal, warnings: warningsOf(deal, zone, now) }))
-    .filter(({ warnings }) => warnings.length > 0);
+  const table = { tab: 'deals', warning: [...warningNames], sort: 'close' } as const;
   return (
     <Tile
       title="Deals with warnings"
-      count={answer.data?.deals && warned.length}
-      aside={answer.data?.deals && lookedAt(answer.data.deals)}
-      answer={answer}
-      part={(data) => data.deals}
-      field="deals"
-      rows={5}
-      rowHeight="3.25rem"
-      nothing={(deals) =>
-        warned.length === 0
-          ? deals.nodes.length === 0
-            ? { kind: 'none', title: 'No open deals', text: 'They come from the CRM.' }
-            : { kind: 'none', title: 'No open deal has a warning', text: lookedAt(deals) }
-          : undefined
+      count={answer.data?.openDeals?.totalCount}
+      aside={
+        <Link to="/revenue" search={table}>
+          All in the table
+        </Link>
       }
+      answer={answer}
+      part={(data) => data.openDeals}
+      field="openDeals"
+      rows={8}
+      rowHeight="5rem"
+      nothing={({ nodes }) => (nodes.length === 0 ? { kind: 'none', title: 'No open deal has a warning' } : undefined)}
     >
-      {() => (
+      {({ nodes, totalCount }) => (
         <>
           <Rows>
-            {(showsAll ? warned : warned.slice(0, fewDeals)).map(({ deal, warnings }) => (
+            {nodes.map(({ deal, name, stage, closeDate, amount, account, chance, warnings }) => (
               <Row
                 key={deal.id}
                 title={
-                  deal.account ? (
-                    <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }} search={{ tab: 'deals' }}>
-                      {deal.name}
-                    </Link>
-                  ) : (
-                    deal.name
-                  )
+                  <Link to="/revenue" search={{ deal: deal.id }}>
+                    {name}
+                  </Link>
                 }
-                text={`${deal.account?.name ?? 'No account'} · ${deal.stage}${deal.closeDate ? ` · closes ${formatDay(deal.closeDate, zone, now)}` : ''}`}
-                more={warnings.map((warning) => (
-                  <Pill key={warning} tone="warn">
-                    {warning}
-                  </Pill>
+                text={`${account?.name ?? 'No account'} · ${stage}${closeDate ? ` · closes ${formatDay(closeDate, zone, now)}` : ''}`}
+                more={warnings.map(({ kind, message }) => (
+                  <span key={kind} title={message}>
+                    <Pill tone="warn">{warningTitles[kind]}</Pill>
+                  </span>
                 ))}
                 end={
                   <>
-                    {deal.successProbability && (
-                      <ScoreValue value={deal.successProbability.shownValue} better="more" isShort />
+                    {chance && (
+                      <ScoreValue value={chance.shownValue} change={chance.change7Days} better="more" isShort />
                     )}
-                    <strong>{deal.amount ? formatMoney(deal.amount) : '–'}</strong>
+                    <strong>{amount ? formatMoney(amount) : '–'}</strong>
                   </>
                 }
               />
             ))}
           </Rows>
-          {!showsAll && warned.length > fewDeals && (
+          {totalCount != null && totalCount > nodes.length && (
             <More>
-              <Button onClick={() => setShowsAll(true)}>Show all {warned.length}</Button>
+              The next {nodes.length} of {formatNumber(totalCount)} to close
             </More>
           )}
         </>

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, formatNumber, formatShort, formatTime } from '../../common/formats.ts';
+import { formatDay, formatMoney, formatNumber, formatShort, formatSigned, formatTime } from '../../common/formats.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { FigureMetricFragment, TodayFiguresQuery } from '../../generated/graphql.ts';
@@ -145,7 +145,7 @@ function MissingFigure({ why }: { readonly why: Nothing | undefined }) {
 function shown({ value, currencyCode, definition }: FigureMetricFragment): { value: string; unit?: string } {
   if (value == null) return { value: '–', unit: 'nothing counted' };
   if (currencyCode != null) return { value: formatMoney({ amount: String(value), currencyCode }) };
-  if (definition.name === 'CALL_SENTIMENT') return { value: signed(value), unit: 'of ±1' };
+  if (definition.name === 'CALL_SENTIMENT') return { value: formatSigned(value, 2), unit: 'of ±1' };
   if (definition.unit === 'HOURS') {
     return value < 1
       ? { value: String(Math.round(value * 60)), unit: 'min' }
@@ -156,12 +156,12 @@ function shown({ value, currencyCode, definition }: FigureMetricFragment): { val
 
 const formatHours = (hours: number): string => (hours < 10 ? hours.toFixed(1) : formatShort(hours));
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
-
 /** A mood may be above and below zero, where a percentage says nothing. */
 function changeOf({ comparison, definition }: FigureMetricFragment): { by: number; text: string } | null {
   if (definition.unit === 'SCORE' || definition.name === 'CALL_SENTIMENT') {
-    return comparison?.change == null ? null : { by: comparison.change, text: Math.abs(comparison.change).toFixed(2) };
+    // What is written as no change is none.
+    const by = comparison?.change == null ? undefined : Number(comparison.change.toFixed(2));
+    return by === undefined ? null : { by, text: Math.abs(by).toFixed(2) };
   }
   const percent = comparison?.percent == null ? undefined : Math.round(comparison.percent);
   return percent === undefined ? null : { by: percent, text: `${Math.abs(percent)}%` };

@@ -31,8 +31,8 @@ export function NextActionsTile() {
       answer={answer}
       part={(data) => data.nextBestActions}
       field="nextBestActions"
-      rows={5}
-      rowHeight="3.25rem"
+      rows={6}
+      rowHeight="5.5rem"
       nothing={({ nodes }) =>
         nodes.length === 0
           ? { kind: 'none', title: 'Nothing is due', text: 'Promises, questions and renewals appear here.' }

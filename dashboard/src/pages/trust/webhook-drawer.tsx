@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatTime } from '../../common/formats.ts';
 import { counted, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { WebhookDeliveryStatus, WebhookQuery } from '../../generated/graphql.ts';
@@ -16,6 +17,7 @@ import { Secret } from '../../parts/secret.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { When } from '../../parts/when.tsx';
+import { useClock } from '../../parts/zone.tsx';
 import { refusalOf, tell } from './tell.ts';
 import styles from './trust-page.module.css';
 
@@ -186,7 +188,7 @@ export function WebhookDrawer({ id, onClose, onRemoved }: WebhookDrawerProps) {
                 {(deliveries) => (
                   <Rows label="Deliveries">
                     {deliveries.map((delivery) => (
-                      <DeliveryRow key={delivery.id} of={delivery} onSent={answer.retry} />
+                      <DeliveryRow key={delivery.id} of={delivery} isOff={!endpoint.enabled} onSent={answer.retry} />
                     ))}
                   </Rows>
                 )}
@@ -200,6 +202,7 @@ export function WebhookDrawer({ id, onClose, onRemoved }: WebhookDrawerProps) {
 }
 
 function Facts({ of: endpoint }: { readonly of: Endpoint }) {
+  const { zone } = useClock();
   return (
     <dl className={styles.facts}>
       <div>
@@ -221,6 +224,12 @@ function Facts({ of: endpoint }: { readonly of: Endpoint }) {
         <dt>Gets</dt>
         <dd>{endpoint.payload === 'THIN' ? 'Type, time and ids' : 'The fields of the event'}</dd>
       </div>
+      {endpoint.previousValidUntil && (
+        <div>
+          <dt>Secret before</dt>
+          <dd>Signs, too, until {formatTime(endpoint.previousValidUntil, zone)}</dd>
+        </div>
+      )}
       {endpoint.publicKey && (
         <div>
           <dt>Public key</dt>
@@ -269,7 +278,11 @@ function Actions({ of: { id, name, enabled }, onSecret, onSent, onRemoved }: Act
     });
     const refusal = refusalOf(result);
     const count = result.data?.done?.count ?? 0;
-    toast(refusal ?? `${counted(count, 'delivery', 'deliveries')} of the past 7 days sent again`, {
+    const done =
+      count === 0
+        ? 'No delivery has failed in the past 7 days'
+        : `${counted(count, 'delivery', 'deliveries')} of the past 7 days sent again`;
+    toast(refusal ?? done, {
       isError: refusal !== undefined,
     });
     onSent();
@@ -295,7 +308,14 @@ function Actions({ of: { id, name, enabled }, onSecret, onSent, onRemoved }: Act
 
 const tones: Record<WebhookDeliveryStatus, Tone> = { WAITING: 'calm', DELIVERED: 'good', FAILED: 'bad', HELD: 'warn' };
 
-function DeliveryRow({ of, onSent }: { readonly of: Delivery; readonly onSent: () => void }) {
+interface DeliveryRowProps {
+  readonly of: Delivery;
+  /** True if its webhook gets nothing now. */
+  readonly isOff: boolean;
+  readonly onSent: () => void;
+}
+
+function DeliveryRow({ of, isOff, onSent }: DeliveryRowProps) {
   const run = useChange(replay);
   const last = of.attempts.at(-1);
   const again = async () => {
@@ -322,7 +342,7 @@ function DeliveryRow({ of, onSent }: { readonly of: Delivery; readonly onSent: (
         <>
           <Pill tone={tones[of.status] ?? 'plain'}>{words(of.status)}</Pill>
           <When at={of.createdAt} />
-          <Button look="quiet" onClick={() => void again()}>
+          <Button look="quiet" disabled={isOff} onClick={() => void again()}>
             Send again
           </Button>
         </>

@@ -9,6 +9,7 @@ import { useKeys } from '../../parts/keys.ts';
 import { Pill } from '../../parts/pill.tsx';
 import { Severity } from '../../parts/severity.tsx';
 import { When } from '../../parts/when.tsx';
+import { WithEmoji } from '../../parts/with-emoji.tsx';
 import { AccountLink } from '../account-link.tsx';
 import { useMay } from '../use-may.ts';
 import styles from './alert-list.module.css';
@@ -85,6 +86,7 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
   const acknowledge = (alert: AlertRowFragment) => void act(alert, actions.acknowledge(alert), false);
   const snooze = (alert: AlertRowFragment, days: number) => void act(alert, actions.snooze(alert, days));
   const resolve = (alert: AlertRowFragment) => void act(alert, actions.resolve(alert));
+  const dismiss = (alert: AlertRowFragment, reason: string) => void act(alert, actions.dismiss(alert, reason));
   const assign = (alert: AlertRowFragment, to: Assignee) => void act(alert, actions.assign(alert, to), false);
 
   /** Keys act on what has the focus, not on what had it some time ago. */
@@ -154,6 +156,7 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
                   <AlertMenu
                     alert={alert}
                     onSnooze={(days) => snooze(alert, days)}
+                    onDismiss={(reason) => dismiss(alert, reason)}
                     onAssign={(to) => assign(alert, to)}
                     isOpen={menuOf === alert.id}
                     onOpenChange={(isOpen) => setMenuOf(isOpen ? alert.id : undefined)}
@@ -177,14 +180,17 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
 }
 
 function Evidence({ of }: { readonly of: AlertRowFragment['evidence'] }) {
-  const shown = of.filter(({ text }) => text);
+  const shown = of.flatMap(({ text, occurredAt }) => (text ? [{ text, occurredAt }] : []));
   if (shown.length === 0) return <p className={styles.evidence}>No sentence is kept with it.</p>;
   return (
     <ul className={styles.evidence} aria-label="Evidence">
       {shown.slice(0, 5).map(({ occurredAt, text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice at one time, and the order stays.
         <li key={at}>
-          <q>{text}</q> <When at={occurredAt} />
+          <q>
+            <WithEmoji>{text}</WithEmoji>
+          </q>{' '}
+          <When at={occurredAt} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { Clock, UserRound } from 'lucide-react';
+import { Clock, ThumbsDown, UserRound } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
@@ -29,19 +29,30 @@ const assigneesQuery = graphql(`
 interface AlertMenuProps {
   readonly alert: ActedAlert;
   readonly onSnooze: (days: number) => void;
+  readonly onDismiss: (reason: string) => void;
   readonly onAssign: (to: Assignee) => void;
   readonly trigger: ReactNode;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-/** The less frequent things to do with an alert: longer snoozes, and whom it is assigned to. */
-export function AlertMenu({ alert, onSnooze, onAssign, ...menu }: AlertMenuProps) {
+/** In what way an alert may be wrong. How often its rule was right is counted from it. */
+const faults = ['It is not so', 'It does not matter', 'It was known before'] as const;
+
+/** The less frequent things to do with an alert: longer snoozes, that it is wrong, and whom it is assigned to. */
+export function AlertMenu({ alert, onSnooze, onDismiss, onAssign, ...menu }: AlertMenuProps) {
   return (
     <Menu {...menu}>
       {[3, 7, 30].map((days) => (
         <MenuItem key={days} icon={<Clock />} onChoose={() => onSnooze(days)}>
           Snooze for {days} days
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuNote>Dismiss as wrong</MenuNote>
+      {faults.map((reason) => (
+        <MenuItem key={reason} icon={<ThumbsDown />} onChoose={() => onDismiss(reason)}>
+          {reason}
         </MenuItem>
       ))}
       <MenuLine />

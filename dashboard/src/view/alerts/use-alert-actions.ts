@@ -48,6 +48,20 @@ const resolve = graphql(`
   }
 `);
 
+const dismiss = graphql(`
+  mutation DismissAlert($id: ID!, $version: Int, $reason: String!) {
+    done: alertDismiss(id: $id, expectedVersion: $version, reason: $reason) {
+      alert {
+        version
+        ...AlertState
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
 const reopen = graphql(`
   mutation ReopenAlert($id: ID!, $version: Int) {
     done: alertReopen(id: $id, expectedVersion: $version) {
@@ -127,6 +141,7 @@ export function useAlertActions() {
   const runAcknowledge = useChange(acknowledge);
   const runSnooze = useChange(snooze);
   const runResolve = useChange(resolve);
+  const runDismiss = useChange(dismiss);
   const runReopen = useChange(reopen);
   const runAssign = useChange(assign);
 
@@ -159,6 +174,12 @@ export function useAlertActions() {
     },
     resolve: (alert: ActedAlert) =>
       say(runResolve({ id: alert.id, version: alert.version }), `Resolved “${alert.title}”`, back(alert)),
+    dismiss: (alert: ActedAlert, reason: string) =>
+      say(
+        runDismiss({ id: alert.id, version: alert.version, reason }),
+        `Dismissed “${alert.title}”: ${reason.toLowerCase()}`,
+        back(alert),
+      ),
     assign: (alert: ActedAlert, to: Assignee) =>
       say(
         runAssign({ id: alert.id, version: alert.version, employeeId: to.id }),

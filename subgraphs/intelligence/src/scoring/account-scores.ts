@@ -2,6 +2,7 @@ import { count, daysAgo, percent } from '../common/words.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
 import type { Mood } from './common/mood-trend.ts';
 import { fewestAnalysed, windowDays } from './common/score-rules.ts';
+import { moodLabel } from './mood.ts';
 import { weightedScore } from './weighted-score.ts';
 
 /** Facts about the conversation with one account or contact. */
@@ -55,7 +56,7 @@ export function engagementScore(facts: ConversationFacts): CalculatedScore | nul
       },
       {
         name: 'breadth',
-        label: `${count(facts.people, 'person', 'people')} on their side in the last ${windowDays} days`,
+        label: `${count(facts.people, 'person', 'people')} of theirs took part in the last ${windowDays} days`,
         weight: 0.15,
         value: facts.people,
         bad: 0,
@@ -77,19 +78,22 @@ export function engagementScore(facts: ConversationFacts): CalculatedScore | nul
   );
 }
 
+/** The engagement, as a measure of other scores. */
+export const engagementLabel = (engagement: CalculatedScore | null): string =>
+  engagement === null ? 'Engagement not known' : `Engagement ${Math.round(engagement.value)} of 100`;
+
 /**
  * Calculates the account's health from what its people say and how the conversation goes. Null when the mood is
  * unknown: the engagement score shows silence, and silence alone is not bad health.
  */
 export function healthScore(facts: ConversationFacts, engagement: CalculatedScore | null): CalculatedScore | null {
   const moodKnown = facts.analysed >= fewestAnalysed && facts.meanSentiment !== null;
-  const analysed = `${count(facts.analysed, 'interaction')} in the last ${windowDays} days`;
   const negativeShare = facts.analysed === 0 ? 0 : facts.negative / facts.analysed;
   return weightedScore(
     [
       {
         name: 'sentiment',
-        label: `Mean sentiment ${(facts.meanSentiment ?? 0).toFixed(2)} over ${analysed}`,
+        label: `${moodLabel(facts)} in the last ${windowDays} days`,
         weight: 0.35,
         value: moodKnown ? facts.meanSentiment : null,
         bad: -0.3,
@@ -97,7 +101,7 @@ export function healthScore(facts: ConversationFacts, engagement: CalculatedScor
       },
       {
         name: 'negative_share',
-        label: `${percent(negativeShare)} of ${analysed} negative`,
+        label: `${facts.negative} of ${count(facts.analysed, 'interaction')} in the last ${windowDays} days negative`,
         weight: 0.2,
         value: moodKnown ? negativeShare : null,
         bad: 0.4,
@@ -113,7 +117,7 @@ export function healthScore(facts: ConversationFacts, engagement: CalculatedScor
       },
       {
         name: 'engagement',
-        label: `Engagement ${engagement === null ? 'not known' : engagement.value}`,
+        label: engagementLabel(engagement),
         weight: 0.25,
         value: engagement?.value ?? null,
         bad: 10,

@@ -1,4 +1,4 @@
-import { count, daysAgo, percent } from '../common/words.ts';
+import { count, daysAgo, duration, mean } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
 import type { AccountSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
@@ -25,8 +25,8 @@ const leastCoverage = 0.2;
 /** What may make them leave, as far as it is known. */
 export function churnMeasures(facts: ConversationFacts, situation: AccountSituation | null): Measure[] {
   const trend = moodTrend(facts.recent, facts.earlier);
-  const cadence =
-    facts.earlier.interactions < fewestEarlier ? null : facts.last30Days / (facts.earlier.interactions / 2);
+  const monthly = facts.earlier.interactions / 2;
+  const cadence = facts.earlier.interactions < fewestEarlier ? null : facts.last30Days / monthly;
   const wait = slowdown(situation);
   const closed = (situation?.wonDeals ?? 0) + (situation?.lostDeals ?? 0);
   const lost = situation === null || closed === 0 ? null : situation.lostDeals / closed;
@@ -66,7 +66,7 @@ export function churnMeasures(facts: ConversationFacts, situation: AccountSituat
     },
     {
       name: 'cadence_change',
-      label: `${percent(cadence ?? 0)} of their usual interactions in the last 30 days`,
+      label: cadenceLabel(facts.last30Days, monthly),
       weight: 0.1,
       value: cadence,
       bad: 1,
@@ -82,7 +82,7 @@ export function churnMeasures(facts: ConversationFacts, situation: AccountSituat
     },
     {
       name: 'answer_slowdown',
-      label: `They wait ${(wait ?? 0).toFixed(1)} times as long for our answers as before`,
+      label: slowdownLabel(situation),
       weight: 0.05,
       value: wait,
       bad: 1,
@@ -98,7 +98,7 @@ export function churnMeasures(facts: ConversationFacts, situation: AccountSituat
     },
     {
       name: 'lost_deals',
-      label: `${percent(lost ?? 0)} of ${count(closed, 'deal')} within a year lost`,
+      label: `Lost ${situation?.lostDeals ?? 0} of ${count(closed, 'deal')} within a year`,
       weight: 0.05,
       value: lost,
       bad: 0,
@@ -132,8 +132,8 @@ function withLeaving(facts: ConversationFacts, measures: readonly Measure[]): re
       name: 'leaving',
       label:
         leaving > 0
-          ? `They say that they leave in ${count(leaving, 'interaction')} in the last 90 days`
-          : `They say that they may leave in ${count(mayLeave, 'interaction')} in the last 90 days`,
+          ? `They said that they will leave: ${count(leaving, 'interaction')} in the last 90 days`
+          : `They said that they may leave: ${count(mayLeave, 'interaction')} in the last 90 days`,
       weight: weightOfLeaving,
       value: leaving > 0 ? 1 : mayLeaveValue,
       bad: 0,
@@ -149,5 +149,17 @@ function slowdown(situation: AccountSituation | null): number | null {
   return answerHours === null || earlierAnswerHours === null ? null : (answerHours + 1) / (earlierAnswerHours + 1);
 }
 
-const renewalLabel = (days: number): string =>
-  days < 0 ? `Renewal overdue since ${count(-days, 'day')}` : `Renewal in ${count(days, 'day')}`;
+/** What both of them are, since their ratio alone tells nobody how long it is. */
+const slowdownLabel = (situation: AccountSituation | null): string =>
+  `They wait ${duration(situation?.answerHours ?? 0)} for our answers, ${duration(situation?.earlierAnswerHours ?? 0)} before`;
+
+function cadenceLabel(now: number, before: number): string {
+  const course =
+    now === before ? 'as before' : `${now < before ? 'down' : 'up'} from ${mean(before)} in 30 days before`;
+  return `${now === 0 ? 'No interaction' : count(now, 'interaction')} in the last 30 days, ${course}`;
+}
+
+function renewalLabel(days: number): string {
+  if (days === 0) return 'Renewal today';
+  return days < 0 ? `Renewal overdue by ${count(-days, 'day')}` : `Renewal in ${count(days, 'day')}`;
+}

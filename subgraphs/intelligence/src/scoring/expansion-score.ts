@@ -1,5 +1,5 @@
 import { count } from '../common/words.ts';
-import type { ConversationFacts } from './account-scores.ts';
+import { type ConversationFacts, engagementLabel } from './account-scores.ts';
 import type { AccountSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
 import { weightedScore } from './weighted-score.ts';
@@ -14,7 +14,8 @@ export function expansionScore(
     [
       {
         name: 'satisfaction',
-        label: `Satisfaction ${satisfaction?.value ?? 'not known'}`,
+        label:
+          satisfaction === null ? 'Satisfaction not known' : `Satisfaction ${Math.round(satisfaction.value)} of 100`,
         weight: 0.25,
         value: satisfaction?.value ?? null,
         bad: 30,
@@ -22,7 +23,7 @@ export function expansionScore(
       },
       {
         name: 'engagement',
-        label: `Engagement ${engagement?.value ?? 'not known'}`,
+        label: engagementLabel(engagement),
         weight: 0.2,
         value: engagement?.value ?? null,
         bad: 20,

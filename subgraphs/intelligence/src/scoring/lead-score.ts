@@ -1,5 +1,5 @@
 import { count } from '../common/words.ts';
-import type { ConversationFacts } from './account-scores.ts';
+import { type ConversationFacts, engagementLabel } from './account-scores.ts';
 import type { ContactSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
 import { moodLabel, moodOf } from './mood.ts';
@@ -23,7 +23,7 @@ export function leadScore(
       },
       {
         name: 'engagement',
-        label: `Engagement ${engagement?.value ?? 'not known'}`,
+        label: engagementLabel(engagement),
         weight: 0.25,
         value: engagement?.value ?? null,
         bad: 10,

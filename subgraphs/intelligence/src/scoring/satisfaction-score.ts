@@ -1,4 +1,4 @@
-import { count, percent } from '../common/words.ts';
+import { count, duration } from '../common/words.ts';
 import type { ConversationFacts } from './account-scores.ts';
 import type { AccountSituation } from './account-situation.ts';
 import type { CalculatedScore } from './common/calculated-score.ts';
@@ -24,7 +24,7 @@ export function satisfactionScore(
       },
       {
         name: 'negative_share',
-        label: `${percent(negative ?? 0)} of ${count(facts.analysed, 'interaction')} negative`,
+        label: `${facts.negative} of ${count(facts.analysed, 'interaction')} negative`,
         weight: 0.2,
         value: negative,
         bad: 0.4,
@@ -32,7 +32,7 @@ export function satisfactionScore(
       },
       {
         name: 'positive_share',
-        label: `${percent(positive ?? 0)} of ${count(facts.analysed, 'interaction')} positive`,
+        label: `${facts.positive} of ${count(facts.analysed, 'interaction')} positive`,
         weight: 0.15,
         value: positive,
         bad: 0.05,
@@ -48,7 +48,7 @@ export function satisfactionScore(
       },
       {
         name: 'answer_time',
-        label: `They wait ${(answerHours ?? 0).toFixed(1)} hours for our answers`,
+        label: `They wait ${duration(answerHours ?? 0)} for our answers`,
         weight: 0.1,
         value: answerHours,
         bad: 48,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { type ConversationFacts, engagementScore, healthScore } from '../../src/scoring/account-scores.ts';
+import type { AccountSituation } from '../../src/scoring/account-situation.ts';
+import { churnRisk } from '../../src/scoring/churn-risk.ts';
 import { confidenceOf } from '../../src/scoring/common/confidence.ts';
 
 const lively: ConversationFacts = {
@@ -55,6 +57,49 @@ it('adds up the contributions to the score', () => {
   const sum = (score?.factors ?? []).reduce((total, { contribution }) => total + contribution, 50);
   expect(score?.value).toBeCloseTo(sum, 1);
   expect(score?.factors.reduce((total, { weight }) => total + weight, 0)).toBeCloseTo(1, 3);
+});
+
+it('says in words that need no explanation what a score is made of', () => {
+  const labels = (facts: Partial<ConversationFacts>, situation: AccountSituation | null = null) =>
+    churnRisk({ ...lively, ...facts }, situation)?.factors.map(({ label }) => label);
+  const fallen = { ...lively.recent, sentiment: -0.354 };
+  expect(labels({ meanSentiment: -0.354, recent: fallen, last30Days: 0 })).toEqual(
+    expect.arrayContaining([
+      'Negative mood (-0.35 of ±1) over 18 interactions',
+      'Mood fell by 0.85 in the last 30 days, against the 60 days before',
+      'No interaction in the last 30 days, down from 10 in 30 days before',
+    ]),
+  );
+  expect(labels({ meanSentiment: -0.001, last30Days: 1, earlier: { ...lively.earlier, interactions: 5 } })).toEqual(
+    expect.arrayContaining([
+      'Neutral mood (0.00 of ±1) over 18 interactions',
+      'Mood of the last 30 days as in the 60 days before',
+      '1 interaction in the last 30 days, down from 2.5 in 30 days before',
+    ]),
+  );
+  expect(labels({ leaving: 2, mayLeave: 1 })).toContain(
+    'They said that they will leave: 2 interactions in the last 90 days',
+  );
+  const situation: AccountSituation = {
+    unitCount: 2_000,
+    answerHours: 50,
+    earlierAnswerHours: 0.5,
+    openDeals: 0,
+    wonDeals: 1,
+    lostDeals: 1,
+    renewalDays: 0,
+    overdueTasks: 1,
+    openTickets: 0,
+  };
+  expect(labels({}, situation)).toEqual(
+    expect.arrayContaining([
+      'They wait 2.1 days for our answers, 30 minutes before',
+      'Lost 1 of 2 deals within a year',
+      'Renewal today',
+      '1 open ticket or overdue task',
+    ]),
+  );
+  expect(labels({}, { ...situation, renewalDays: -1 })).toContain('Renewal overdue by 1 day');
 });
 
 it('lists the strongest factor first', () => {

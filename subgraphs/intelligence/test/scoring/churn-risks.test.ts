@@ -101,7 +101,7 @@ it('puts a customer who says that they leave on top, however lively the conversa
   expect(nodes[0]?.score.value).toBeGreaterThanOrEqual(80);
   expect(nodes[0]?.reasons[0]).toMatchObject({
     name: 'leaving',
-    label: 'They say that they leave in 1 interaction in the last 90 days',
+    label: 'They said that they will leave: 1 interaction in the last 90 days',
   });
 });
 
@@ -174,7 +174,7 @@ it('scores satisfaction and expansion of accounts, and satisfaction, churn and l
   expect(satisfaction?.value).toBeGreaterThan(80);
   expect(expansion?.factors).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ name: 'size', label: '12000 units', contribution: 5 }),
+      expect.objectContaining({ name: 'size', label: '12,000 units', contribution: 5 }),
       expect.objectContaining({ name: 'won_deals', label: '1 deal won within a year' }),
     ]),
   );

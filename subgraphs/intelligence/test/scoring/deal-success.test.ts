@@ -212,7 +212,7 @@ it('measures calls, how far apart they are, how the mood moves, and talk among o
     /^call_length: Median call of the last 90 days: 40 minutes/u,
     /^calls_apart: 26\.7 days from one call to the next, over 4 calls/u,
     /^coordination: Our people talked about it among each other 3 times in the last 90 days/u,
-    /^mood_trend: Sentiment of the last 30 days 1\.\d\d above that of the 60 days before/u,
+    /^mood_trend: Mood rose by 1\.\d\d in the last 30 days, against the 60 days before/u,
   ]) {
     expect(labels).toContainEqual(expect.stringMatching(expected));
   }

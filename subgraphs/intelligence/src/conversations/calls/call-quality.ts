@@ -1,4 +1,6 @@
+import { count } from '../../common/words.ts';
 import type { CalculatedScore } from '../../scoring/common/calculated-score.ts';
+import { moodInWords } from '../../scoring/common/mood-in-words.ts';
 import { weightedScore } from '../../scoring/weighted-score.ts';
 import type { CallMeasures } from './load-call.ts';
 
@@ -23,7 +25,7 @@ export function callQuality(call: CallMeasures): CalculatedScore | null {
       },
       {
         name: 'next_steps',
-        label: `${steps} promises and requests`,
+        label: count(steps, 'promise or request', 'promises and requests'),
         weight: 0.25,
         value: steps,
         bad: 0,
@@ -31,7 +33,7 @@ export function callQuality(call: CallMeasures): CalculatedScore | null {
       },
       {
         name: 'questions',
-        label: `We asked ${call.ourQuestions} questions`,
+        label: `We asked ${count(call.ourQuestions, 'question')}`,
         weight: 0.2,
         value: call.ourQuestions,
         bad: 0,
@@ -39,7 +41,7 @@ export function callQuality(call: CallMeasures): CalculatedScore | null {
       },
       {
         name: 'objections',
-        label: `${call.handledObjections} of ${call.objections} objections handled`,
+        label: `${call.handledObjections} of ${count(call.objections, 'objection')} handled`,
         weight: 0.15,
         value: call.objections === 0 ? null : call.handledObjections / call.objections,
         bad: 0,
@@ -47,7 +49,7 @@ export function callQuality(call: CallMeasures): CalculatedScore | null {
       },
       {
         name: 'mood',
-        label: `Sentiment of the customer ${(call.customerSentiment ?? 0).toFixed(2)}`,
+        label: moodInWords(call.customerSentiment ?? 0),
         weight: 0.1,
         value: call.customerSentiment,
         bad: -0.3,

@@ -1,3 +1,4 @@
+import { count, duration, signed } from '../../common/words.ts';
 import type { CalculatedScore } from '../../scoring/common/calculated-score.ts';
 import { weightedScore } from '../../scoring/weighted-score.ts';
 import type { HandoffPair } from './find-handoffs.ts';
@@ -52,7 +53,7 @@ export function handoffQuality({ call, support }: HandoffPair, called: Talk, wri
       },
       {
         name: 'mood',
-        label: `Sentiment of the customer ${(mood ?? 0) < 0 ? 'fell' : 'rose'} by ${Math.abs(mood ?? 0).toFixed(2)}`,
+        label: moodChange(mood ?? 0),
         weight: 0.2,
         value: mood,
         bad: -0.4,
@@ -60,7 +61,7 @@ export function handoffQuality({ call, support }: HandoffPair, called: Talk, wri
       },
       {
         name: 'action_items',
-        label: `${pickedUp} of ${called.actionItems.length} action items of the call were picked up`,
+        label: `${pickedUp} of ${count(called.actionItems.length, 'action item')} of the call picked up`,
         weight: 0.1,
         value: called.actionItems.length === 0 ? null : pickedUp / called.actionItems.length,
         bad: 0,
@@ -78,7 +79,14 @@ function hoursToAnswer({ askedAt, answeredAt }: Talk): number | null {
 }
 
 const answerLabel = ({ answeredAt }: Talk, hours: number): string =>
-  answeredAt === null ? 'Nobody has answered the customer' : `Answered after ${hours.toFixed(1)} hours`;
+  answeredAt === null ? 'Nobody has answered the customer' : `Answered after ${duration(hours)}`;
+
+function moodChange(change: number): string {
+  const size = signed(change);
+  return Number(size) === 0
+    ? 'Mood of the customer as in the call'
+    : `Mood of the customer ${change < 0 ? 'fell' : 'rose'} by ${size.slice(1)}`;
+}
 
 /** Shorter words say little about what an action item is about. */
 const tellingWord = /[\p{L}\p{N}]{5,}/gu;

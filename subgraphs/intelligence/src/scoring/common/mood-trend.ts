@@ -1,3 +1,4 @@
+import { signed } from '../../common/words.ts';
 import { fewestAnalysed } from './score-rules.ts';
 
 /** Mean sentiment of the customer, over the interactions in which it is known. */
@@ -16,5 +17,9 @@ export function moodTrend(recent: Mood, earlier: Mood): number | null {
 }
 
 /** The trend in words. */
-export const moodTrendLabel = (trend: number): string =>
-  `Sentiment of the last 30 days ${Math.abs(trend).toFixed(2)} ${trend < 0 ? 'below' : 'above'} that of the 60 days before`;
+export function moodTrendLabel(trend: number): string {
+  const change = signed(trend);
+  return Number(change) === 0
+    ? 'Mood of the last 30 days as in the 60 days before'
+    : `Mood ${trend < 0 ? 'fell' : 'rose'} by ${change.slice(1)} in the last 30 days, against the 60 days before`;
+}

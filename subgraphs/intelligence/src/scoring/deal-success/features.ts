@@ -1,5 +1,6 @@
-import { count, daysAgo } from '../../common/words.ts';
+import { count, daysAgo, duration, mean, signed } from '../../common/words.ts';
 import type { FeatureScale, ShownFeature, WeightedFeature } from '../../entities/intelligence-model.ts';
+import { moodInWords } from '../common/mood-in-words.ts';
 import { moodTrend, moodTrendLabel } from '../common/mood-trend.ts';
 import { fewestAnalysed } from '../common/score-rules.ts';
 import type { InputFeature } from '../models/common/row.ts';
@@ -31,10 +32,18 @@ const recordOf = (past: Readonly<Record<string, PastDeals>>, id: string | null):
   return deals === undefined ? null : record(deals);
 };
 
-const recordLabel = (whose: string) => (measure: number) =>
-  `${whose}: ${measure >= 0 ? 'more won than lost' : 'more lost than won'} deals before (${measure.toFixed(2)} from -1 to 1)`;
+function recordLabel(whose: string): (measure: number) => string {
+  return (measure) => {
+    const which = measure === 0 ? 'as many won as lost' : measure > 0 ? 'more won than lost' : 'more lost than won';
+    return `${whose}: ${which} deals before (${signed(measure)} of ±1)`;
+  };
+}
 
-const times = (measure: number): string => `${measure.toFixed(1)} times`;
+/** A multiple with two digits that tell something, so that a small one is no zero. */
+function ofUsual(measure: number): string {
+  const multiple = Number(measure.toPrecision(2));
+  return multiple === 1 ? 'as usual' : `${multiple.toLocaleString('en')} times the usual`;
+}
 
 /** Nobody can be said to be silent with whom no conversation is recorded at all. */
 const ifTalked = (deal: DealSituation, value: number): number | null => (deal.daysSinceLast === null ? null : value);
@@ -58,7 +67,7 @@ export const dealFeatures: readonly Feature[] = [
         ? null
         : ratio(daysInStage + 1, stageDays[stage] + 1),
     label: (measure, { stage, daysInStage }) =>
-      `In ${stage} for ${count(Math.floor(daysInStage ?? 0), 'day')}, ${times(measure)} the usual`,
+      `In ${stage} for ${count(Math.floor(daysInStage ?? 0), 'day')}, ${ofUsual(measure)}`,
   },
   {
     name: 'amount',
@@ -66,7 +75,7 @@ export const dealFeatures: readonly Feature[] = [
     scale: 'LOG_RATIO',
     direction: 0,
     measure: ({ amount, currency }, { amounts }) => ratio(amount, amounts[currency ?? '']),
-    label: (measure) => `Amount ${times(measure)} the usual`,
+    label: (measure) => `Amount ${ofUsual(measure)}`,
   },
   {
     name: 'owner_record',
@@ -115,7 +124,7 @@ export const dealFeatures: readonly Feature[] = [
     scale: 'PLAIN',
     direction: 1,
     measure: ({ meanSentiment, analysed }) => (analysed < fewestAnalysed ? null : meanSentiment),
-    label: (measure, { analysed }) => `Mean sentiment ${measure.toFixed(2)} over ${count(analysed, 'interaction')}`,
+    label: (measure, { analysed }) => `${moodInWords(measure)} over ${count(analysed, 'interaction')}`,
   },
   {
     name: 'mood_trend',
@@ -140,7 +149,7 @@ export const dealFeatures: readonly Feature[] = [
     scale: 'LOG',
     direction: 0,
     measure: ({ daysBetweenCalls }) => daysBetweenCalls,
-    label: (days, { calls }) => `${days.toFixed(1)} days from one call to the next, over ${count(calls, 'call')}`,
+    label: (days, { calls }) => `${mean(days)} days from one call to the next, over ${count(calls, 'call')}`,
   },
   {
     name: 'coordination',
@@ -174,7 +183,7 @@ export const dealFeatures: readonly Feature[] = [
     scale: 'LOG',
     direction: -1,
     measure: ({ answerHours }) => answerHours,
-    label: (hours) => `They wait ${hours.toFixed(1)} hours for our answers`,
+    label: (hours) => `They wait ${duration(hours)} for our answers`,
   },
   {
     name: 'pushes',
