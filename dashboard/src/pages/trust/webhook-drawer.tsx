@@ -16,7 +16,7 @@ import { Secret } from '../../parts/secret.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { When } from '../../parts/when.tsx';
-import { refusalOf, tell } from './tell.ts';
+import { refusalOf, tell } from '../../view/tell.ts';
 import styles from './trust-page.module.css';
 
 const webhookQuery = graphql(`
