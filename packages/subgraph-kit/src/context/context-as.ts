@@ -16,7 +16,7 @@ const noTail: Tail = {
 };
 
 /** The context of a client for work outside of requests, which must end it. */
-export interface WorkContextOfClient<Services> extends SubgraphContext<Services> {
+interface WorkContextOfClient<Services> extends SubgraphContext<Services> {
   end(): Promise<void>;
 }
 

@@ -32,7 +32,7 @@ export interface ReportActor {
   readonly canSend: boolean;
 }
 
-export interface NewReport extends ReportChanges {
+interface NewReport extends ReportChanges {
   readonly page: ReportPage;
   readonly frequency: Frequency;
   readonly recipients: readonly string[];

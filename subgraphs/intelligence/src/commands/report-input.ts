@@ -10,7 +10,7 @@ export interface ReportUserError {
 }
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 
 /** Monday is 1. */
 export const weekdayNumber = (weekday: Weekday): number => weekdays.indexOf(weekday) + 1;

@@ -45,7 +45,7 @@ export interface ReportTable {
   readonly more?: string | undefined;
 }
 
-export interface ReportTableRow {
+interface ReportTableRow {
   readonly cells: readonly string[];
   /** Where the row leads in the dashboard. */
   readonly path?: string | undefined;

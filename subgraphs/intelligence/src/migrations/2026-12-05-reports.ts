@@ -1,4 +1,5 @@
 import { closed, defineMigration, noRows, ownRows, tenantTable } from '@sophia/database';
+import { moreEntityChangeTriggers } from '@sophia/events';
 
 /** Reports that go to people by e-mail. */
 export const reports = defineMigration('2026-12-05-reports', (sql) => {
@@ -69,6 +70,15 @@ export const reports = defineMigration('2026-12-05-reports', (sql) => {
   `);
   for (const table of ['reports', 'report_recipients', 'report_issues', 'report_deliveries', 'report_makers'])
     sql(tenantTable('intelligence', table));
+  sql(
+    moreEntityChangeTriggers('intelligence', {
+      tables: {
+        reports: [{ typename: 'Report' }],
+        report_recipients: [{ typename: 'Report', id: 'changed.report_id' }],
+        report_deliveries: [{ typename: 'Report', id: 'changed.report_id' }],
+      },
+    }),
+  );
   // Reports are about all accounts.
   sql(
     ownRows('intelligence', {

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 
 /** How to reach the SMTP server. */
-export interface MailServer {
+interface MailServer {
   readonly url: string;
   readonly timeoutMs: number;
 }

@@ -4,7 +4,7 @@ import { dayAfter } from '../metrics/days.ts';
 export type Frequency = 'WEEKLY' | 'MONTHLY';
 
 /** The days on which a report is sent: a weekday, Monday being 1, or a day of the month up to 28, which all months have. */
-export interface ReportDays {
+interface ReportDays {
   readonly frequency: Frequency;
   readonly weekday: number;
   readonly monthDay: number;
