@@ -286,6 +286,20 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await expect.poll(() => page.locator('h1').textContent()).toBe('Today');
   });
 
+  it('shows two contacts that were told apart beside each other', async () => {
+    const [one, other] = (await ask('{ contacts(first: 2) { nodes { id fullName } } }')).contacts.nodes;
+    const { contactMerge } = await ask(
+      `mutation { contactMerge(winnerId: "${one.id}", loserId: "${other.id}") { merge { id } } }`,
+    );
+    await ask(`mutation { contactUnmerge(mergeId: "${contactMerge.merge.id}") { userErrors { message } } }`);
+    const page = await open('/trust?tab=people&status=REJECTED');
+    await page.getByRole('rowheader').getByRole('button').first().click();
+    const dialog = page.getByRole('dialog');
+    for (const { fullName } of [one, other]) await dialog.getByRole('columnheader', { name: fullName }).waitFor();
+    await dialog.getByText('they are different people').waitFor();
+    await expect.poll(() => axeFindings(page)).toEqual([]);
+  });
+
   it('finds deals by a part of their name', async () => {
     const { openDeals } = await ask('{ openDeals(first: 1) { nodes { name } } }');
     const [{ name }] = openDeals.nodes;

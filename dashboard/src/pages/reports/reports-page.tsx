@@ -97,7 +97,9 @@ export function ReportsPage() {
                   <span className={styles.below}>{scheduleInWords(report)}</span>
                 </>,
                 <State key="state" of={report} />,
-                report.nextAt ? formatTime(report.nextAt, zone) : '–',
+                <span key="next" className={styles.when}>
+                  {report.nextAt ? formatTime(report.nextAt, zone) : '–'}
+                </span>,
                 report.lastSentAt ? <When key="last" at={report.lastSentAt} /> : 'Never',
                 counted(
                   report.recipients.filter(({ unsubscribedAt }) => !unsubscribedAt).length,

@@ -152,16 +152,16 @@ export function ProposalDrawer({ id, onClose, onDecided }: ProposalDrawerProps) 
         <>
           <State of={proposal} />
           <Decide of={proposal} onDecided={onDecided} />
-          <section className={styles.part} aria-label="The two beside each other">
+          <div className={styles.compared}>
             <Compared of={proposal} />
-          </section>
-          <section className={styles.part} aria-label="What speaks for and against it">
+          </div>
+          <section className={styles.part} aria-label="Reasons">
             <h3>What speaks for and against it</h3>
             {proposal.reasons.length === 0 ? (
               <p>People merged them, and undid it.</p>
             ) : (
               <FactsTable
-                label="Reasons"
+                label="What speaks for and against it"
                 columns={['Compared', 'How it agrees', 'Weight in bits']}
                 rows={proposal.reasons.map(({ field, level, weight }) => ({
                   key: field,
@@ -264,7 +264,7 @@ function Compared({ of: { left, right, merge } }: { readonly of: Proposal }) {
   return (
     <FactsTable
       label="The two beside each other"
-      columns={['', ...people.map((person) => person?.fullName ?? 'Somebody removed')]}
+      columns={['What is known', ...people.map((person) => person?.fullName ?? 'Somebody removed')]}
       rows={[
         { key: 'title', name: 'Job title', cells: people.map((person) => person?.title ?? '–') },
         {
