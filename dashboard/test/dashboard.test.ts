@@ -268,7 +268,7 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.getByRole('link', { name: 'E-mail report' }).click();
     const dialog = page.getByRole('dialog');
     const mail = dialog.frameLocator('iframe');
-    await mail.getByRole('heading', { name: 'Revenue' }).waitFor();
+    await mail.getByRole('heading', { level: 1, name: 'Revenue' }).waitFor();
     await mail.getByText('How the pipeline changed').waitFor();
     await dialog.getByLabel('How often').selectOption('MONTHLY');
     await dialog.getByLabel('Goes to').fill('ann@example.com');
