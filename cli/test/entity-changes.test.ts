@@ -60,6 +60,8 @@ const notShown: Record<string, readonly string[]> = {
     'language_model_usage',
     'metric_cells',
     'named_customers',
+    'report_issues',
+    'report_makers',
     'slack_channels',
     'source_loads',
     'stale_completions',

@@ -63,8 +63,11 @@ function unsteady(bytes: number, breaks: number): { client: SophiaClient; ranges
 it('a client starts an export, waits, and reads each row once over a line that breaks', minutes, async () => {
   const { client, ranges } = unsteady(300_000, 2);
   const { id } = await client.exports.start(all);
-  const done = await client.exports.wait(id);
+  const told: number[] = [];
+  const done = await client.exports.wait(id, { onProgress: ({ rows }) => told.push(rows) });
   expect(done).toMatchObject({ status: 'COMPLETED', rows: many, error: null });
+  expect(told.at(-1)).toBe(many);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
   const names: string[] = [];
   const ends: number[] = [];
   for await (const { row, end } of client.exports.rows<{ name: string }>(id)) {

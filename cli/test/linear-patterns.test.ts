@@ -52,11 +52,10 @@ const judgedByHand = new Map([
 ]);
 
 const programs = ['{cli,gateway}/src/**/*.ts', 'packages/*/src/**/*.ts', 'subgraphs/*/src/**/*.ts'];
-const paths = await Array.fromAsync(glob(programs, { cwd: root, exclude: ['**/generated/**', '**/node_modules/**'] }));
 /** The patterns of the sources of all programs, by their paths. */
-const patterns = await Promise.all(
-  paths.map(async (path) => [path, findPatterns(await readFile(`${root}${path}`, 'utf8'))] as const),
-);
+const patterns: [path: string, found: ReturnType<typeof findPatterns>][] = [];
+for await (const path of glob(programs, { cwd: root, exclude: ['**/generated/**', '**/node_modules/**'] }))
+  patterns.push([path, findPatterns(await readFile(`${root}${path}`, 'utf8'))]);
 
 test('finds expressions that backtrack or restart at every character', async () => {
   expect(await superLinearity(/\b\d[\d,]* units?\b/iu)).toContain('2nd degree polynomial');

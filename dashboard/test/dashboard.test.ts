@@ -77,7 +77,9 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     ['Coaching', () => '/coaching?range=1y', 'Coaching'],
     ['the reasons of its health', () => `${account}?why=health`, 'Maple Ridge Residential'],
     ['an answer with what was found', () => '/search?q=Which+accounts+are+at+risk%3F', 'Search and ask'],
+    ['Reports', () => '/reports?open=new&page=REVENUE', 'Reports'],
     ['the sources', () => '/trust', 'Trust'],
+    ['who is who', () => '/trust?tab=people', 'Trust'],
     ['an alert rule', () => '/trust?tab=rules&open=new', 'Trust'],
     ['the audit', () => '/trust?tab=audit', 'Trust'],
   ];
@@ -296,6 +298,67 @@ describe.skipIf(!hasBrowser())('the dashboard', { timeout: patienceMs }, () => {
     await page.goto(`${sophia.url}/search?q=price`);
     await settled(page);
     expect(await page.locator('h1').textContent()).toBe('Search and ask');
+  });
+
+  it('exports calls, deals and alerts as they are filtered', async () => {
+    const linesOf = async (path: string) => {
+      const page = await open(path);
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export CSV' }).first().click();
+      return (await readFile(await (await downloading).path(), 'utf8')).trimEnd().split('\n');
+    };
+    const calls = await linesOf('/calls?range=1y&q=sync+failures');
+    expect(calls[0]).toContain('call.title');
+    expect(calls.slice(1).every((line) => line.includes('sync failures'))).toBe(true);
+    const { openDeals } = await ask('{ openDeals { totalCount } }');
+    expect(await linesOf('/revenue?tab=deals')).toHaveLength(1 + openDeals.totalCount);
+    expect((await linesOf('/'))[0]).toContain('severity');
+  });
+
+  it('shows a report as the e-mail that would be sent, and says why it cannot be set up without a server for e-mails', async () => {
+    const page = await open('/revenue');
+    await page.getByRole('link', { name: 'E-mail report' }).click();
+    const dialog = page.getByRole('dialog');
+    const mail = dialog.frameLocator('iframe');
+    await mail.getByRole('heading', { level: 1, name: 'Revenue' }).waitFor();
+    await mail.getByText('How the pipeline changed').waitFor();
+    await dialog.getByLabel('How often').selectOption('MONTHLY');
+    await dialog.getByLabel('Goes to').fill('ann@example.com');
+    await dialog.getByRole('button', { name: 'Set up the report' }).click();
+    await dialog.getByText('ALERT_SMTP_URL of the subgraph intelligence is not set').waitFor();
+  });
+
+  it('starts on the page that was chosen, and leaves links to Today alone', async () => {
+    const page = await open('/coaching');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('menuitem', { name: 'Start on Coaching' }).click();
+    await page.goto(sophia.url);
+    await page.waitForURL(/\/coaching/);
+    await page.getByRole('link', { name: /^Today/ }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Today');
+  });
+
+  it('shows two contacts that were told apart beside each other', async () => {
+    const [one, other] = (await ask('{ contacts(first: 2) { nodes { id fullName } } }')).contacts.nodes;
+    const { contactMerge } = await ask(
+      `mutation { contactMerge(winnerId: "${one.id}", loserId: "${other.id}") { merge { id } } }`,
+    );
+    await ask(`mutation { contactUnmerge(mergeId: "${contactMerge.merge.id}") { userErrors { message } } }`);
+    const page = await open('/trust?tab=people&status=REJECTED');
+    await page.getByRole('rowheader').getByRole('button').first().click();
+    const dialog = page.getByRole('dialog');
+    for (const { fullName } of [one, other]) await dialog.getByRole('columnheader', { name: fullName }).waitFor();
+    await dialog.getByText('they are different people').waitFor();
+    await expect.poll(() => axeFindings(page)).toEqual([]);
+  });
+
+  it('finds deals by a part of their name', async () => {
+    const { openDeals } = await ask('{ openDeals(first: 1) { nodes { name } } }');
+    const [{ name }] = openDeals.nodes;
+    const page = await open('/revenue?tab=deals');
+    await page.getByRole('searchbox', { name: 'Search by name' }).fill(name);
+    await expect.poll(() => page.getByRole('rowheader').getByRole('link').allTextContents()).toEqual([name]);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(name);
   });
 
   it('lists its shortcuts, and lets people turn single keys off', async () => {

@@ -2,13 +2,11 @@ import { parseCommandLine } from '@sophia/settings';
 import { addReplay, createListCommand } from '../common/replay-command.ts';
 import { readToolSettings } from '../common/settings.ts';
 import { readAge } from './age.ts';
-import type { Work } from './works.ts';
-
-type Works = typeof import('./works.ts');
+import type { Work, works } from './works.ts';
 
 /** Runs `pnpm events`. Returns the exit code. */
 export async function eventsCommand(args: readonly string[]): Promise<number> {
-  let choose: ((works: Works) => Work) | undefined;
+  let choose: ((of: typeof works) => Work) | undefined;
   const command = createListCommand({
     name: 'pnpm events',
     about: 'Shows the waiting events of each subgraph, and the parked ones with the reason.',
@@ -34,6 +32,6 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
   parseCommandLine(command, args);
   if (!choose) throw new Error('no command was chosen');
   // Imported after the arguments are checked, because it loads the code of all subgraphs.
-  const works = await import('./works.ts');
-  return works.withDatabases(readToolSettings(), choose(works));
+  const { withDatabases, works } = await import('./works.ts');
+  return withDatabases(readToolSettings(), choose(works));
 }

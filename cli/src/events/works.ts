@@ -24,14 +24,14 @@ export async function withDatabases(settings: ToolSettings, work: Work): Promise
   return await work({ databases, openBus: () => openBusOf(databases, natsUrl, stack), isServed });
 }
 
-export const prune =
+const prune =
   (age: number): Work =>
   async ({ databases, openBus }) => {
     console.info(`Removed events: ${await pruneEvents(databases, await openBus(), age)}`);
     return 0;
   };
 
-export const list: Work = async ({ databases, openBus }) => {
+const list: Work = async ({ databases, openBus }) => {
   console.info(backlogLines(await readBacklog(databases.values(), await openBus())).join('\n'));
   for (const database of databases.values()) {
     const parked = await listParked(database);
@@ -55,9 +55,12 @@ function parkedLine({ event, error, attempts, replayRequested }: ParkedEvent): s
   return `  ${event.id}  ${event.type} of ${event.subject}, ${attempts} attempts${state}: ${reason}`;
 }
 
-export const replay =
+const replay =
   (events: Chosen): Work =>
   async ({ databases, isServed }) => {
     const counts = await Promise.all([...databases.values()].map((database) => replayParked(database, events)));
     return reportReplayed('events', counts, events, isServed);
   };
+
+/** What `pnpm events` can do. */
+export const works = { list, replay, prune };

@@ -10,6 +10,7 @@ import { readAccountsSearch } from '../pages/accounts/search.ts';
 import { readCallSearch } from '../pages/call/search.ts';
 import { readCallsSearch } from '../pages/calls/search.ts';
 import { readCoachingSearch } from '../pages/coaching/search.ts';
+import { readReportsSearch } from '../pages/reports/search.ts';
 import { readRevenueSearch } from '../pages/revenue/search.ts';
 import { readSearchSearch } from '../pages/search/search.ts';
 import { readTrustSearch } from '../pages/trust/search.ts';
@@ -86,6 +87,12 @@ const routes = [
     path: '/search',
     validateSearch: readSearchSearch,
     component: lazyRouteComponent(() => loadPart(() => import('../pages/search/search-page.tsx')), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    validateSearch: readReportsSearch,
+    component: lazyRouteComponent(() => loadPart(() => import('../pages/reports/reports-page.tsx')), 'ReportsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

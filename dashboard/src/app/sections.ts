@@ -18,11 +18,12 @@ export const sections = [
   { path: '/revenue', title: 'Revenue', icon: 'revenue', key: 'v', needs: ['INSIGHTS_READ'] },
   { path: '/coaching', title: 'Coaching', icon: 'coaching', key: 'g', needs: ['INSIGHTS_READ'] },
   { path: '/search', title: 'Search', icon: 'search', key: 'e', needs: ['INSIGHTS_READ'] },
+  { path: '/reports', title: 'Reports', icon: 'reports', key: 'p', needs: ['INSIGHTS_READ'] },
   {
     path: '/trust',
     title: 'Trust',
     icon: 'trust',
     key: 'o',
-    needs: ['OPERATIONS_READ', 'RULES_WRITE', 'WEBHOOKS_MANAGE', 'ACCESS_MANAGE'],
+    needs: ['OPERATIONS_READ', 'RULES_WRITE', 'WEBHOOKS_MANAGE', 'ACCESS_MANAGE', 'CUSTOMERS_WRITE'],
   },
 ] as const satisfies readonly Section[];

@@ -3,6 +3,7 @@ import {
   Building2,
   ChartNoAxesCombined,
   GraduationCap,
+  Mail,
   Phone,
   Search,
   ShieldCheck,
@@ -24,6 +25,7 @@ import { loadPart } from './load-part.ts';
 import { sections } from './sections.ts';
 import styles from './shell.module.css';
 import { useSections } from './use-sections.ts';
+import { useStartPage } from './use-start-page.ts';
 import { ViewerMenu } from './viewer-menu.tsx';
 
 const Palette = lazy(() => loadPart(() => import('./palette.tsx')));
@@ -33,6 +35,8 @@ const shellQuery = graphql(`
   query Shell {
     viewer {
       ...ViewerMenu
+      subject
+      roles
       scopes
       settings {
         timeZone
@@ -57,6 +61,7 @@ const icons = {
   revenue: ChartNoAxesCombined,
   coaching: GraduationCap,
   search: TextSearch,
+  reports: Mail,
   trust: ShieldCheck,
 } as const;
 
@@ -65,6 +70,7 @@ export function Shell() {
   const { data, isLoading } = useGraph(shellQuery, {});
   const waiting = useGraph(waitingQuery, {}).data?.alerts?.totalCount;
   useNewAlerts(waiting);
+  useStartPage(data?.viewer);
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
   const navigate = useNavigate();
   const path = useLocation({ select: ({ pathname }) => pathname });

@@ -1,10 +1,15 @@
-import { Code2, Keyboard, LogOut, Settings2 } from 'lucide-react';
+import { useLocation } from '@tanstack/react-router';
+import { Code2, House, Keyboard, LogOut, Settings2 } from 'lucide-react';
+import { useState } from 'react';
 import { words } from '../common/words.ts';
 import { chooseTheme, themes, useTheme } from '../design/theme.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Menu, MenuItem, MenuLine, MenuOptions } from '../parts/menu.tsx';
+import { toast } from '../parts/toasts.tsx';
+import { sections } from './sections.ts';
+import { chooseStartPage, chosenStartPage, type SectionPath } from './start-page.ts';
 import styles from './viewer-menu.module.css';
 
 const viewerFragment = graphql(`
@@ -51,6 +56,7 @@ export function ViewerMenu({ of, onShortcuts }: ViewerMenuProps) {
         onChange={chooseTheme}
       />
       <MenuLine />
+      <StartPageItem />
       <MenuItem icon={<Keyboard />} hint={<kbd>?</kbd>} onChoose={onShortcuts}>
         Keyboard shortcuts
       </MenuItem>
@@ -63,5 +69,27 @@ export function ViewerMenu({ of, onShortcuts }: ViewerMenuProps) {
         </MenuItem>
       )}
     </Menu>
+  );
+}
+
+/** Makes the section that is open the one to start on, or leaves that to the role again. */
+function StartPageItem() {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const here = sections.find((section) => section.path === `/${path.split('/')[1]}`);
+  const [chosen, setChosen] = useState(chosenStartPage);
+  if (!here) return null;
+  const choose = (start: SectionPath | undefined) => {
+    chooseStartPage(start);
+    setChosen(start);
+    toast(start === undefined ? 'You start on the page of your role' : `You start on ${here.title}`);
+  };
+  return chosen === here.path ? (
+    <MenuItem icon={<House />} onChoose={() => choose(undefined)}>
+      Start on the page of my role
+    </MenuItem>
+  ) : (
+    <MenuItem icon={<House />} onChoose={() => choose(here.path)}>
+      Start on {here.title}
+    </MenuItem>
   );
 }

@@ -718,6 +718,68 @@ export type IdFilter = {
   nin?: Array<string | number> | null | undefined;
 };
 
+/** What is compared of two contacts. Clients must accept new values. */
+export type IdentityField =
+  /** Their accounts and the domains of their e-mail addresses. */
+  | 'COMPANY'
+  /** Their e-mail addresses, without mailboxes of teams. */
+  | 'EMAIL'
+  /** Their names. */
+  | 'NAME'
+  /** Their phone numbers, without those of people of different names. */
+  | 'PHONE'
+  /** Their job titles. */
+  | 'TITLE';
+
+/** Conditions on proposals; all given ones must hold. */
+export type IdentityProposalFilter = {
+  /** All of these must hold. At most five levels deep. */
+  and?: Array<IdentityProposalFilter> | null | undefined;
+  /** Time when the two were first found alike. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** Id of the left contact, before any merge. */
+  leftId?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: IdentityProposalFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<IdentityProposalFilter> | null | undefined;
+  /** Probability that the two are one person. */
+  probability?: FloatFilter | null | undefined;
+  /** Id of the right contact, before any merge. */
+  rightId?: IdFilter | null | undefined;
+  /** The state. */
+  status?: IdentityProposalStatusFilter | null | undefined;
+};
+
+/** State of a proposal. */
+export type IdentityProposalStatus =
+  /** A person said that they are one person. */
+  | 'ACCEPTED'
+  /** The two were merged automatically. */
+  | 'MERGED'
+  /** Somebody has to decide. */
+  | 'OPEN'
+  /** It waits until a time. */
+  | 'POSTPONED'
+  /** A person said that they are different people. */
+  | 'REJECTED';
+
+/** Conditions on the state of a proposal; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IdentityProposalStatusFilter = {
+  /** Equal to. */
+  eq?: IdentityProposalStatus | null | undefined;
+  /** One of, at most 200. */
+  in?: Array<IdentityProposalStatus> | null | undefined;
+  /** True: has no value. False: has a value. */
+  isNull?: boolean | null | undefined;
+  /** Different from. */
+  neq?: IdentityProposalStatus | null | undefined;
+  /** None of, at most 200. */
+  nin?: Array<IdentityProposalStatus> | null | undefined;
+};
+
 /** Conditions on a whole number; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type IntFilter = {
   /** Equal to. */
@@ -1161,6 +1223,86 @@ export type QuietHoursInput = {
   to: string;
 };
 
+/** A new report. */
+export type ReportCreateInput = {
+  /** How often it goes out. */
+  frequency: ReportFrequency;
+  /** Day of the month, 1 to 28, on which a MONTHLY report goes out. */
+  monthDay?: number;
+  /** The page that it is about. */
+  page: ReportPage;
+  /** Who gets it: 1 to 20 e-mail addresses. */
+  recipients: Array<string>;
+  /** Time at which it goes out, in the tenant's time zone. */
+  time?: string;
+  /** Day of the week on which a WEEKLY report goes out. */
+  weekday?: ReportWeekday;
+};
+
+/** How an e-mail with a report stands. Clients must accept new values. */
+export type ReportDeliveryStatus =
+  /** The report was stopped, or the person unsubscribed, before it was sent. */
+  | 'CANCELLED'
+  /** All tries failed, or the server refused the address. */
+  | 'FAILED'
+  /** The server for e-mails took it. */
+  | 'SENT'
+  /** It waits for the next try. */
+  | 'WAITING';
+
+/** New values of a report. */
+export type ReportEditInput = {
+  /** False stops it, and what waits is not sent. */
+  enabled?: boolean | null | undefined;
+  /** How often it goes out. */
+  frequency?: ReportFrequency | null | undefined;
+  /** Day of the month, 1 to 28, on which a MONTHLY report goes out. */
+  monthDay?: number | null | undefined;
+  /** The page that it is about. */
+  page?: ReportPage | null | undefined;
+  /** Who gets it: 1 to 20 e-mail addresses, in place of those of before. Who unsubscribed stays so. */
+  recipients?: Array<string> | null | undefined;
+  /** Time at which it goes out, in the tenant's time zone. */
+  time?: string | null | undefined;
+  /** Day of the week on which a WEEKLY report goes out. */
+  weekday?: ReportWeekday | null | undefined;
+};
+
+/** How often a report goes out. Clients must accept new values. */
+export type ReportFrequency =
+  /** Each month, about the month before. */
+  | 'MONTHLY'
+  /** Each week, about the seven days before. */
+  | 'WEEKLY';
+
+/** Pages of the dashboard that go by e-mail. Clients must accept new values. */
+export type ReportPage =
+  /** The accounts that are most likely to leave, with what says so. */
+  | 'ACCOUNTS_AT_RISK'
+  /** How people lead calls, and what customers object to. */
+  | 'COACHING'
+  /** How the pipeline changed, the forecast, deals with warnings. */
+  | 'REVENUE'
+  /** Figures, open alerts, accounts at risk, deals with warnings. */
+  | 'TODAY';
+
+/** Days of the week. */
+export type ReportWeekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 /** A set of rights that a person has. Clients must accept new values. */
 export type Role =
   /** Reads and edits the accounts that they own, reads what was said with them, and works on their alerts. */
@@ -1483,7 +1625,7 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShellQuery = { viewer: (
-    { scopes: Array<Scope>, settings: { timeZone: string } }
+    { subject: string, roles: Array<Role>, scopes: Array<Scope>, settings: { timeZone: string } }
     & { ' $fragmentRefs'?: { 'ViewerMenuFragment': ViewerMenuFragment } }
   ) };
 
@@ -1812,6 +1954,14 @@ export type TranscriptPartQueryVariables = Exact<{
 
 export type TranscriptPartQuery = { gongCall: { id: string, transcript: { nodes: Array<{ id: string, index: number, startMilliseconds: number, endMilliseconds: number, text: string, role: SpeakerRole, sentiment: number | null, speaker: { id: string, name: string | null } | null, findings: Array<{ id: string, kind: FindingKind }> | null }> } } | null };
 
+export type CallsExportQueryVariables = Exact<{
+  filter?: CallOverviewFilter | null | undefined;
+  orderBy?: Array<CallOverviewOrder> | CallOverviewOrder | null | undefined;
+}>;
+
+
+export type CallsExportQuery = { callOverviews: { nodes: Array<{ call: { id: string, title: string, startedAt: string, durationSeconds: number, talkRatio: number | null, customerSentiment: number | null, keyTopics: Array<string> | null, account: { id: string, name: string } | null } }> } | null };
+
 export type CallFiltersQueryVariables = Exact<{
   filter?: CallOverviewFilter | null | undefined;
 }>;
@@ -1889,6 +2039,54 @@ export type CoachingQuoteFragment = { text: string | null, at: string, interacti
     | { __typename: 'TicketInteraction', id: string, title: string, account: { id: string, name: string } | null }
   , segment: { id: string, startMilliseconds: number, text: string, call: { id: string } } | null } & { ' $fragmentName'?: 'CoachingQuoteFragment' };
 
+export type CreateReportMutationVariables = Exact<{
+  input: ReportCreateInput;
+}>;
+
+
+export type CreateReportMutation = { done: { report: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReportPreviewQueryVariables = Exact<{
+  page: ReportPage;
+  frequency: ReportFrequency;
+}>;
+
+
+export type ReportPreviewQuery = { reportPreview: { subject: string, html: string } | null };
+
+export type ReportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportQuery = { reports: Array<{ id: string, page: ReportPage, frequency: ReportFrequency, weekday: ReportWeekday, monthDay: number, time: string, enabled: boolean, stoppedReason: string | null, nextAt: string | null, version: number, recipients: Array<{ email: string, unsubscribedAt: string | null }>, deliveries: Array<{ id: string, email: string, status: ReportDeliveryStatus, createdAt: string, dueAt: string | null, sentAt: string | null, attempts: Array<{ at: string, error: string | null }> }> }> | null };
+
+export type EditReportMutationVariables = Exact<{
+  id: string | number;
+  input: ReportEditInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type EditReportMutation = { done: { report: { id: string, version: number } | null, userErrors: Array<{ message: string }> } | null };
+
+export type SendReportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SendReportMutation = { done: { report: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RemoveReportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveReportMutation = { done: { report: { id: string } | null, userErrors: Array<{ message: string }> } | null };
+
+export type ReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportsQuery = { reports: Array<{ id: string, page: ReportPage, frequency: ReportFrequency, weekday: ReportWeekday, monthDay: number, time: string, enabled: boolean, nextAt: string | null, lastSentAt: string | null, createdBy: string, recipients: Array<{ email: string, unsubscribedAt: string | null }>, deliveries: Array<{ id: string, status: ReportDeliveryStatus }> }> | null };
+
 export type WinRateFragment = { value: number | null, records: number, comparison: { value: number | null, records: number } | null, definition: { formula: string }, groups: Array<{ key: string | null, value: number | null, records: number, comparison: { value: number | null, records: number } | null }> } & { ' $fragmentName'?: 'WinRateFragment' };
 
 export type WonValueFragment = { value: number | null, currencyCode: string | null, groups: Array<{ key: string | null, value: number | null }> } & { ' $fragmentName'?: 'WonValueFragment' };
@@ -1939,6 +2137,14 @@ export type DealDrawerQuery = { deal: { id: string, name: string, stage: string,
           & { ' $fragmentRefs'?: { 'EventLink_TicketInteraction_Fragment': EventLink_TicketInteraction_Fragment } }
         )
       > } | null } | null };
+
+export type DealsExportQueryVariables = Exact<{
+  filter?: OpenDealFilter | null | undefined;
+  orderBy?: Array<OpenDealOrder> | OpenDealOrder | null | undefined;
+}>;
+
+
+export type DealsExportQuery = { openDeals: { nodes: Array<{ name: string, stage: string, stageSince: string, closeDate: string | null, lastContactAt: string | null, deal: { id: string }, account: { id: string, name: string } | null, owner: { fullName: string } | null, amount: { amount: string, currencyCode: string | null } | null, chance: { shownValue: number, change7Days: number | null } | null, warnings: Array<{ kind: DealWarningKind }> }> } | null };
 
 export type OpenDealsQueryVariables = Exact<{
   first: number;
@@ -2208,6 +2414,58 @@ export type CreateWebhookMutationVariables = Exact<{
 
 export type CreateWebhookMutation = { done: { secret: string | null, webhookEndpoint: { id: string, publicKey: string | null } | null, userErrors: Array<{ message: string }> } | null };
 
+export type ProposalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProposalQuery = { identityProposals: { nodes: Array<{ id: string, probability: number, status: IdentityProposalStatus, postponedUntil: string | null, decidedAt: string | null, decidedBy: string | null, reasons: Array<{ field: IdentityField, level: string, weight: number }>, left: { id: string, fullName: string, title: string | null, createdAt: string, account: { id: string, name: string } | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, identities: Array<{ source: SourceSystem }> } | null, right: { id: string, fullName: string, title: string | null, createdAt: string, account: { id: string, name: string } | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, identities: Array<{ source: SourceSystem }> } | null, merge: { id: string, loserName: string, isAutomatic: boolean, mergedAt: string, mergedBy: string, unmergedAt: string | null } | null }> } | null };
+
+export type AcceptProposalMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AcceptProposalMutation = { done: { userErrors: Array<{ message: string }> } | null };
+
+export type RejectProposalMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RejectProposalMutation = { done: { userErrors: Array<{ message: string }> } | null };
+
+export type PostponeProposalMutationVariables = Exact<{
+  id: string | number;
+  until: string;
+}>;
+
+
+export type PostponeProposalMutation = { done: { userErrors: Array<{ message: string }> } | null };
+
+export type UndoMergeMutationVariables = Exact<{
+  mergeId: string | number;
+}>;
+
+
+export type UndoMergeMutation = { done: { userErrors: Array<{ message: string }> } | null };
+
+export type ProposalsExportQueryVariables = Exact<{
+  filter?: IdentityProposalFilter | null | undefined;
+}>;
+
+
+export type ProposalsExportQuery = { identityProposals: { nodes: Array<{ id: string, probability: number, status: IdentityProposalStatus, createdAt: string, decidedAt: string | null, decidedBy: string | null, left: { id: string, fullName: string } | null, right: { id: string, fullName: string } | null }> } | null };
+
+export type ProposalsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: IdentityProposalFilter | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { identityProposals: { totalCount: number | null, nodes: Array<{ id: string, probability: number, status: IdentityProposalStatus, createdAt: string, decidedAt: string | null, left: { id: string, fullName: string, account: { id: string, name: string } | null } | null, right: { id: string, fullName: string, account: { id: string, name: string } | null } | null, merge: { id: string, loserName: string, unmergedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type RuleFragment = { id: string, name: string, kind: AlertKind, severity: AlertSeverity, enabled: boolean, threshold: number | null, windowHours: number, minimumCount: number | null, baselineWindows: number | null, pendingMinutes: number, cooldownHours: number, escalateAfterHours: number | null, keywords: Array<string>, accountIds: Array<string>, version: number, quietHours: { from: string, to: string } | null, precision: { value: number | null, n: number }, score: { kind: ScoreKind, subjectType: ScoreSubjectType } | null, metric: { name: string, groupBy: MetricDimension | null, compare: AlertMetricComparison | null, currencyCode: string | null, filter: Array<{ dimension: MetricDimension, values: Array<string> }> } | null } & { ' $fragmentName'?: 'RuleFragment' };
 
 export type MetricsOfRulesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2372,6 +2630,26 @@ export type AssigneesQueryVariables = Exact<{
 
 
 export type AssigneesQuery = { employees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullName: string, title: string | null }> } | null };
+
+export type AlertsExportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertsExportQuery = { alerts: { nodes: Array<{ id: string, severity: AlertSeverity, kind: AlertKind, status: AlertStatus, title: string, message: string, raisedAt: string, lastSeenAt: string, occurrences: number, account: { id: string, name: string } | null, assignee: { fullName: string } | null }> } | null };
+
+export type AlertEvidenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AlertEvidenceQuery = { alert: { id: string, evidence: Array<{ occurredAt: string, text: string | null, segment: { id: string, startMilliseconds: number, call: { id: string } } | null, interaction:
+        | { callId: string | null, id: string }
+        | { id: string }
+        | { id: string }
+        | { messageId: string | null, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }> } | null };
 
 export type AcknowledgeAlertMutationVariables = Exact<{
   id: string | number;
@@ -3387,6 +3665,8 @@ export const ShellDocument = new TypedDocumentString(`
     query Shell {
   viewer {
     ...ViewerMenu
+    subject
+    roles
     scopes
     settings {
       timeZone
@@ -4333,6 +4613,27 @@ export const TranscriptPartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TranscriptPartQuery, TranscriptPartQueryVariables>;
+export const CallsExportDocument = new TypedDocumentString(`
+    query CallsExport($filter: CallOverviewFilter, $orderBy: [CallOverviewOrder!]) {
+  callOverviews(filter: $filter, orderBy: $orderBy) {
+    nodes {
+      call {
+        id
+        title
+        startedAt
+        durationSeconds
+        account {
+          id
+          name
+        }
+        talkRatio
+        customerSentiment
+        keyTopics
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallsExportQuery, CallsExportQueryVariables>;
 export const CallFiltersDocument = new TypedDocumentString(`
     query CallFilters($filter: CallOverviewFilter) {
   topic: callOverviewGroups(by: TOPIC, first: 100, filter: $filter) {
@@ -4625,6 +4926,119 @@ export const CoachingPeopleDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CoachingPeopleQuery, CoachingPeopleQueryVariables>;
+export const CreateReportDocument = new TypedDocumentString(`
+    mutation CreateReport($input: ReportCreateInput!) {
+  done: reportCreate(input: $input) {
+    report {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateReportMutation, CreateReportMutationVariables>;
+export const ReportPreviewDocument = new TypedDocumentString(`
+    query ReportPreview($page: ReportPage!, $frequency: ReportFrequency!) {
+  reportPreview(page: $page, frequency: $frequency) {
+    subject
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPreviewQuery, ReportPreviewQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report {
+  reports {
+    id
+    page
+    frequency
+    weekday
+    monthDay
+    time
+    enabled
+    stoppedReason
+    nextAt
+    version
+    recipients {
+      email
+      unsubscribedAt
+    }
+    deliveries {
+      id
+      email
+      status
+      createdAt
+      dueAt
+      sentAt
+      attempts {
+        at
+        error
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const EditReportDocument = new TypedDocumentString(`
+    mutation EditReport($id: ID!, $input: ReportEditInput!, $expectedVersion: Int) {
+  done: reportEdit(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    report {
+      id
+      version
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditReportMutation, EditReportMutationVariables>;
+export const SendReportDocument = new TypedDocumentString(`
+    mutation SendReport($id: ID!) {
+  done: reportSend(id: $id) {
+    report {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendReportMutation, SendReportMutationVariables>;
+export const RemoveReportDocument = new TypedDocumentString(`
+    mutation RemoveReport($id: ID!) {
+  done: reportRemove(id: $id) {
+    report {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveReportMutation, RemoveReportMutationVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports {
+  reports {
+    id
+    page
+    frequency
+    weekday
+    monthDay
+    time
+    enabled
+    nextAt
+    lastSentAt
+    createdBy
+    recipients {
+      email
+      unsubscribedAt
+    }
+    deliveries {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const ConversionDocument = new TypedDocumentString(`
     query Conversion($range: MetricRange!, $compare: MetricComparedRange) {
   byRegion: metric(
@@ -4790,6 +5204,40 @@ fragment NextActionRow on NextBestAction {
     fullName
   }
 }`) as unknown as TypedDocumentString<DealDrawerQuery, DealDrawerQueryVariables>;
+export const DealsExportDocument = new TypedDocumentString(`
+    query DealsExport($filter: OpenDealFilter, $orderBy: [OpenDealOrder!]) {
+  openDeals(filter: $filter, orderBy: $orderBy) {
+    nodes {
+      deal {
+        id
+      }
+      name
+      account {
+        id
+        name
+      }
+      owner {
+        fullName
+      }
+      stage
+      stageSince
+      amount {
+        amount
+        currencyCode
+      }
+      closeDate
+      lastContactAt
+      chance {
+        shownValue
+        change7Days
+      }
+      warnings {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DealsExportQuery, DealsExportQueryVariables>;
 export const OpenDealsDocument = new TypedDocumentString(`
     query OpenDeals($first: Int!, $after: String, $filter: OpenDealFilter, $orderBy: [OpenDealOrder!]) {
   openDeals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -5838,6 +6286,176 @@ export const CreateWebhookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const ProposalDocument = new TypedDocumentString(`
+    query Proposal($id: ID!) {
+  identityProposals(first: 1, filter: {id: {eq: $id}}) {
+    nodes {
+      id
+      probability
+      status
+      postponedUntil
+      decidedAt
+      decidedBy
+      reasons {
+        field
+        level
+        weight
+      }
+      left {
+        id
+        fullName
+        title
+        account {
+          id
+          name
+        }
+        emails {
+          address
+        }
+        phones {
+          number
+        }
+        identities {
+          source
+        }
+        createdAt
+      }
+      right {
+        id
+        fullName
+        title
+        account {
+          id
+          name
+        }
+        emails {
+          address
+        }
+        phones {
+          number
+        }
+        identities {
+          source
+        }
+        createdAt
+      }
+      merge {
+        id
+        loserName
+        isAutomatic
+        mergedAt
+        mergedBy
+        unmergedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalQuery, ProposalQueryVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($id: ID!) {
+  done: identityProposalAccept(id: $id) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const RejectProposalDocument = new TypedDocumentString(`
+    mutation RejectProposal($id: ID!) {
+  done: identityProposalReject(id: $id) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const PostponeProposalDocument = new TypedDocumentString(`
+    mutation PostponeProposal($id: ID!, $until: DateTime!) {
+  done: identityProposalPostpone(id: $id, until: $until) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostponeProposalMutation, PostponeProposalMutationVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($mergeId: ID!) {
+  done: contactUnmerge(mergeId: $mergeId) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
+export const ProposalsExportDocument = new TypedDocumentString(`
+    query ProposalsExport($filter: IdentityProposalFilter) {
+  identityProposals(
+    filter: $filter
+    orderBy: [{field: PROBABILITY, direction: DESC}]
+  ) {
+    nodes {
+      id
+      probability
+      status
+      left {
+        id
+        fullName
+      }
+      right {
+        id
+        fullName
+      }
+      createdAt
+      decidedAt
+      decidedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalsExportQuery, ProposalsExportQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($first: Int!, $after: String, $filter: IdentityProposalFilter) {
+  identityProposals(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [{field: PROBABILITY, direction: DESC}]
+  ) {
+    totalCount
+    nodes {
+      id
+      probability
+      status
+      createdAt
+      decidedAt
+      left {
+        id
+        fullName
+        account {
+          id
+          name
+        }
+      }
+      right {
+        id
+        fullName
+        account {
+          id
+          name
+        }
+      }
+      merge {
+        id
+        loserName
+        unmergedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
 export const MetricsOfRulesDocument = new TypedDocumentString(`
     query MetricsOfRules {
   metrics {
@@ -6290,6 +6908,60 @@ export const AssigneesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssigneesQuery, AssigneesQueryVariables>;
+export const AlertsExportDocument = new TypedDocumentString(`
+    query AlertsExport {
+  alerts(
+    filter: {status: {in: [OPEN, ACKNOWLEDGED]}}
+    orderBy: [{field: SEVERITY, direction: DESC}, {field: LAST_SEEN_AT, direction: DESC}]
+  ) {
+    nodes {
+      id
+      severity
+      kind
+      status
+      title
+      message
+      account {
+        id
+        name
+      }
+      assignee {
+        fullName
+      }
+      raisedAt
+      lastSeenAt
+      occurrences
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsExportQuery, AlertsExportQueryVariables>;
+export const AlertEvidenceDocument = new TypedDocumentString(`
+    query AlertEvidence($id: ID!) {
+  alert(id: $id) {
+    id
+    evidence {
+      occurredAt
+      text
+      segment {
+        id
+        startMilliseconds
+        call {
+          id
+        }
+      }
+      interaction {
+        id
+        ... on CallInteraction {
+          callId
+        }
+        ... on MessageInteraction {
+          messageId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertEvidenceQuery, AlertEvidenceQueryVariables>;
 export const AcknowledgeAlertDocument = new TypedDocumentString(`
     mutation AcknowledgeAlert($id: ID!, $version: Int) {
   done: alertAcknowledge(id: $id, expectedVersion: $version) {

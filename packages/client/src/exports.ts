@@ -37,6 +37,11 @@ interface Stopping {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface WaitOptions extends Stopping {
+  /** Called each time that the server was asked, with what it told. */
+  readonly onProgress?: ((so: StartedExport) => void) | undefined;
+}
+
 /** Exports of whole lists. The methods reject with a `SophiaError`. */
 export interface SophiaExports {
   /** Starts an export of a query with one list, `{ accounts { nodes { … } } }`, without arguments of pages. */
@@ -48,7 +53,7 @@ export interface SophiaExports {
   /** Lists your exports, the newest first. */
   list(options?: Stopping): Promise<readonly StartedExport[]>;
   /** Waits until an export is complete. Rejects with its error if it will not be. */
-  wait(id: string, options?: Stopping): Promise<StartedExport>;
+  wait(id: string, options?: WaitOptions): Promise<StartedExport>;
   /** Ends an export, or removes its file. */
   cancel(id: string, options?: Stopping): Promise<StartedExport>;
   /** Yields the rows of a complete export in JSON lines. A lost connection neither loses a row nor repeats one. */
@@ -79,9 +84,10 @@ export function createExports(sender: Sender): SophiaExports {
       const { exports } = await read<{ exports: StartedExport[] }>({ path: '', isRepeatable: true, signal });
       return exports;
     },
-    async wait(id, options = {}) {
+    async wait(id, { onProgress, ...options } = {}) {
       for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 1.5)) {
         const found = await exports.get(id, options);
+        onProgress?.(found);
         if (found.status === 'COMPLETED') return found;
         if (found.status !== 'QUEUED' && found.status !== 'RUNNING') throw failureOf(found);
         await pause(pauseMs, options.signal);

@@ -15,7 +15,7 @@ export { type ErasedPeople, erasedPeople, rememberErased } from './erased-people
 export { erasedText } from './erased-people/find-in-text.ts';
 export { isFullName, normalName, type Person, together } from './erased-people/identifiers.ts';
 export { personPattern, personRegExp } from './erased-people/person-pattern.ts';
-export { noteTraces, type Traces } from './erased-people/traces.ts';
+export { noteTraces } from './erased-people/traces.ts';
 export { jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
 export { liftRowLimit } from './row-limit.ts';

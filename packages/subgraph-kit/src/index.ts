@@ -17,6 +17,7 @@ export {
 } from './connections/groups.ts';
 export { dayOf, periodsOf } from './connections/periods.ts';
 export type { ConnectionArguments } from './connections/plan.ts';
+export { contextAs } from './context/context-as.ts';
 export type { ModuleContext, WorkContext } from './context/module-context.ts';
 export type { SubgraphContext } from './context/subgraph-context.ts';
 export { isUuid } from './entities/is-uuid.ts';

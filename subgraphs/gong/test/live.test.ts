@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { partsOf } from '@sophia/ingest/live';
 import { rememberErased } from '@sophia/database';
+import { partsOf } from '@sophia/ingest/live';
 import { parseSettings } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { testTenant } from '@sophia/testing';

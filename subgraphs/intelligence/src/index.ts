@@ -31,6 +31,7 @@ import { encryptChannelSecrets, encryptEveryFiveMinutes } from './jobs/encrypt-c
 import { findNextActions, whenActionsAreWanted, whenNewsCame, whenTimePassed } from './jobs/find-next-actions.ts';
 import { everyMorning, forecastDeals, whenHistoryIsKnown } from './jobs/forecast-deals.ts';
 import { sendAlerts, sendEveryMinute } from './jobs/send-alerts.ts';
+import { sendReports, sendReportsEveryMinute } from './jobs/send-reports.ts';
 import { everySunday, trainModels } from './jobs/train-models.ts';
 import { writeEveryMinute, writeSummaries } from './jobs/write-summaries.ts';
 import { languageModelMetrics } from './language-model/metrics.ts';
@@ -41,6 +42,7 @@ import { matchVocabulary } from './matching/match-vocabulary.ts';
 import { settleMetrics } from './metrics/settle-metrics.ts';
 import { countStaleDays } from './metrics/stale-days.ts';
 import { migrations } from './migrations/index.ts';
+import { openMailer } from './notifying/mailer.ts';
 import { openAlertSender } from './notifying/open-sender.ts';
 import type { DeliverySettings } from './notifying/settings.ts';
 import { settleThreads } from './passages/settle-threads.ts';
@@ -48,6 +50,7 @@ import { staleThreads } from './passages/stale-threads.ts';
 import { everyFewMinutes, findOutdatedAnalyses } from './reanalysis/find-outdated-analyses.ts';
 import { resolvers } from './resolvers/index.ts';
 import { slackActionsRoute } from './routes/slack-actions.ts';
+import { unsubscribeForm, unsubscribeRoute } from './routes/unsubscribe.ts';
 import type { IntelligenceServices } from './services/services.ts';
 import { checkSettings, settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
@@ -113,11 +116,12 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     languageModel: ({ settings: own, registry }) =>
       openLanguageModel(own, { observer: languageModelMetrics(registry) }),
     alertSender: ({ settings: own }) => openAlertSender(own),
+    mailer: ({ settings: own }) => openMailer(own),
     gateway: ({ settings: own }) => openGatewayConnection(own),
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,
-  routes: [slackActionsRoute],
+  routes: [slackActionsRoute, unsubscribeForm, unsubscribeRoute],
   jobs: [
     analyseInteractions,
     analyseTranscripts,
@@ -131,6 +135,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     findNamedTexts,
     matchVocabulary,
     sendAlerts,
+    sendReports,
     encryptChannelSecrets,
     embedPassages,
     changeVectors,
@@ -149,6 +154,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
     whenTimePassed,
     everyFewMinutes,
     sendEveryMinute,
+    sendReportsEveryMinute,
     encryptEveryFiveMinutes,
     everyMinute,
     writeEveryMinute,
@@ -161,7 +167,16 @@ export const subgraph: SubgraphModule<IntelligenceServices, OwnSettings> = {
       text: languageModel?.description ?? 'No language model is used, because LANGUAGE_MODEL is not set',
     },
   ],
-  notSample: ['alert_rules', 'alert_channels', 'tenant_settings'],
+  notSample: [
+    'alert_rules',
+    'alert_channels',
+    'tenant_settings',
+    'reports',
+    'report_recipients',
+    'report_issues',
+    'report_deliveries',
+    'report_makers',
+  ],
   async forget(em) {
     await enqueueVectorChange(em, { everything: true });
     await forgetNews(em);

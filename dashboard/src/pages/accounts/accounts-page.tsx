@@ -11,9 +11,10 @@ import { whyFailed } from '../../parts/failure.ts';
 import { Menu, MenuChoice } from '../../parts/menu.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Page } from '../../view/page.tsx';
+import { ReportLink } from '../../view/report-link.tsx';
+import { AccountsExport } from './accounts-export.tsx';
 import styles from './accounts-page.module.css';
 import { columns, usuallyHidden } from './columns.tsx';
-import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { type AccountsSearch, sortNames } from './search.ts';
 import { useAccounts } from './use-accounts.ts';
@@ -73,7 +74,8 @@ export function AccountsPage() {
           </Button>
         )}
         <div className={styles.end}>
-          <ExportButton search={search} />
+          {isByRisk && <ReportLink page="ACCOUNTS_AT_RISK" />}
+          <AccountsExport search={search} />
           <Menu trigger={<Button icon={<Columns3 aria-hidden="true" />}>Columns</Button>}>
             {columns.slice(1).map(({ id, title }) => (
               <MenuChoice key={id} isChosen={!hidden.includes(id)} onChange={(isShown) => toggle(id, isShown)}>

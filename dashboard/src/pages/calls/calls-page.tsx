@@ -11,6 +11,7 @@ import { SearchBox } from '../../parts/search-box.tsx';
 import { Page } from '../../view/page.tsx';
 import { RangeMenu } from '../../view/range-menu.tsx';
 import { useRange } from '../../view/use-range.ts';
+import { CallsExport } from './calls-export.tsx';
 import styles from './calls-page.module.css';
 import { columns } from './columns.tsx';
 import { Filters } from './filters.tsx';
@@ -71,6 +72,7 @@ export function CallsPage() {
           </Button>
         )}
         <div className={styles.end}>
+          <CallsExport filter={calls.filter} orderBy={calls.orderBy} />
           <Menu trigger={<Button icon={<Columns3 aria-hidden="true" />}>Columns</Button>}>
             {columns.slice(1).map(({ id, title }) => (
               <MenuChoice key={id} isChosen={!hidden.includes(id)} onChange={(isShown) => toggle(id, isShown)}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import type { CallOverviewFilter, CallOverviewOrderField } from '../../generated/graphql.ts';
+import type { CallOverviewFilter, CallOverviewOrder, CallOverviewOrderField } from '../../generated/graphql.ts';
 import { useEvents } from '../../graph/use-events.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useClock } from '../../parts/zone.tsx';
@@ -116,11 +116,8 @@ export function useCalls(search: CallsSearch) {
   const after = page.key === key ? page.after : undefined;
   const { sort = 'when', up = false } = search;
   const filter = { ...filterOf(search), startedAt };
-  const answer = useGraph(
-    callsQuery,
-    { first: pageSize, after, filter, orderBy: [{ field: orderFields[sort], direction: up ? 'ASC' : 'DESC' }] },
-    { isPaused: chosen.isLoading },
-  );
+  const orderBy: CallOverviewOrder[] = [{ field: orderFields[sort], direction: up ? 'ASC' : 'DESC' }];
+  const answer = useGraph(callsQuery, { first: pageSize, after, filter, orderBy }, { isPaused: chosen.isLoading });
   const before = comparedRangeOf(chosen.search.compare, chosen.range, zone);
   const compared = useGraph(
     comparedQuery,
@@ -158,6 +155,9 @@ export function useCalls(search: CallsSearch) {
   return {
     key,
     startedAt,
+    /** What the table asks for. */
+    filter,
+    orderBy,
     /** Undefined if there is nothing to show but the state of the answer. */
     rows: useMemo(() => rows?.nodes.map((node) => readFragment(callRow, node)), [rows]),
     total: rows?.total ?? 0,

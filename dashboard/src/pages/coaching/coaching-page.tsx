@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../view/page.tsx';
 import { RangeMenu } from '../../view/range-menu.tsx';
+import { ReportLink } from '../../view/report-link.tsx';
 import styles from './coaching-page.module.css';
 import { CompetitorsTile } from './competitors-tile.tsx';
 import { ObjectionsTile } from './objections-tile.tsx';
@@ -12,7 +13,15 @@ const route = getRouteApi('/coaching');
 export function CoachingPage() {
   const { kind } = route.useSearch();
   return (
-    <Page title="Coaching" controls={<RangeMenu />}>
+    <Page
+      title="Coaching"
+      controls={
+        <>
+          <ReportLink page="COACHING" />
+          <RangeMenu />
+        </>
+      }
+    >
       <div className={styles.parts}>
         <PeopleTile kind={kind} />
         <div className={styles.columns}>

@@ -1,4 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { counted, words } from '../../common/words.ts';
 import { readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
@@ -201,7 +202,15 @@ function People({ metrics, kind }: { readonly metrics: Metrics; readonly kind: K
           ...enough.map(({ key, name }) => ({
             id: key,
             cells: [
-              <Person key="name" name={name} none="Nobody" />,
+              <Link
+                key="name"
+                to="/calls"
+                search={{ employee: [key] }}
+                className={styles.person}
+                title={`Calls of ${name}`}
+              >
+                <Person name={name} none="Nobody" />
+              </Link>,
               ...cellsOf((metric) => metrics[metric].groups.find((group) => group.key === key)),
             ],
           })),
@@ -210,7 +219,16 @@ function People({ metrics, kind }: { readonly metrics: Metrics; readonly kind: K
       />
       {few.length > 0 && (
         <p className={styles.few}>
-          Too few calls to compare: {few.map(({ name, records }) => `${name} (${counted(records, 'call')})`).join(', ')}
+          Too few calls to compare:{' '}
+          {few.map(({ key, name, records }, at) => (
+            <Fragment key={key}>
+              {at > 0 && ', '}
+              <Link to="/calls" search={{ employee: [key] }}>
+                {name}
+              </Link>{' '}
+              ({counted(records, 'call')})
+            </Fragment>
+          ))}
           .
         </p>
       )}

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { formatDay, formatDue, formatMoney } from '../../common/formats.ts';
 import { counted, words } from '../../common/words.ts';
 import { graphql } from '../../generated/gql.ts';
-import type { OpenDealFilter, OpenDealOrderField, OpenDealsQuery } from '../../generated/graphql.ts';
+import type { OpenDealFilter, OpenDealOrder, OpenDealOrderField, OpenDealsQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useAnnounced } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -14,10 +14,12 @@ import { whyFailed } from '../../parts/failure.ts';
 import { type Choices, choicesOfGroups, Filter } from '../../parts/filter.tsx';
 import { Pill } from '../../parts/pill.tsx';
 import { ScoreValue } from '../../parts/score.tsx';
+import { SearchBox } from '../../parts/search-box.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
 import { warningNames, warningTitles } from '../../view/deal-warnings.ts';
 import { Person } from '../../view/person.tsx';
+import { DealsExport } from './deals-export.tsx';
 import styles from './deals-table.module.css';
 import { type DealSortName, dealSortNames, type RevenueSearch } from './search.ts';
 
@@ -257,12 +259,8 @@ export function DealsTable({ search }: { readonly search: RevenueSearch }) {
   const [page, setPage] = useState<{ readonly key: string; readonly after?: string }>({ key });
   if (page.key !== key) setPage({ key });
   const after = page.key === key ? page.after : undefined;
-  const answer = useGraph(dealsQuery, {
-    first: pageSize,
-    after,
-    filter,
-    orderBy: [{ field: orderFields[sort], direction: down ? 'DESC' : 'ASC' }],
-  });
+  const orderBy: OpenDealOrder[] = [{ field: orderFields[sort], direction: down ? 'DESC' : 'ASC' }];
+  const answer = useGraph(dealsQuery, { first: pageSize, after, filter, orderBy });
   const sums = useGraph(filtersQuery, { filter });
   const answered = answer.data?.openDeals;
   const [shown, setShown] = useState<{ readonly key: string; readonly deals: NonNullable<typeof answered> }>();
@@ -298,6 +296,12 @@ export function DealsTable({ search }: { readonly search: RevenueSearch }) {
   return (
     <>
       <div className={styles.bar}>
+        <SearchBox
+          label="Search by name"
+          placeholder="Deal"
+          value={search.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
         {(['stage', 'owner', 'segment', 'region'] as const).map((name) => (
           <Filter
             key={name}
@@ -324,6 +328,7 @@ export function DealsTable({ search }: { readonly search: RevenueSearch }) {
           </Button>
         )}
         <span className={styles.count}>{count}</span>
+        <DealsExport filter={filter} orderBy={orderBy} />
       </div>
       <div className={styles.table}>
         {answer.error && !deals ? (

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../view/page.tsx';
 import { RangeMenu } from '../../view/range-menu.tsx';
+import { ReportLink } from '../../view/report-link.tsx';
 import { ConversionTile } from './conversion-tile.tsx';
 import { DealDrawer } from './deal-drawer.tsx';
 import { DealsTable } from './deals-table.tsx';
@@ -23,7 +24,18 @@ export function RevenuePage() {
   const isTable = search.tab === 'deals';
   const { unit = 'QUARTER' } = search;
   return (
-    <Page title="Revenue" isFull={isTable} controls={isTable ? undefined : <RangeMenu />}>
+    <Page
+      title="Revenue"
+      isFull={isTable}
+      controls={
+        isTable ? undefined : (
+          <>
+            <ReportLink page="REVENUE" />
+            <RangeMenu />
+          </>
+        )
+      }
+    >
       <nav aria-label="Parts" className={styles.tabs}>
         {tabs.map(({ tab, title }) => (
           <Link

@@ -3,6 +3,7 @@ import { graphql } from '../../generated/gql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { AlertList, stillWaits } from '../../view/alerts/alert-list.tsx';
+import { AlertsExport } from '../../view/alerts/alerts-export.tsx';
 import { MoreAlerts } from '../../view/alerts/more-alerts.tsx';
 import styles from './today-page.module.css';
 
@@ -39,9 +40,12 @@ export function AlertsTile() {
       anchor="alerts"
       count={answer.data?.open?.totalCount}
       aside={
-        <span className={styles.keys}>
-          <kbd>j</kbd> <kbd>k</kbd> to move
-        </span>
+        <>
+          <span className={styles.keys}>
+            <kbd>j</kbd> <kbd>k</kbd> to move
+          </span>
+          {waiting.length > 0 && <AlertsExport />}
+        </>
       }
       answer={answer}
       part={(data) => data.alerts}

@@ -2,6 +2,7 @@ import { formatDay } from '../../common/formats.ts';
 import { useClock } from '../../parts/zone.tsx';
 import { Page } from '../../view/page.tsx';
 import { RangeMenu } from '../../view/range-menu.tsx';
+import { ReportLink } from '../../view/report-link.tsx';
 import { AlertsTile } from './alerts-tile.tsx';
 import { AtRiskTile } from './at-risk-tile.tsx';
 import { DealsTile } from './deals-tile.tsx';
@@ -16,7 +17,16 @@ export function TodayPage() {
   const { zone, now } = useClock();
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: zone }).format(now);
   return (
-    <Page title="Today" text={`${weekday}, ${formatDay(now, zone)}`} controls={<RangeMenu />}>
+    <Page
+      title="Today"
+      text={`${weekday}, ${formatDay(now, zone)}`}
+      controls={
+        <>
+          <ReportLink page="TODAY" />
+          <RangeMenu />
+        </>
+      }
+    >
       <Figures />
       <div className={styles.columns}>
         <div className={styles.column}>

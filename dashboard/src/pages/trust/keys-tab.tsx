@@ -17,9 +17,9 @@ import { Secret } from '../../parts/secret.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
+import { refusalOf, tell } from '../../view/tell.ts';
 import { useScopes } from '../../view/use-may.ts';
 import { scopeWords } from './scope-words.ts';
-import { refusalOf, tell } from './tell.ts';
 import styles from './trust-page.module.css';
 import { useOpen } from './use-open.ts';
 

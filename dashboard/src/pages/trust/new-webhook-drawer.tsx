@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Drawer } from '../../parts/drawer.tsx';
 import { Checks, Form, FormEnd, FormError, InputField, SelectField } from '../../parts/field.tsx';
 import { Secret } from '../../parts/secret.tsx';
-import { refusalOf } from './tell.ts';
+import { refusalOf } from '../../view/tell.ts';
 
 const typesQuery = graphql(`
   query WebhookEventTypes {

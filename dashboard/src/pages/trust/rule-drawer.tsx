@@ -15,9 +15,9 @@ import { useChange, useGraph } from '../../graph/use-graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { Drawer } from '../../parts/drawer.tsx';
 import { Form, FormEnd, FormError, InputField, SelectField } from '../../parts/field.tsx';
+import { refusalOf, tell } from '../../view/tell.ts';
 import { kindNames, ruleKinds } from './rule-kinds.ts';
 import { RulePreview } from './rule-preview.tsx';
-import { refusalOf, tell } from './tell.ts';
 
 export const ruleFragment = graphql(`
   fragment Rule on AlertRule {

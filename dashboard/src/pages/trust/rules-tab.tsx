@@ -8,10 +8,10 @@ import { Pill } from '../../parts/pill.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
 import { Severity } from '../../parts/severity.tsx';
 import { Tile } from '../../parts/tile.tsx';
+import { tell } from '../../view/tell.ts';
 import { useMay } from '../../view/use-may.ts';
 import { RuleDrawer, ruleFragment } from './rule-drawer.tsx';
 import { ruleKinds } from './rule-kinds.ts';
-import { tell } from './tell.ts';
 import styles from './trust-page.module.css';
 import { useOpen } from './use-open.ts';
 

@@ -1,10 +1,11 @@
 import { oneOf } from '../../common/one-of.ts';
 import { readText } from '../../common/read-texts.ts';
-import type { AuditKind, AuditOutcome, Scope } from '../../generated/graphql.ts';
+import type { AuditKind, AuditOutcome, IdentityProposalStatus, Scope } from '../../generated/graphql.ts';
 
 /** The parts of the page, each with what one needs to see it: one of the scopes. */
 export const tabs = [
   { name: 'sources', title: 'Sources', needs: ['OPERATIONS_READ'] },
+  { name: 'people', title: 'Who is who', needs: ['CUSTOMERS_WRITE'] },
   { name: 'rules', title: 'Alert rules', needs: ['RULES_WRITE', 'OPERATIONS_READ'] },
   { name: 'keys', title: 'API keys', needs: ['ACCESS_MANAGE'] },
   { name: 'webhooks', title: 'Webhooks', needs: ['WEBHOOKS_MANAGE'] },
@@ -25,11 +26,22 @@ export const auditKinds = [
 ] as const satisfies readonly AuditKind[];
 export const auditOutcomes = ['OK', 'PARTIAL', 'FAILED', 'REFUSED'] as const satisfies readonly AuditOutcome[];
 
+/** States of proposals besides that of those to decide. */
+export const decidedStatuses = [
+  'POSTPONED',
+  'MERGED',
+  'ACCEPTED',
+  'REJECTED',
+] as const satisfies readonly IdentityProposalStatus[];
+export type DecidedStatus = (typeof decidedStatuses)[number];
+
 /** What the URL says. */
 export interface TrustSearch {
   readonly tab?: TabName | undefined;
   /** What is open: its id, or `new`. */
   readonly open?: string | undefined;
+  /** Of proposals that contacts are one person: their state; without it those to decide. */
+  readonly status?: DecidedStatus | undefined;
   /** Of the audit: kind, outcome, and who. */
   readonly kind?: AuditKind | undefined;
   readonly outcome?: AuditOutcome | undefined;
@@ -42,6 +54,7 @@ export const readTrustSearch = (search: Record<string, unknown>): TrustSearch =>
     search.tab,
   ),
   open: readText(search.open),
+  status: oneOf(decidedStatuses, search.status),
   kind: oneOf(auditKinds, search.kind),
   outcome: oneOf(auditOutcomes, search.outcome),
   who: readText(search.who),

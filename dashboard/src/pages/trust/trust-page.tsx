@@ -6,6 +6,7 @@ import { mayAny, useScopes } from '../../view/use-may.ts';
 import { AuditTab } from './audit-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import { ModelsTab } from './models-tab.tsx';
+import { ProposalsTab } from './proposals-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { type TabName, tabs } from './search.ts';
 import { SourcesTab } from './sources-tab.tsx';
@@ -16,6 +17,7 @@ const route = getRouteApi('/trust');
 
 const parts: Record<TabName, ComponentType> = {
   sources: SourcesTab,
+  people: ProposalsTab,
   rules: RulesTab,
   keys: KeysTab,
   webhooks: WebhooksTab,

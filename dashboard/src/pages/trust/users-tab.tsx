@@ -15,8 +15,8 @@ import { Row, Rows } from '../../parts/rows.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { When } from '../../parts/when.tsx';
 import { Person } from '../../view/person.tsx';
+import { refusalOf, tell } from '../../view/tell.ts';
 import { roleNames, roleWords } from './scope-words.ts';
-import { refusalOf, tell } from './tell.ts';
 import styles from './trust-page.module.css';
 import { useOpen } from './use-open.ts';
 

@@ -18,7 +18,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClock } from '../../parts/zone.tsx';
-import { refusalOf, tell } from './tell.ts';
+import { refusalOf, tell } from '../../view/tell.ts';
 import styles from './trust-page.module.css';
 
 const webhookQuery = graphql(`

@@ -9,11 +9,11 @@ import { useKeys } from '../../parts/keys.ts';
 import { Pill } from '../../parts/pill.tsx';
 import { Severity } from '../../parts/severity.tsx';
 import { When } from '../../parts/when.tsx';
-import { WithEmoji } from '../../parts/with-emoji.tsx';
 import { AccountLink } from '../account-link.tsx';
 import { useMay } from '../use-may.ts';
 import styles from './alert-list.module.css';
 import { AlertMenu } from './alert-menu.tsx';
+import { AlertEvidence } from './evidence.tsx';
 import { type Assignee, useAlertActions } from './use-alert-actions.ts';
 
 const rowFragment = graphql(`
@@ -171,28 +171,10 @@ export function AlertList({ alerts, hasAccounts = true }: AlertListProps) {
               <span>{alert.assignee ? alert.assignee.fullName : 'Nobody assigned'}</span>
               {alert.occurrences > 1 && <span>{alert.occurrences} times</span>}
             </p>
-            {opened === alert.id && <Evidence of={alert.evidence} />}
+            {opened === alert.id && <AlertEvidence id={alert.id} known={alert.evidence} />}
           </li>
         ))}
       </ul>
     </>
-  );
-}
-
-function Evidence({ of }: { readonly of: AlertRowFragment['evidence'] }) {
-  const shown = of.flatMap(({ text, occurredAt }) => (text ? [{ text, occurredAt }] : []));
-  if (shown.length === 0) return <p className={styles.evidence}>No sentence is kept with it.</p>;
-  return (
-    <ul className={styles.evidence} aria-label="Evidence">
-      {shown.slice(0, 5).map(({ occurredAt, text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice at one time, and the order stays.
-        <li key={at}>
-          <q>
-            <WithEmoji>{text}</WithEmoji>
-          </q>{' '}
-          <When at={occurredAt} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { onAccessChanged } from './access.ts';
 import { onAccountChanged, onAccountMerged } from './accounts.ts';
 import { onActivityChanged } from './activities.ts';
 import { onCallChanged } from './calls.ts';
@@ -27,4 +28,5 @@ export const consumers: SubgraphModule['consumers'] = {
   'slack.channel.changed': onSlackChannelChanged,
   'source.sync.changed': onSourceSyncChanged,
   'tenant.changed': onTenantChanged,
+  'access.changed': onAccessChanged,
 };

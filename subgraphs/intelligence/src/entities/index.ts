@@ -11,6 +11,7 @@ import { IntelligenceModel } from './intelligence-model.ts';
 import { InteractionAnalysis } from './interaction-analysis.ts';
 import { ActionDecision, NextBestAction } from './next-best-action.ts';
 import { OpenDeal } from './open-deal.ts';
+import { Report, ReportDelivery, ReportIssue, ReportRecipient } from './report.ts';
 import { Score } from './score.ts';
 import { ScoreOverride } from './score-override.ts';
 import { SegmentAnalysis } from './segment-analysis.ts';
@@ -32,6 +33,10 @@ export const entities = [
   NextBestAction,
   OpenDeal,
   ActionDecision,
+  Report,
+  ReportDelivery,
+  ReportIssue,
+  ReportRecipient,
   Score,
   ScoreOverride,
   SegmentAnalysis,

@@ -11,6 +11,7 @@ import type { Condition } from '../entities/metric-condition.ts';
 import type { Precision } from '../loaders/precision.ts';
 import type { PreviewOutcome } from '../commands/preview-alert-rule.ts';
 import type { FoundAt } from '../alerting/find-conditions.ts';
+import type { ReportRow, ReportDeliveryRow, ReportAttempt, ReportRecipientRow } from '../entities/report.ts';
 import type { KnownTerm } from '../vocabulary/terms-of.ts';
 import type { ForecastRow, ClosedPart, ForecastSum, NewPart, OpenPart, SoFar, Widening } from '../entities/forecast.ts';
 import type { QuoteRow } from '../said/quote.ts';
@@ -3699,6 +3700,14 @@ export type Mutation = {
   nextBestActionReopen?: Maybe<NextBestActionReopenPayload>;
   /** Hides an action until a time. */
   nextBestActionSnooze?: Maybe<NextBestActionSnoozePayload>;
+  /** Sets up a report, which reads with the caller's rights. The first one goes out at the next time of its schedule. */
+  reportCreate?: Maybe<ReportCreatePayload>;
+  /** Changes a report that the caller set up; super users any. Omitted values stay unchanged. */
+  reportEdit?: Maybe<ReportEditPayload>;
+  /** Removes a report that the caller set up, with what was sent; super users any. */
+  reportRemove?: Maybe<ReportRemovePayload>;
+  /** Sends a report now to all its recipients, beside its schedule. */
+  reportSend?: Maybe<ReportSendPayload>;
   /** Shows a value in place of a calculated score until a time. The score goes on being calculated. Replaces an earlier override. */
   scoreOverride?: Maybe<ScoreOverridePayload>;
   /** Removes the override of a score, so that the calculated value is shown again. */
@@ -3849,6 +3858,29 @@ export type MutationNextBestActionSnoozeArgs = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
   until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationReportCreateArgs = {
+  input: ReportCreateInput;
+};
+
+
+export type MutationReportEditArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ReportEditInput;
+};
+
+
+export type MutationReportRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReportSendArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4752,6 +4784,10 @@ export type Query = {
   openDeals?: Maybe<OpenDealConnection>;
   /** Returns one passage by id; null when there is none. */
   passage?: Maybe<Passage>;
+  /** Shows the report of a page as it would be sent now. */
+  reportPreview?: Maybe<ReportPreview>;
+  /** Lists the reports that the caller set up, newest first, at most 200. Super users get those of everybody. */
+  reports?: Maybe<Array<Report>>;
   /** Finds messages, moments of calls, threads, accounts and people, by words and by meaning, best first; at most 1,000. */
   search?: Maybe<SearchConnection>;
   /** State of the index that searches by meaning use. */
@@ -5067,6 +5103,12 @@ export type QueryPassageArgs = {
 };
 
 
+export type QueryReportPreviewArgs = {
+  frequency: ReportFrequency;
+  page: ReportPage;
+};
+
+
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   collections?: InputMaybe<Array<SearchCollection>>;
@@ -5141,6 +5183,219 @@ export type RelatedMessage = {
   /** Cosine similarity, -1 to 1. */
   similarity: Scalars['Float']['output'];
 };
+
+/** A report of a page of the dashboard, which goes to people by e-mail. It reads with the rights of whoever set it up. */
+export type Report = {
+  /** Time when it was set up. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who set it up. */
+  createdBy: Scalars['String']['output'];
+  /** What was sent and waits, newest first, at most 40. Kept for 90 days. */
+  deliveries: Array<ReportDelivery>;
+  /** False if it is stopped. */
+  enabled: Scalars['Boolean']['output'];
+  /** How often it goes out. */
+  frequency: ReportFrequency;
+  /** Id of the report. */
+  id: Scalars['ID']['output'];
+  /** Time when it was last sent to anybody; null before. */
+  lastSentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Day of the month, 1 to 28, on which a MONTHLY report goes out. */
+  monthDay: Scalars['Int']['output'];
+  /** Time of the next one; null while it is stopped. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The page that it is about. */
+  page: ReportPage;
+  /** Who gets it, sorted by address. Shown to those alone who may change it. */
+  recipients: Array<ReportRecipient>;
+  /** Why it was stopped by itself, such as lost rights of whoever set it up; null if a person stopped it. */
+  stoppedReason?: Maybe<Scalars['String']['output']>;
+  /** Time at which it goes out, in the tenant's time zone (`tenantSettingsEdit`), such as 07:00. */
+  time: Scalars['String']['output'];
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Day of the week on which a WEEKLY report goes out. */
+  weekday: ReportWeekday;
+};
+
+/** A new report. */
+export type ReportCreateInput = {
+  /** How often it goes out. */
+  frequency: ReportFrequency;
+  /** Day of the month, 1 to 28, on which a MONTHLY report goes out. */
+  monthDay?: Scalars['Int']['input'];
+  /** The page that it is about. */
+  page: ReportPage;
+  /** Who gets it: 1 to 20 e-mail addresses. */
+  recipients: Array<Scalars['String']['input']>;
+  /** Time at which it goes out, in the tenant's time zone. */
+  time?: Scalars['String']['input'];
+  /** Day of the week on which a WEEKLY report goes out. */
+  weekday?: ReportWeekday;
+};
+
+/** Result of reportCreate. */
+export type ReportCreatePayload = {
+  /** The new report; null when it was refused. */
+  report?: Maybe<Report>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ReportUserError>;
+};
+
+/** An e-mail with a report to one person. */
+export type ReportDelivery = {
+  /** Tries so far, oldest first. */
+  attempts: Array<ReportDeliveryAttempt>;
+  /** Time when the report was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Time of the next try; null if there is none. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The e-mail address. */
+  email: Scalars['String']['output'];
+  /** Id of the delivery, which is in the Message-ID of the e-mail. */
+  id: Scalars['ID']['output'];
+  /** Time when the server for e-mails took it; null before. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  status: ReportDeliveryStatus;
+};
+
+/** One try to send. */
+export type ReportDeliveryAttempt = {
+  /** Time of the try. */
+  at: Scalars['DateTime']['output'];
+  /** What went wrong; null if it was sent. */
+  error?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an e-mail with a report stands. Clients must accept new values. */
+export type ReportDeliveryStatus =
+  /** The report was stopped, or the person unsubscribed, before it was sent. */
+  | 'CANCELLED'
+  /** All tries failed, or the server refused the address. */
+  | 'FAILED'
+  /** The server for e-mails took it. */
+  | 'SENT'
+  /** It waits for the next try. */
+  | 'WAITING';
+
+/** New values of a report. */
+export type ReportEditInput = {
+  /** False stops it, and what waits is not sent. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How often it goes out. */
+  frequency?: InputMaybe<ReportFrequency>;
+  /** Day of the month, 1 to 28, on which a MONTHLY report goes out. */
+  monthDay?: InputMaybe<Scalars['Int']['input']>;
+  /** The page that it is about. */
+  page?: InputMaybe<ReportPage>;
+  /** Who gets it: 1 to 20 e-mail addresses, in place of those of before. Who unsubscribed stays so. */
+  recipients?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Time at which it goes out, in the tenant's time zone. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week on which a WEEKLY report goes out. */
+  weekday?: InputMaybe<ReportWeekday>;
+};
+
+/** Result of reportEdit. */
+export type ReportEditPayload = {
+  /** The current report; null when it does not exist. */
+  report?: Maybe<Report>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ReportUserError>;
+};
+
+/** Why a report was not changed. Clients must accept new values. */
+export type ReportErrorCode =
+  /** An argument is invalid, or e-mails cannot be sent. */
+  | 'INVALID'
+  /** The report does not exist, or belongs to somebody else. */
+  | 'NOT_FOUND'
+  /** The caller has set up as many as one may. */
+  | 'TOO_MANY'
+  /** It has changed since the expected version. */
+  | 'VERSION_CONFLICT';
+
+/** How often a report goes out. Clients must accept new values. */
+export type ReportFrequency =
+  /** Each month, about the month before. */
+  | 'MONTHLY'
+  /** Each week, about the seven days before. */
+  | 'WEEKLY';
+
+/** Pages of the dashboard that go by e-mail. Clients must accept new values. */
+export type ReportPage =
+  /** The accounts that are most likely to leave, with what says so. */
+  | 'ACCOUNTS_AT_RISK'
+  /** How people lead calls, and what customers object to. */
+  | 'COACHING'
+  /** How the pipeline changed, the forecast, deals with warnings. */
+  | 'REVENUE'
+  /** Figures, open alerts, accounts at risk, deals with warnings. */
+  | 'TODAY';
+
+/** What a report would say. */
+export type ReportPreview = {
+  /** The HTML of the e-mail, a whole document without scripts. */
+  html: Scalars['String']['output'];
+  /** Subject of the e-mail. */
+  subject: Scalars['String']['output'];
+  /** The same as plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** Somebody who gets a report. */
+export type ReportRecipient = {
+  /** The e-mail address, as whoever set the report up gave it. */
+  email: Scalars['String']['output'];
+  /** Time when this person unsubscribed; null while they get it. */
+  unsubscribedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Result of reportRemove. */
+export type ReportRemovePayload = {
+  /** The removed report, or the current one when it was not removed; null when it does not exist. */
+  report?: Maybe<Report>;
+  /** Reasons why nothing was changed; empty after a change. */
+  userErrors: Array<ReportUserError>;
+};
+
+/** Result of reportSend. */
+export type ReportSendPayload = {
+  /** The report; null when it does not exist. */
+  report?: Maybe<Report>;
+  /** Reasons why nothing was sent; empty if it will be. */
+  userErrors: Array<ReportUserError>;
+};
+
+/** Reason why a report was not changed. */
+export type ReportUserError = {
+  /** Stable code of the reason, for programs. */
+  code: ReportErrorCode;
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The reason in words, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Days of the week. */
+export type ReportWeekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** A score with its factors. A score that is null was not calculated; it does not mean zero. */
 export type Score = {
@@ -6483,6 +6738,23 @@ export type ResolversTypes = {
   Regulation: Regulation;
   RegulationFilter: RegulationFilter;
   RelatedMessage: ResolverTypeWrapper<Similar>;
+  Report: ResolverTypeWrapper<ReportRow>;
+  ReportCreateInput: ReportCreateInput;
+  ReportCreatePayload: ResolverTypeWrapper<Omit<ReportCreatePayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportDelivery: ResolverTypeWrapper<ReportDeliveryRow>;
+  ReportDeliveryAttempt: ResolverTypeWrapper<ReportAttempt>;
+  ReportDeliveryStatus: ReportDeliveryStatus;
+  ReportEditInput: ReportEditInput;
+  ReportEditPayload: ResolverTypeWrapper<Omit<ReportEditPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportErrorCode: ReportErrorCode;
+  ReportFrequency: ReportFrequency;
+  ReportPage: ReportPage;
+  ReportPreview: ResolverTypeWrapper<ReportPreview>;
+  ReportRecipient: ResolverTypeWrapper<ReportRecipientRow>;
+  ReportRemovePayload: ResolverTypeWrapper<Omit<ReportRemovePayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportSendPayload: ResolverTypeWrapper<Omit<ReportSendPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportUserError: ResolverTypeWrapper<ReportUserError>;
+  ReportWeekday: ReportWeekday;
   Score: ResolverTypeWrapper<ScoreRow>;
   ScoreChange: ResolverTypeWrapper<ScoreChange>;
   ScoreChanged: ResolverTypeWrapper<ScoreChangedEvent>;
@@ -6786,6 +7058,18 @@ export type ResolversParentTypes = {
   Quote: QuoteRow;
   RegulationFilter: RegulationFilter;
   RelatedMessage: Similar;
+  Report: ReportRow;
+  ReportCreateInput: ReportCreateInput;
+  ReportCreatePayload: Omit<ReportCreatePayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  ReportDelivery: ReportDeliveryRow;
+  ReportDeliveryAttempt: ReportAttempt;
+  ReportEditInput: ReportEditInput;
+  ReportEditPayload: Omit<ReportEditPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  ReportPreview: ReportPreview;
+  ReportRecipient: ReportRecipientRow;
+  ReportRemovePayload: Omit<ReportRemovePayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  ReportSendPayload: Omit<ReportSendPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  ReportUserError: ReportUserError;
   Score: ScoreRow;
   ScoreChange: ScoreChange;
   ScoreChanged: ScoreChangedEvent;
@@ -8144,6 +8428,10 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
   nextBestActionDone?: Resolver<Maybe<ResolversTypes['NextBestActionDonePayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionDoneArgs, 'id'>>;
   nextBestActionReopen?: Resolver<Maybe<ResolversTypes['NextBestActionReopenPayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionReopenArgs, 'id'>>;
   nextBestActionSnooze?: Resolver<Maybe<ResolversTypes['NextBestActionSnoozePayload']>, ParentType, ContextType, RequireFields<MutationNextBestActionSnoozeArgs, 'id' | 'until'>>;
+  reportCreate?: Resolver<Maybe<ResolversTypes['ReportCreatePayload']>, ParentType, ContextType, RequireFields<MutationReportCreateArgs, 'input'>>;
+  reportEdit?: Resolver<Maybe<ResolversTypes['ReportEditPayload']>, ParentType, ContextType, RequireFields<MutationReportEditArgs, 'id' | 'input'>>;
+  reportRemove?: Resolver<Maybe<ResolversTypes['ReportRemovePayload']>, ParentType, ContextType, RequireFields<MutationReportRemoveArgs, 'id'>>;
+  reportSend?: Resolver<Maybe<ResolversTypes['ReportSendPayload']>, ParentType, ContextType, RequireFields<MutationReportSendArgs, 'id'>>;
   scoreOverride?: Resolver<Maybe<ResolversTypes['ScoreOverridePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideArgs, 'kind' | 'reason' | 'subjectId' | 'subjectType' | 'until' | 'value'>>;
   scoreOverrideRemove?: Resolver<Maybe<ResolversTypes['ScoreOverrideRemovePayload']>, ParentType, ContextType, RequireFields<MutationScoreOverrideRemoveArgs, 'kind' | 'subjectId' | 'subjectType'>>;
   vocabularyTermCreate?: Resolver<Maybe<ResolversTypes['VocabularyTermCreatePayload']>, ParentType, ContextType, RequireFields<MutationVocabularyTermCreateArgs, 'input'>>;
@@ -8425,6 +8713,8 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   openDealGroups?: Resolver<Maybe<ResolversTypes['OpenDealGroups']>, ParentType, ContextType, RequireFields<QueryOpenDealGroupsArgs, 'by' | 'first'>>;
   openDeals?: Resolver<Maybe<ResolversTypes['OpenDealConnection']>, ParentType, ContextType, Partial<QueryOpenDealsArgs>>;
   passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
+  reportPreview?: Resolver<Maybe<ResolversTypes['ReportPreview']>, ParentType, ContextType, RequireFields<QueryReportPreviewArgs, 'frequency' | 'page'>>;
+  reports?: Resolver<Maybe<Array<ResolversTypes['Report']>>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
   searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
   vocabulary?: Resolver<Maybe<Array<ResolversTypes['VocabularyTerm']>>, ParentType, ContextType, Partial<QueryVocabularyArgs>>;
@@ -8446,6 +8736,77 @@ export type QuoteResolvers<ContextType = ResolverContext, ParentType extends Res
 export type RelatedMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RelatedMessage'] = ResolversParentTypes['RelatedMessage']> = {
   message?: Resolver<ResolversTypes['SlackMessage'], ParentType, ContextType>;
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReportResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['ReportDelivery']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['ReportFrequency'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  monthDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['ReportPage'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['ReportRecipient']>, ParentType, ContextType>;
+  stoppedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['ReportWeekday'], ParentType, ContextType>;
+};
+
+export type ReportCreatePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportCreatePayload'] = ResolversParentTypes['ReportCreatePayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReportUserError']>, ParentType, ContextType>;
+};
+
+export type ReportDeliveryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportDelivery'] = ResolversParentTypes['ReportDelivery']> = {
+  attempts?: Resolver<Array<ResolversTypes['ReportDeliveryAttempt']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReportDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type ReportDeliveryAttemptResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportDeliveryAttempt'] = ResolversParentTypes['ReportDeliveryAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReportEditPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportEditPayload'] = ResolversParentTypes['ReportEditPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReportUserError']>, ParentType, ContextType>;
+};
+
+export type ReportPreviewResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportPreview'] = ResolversParentTypes['ReportPreview']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReportRecipientResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportRecipient'] = ResolversParentTypes['ReportRecipient']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unsubscribedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReportRemovePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportRemovePayload'] = ResolversParentTypes['ReportRemovePayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReportUserError']>, ParentType, ContextType>;
+};
+
+export type ReportSendPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportSendPayload'] = ResolversParentTypes['ReportSendPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReportUserError']>, ParentType, ContextType>;
+};
+
+export type ReportUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReportUserError'] = ResolversParentTypes['ReportUserError']> = {
+  code?: Resolver<ResolversTypes['ReportErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScoreResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score']> = {
@@ -8949,6 +9310,16 @@ export type Resolvers<ContextType = ResolverContext> = {
   QuietHours?: QuietHoursResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   RelatedMessage?: RelatedMessageResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  ReportCreatePayload?: ReportCreatePayloadResolvers<ContextType>;
+  ReportDelivery?: ReportDeliveryResolvers<ContextType>;
+  ReportDeliveryAttempt?: ReportDeliveryAttemptResolvers<ContextType>;
+  ReportEditPayload?: ReportEditPayloadResolvers<ContextType>;
+  ReportPreview?: ReportPreviewResolvers<ContextType>;
+  ReportRecipient?: ReportRecipientResolvers<ContextType>;
+  ReportRemovePayload?: ReportRemovePayloadResolvers<ContextType>;
+  ReportSendPayload?: ReportSendPayloadResolvers<ContextType>;
+  ReportUserError?: ReportUserErrorResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
   ScoreChange?: ScoreChangeResolvers<ContextType>;
   ScoreChanged?: ScoreChangedResolvers<ContextType>;

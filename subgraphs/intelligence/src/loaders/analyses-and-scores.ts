@@ -6,6 +6,7 @@ import { Score, type ScoreRow } from '../entities/score.ts';
 import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
 import { saidByContact } from '../features/said-in.ts';
+import { rounded } from '../scoring/common/rounded.ts';
 
 /** Sorts rows by the order of the keys; null for keys without a row. */
 function inOrder<Row>(
@@ -96,6 +97,19 @@ export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readon
       );
     })
     .load(scoreId);
+
+const dayMs = 86_400_000;
+
+/** Returns the difference to the latest point that is at least `days` older; null when there is none. */
+export async function changeSince(
+  row: Pick<ScoreRow, 'id' | 'value' | 'computedAt'>,
+  days: number,
+  ctx: SubgraphContext,
+): Promise<number | null> {
+  const then = row.computedAt.getTime() - days * dayMs;
+  const earlier = (await historyOf(ctx, row.id)).find(({ computedAt }) => computedAt.getTime() <= then);
+  return earlier === undefined ? null : rounded(row.value - earlier.value, 2);
+}
 
 /** Counts the open alerts of an account. */
 export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise<number> =>

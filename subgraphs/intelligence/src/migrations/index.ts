@@ -60,6 +60,7 @@ import { limitToOwnAccounts } from './2026-12-02-own-accounts.ts';
 import { tenantCurrencies } from './2026-12-03-tenant-settings.ts';
 import { cellsOfEmployees } from './2026-12-04-cells-of-employees.ts';
 import { pipelineMoves } from './2026-12-04-pipeline-moves.ts';
+import { reports } from './2026-12-05-reports.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -123,4 +124,5 @@ export const migrations: MigrationList = [
   tenantCurrencies,
   cellsOfEmployees,
   pipelineMoves,
+  reports,
 ];

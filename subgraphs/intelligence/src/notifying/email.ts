@@ -1,5 +1,5 @@
-import { createTransport } from 'nodemailer';
 import type { Send } from './notice.ts';
+import { openTransport } from './transport.ts';
 import { headline, summary } from './words.ts';
 
 export interface EmailOptions {
@@ -12,12 +12,7 @@ export interface EmailOptions {
 /** Sends e-mails by SMTP. Every try has the same Message-ID. If some addresses are refused, the others have the e-mail. */
 export function emailSender({ url, from, timeoutMs }: EmailOptions): Send {
   if (url === undefined) return async () => ({ httpStatus: null, error: 'ALERT_SMTP_URL is not set' });
-  const transport = createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  });
+  const transport = openTransport({ url, timeoutMs });
   return async ({ target }, { id, items }) => {
     const { rejected } = await transport.sendMail({
       from,

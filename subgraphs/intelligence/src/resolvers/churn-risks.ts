@@ -2,20 +2,18 @@ import { sql } from '@sophia/database';
 import { connection, defineConnection, type GroupDefinition } from '@sophia/subgraph-kit';
 import { tensOf } from '../common/tens-of.ts';
 import { Score, type ScoreRow } from '../entities/score.ts';
-import { isProspect } from '../facts/prospects.ts';
 import type { AccountChurnResolvers, ChurnRiskResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import { isChurnRisk } from '../loaders/churn-risks.ts';
 import { churnHorizonDays } from '../scoring/churn-risk.ts';
-import { hasLeft } from '../store/account-departures.ts';
 
 const account = { owner: sql`account.owner_id`, segment: sql`account.segment`, region: sql`account.region` };
 
-/** Churn risks of accounts that are there, have not left, and may leave: a prospect cannot. */
+/** Churn risks of accounts that are there. */
 const list = defineConnection<ScoreRow>({
   entity: Score,
   from: sql`intelligence.scores as t
     join intelligence.account_facts account on account.tenant_id = t.tenant_id and account.account_id = t.subject_id`,
-  where: sql`t.subject_type = 'ACCOUNT' and t.kind = 'CHURN_RISK'
-    and not ${hasLeft('t')} and not ${isProspect('t')}`,
+  where: isChurnRisk,
   filter: {
     risk: 'value',
     ownerId: { column: account.owner, type: 'uuid' },

@@ -1,14 +1,11 @@
 import { badUserInput, connection, isUuid, reference } from '@sophia/subgraph-kit';
-import type { ForecastRow } from '../entities/forecast.ts';
-import { makeForecastsInThread } from '../forecasting/forecast-thread.ts';
+import { currentForecasts, forecastsAsOf } from '../forecasting/current-forecasts.ts';
 import type { Scope } from '../forecasting/make-forecasts.ts';
 import { intervalLevel } from '../forecasting/model/calibrate.ts';
 import { closeShare } from '../forecasting/model/forecast.ts';
 import { periodOf } from '../forecasting/model/period.ts';
 import type { Question } from '../forecasting/model/windows.ts';
 import { notesOf } from '../forecasting/notes.ts';
-import { readDeals } from '../forecasting/read-deals.ts';
-import { storedForecasts } from '../forecasting/stored-forecasts.ts';
 import type {
   ForecastClosedResolvers,
   ForecastMathResolvers,
@@ -21,7 +18,6 @@ import type {
   QueryForecastArgs,
   QueryResolvers,
 } from '../generated/resolvers.ts';
-import { currencyOf } from '../metrics/time-zone.ts';
 import { forecastList } from './lists.ts';
 import { ofAllAccounts } from './metrics.ts';
 
@@ -30,17 +26,8 @@ export const forecast: QueryResolvers['forecast'] = async (_, args, ctx) => {
   const question = questionOf(args, ctx.clock.now());
   const scope = scopeOf(args);
   if (scope === null) return [];
-  const currency = await ctx.read(currencyOf);
-  const stored = args.asOf == null ? await ctx.read((em) => storedForecasts(em, question, scope)) : [];
-  if (stored.length > 0) return ofTenantFirst(stored, currency);
-  const deals = await ctx.read((em) => readDeals(em, new Date(question.asOf)));
-  // With many deals this takes seconds. It holds no connection meanwhile.
-  return ofTenantFirst(await makeForecastsInThread(ctx.tenant, { questions: [question], scope }, deals), currency);
+  return args.asOf == null ? currentForecasts(ctx, question, scope) : forecastsAsOf(ctx, question, scope);
 };
-
-/** The others stay in their order: the currency of most deals first. */
-const ofTenantFirst = (rows: readonly ForecastRow[], currency: string | null): ForecastRow[] =>
-  rows.toSorted((one, other) => Number(other.currency === currency) - Number(one.currency === currency));
 
 export const forecasts: QueryResolvers['forecasts'] = (_, args, ctx) => connection(ctx, forecastList, args);
 

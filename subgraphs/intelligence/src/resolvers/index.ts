@@ -54,6 +54,7 @@ import { NextBestAction, NextBestActionEvidence } from './next-best-actions.ts';
 import { ObjectionGroup, ObjectionReport, WorkedReply } from './objections.ts';
 import { OpenDeal, OpenDealGroup } from './open-deals.ts';
 import { Query } from './queries.ts';
+import { Report, ReportDelivery, ReportDeliveryAttempt } from './reports.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
 import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
 import { RelatedMessage, SimilarAccount, SimilarInteraction } from './similar.ts';
@@ -143,6 +144,9 @@ export const resolvers: Resolvers = {
   Query,
   Quote,
   RelatedMessage,
+  Report,
+  ReportDelivery,
+  ReportDeliveryAttempt,
   Score,
   ScoreChanged,
   SearchConnection,

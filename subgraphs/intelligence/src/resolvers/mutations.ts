@@ -18,6 +18,7 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { ResolverContext } from '../services/services.ts';
 import { metricTimeZoneSet } from './metrics.ts';
 import { actionMutations } from './next-best-actions.ts';
+import { reportMutations } from './reports.ts';
 
 const targetOf = ({ id, expectedVersion }: { id: string; expectedVersion?: number | null }) => ({
   id,
@@ -91,6 +92,7 @@ export const Mutation: MutationResolvers = {
     ),
   metricTimeZoneSet,
   ...actionMutations,
+  ...reportMutations,
   vocabularyTermCreate: (_, { input }, ctx) => ctx.write((em) => createVocabularyTerm(em, changeBy(ctx), input)),
   vocabularyTermEdit: (_, args, ctx) =>
     ctx.write((em) => editVocabularyTerm(em, changeBy(ctx), targetOf(args), args.input)),

@@ -31,6 +31,7 @@ import { metric, metrics } from './metrics.ts';
 import { actionGroups, actionsOf } from './next-best-actions.ts';
 import { objections } from './objections.ts';
 import { openDealGroups, openDeals } from './open-deals.ts';
+import { reportPreview, reports } from './reports.ts';
 import { search, searchIndex } from './search.ts';
 import { customerStatements } from './statements.ts';
 import { intelligenceEventSeen } from './subscriptions.ts';
@@ -97,6 +98,8 @@ export const Query: QueryResolvers = {
   openDeals,
   openDealGroups,
   passage: (_, { id }, ctx) => passageOf(ctx, id),
+  reportPreview,
+  reports,
   search,
   searchIndex,
   vocabulary: async (_, { kind }, ctx) =>

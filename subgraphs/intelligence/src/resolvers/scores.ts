@@ -2,10 +2,15 @@ import { badUserInput, connection, resolveReference, type SubgraphContext } from
 import { handoffsOfAccount } from '../conversations/handoffs/load-handoffs.ts';
 import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
-import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
+import {
+  changeSince,
+  historyOf,
+  openAlertCount,
+  scoresOf,
+  sentimentOfContact,
+} from '../loaders/analyses-and-scores.ts';
 import { departureOf, earlierScore, overrideOf, rankOf } from '../loaders/scores.ts';
 import { enoughInteractions } from '../scoring/common/confidence.ts';
-import { rounded } from '../scoring/common/rounded.ts';
 import { whatChanged } from '../scoring/what-changed.ts';
 import { findingList } from './finding-lists.ts';
 import { alertList, insightList } from './lists.ts';
@@ -58,16 +63,8 @@ export const Deal: DealResolvers = {
   nextBestActions: ({ id }, args, ctx) => actionsOf(ctx, args, { column: 'dealId', id }),
 };
 
-const day = 86_400_000;
 const defaultDays = 7;
 const mostDays = 365;
-
-/** Returns the difference to the latest point that is at least `days` older; null when there is none. */
-async function changeSince(row: ScoreRow, days: number, ctx: SubgraphContext): Promise<number | null> {
-  const then = row.computedAt.getTime() - days * day;
-  const earlier = (await historyOf(ctx, row.id)).find(({ computedAt }) => computedAt.getTime() <= then);
-  return earlier === undefined ? null : rounded(row.value - earlier.value, 2);
-}
 
 export const Score: ScoreResolvers = {
   enoughInteractions: ({ interactions }) => (interactions === null ? null : enoughInteractions),

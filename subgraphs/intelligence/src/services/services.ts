@@ -3,6 +3,7 @@ import type { TextEngine, TextEngines } from '@sophia/text-engines';
 import type { TextAnalyzer } from '@sophia/understanding';
 import type { GatewayConnection } from '../gateway/connection.ts';
 import type { LanguageModel } from '../language-model/language-model.ts';
+import type { Mailer } from '../notifying/mailer.ts';
 import type { AlertSender } from '../notifying/open-sender.ts';
 import type { OpenedVectorStore } from '../vectors/open/open-vector-store.ts';
 import type { Vocabularies } from '../vocabulary/vocabularies.ts';
@@ -18,6 +19,8 @@ export interface IntelligenceServices {
   readonly languageModel: LanguageModel | null;
   /** Delivers alerts. */
   readonly alertSender: AlertSender;
+  /** Sends reports. */
+  readonly mailer: Mailer;
   /** The store of vectors, or the reason why there is none. Searches then go by words alone. */
   readonly vectors: OpenedVectorStore;
   /** Runs queries as the person who asks a question; undefined without GATEWAY_URL. */

@@ -4,7 +4,7 @@ import { lastVersion, type MessageFacts } from '../source/to-message.ts';
 import type { UserFacts } from '../source/to-user.ts';
 
 /** The version of a user who was erased: no source has a newer one. */
-export const erasedVersion = Number.MAX_SAFE_INTEGER;
+const erasedVersion = Number.MAX_SAFE_INTEGER;
 
 /** A user of whom nothing is known any more. The id stays, so that others' messages keep their place in a conversation. */
 const erasedUser = (user: UserFacts): UserFacts => ({

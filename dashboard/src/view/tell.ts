@@ -1,4 +1,4 @@
-import { toast } from '../../parts/toasts.tsx';
+import { toast } from '../parts/toasts.tsx';
 
 interface Result<Done> {
   readonly error?: { readonly message: string } | undefined;
