@@ -32,6 +32,6 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
   parseCommandLine(command, args);
   if (!choose) throw new Error('no command was chosen');
   // Imported after the arguments are checked, because it loads the code of all subgraphs.
-  const { withDatabases, works } = await import('./works.ts');
-  return withDatabases(readToolSettings(), choose(works));
+  const loaded = await import('./works.ts');
+  return loaded.withDatabases(readToolSettings(), choose(loaded.works));
 }

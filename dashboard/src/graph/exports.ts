@@ -12,8 +12,9 @@ export async function exportCsv<Variables>(
   signal: AbortSignal,
 ): Promise<{ readonly file: string; readonly rows: number }> {
   const { exports } = streams;
+  const query: string = document.toString();
   // Whoever leaves meanwhile must know what to cancel.
-  const { id } = await exports.start<unknown, unknown>(document.toString(), variables, { format: 'csv' });
+  const { id } = await exports.start<unknown, unknown>(query, variables, { format: 'csv' });
   try {
     const { rows } = await exports.wait(id, { signal, onProgress: (so) => onRows(so.rows) });
     return { file: `/exports/${id}/rows`, rows };
