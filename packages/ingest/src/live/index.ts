@@ -1,5 +1,6 @@
 export { SourceApiError } from './api-error.ts';
 export { ask } from './ask.ts';
+export { Pace, startFollowing } from './following.ts';
 export { type HttpAnswer, type LiveServices, liveServices } from './http.ts';
 export { apiSlots, createLimiter, type Limiter } from './limiter.ts';
 export {

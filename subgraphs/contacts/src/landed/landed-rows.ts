@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, upsert } from '@sophia/database';
+import { type EntityManager, erasedPeople, query, sql, upsert } from '@sophia/database';
 import type { Subject } from '../ingest/tables/shape.ts';
 
 /** What rows of landed tables have become, so that those that vanish can be followed. */
@@ -22,14 +22,16 @@ interface GivenRow extends KnownRow {
 
 /** Remembers rows that are there. */
 export async function rememberLanded(em: EntityManager, of: LandedName, rows: readonly GivenRow[]): Promise<void> {
+  const erased = await erasedPeople(em, of.tenant);
   await upsert(
     em,
     'contacts.landed_rows',
-    rows.map((row) => ({
+    rows.map(({ custom, ...row }) => ({
       tenant_id: of.tenant,
       source: of.source,
       name: of.name,
       ...row,
+      custom: erased.hasRecord(row.subject_id) ? null : erased.cleanAll(custom),
       missing_in: null,
       gone_at: null,
     })),

@@ -1,5 +1,6 @@
 import type { ForeignDatabase } from '@sophia/database';
 import { type IngestSummary, runLoad, SourceError } from '@sophia/ingest';
+import { refuseSample } from '@sophia/ingest/live';
 import type { CrmContext } from '../connection/services.ts';
 import type { LandedSchema } from '../connection/settings.ts';
 import type { LandedSource } from '../ingest/columns/landed-sources.ts';
@@ -10,7 +11,6 @@ import type { LandedReading } from './landed-reading.ts';
 import { type ClaimedTable, ClaimLostError, landedTablesOf } from './landed-tables.ts';
 import { layoutOf } from './layout.ts';
 import { readTable } from './read-table.ts';
-import { refuseSample } from './refuse-sample.ts';
 import { type FoundRelations, findRelations } from './relations.ts';
 
 /** A source, and where it is landed. */
@@ -72,7 +72,7 @@ export function runPass({ context, tenant, foreign, landed, signal }: PassOption
       name: `${source.title}: live`,
       isLive: true,
       async load(run) {
-        await refuseSample(database, tenant);
+        await refuseSample(database, tenant, 'CRM_TENANT');
         const reading: LandedReading = { database, foreign, tables, run, settings, now: clock.now };
         const problems: string[] = [];
         await tables.plan([{ name: '', rank: -1 }]);
