@@ -14,7 +14,7 @@ import { readTable } from './read-table.ts';
 import { type FoundRelations, findRelations } from './relations.ts';
 
 /** A source, and where it is landed. */
-export interface Landed {
+interface Landed {
   readonly source: LandedSource;
   readonly at: LandedSchema;
 }
