@@ -94,6 +94,8 @@ it('needs only a folder and an entry in supergraph.yaml', { timeout: 240_000 }, 
 it('runs in containers like the others', () => {
   const compose = readFileSync(join(root, 'docker/compose.yaml'), 'utf8');
   const withNotes = compose.replace(/^ {2}gateway:$/m, `${entry('docker/compose.yaml')}\n$&`);
-  const { notes, slack } = parse(withNotes, { merge: true }).services;
-  expect(JSON.stringify(notes)).toBe(JSON.stringify(slack).replace('slack', 'notes').replace('4004', '4008'));
+  const { notes, interactions } = parse(withNotes, { merge: true }).services;
+  expect(JSON.stringify(notes)).toBe(
+    JSON.stringify(interactions).replace('interactions', 'notes').replace('4002', '4008'),
+  );
 });
