@@ -99,7 +99,7 @@ const ownOf = (person: Person) => own.get(person) ?? new Set<string>();
 /** Lists whose rows belong to no account. Account managers see all of them, as everybody does. */
 const openLists = ['alertRules', 'employees', 'gongUsers', 'slackUsers', 'users'];
 /** Lists that mix accounts, or are about the system: refused, or empty. Operators alone see tenants. */
-const refusedLists = ['forecasts', 'tenants'];
+const refusedLists = ['forecasts', 'personErasures', 'tenants'];
 const emptyLists = ['apiKeys', 'sourceSyncs'];
 /** Where the account of a node is not the one that its schema leads to first. */
 const accountPaths: Record<string, string[]> = { SlackMessage: ['channel', 'account'] };

@@ -57,8 +57,11 @@ const tables: Readonly<Record<string, string>> = {
 
 const names = Object.keys(tables);
 
-/** Returns idempotent SQL that creates the tables, and lets the role of a schema see whom its tenant has erased. */
-export const erasedPeopleTables = (schema: string): string => `
+/**
+ * Returns idempotent SQL that creates the tables. Whoever may use the schema `bus` sees whom its tenant has erased, and adds to
+ * it, whichever user created the tables: a grant to the role of each subgraph would need their owner.
+ */
+export const erasedPeopleTables = (): string => `
     do $erased$
     begin
       if not exists (select from pg_tables where schemaname = 'bus' and tablename = 'erasure_steps') then
@@ -72,15 +75,10 @@ export const erasedPeopleTables = (schema: string): string => `
           .join('')}
         create index on bus.erased_people (tenant_id, position);
         create index on bus.erasures (tenant_id, requested_at, id);
+        grant select on bus.person_keys, bus.erased_people to public;
+        grant insert on bus.erased_people, bus.erasure_traces to public;
       end if;
-    end $erased$;
-    do $reader$
-    begin
-      if not has_table_privilege('${roleOf(schema)}', 'bus.erasure_traces', 'insert') then
-        grant select on bus.person_keys, bus.erased_people to ${identifier(roleOf(schema))};
-        grant insert on bus.erased_people, bus.erasure_traces to ${identifier(roleOf(schema))};
-      end if;
-    end $reader$;`;
+    end $erased$;`;
 
 /** Returns SQL that lets the role of a schema begin erasures and see how far they are: that of the subgraph that keeps people. */
 export const mayErasePeople = (schema: string): string => `

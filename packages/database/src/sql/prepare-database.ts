@@ -25,7 +25,7 @@ export function prepareDatabase(schema: string): string {
 
     ${[roleOf(schema), ownRoleOf(schema)].map((role) => prepareRole(schema, role)).join('')}
     grant usage on schema bus to ${identifier(roleOf(schema))};
-    ${erasedPeopleTables(schema)}
+    ${erasedPeopleTables()}
 
     create table if not exists ${identifier(schema)}.migrations (
       id serial primary key,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type Database,
   DatabaseError,
+  erasedText,
   identifier,
   inBackground,
   personRegExp,
@@ -60,7 +61,7 @@ export function startErasures<Services extends object>(options: ErasureOptions<S
         moved += await work(erasure);
       } catch (error) {
         errors.push(error);
-        await note(database, erasure, { error: safeMessage(error, module.name) });
+        await note(database, erasure, { error: safeMessage(error, module.name, erasure) });
       }
     }
     if (errors.length > 0) throw errors[0];
@@ -216,8 +217,11 @@ async function isQuiet(
   return true;
 }
 
-/** Errors may quote what they are about. */
-function safeMessage(error: unknown, name: string): string {
-  if (error instanceof DatabaseError || (error instanceof Error && error.name === 'GongApiError')) return error.message;
+/** Errors may quote what they are about, and sources whom they were asked for. */
+function safeMessage(error: unknown, name: string, { person }: Erasure): string {
+  if (error instanceof DatabaseError || (error instanceof Error && error.name === 'SourceApiError')) {
+    const pattern = personRegExp(person);
+    return pattern === null ? error.message : error.message.replace(pattern, erasedText);
+  }
   return `an unexpected error; see the log of the subgraph ${name}`;
 }
