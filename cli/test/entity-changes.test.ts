@@ -21,7 +21,17 @@ const notShown: Record<string, readonly string[]> = {
     'taken_events',
     'told_reactions',
   ],
-  contacts: ['activities', 'activity_people', 'call_links', 'match_keys', 'match_marks', 'read_rows', 'source_syncs'],
+  contacts: [
+    'activities',
+    'activity_people',
+    'call_links',
+    'landed_rows',
+    'landed_tables',
+    'match_keys',
+    'match_marks',
+    'read_rows',
+    'source_syncs',
+  ],
   gong: [
     'account_aliases',
     'api_slots',
