@@ -72,6 +72,8 @@ function Drawing({
     range: [height - margin.bottom, margin.top],
     nice: true,
   });
+  // Between two whole numbers there is none: a label of it would be that of a neighbour.
+  const isWhole = values.every(Number.isInteger);
   const place = { x: (point: Point) => x(Date.parse(point.at)), y: (point: Point) => y(point.value) };
   const nearest = (at: number) =>
     points.reduce((best, point) => (Math.abs(place.x(point) - at) < Math.abs(place.x(best) - at) ? point : best));
@@ -87,14 +89,17 @@ function Drawing({
       }}
       onPointerLeave={() => setHovered(undefined)}
     >
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line className={styles.grid} x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-            {format(tick)}
-          </text>
-        </g>
-      ))}
+      {y
+        .ticks(4)
+        .filter((tick) => !isWhole || Number.isInteger(tick))
+        .map((tick) => (
+          <g key={tick}>
+            <line className={styles.grid} x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+            <text x={margin.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
+              {format(tick)}
+            </text>
+          </g>
+        ))}
       {x.ticks(5).map((tick) => (
         <text key={tick.getTime()} x={x(tick)} y={height - 5} textAnchor="middle">
           {formatDay(tick, zone)}

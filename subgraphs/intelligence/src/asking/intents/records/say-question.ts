@@ -1,5 +1,5 @@
 import { listed } from '../../answers/format.ts';
-import type { Names, RecordQuestion } from './question.ts';
+import type { Bound, Names, RecordQuestion } from './question.ts';
 import type { ActivityKind } from './subjects.ts';
 
 const nounsOf: Readonly<Record<ActivityKind, string>> = {
@@ -11,6 +11,14 @@ const nounsOf: Readonly<Record<ActivityKind, string>> = {
   TASK: 'tasks',
 };
 
+const comparisons: Readonly<Record<Bound['comparison'], string>> = {
+  '>': 'more than',
+  '>=': 'at least',
+  '<': 'less than',
+  '<=': 'at most',
+  '=': 'exactly',
+};
+
 /** Says what is counted, in words that an answer begins with. */
 export function sayQuestion(question: RecordQuestion): string {
   const { subject, account, deal, activity, relation, titled, periodWords } = question;
@@ -18,8 +26,7 @@ export function sayQuestion(question: RecordQuestion): string {
     ...(yes.length > 0 ? [`${before} ${listed(yes.map(({ chosen }) => chosen.name))}`] : []),
     ...(no.length > 0 ? [`not ${before} ${listed(no.map(({ chosen }) => chosen.name))}`] : []),
   ];
-  const bound = ({ comparison, value }: { comparison: string; value: number }) =>
-    `${comparison} ${value.toLocaleString('en-US')}`;
+  const bound = ({ comparison, value }: Bound) => `${comparisons[comparison]} ${value.toLocaleString('en-US')}`;
   const ofAccounts = [
     ...said(account.accounts, 'of'),
     ...said(account.segments, 'in'),
