@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,12 +12,13 @@ export interface BenchGraph extends AsyncDisposable {
   /** Loads an export with `pnpm ingest`, which waits until all events are handled. */
   load(source: string, folder: string): Promise<void>;
   readonly gatewayUrl: string;
-  /** URLs of the metrics of the gateway and the five subgraphs. */
+  /** URLs of the metrics of the gateway and of each subgraph. */
   readonly metricsUrls: readonly string[];
 }
 
 const root = resolve(import.meta.dirname, '../../..');
 const program = (name: string): string => join(root, 'cli/src', name);
+const subgraphs = readdirSync(join(root, 'subgraphs')).length;
 const startLimitMs = 120_000;
 
 /** Starts the whole graph on free ports, with its own data folder and these settings, and loads the folder `data`. */
@@ -24,13 +26,13 @@ export async function runGraph(data: string | undefined, settings: Record<string
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const first = await freePortRange(7);
+  const first = await freePortRange(subgraphs + 2);
   const env = {
     ...process.env,
     DATA_DIR: folder,
     PORT: String(first),
     SUBGRAPH_PORT: String(first + 1),
-    DATABASE_PORT: String(first + 6),
+    DATABASE_PORT: String(first + 1 + subgraphs),
     SAMPLE_DATA: data === undefined ? 'small' : 'off',
     LOG_LEVEL: 'error',
     ...settings,
@@ -46,7 +48,7 @@ export async function runGraph(data: string | undefined, settings: Record<string
   return {
     load: (source, path) => ingest(source, path, env),
     gatewayUrl: `http://localhost:${first}/graphql`,
-    metricsUrls: [0, 1, 2, 3, 4, 5].map((index) => `http://localhost:${first + index}/metrics`),
+    metricsUrls: Array.from({ length: 1 + subgraphs }, (_, index) => `http://localhost:${first + index}/metrics`),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
