@@ -2,6 +2,7 @@ import { inBackground, TenantClosedError } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import { SourceError } from '../reading/errors.ts';
 import { SourceApiError } from './api-error.ts';
+import { pauseAfter } from './pauses.ts';
 
 export interface FollowingOptions {
   /** True if the loop looks for work on its own; otherwise it works only in `drain`. */
@@ -14,8 +15,7 @@ export interface FollowingOptions {
 const idleMs = 2_000;
 /** Longest duration of a timer, for a loop that only runs in `drain`. */
 const neverMs = 2 ** 31 - 1;
-const firstRetryMs = 60_000;
-const longestRetryMs = 3_600_000;
+const longestPauseMs = 3_600_000;
 
 /** Looks again and again for what is due in a source. `step` returns a number above 0 if there may be more. */
 export function startFollowing(
@@ -62,7 +62,7 @@ export class Pace {
       return Math.max(1, records);
     } catch (error) {
       if (signal.aborted) return 0;
-      const pauseMs = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs);
+      const pauseMs = pauseAfter(this.#failures++, longestPauseMs);
       const until = error instanceof SourceApiError ? error.until?.getTime() : undefined;
       this.#pausedUntil = Math.max(until ?? 0, this.#clock.now().getTime() + pauseMs);
       // The run says why. Anything else is a mistake of ours.

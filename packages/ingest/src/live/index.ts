@@ -13,6 +13,7 @@ export {
   type Read,
   syncParts,
 } from './parts.ts';
+export { claimMs, longestPartPauseMs, pauseAfter } from './pauses.ts';
 export { refuseSample } from './refuse-sample.ts';
 export type { LiveReading } from './run-pass.ts';
 export { startSync } from './start-sync.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type EntityManager, identifier, query, sql } from '@sophia/database';
+import { claimMs, longestPartPauseMs, pauseAfter } from './pauses.ts';
 
 export interface DateRange {
   readonly from: Date;
@@ -33,11 +34,6 @@ export interface Read {
   /** The new end of its range, if only the later part of it was read. */
   readonly to?: Date;
 }
-
-/** Milliseconds until others may take over a part whose process gives no sign of life. */
-const claimMs = 120_000;
-const firstRetryMs = 60_000;
-const longestRetryMs = 6 * 3_600_000;
 
 /** Returns SQL for a migration that creates the table of parts. It needs `tenantTable`, too. */
 export const syncParts = (schema: string): string => `
@@ -164,7 +160,7 @@ export function partsOf(database: Database, tenant: string): Parts {
       );
     },
     async fail(part, error, now) {
-      const pauseMs = Math.min(firstRetryMs * 2 ** part.failures, longestRetryMs);
+      const pauseMs = pauseAfter(part.failures, longestPartPauseMs);
       await write(
         sql`update ${table} set failures = failures + 1, error = ${error},
             due_at = ${new Date(now.getTime() + pauseMs)}, claim = null, claimed_until = '-infinity'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, query, type Sql, sql } from '@sophia/database';
+import { claimMs, longestPartPauseMs, pauseAfter } from '@sophia/ingest/live';
 
 /** What is read together, and claimed by one process at a time: a landed table, or the look for tables of a source. */
 export interface ClaimedTable {
@@ -20,11 +21,6 @@ export interface ClaimedTable {
 export class ClaimLostError extends Error {
   override readonly name = 'ClaimLostError';
 }
-
-/** Milliseconds until others may take over a table whose process gives no sign of life. */
-const claimMs = 120_000;
-const firstRetryMs = 60_000;
-const longestRetryMs = 6 * 3_600_000;
 
 /** Operations on the tables of a source. Several processes may share them. */
 export interface LandedTables {
@@ -110,7 +106,7 @@ export function landedTablesOf(database: Database, tenant: string, source: strin
       );
     },
     async fail(table, error, now) {
-      const pauseMs = Math.min(firstRetryMs * 2 ** table.failures, longestRetryMs);
+      const pauseMs = pauseAfter(table.failures, longestPartPauseMs);
       await write(
         sql`update contacts.landed_tables set failures = failures + 1, error = ${error},
             due_at = ${new Date(now.getTime() + pauseMs)}, claim = null, claimed_until = '-infinity'
